@@ -1,0 +1,58 @@
+import { type ReactNode, createContext, useContext, useEffect, useState } from "react";
+import { useRead } from "#client/app/queries.ts";
+import { Reader } from "#client/words/reader.tsx";
+import { type Lang, chooseLang } from "#shared/texts.ts";
+
+const keptAs = "lang";
+
+const ChooseLanguage = createContext<(lang: Lang) => void>(() => {});
+export const useChooseLanguage = () => useContext(ChooseLanguage);
+
+/**
+ * The reader's language: what the link says, else what was chosen in this browser, else what the
+ * signed-in person prefers, else what the browser asks for.
+ */
+export function Language({ children }: { children: ReactNode }) {
+  const [chosen, setChosen] = useState(() => langOf([linked(), kept()]));
+  const self = useRead("signins.self", {}, { enabled: chosen === null });
+  const preferred = self.data?.staff?.lang ?? self.data?.attendee?.lang;
+  const lang = chosen ?? preferred ?? chooseLang(navigator.languages);
+
+  useEffect(() => {
+    document.documentElement.lang = lang;
+  }, [lang]);
+
+  const choose = (next: Lang) => {
+    keep(next);
+    setChosen(next);
+  };
+  return (
+    <ChooseLanguage value={choose}>
+      <Reader lang={lang}>{children}</Reader>
+    </ChooseLanguage>
+  );
+}
+
+const linked = () => new URLSearchParams(location.search).get("lang");
+
+/** Storage may be switched off, as in some in-app browsers. */
+function kept(): string | null {
+  try {
+    return localStorage.getItem(keptAs);
+  } catch {
+    return null;
+  }
+}
+
+function keep(lang: Lang) {
+  try {
+    localStorage.setItem(keptAs, lang);
+  } catch {
+    // The choice then lasts as long as the page.
+  }
+}
+
+function langOf(asked: (string | null)[]): Lang | null {
+  const tags = asked.filter((tag) => tag !== null);
+  return tags.length > 0 ? chooseLang(tags) : null;
+}

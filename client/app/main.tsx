@@ -1,0 +1,31 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createBrowserRouter } from "react-router";
+import { RouterProvider } from "react-router/dom";
+import { Language } from "#client/app/language.tsx";
+import { makeQueryClient } from "#client/app/query-client.ts";
+import { routes } from "#client/app/routes.tsx";
+import { Toasts } from "#client/ui/toast.tsx";
+import "@fontsource-variable/inter";
+import "#client/ui/tokens.css";
+import "#client/ui/base.css";
+
+async function start() {
+  if (!("Temporal" in globalThis)) await import("temporal-polyfill/global");
+  const place = document.getElementById("app");
+  if (!place) throw new Error("The page has no place for the app.");
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={makeQueryClient()}>
+        <Language>
+          <Toasts>
+            <RouterProvider router={createBrowserRouter(routes)} />
+          </Toasts>
+        </Language>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+void start();

@@ -1,0 +1,59 @@
+import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Offline, call } from "#client/wire.ts";
+import type { CommandName, Given, Output } from "#shared/contract.ts";
+import { type Refusal, Refused } from "#shared/refusal.ts";
+
+/** Everything a read is kept under, so that a write can say which reads it has made old. */
+export const queryKey = <C extends CommandName>(command: C, input: Given<C>) => [command, input] as const;
+
+interface ReadOptions {
+  enabled?: boolean;
+  /** Read again so often; for counters that others move. */
+  everySeconds?: number;
+}
+
+/** What a read command answers: TanStack's result, with the refusal apart from the lost line. */
+export function useRead<C extends CommandName>(command: C, input: Given<C>, options: ReadOptions = {}) {
+  const query = useQuery({
+    queryKey: queryKey(command, input),
+    queryFn: () => answered(command, input),
+    enabled: options.enabled ?? true,
+    refetchInterval: options.everySeconds ? options.everySeconds * 1000 : false,
+  });
+  return { ...query, ...why(query.error) };
+}
+
+interface WriteOptions<C extends CommandName> {
+  /** The reads that are old once this has been written. */
+  invalidates?: readonly CommandName[];
+  onDone?: (value: Output<C>, input: Given<C>) => void;
+}
+
+/**
+ * Sends a write command. `mutate` fires and forgets, `mutateAsync` throws `Refused` or `Offline`;
+ * both leave `refusal` or `offline` to be shown.
+ */
+export function useWrite<C extends CommandName>(command: C, options: WriteOptions<C> = {}) {
+  const client = useQueryClient();
+  const mutation = useMutation<Output<C>, Error, Given<C>>({
+    mutationFn: (input) => answered(command, input),
+    onSuccess: async (value, input) => {
+      options.onDone?.(value, input);
+      await forget(client, options.invalidates ?? []);
+    },
+  });
+  return { ...mutation, ...why(mutation.error) };
+}
+
+export const refusalOf = (error: unknown): Refusal | null => (error instanceof Refused ? error.refusal : null);
+
+export const forget = (client: QueryClient, commands: readonly CommandName[]) =>
+  Promise.all(commands.map((command) => client.invalidateQueries({ queryKey: [command] })));
+
+async function answered<C extends CommandName>(command: C, input: Given<C>): Promise<Output<C>> {
+  const reply = await call(command, input);
+  if (!reply.ok) throw new Refused(reply.refusal.code, reply.refusal.detail);
+  return reply.value;
+}
+
+const why = (error: unknown) => ({ refusal: refusalOf(error), offline: error instanceof Offline });

@@ -1,0 +1,35 @@
+import styles from "#client/events/overview-page.module.css";
+import { publicAddress } from "#client/organize/addresses.ts";
+import { CopyButton } from "#client/organize/copy-button.tsx";
+import { Section } from "#client/organize/page.tsx";
+import { eventDeskWords } from "#client/words/event-desk.ts";
+import { useWords } from "#client/words/reader.tsx";
+
+export function LinksToShare({ slug, title }: { slug: string; title: string }) {
+  const { overview } = useWords(eventDeskWords);
+  const links = [
+    { label: overview.publicPage, path: publicAddress(slug) },
+    { label: overview.registerPage, path: `${publicAddress(slug)}/register` },
+    { label: overview.calendar, path: `${publicAddress(slug)}/event.ics` },
+  ];
+  return (
+    <Section title={overview.links}>
+      <ul className={styles.links} aria-label={title}>
+        {links.map(({ label, path }) => {
+          const address = new URL(path, location.origin).href;
+          return (
+            <li key={path}>
+              <span>
+                <strong>{label}</strong>
+                <a href={path} target="_blank" rel="noreferrer">
+                  {address}
+                </a>
+              </span>
+              <CopyButton text={address} label={overview.copy} />
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from "react";
+import { Link } from "react-router";
+import { useWrite } from "#client/app/queries.ts";
+import { StateDialog } from "#client/events/state-dialog.tsx";
+import styles from "#client/events/state-dialog.module.css";
+import { deskAddress } from "#client/organize/addresses.ts";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { type EventDeskWords, eventDeskWords } from "#client/words/event-desk.ts";
+import { organizeWords } from "#client/words/organize.ts";
+import { useWords } from "#client/words/reader.tsx";
+
+const pageOf: Record<string, string> = { hosts: "hosts", title: "event", dates: "event" };
+
+/** Makes a release; first says what people will see of it. */
+export function PublishButton() {
+  const words = useWords(organizeWords);
+  const deskWords = useWords(eventDeskWords);
+  const toast = useToast();
+  const [open, setOpen] = useState(false);
+  const { event, state, release, changesSinceRelease } = useEventDesk();
+  const publish = useWrite("events.publish", {
+    invalidates: ["events.desk", "events.mine"],
+    onDone: () => {
+      setOpen(false);
+      toast(deskWords.publish.done);
+    },
+  });
+  const over = state === "ended" || state === "cancelled";
+  const missing = publish.refusal?.code === "not-ready" ? (publish.refusal.detail?.missing ?? []) : null;
+
+  const show = () => {
+    publish.reset();
+    setOpen(true);
+  };
+  return (
+    <>
+      <Button kind="seal" onClick={show} disabled={over}>
+        {words.publish}
+      </Button>
+      <StateDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={deskWords.publish.title}
+        what={whatHappens(deskWords, release, changesSinceRelease)}
+        confirm={deskWords.publish.confirm}
+        busy={publish.isPending}
+        refusal={missing ? null : publish.refusal}
+        offline={publish.offline}
+        onConfirm={() => publish.mutate({ eventId: event.id })}
+      >
+        {missing && (
+          <div className={styles.missing} role="alert">
+            <p>{deskWords.publish.notReady}</p>
+            <ul>
+              {missing.map((code) => (
+                <li key={code}>
+                  <Link to={deskAddress(event.slug, pageOf[code] ?? "")} onClick={() => setOpen(false)}>
+                    {code in deskWords.missing
+                      ? deskWords.missing[code as keyof EventDeskWords["missing"]]
+                      : deskWords.missingOther}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </StateDialog>
+    </>
+  );
+}
+
+function whatHappens({ publish }: EventDeskWords, release: number, changes: number): string[] {
+  if (release === 0) return publish.first;
+  return changes === 0 ? [publish.nothingNew] : publish.again(changes);
+}

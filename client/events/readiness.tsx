@@ -1,0 +1,61 @@
+import { Check, CircleAlert } from "lucide-react";
+import { Link } from "react-router";
+import { useRead } from "#client/app/queries.ts";
+import styles from "#client/events/overview-page.module.css";
+import { missingFrom } from "#client/events/readiness.ts";
+import { deskAddress } from "#client/organize/addresses.ts";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { Section } from "#client/organize/page.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { eventDeskWords } from "#client/words/event-desk.ts";
+import { useWords } from "#client/words/reader.tsx";
+
+/** What is still to be done, each line a link to where it is done. */
+export function Readiness() {
+  const words = useWords(eventDeskWords);
+  const { event } = useEventDesk();
+  const eventId = event.id;
+  const rooms = useRead("rooms.list", { eventId }).data;
+  const programme = useRead("sessions.list", { eventId }).data;
+  const people = useRead("people.list", { eventId }).data;
+  const seats = useRead("seats.list", { eventId }).data;
+  const known = rooms && programme && people && seats;
+  return (
+    <Section title={words.overview.todo}>
+      {known ? (
+        <List
+          missing={missingFrom({
+            event,
+            rooms,
+            seats,
+            sessionCount: programme.sessions.length,
+            guestCount: people.filter((person) => person.protocol !== null).length,
+          })}
+        />
+      ) : (
+        <Skeleton lines={2} />
+      )}
+    </Section>
+  );
+}
+
+function List({ missing }: { missing: ReturnType<typeof missingFrom> }) {
+  const words = useWords(eventDeskWords);
+  const { event } = useEventDesk();
+  if (missing.length === 0)
+    return (
+      <p className={styles.ready}>
+        <Check aria-hidden size={18} /> {words.overview.ready}
+      </p>
+    );
+  return (
+    <ul className={styles.todo}>
+      {missing.map(({ code, page }) => (
+        <li key={code}>
+          <CircleAlert aria-hidden size={18} />
+          <Link to={deskAddress(event.slug, page)}>{words.missing[code]}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import styles from "#client/events/overview-page.module.css";
+import { eventDeskWords } from "#client/words/event-desk.ts";
+import { useWords } from "#client/words/reader.tsx";
+import type { Output } from "#shared/contract.ts";
+import { modes } from "#shared/rooms.ts";
+import type { SeatCounter } from "#shared/seats.ts";
+
+export type RegistrationCounts = Output<"registrations.list">["counts"];
+
+/** One large quiet numeral for each way to take part, as equals. */
+export function RegisteredByMode({ counts, seats }: { counts: RegistrationCounts; seats: readonly SeatCounter[] }) {
+  const { overview } = useWords(eventDeskWords);
+  return (
+    <dl className={styles.numbers}>
+      {modes.map((mode) => {
+        const sum = (state: "confirmed" | "waitlisted") =>
+          counts
+            .filter((count) => count.mode === mode && count.state === state)
+            .reduce((total, { count }) => total + count, 0);
+        const capacity = seats
+          .filter((seat) => seat.mode === mode && seat.group === "general")
+          .reduce((total, seat) => total + seat.wanted, 0);
+        const waiting = sum("waitlisted");
+        return (
+          <div key={mode}>
+            <dt>{mode === "onsite" ? overview.hall : overview.online}</dt>
+            <dd>
+              <span className={styles.numeral}>{sum("confirmed")}</span>{" "}
+              {capacity > 0 && <span>{overview.ofPlaces(capacity)}</span>}
+              {capacity > 0 && <meter min={0} max={capacity} value={sum("confirmed")} aria-hidden />}
+              {waiting > 0 && <span className={styles.waiting}>{overview.waiting(waiting)}</span>}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

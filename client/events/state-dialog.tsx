@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import styles from "#client/events/state-dialog.module.css";
+import { Button, type ButtonKind } from "#client/ui/button.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { organizeWords } from "#client/words/organize.ts";
+import { useWords } from "#client/words/reader.tsx";
+import type { Refusal } from "#shared/refusal.ts";
+
+interface StateDialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  /** What will happen, line by line, before anybody is affected. */
+  what: readonly string[];
+  confirm: string;
+  keep?: string;
+  kind?: ButtonKind;
+  busy: boolean;
+  refusal: Refusal | null;
+  offline: boolean;
+  onConfirm: () => void;
+  children?: ReactNode;
+}
+
+export function StateDialog(props: StateDialogProps) {
+  const { open, onClose, title, what, confirm, keep, kind = "seal", busy, refusal, offline, onConfirm, children } = props;
+  const words = useWords(organizeWords);
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={title}
+      actions={
+        <>
+          <Button kind="quiet" onClick={onClose}>
+            {keep ?? words.cancel}
+          </Button>
+          <Button kind={kind} busy={busy} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      <ul className={styles.what}>
+        {what.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {children}
+      {refusal && <RefusalNote refusal={refusal} />}
+      {offline && <OfflineNote />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,141 @@
+import { ArrowDown, EyeOff } from "lucide-react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { RefusalNote } from "#client/ui/refusal-note.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import type { Message } from "#shared/messages.ts";
+import styles from "./messages.module.css";
+import type { SeenMessage } from "./seen-messages.ts";
+
+interface ChatProps {
+  messages: readonly SeenMessage[];
+  lineUp: boolean;
+  onEdit: (message: SeenMessage) => void;
+  /** Given to those who run the room. */
+  onHide: ((message: Message) => void) | null;
+}
+
+const shownAtOnce = 100;
+const nearEndPixels = 80;
+
+/** The room's chat, the latest below. It follows what comes, unless the reader has scrolled up. */
+export function Chat({ messages, lineUp, onEdit, onHide }: ChatProps) {
+  const words = useWords(roomsWords).chat;
+  const [shownCount, setShownCount] = useState(shownAtOnce);
+  const end = useRef<HTMLDivElement>(null);
+  const { following, follow } = useFollowing(end, messages.length);
+  const earlier = Math.max(0, messages.length - shownCount);
+
+  return (
+    <div className={styles.chat}>
+      {earlier > 0 && (
+        <button type="button" className={styles.earlier} onClick={() => setShownCount(shownCount + shownAtOnce)}>
+          {words.earlier(Math.min(earlier, shownAtOnce))}
+        </button>
+      )}
+      {messages.length === 0 && (
+        <div className={styles.empty}>
+          <p>{words.empty}</p>
+          <p>{words.emptyHint}</p>
+        </div>
+      )}
+      <div role="log" aria-label={words.list}>
+        {messages.slice(earlier).map((seen) => (
+          <MessageLine key={seen.message.id} seen={seen} lineUp={lineUp} onEdit={() => onEdit(seen)} onHide={onHide} />
+        ))}
+      </div>
+      <div ref={end} />
+      {!following && (
+        <button type="button" className={styles.latest} onClick={follow}>
+          <ArrowDown aria-hidden size={16} /> {words.latest}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface MessageLineProps {
+  seen: SeenMessage;
+  lineUp: boolean;
+  onEdit: () => void;
+  onHide: ((message: Message) => void) | null;
+}
+
+function MessageLine({ seen: { message, outgoing }, lineUp, onEdit, onHide }: MessageLineProps) {
+  const words = useWords(roomsWords);
+  return (
+    <div className={styles.line} data-sending={outgoing !== null}>
+      <p className={styles.from}>
+        {outgoing ? outgoingState(words.question, outgoing.state, lineUp) : <From message={message} />}
+      </p>
+      <p className={styles.text} lang={message.lang}>
+        {message.text}
+      </p>
+      {outgoing?.state === "refused" && (
+        <div className={styles.refused}>
+          {outgoing.refusal && <RefusalNote refusal={outgoing.refusal} />}
+          <button type="button" onClick={onEdit}>
+            {words.question.editAgain}
+          </button>
+        </div>
+      )}
+      {onHide && !outgoing && (
+        <button
+          type="button"
+          className={styles.hide}
+          aria-label={`${words.chat.hide}: ${message.text.slice(0, 40)}`}
+          onClick={() => onHide(message)}
+        >
+          <EyeOff aria-hidden size={16} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function From({ message }: { message: Message }) {
+  const words = useWords(roomsWords);
+  const { name, affiliation, mode } = message.from;
+  return (
+    <>
+      <strong>{name}</strong>
+      {[affiliation, mode && words.from[mode]].filter(Boolean).map((part) => ` · ${part}`)}
+    </>
+  );
+}
+
+interface OutgoingWords {
+  sending: string;
+  waitingForLine: string;
+  notSent: string;
+}
+function outgoingState(words: OutgoingWords, state: "sending" | "sent" | "refused", lineUp: boolean) {
+  if (state === "refused") return words.notSent;
+  return lineUp ? words.sending : words.waitingForLine;
+}
+
+/** Keeps the end in sight as lines come, while the reader is at the end. */
+function useFollowing(end: RefObject<HTMLDivElement | null>, count: number) {
+  const [following, setFollowing] = useState(true);
+
+  useEffect(() => {
+    const mark = end.current;
+    if (!mark) return;
+    const seen = new IntersectionObserver(([entry]) => setFollowing(entry?.isIntersecting ?? true), {
+      rootMargin: `0px 0px ${nearEndPixels}px 0px`,
+    });
+    seen.observe(mark);
+    return () => seen.disconnect();
+  }, [end]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it moves when a line has come
+  useEffect(() => {
+    if (following) end.current?.scrollIntoView({ block: "end", behavior: "instant" });
+  }, [count]);
+
+  const follow = () => {
+    setFollowing(true);
+    end.current?.scrollIntoView({ block: "end" });
+  };
+  return { following, follow };
+}

@@ -1,0 +1,29 @@
+import type { Outgoing } from "#client/rooms/outgoing.ts";
+import type { RoomState } from "#client/rooms/room-clock.ts";
+import type { Message } from "#shared/messages.ts";
+
+/** A line of chat as this person sees it; `outgoing` while the server has not yet told the room. */
+export interface SeenMessage {
+  message: Message;
+  outgoing: Outgoing | null;
+}
+
+/** In the order in which the server took them; one's own on their way stand last. */
+export function seenMessages(room: RoomState, outgoing: readonly Outgoing[]): SeenMessage[] {
+  const known = [...room.messages.values()].sort((a, b) => a.sentAt.localeCompare(b.sentAt) || a.id.localeCompare(b.id));
+  const onTheWay = outgoing.flatMap((each): SeenMessage[] =>
+    each.command === "messages.send" && !room.messages.has(each.input.id)
+      ? [{ message: draftMessage(each), outgoing: each }]
+      : [],
+  );
+  return [...known.map((message) => ({ message, outgoing: null })), ...onTheWay];
+}
+
+const draftMessage = ({ input, at }: Extract<Outgoing, { command: "messages.send" }>): Message => ({
+  id: input.id,
+  roomId: input.roomId,
+  text: input.text,
+  lang: input.lang,
+  sentAt: at,
+  from: { name: "", affiliation: "", mode: null },
+});

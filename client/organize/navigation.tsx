@@ -1,0 +1,88 @@
+import { Menu } from "lucide-react";
+import { useState } from "react";
+import { NavLink } from "react-router";
+import { useRead } from "#client/app/queries.ts";
+import { deskAddress } from "#client/organize/addresses.ts";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import styles from "#client/organize/navigation.module.css";
+import { organizeWords } from "#client/words/organize.ts";
+import { useWords } from "#client/words/reader.tsx";
+
+interface Entry {
+  page: string;
+  label: string;
+  count?: number | undefined;
+  shown: boolean;
+}
+
+/** On a laptop a column at the side; on a phone it opens over the page. */
+export function Navigation() {
+  const words = useWords(organizeWords);
+  const [open, setOpen] = useState(false);
+  const { event } = useEventDesk();
+  const parts = useParts();
+  return (
+    <nav className={styles.nav} aria-label={words.nav.label}>
+      <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Menu aria-hidden size={18} /> {words.menu}
+      </button>
+      <div className={styles.parts} data-open={open || undefined}>
+        {parts.map(({ title, entries }) => {
+          const shown = entries.filter((entry) => entry.shown);
+          if (shown.length === 0) return null;
+          return (
+            <div key={title || "first"}>
+              {title && <h2>{title}</h2>}
+              <ul>
+                {shown.map(({ page, label, count }) => (
+                  <li key={page}>
+                    <NavLink to={deskAddress(event.slug, page)} end={page === ""}>
+                      <span>{label}</span>
+                      {count !== undefined && count > 0 && <span className={styles.count}>{count}</span>}
+                    </NavLink>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </div>
+    </nav>
+  );
+}
+
+function useParts(): { title: string; entries: Entry[] }[] {
+  const { nav } = useWords(organizeWords);
+  const { event, rights } = useEventDesk();
+  const { prepares, leads, seesRegistrations } = rights;
+  const eventId = event.id;
+  const people = useRead("people.list", { eventId }, { enabled: prepares });
+  const rooms = useRead("rooms.list", { eventId }, { enabled: prepares });
+  const registered = useRead("registrations.list", { eventId, limit: 1 }, { enabled: seesRegistrations, everySeconds: 30 });
+  const coming = registered.data?.counts
+    .filter(({ state }) => state !== "cancelled")
+    .reduce((sum, { count }) => sum + count, 0);
+  return [
+    {
+      title: "",
+      entries: [
+        { page: "", label: nav.overview, shown: true },
+        { page: "programme", label: nav.programme, shown: prepares },
+        { page: "people", label: nav.people, count: people.data?.length, shown: prepares },
+        { page: "registrations", label: nav.registrations, count: coming, shown: prepares },
+        { page: "rooms", label: nav.rooms, count: rooms.data?.length, shown: prepares },
+      ],
+    },
+    { title: nav.onTheDay, entries: [{ page: "arrivals", label: nav.arrivals, shown: seesRegistrations }] },
+    {
+      title: nav.aboutEvent,
+      entries: [
+        { page: "event", label: nav.event, shown: prepares },
+        { page: "hosts", label: nav.hosts, shown: prepares },
+        { page: "team", label: nav.team, shown: prepares },
+        { page: "mails", label: nav.mails, shown: prepares },
+        { page: "audit", label: nav.audit, shown: leads },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+import { type ReactNode, useEffect } from "react";
+import styles from "#client/organize/page.module.css";
+
+interface PageProps {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** The head and body of one organizers' page. */
+export function Page({ title, lead, actions, children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} · Jubilee`;
+  }, [title]);
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div className={styles.titles}>
+          <h1>{title}</h1>
+          {lead && <p>{lead}</p>}
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+interface SectionProps {
+  title: string;
+  hint?: string;
+  children: ReactNode;
+}
+
+/** A part of a page or form: its heading on a hairline, its content below. */
+export function Section({ title, hint, children }: SectionProps) {
+  return (
+    <section className={styles.section}>
+      <header>
+        <h2>{title}</h2>
+        {hint && <p>{hint}</p>}
+      </header>
+      <div className={styles.content}>{children}</div>
+    </section>
+  );
+}
+
+/** Fields that stand beside each other where there is room. */
+export const Row = ({ children }: { children: ReactNode }) => <div className={styles.row}>{children}</div>;
+
+interface EmptyProps {
+  title: string;
+  how?: string;
+  children?: ReactNode;
+}
+
+export function Empty({ title, how, children }: EmptyProps) {
+  return (
+    <div className={styles.empty}>
+      <h2>{title}</h2>
+      {how && <p>{how}</p>}
+      {children}
+    </div>
+  );
+}

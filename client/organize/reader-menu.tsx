@@ -1,0 +1,54 @@
+import { CircleUserRound } from "lucide-react";
+import { useRef } from "react";
+import { useChooseLanguage } from "#client/app/language.tsx";
+import { useWrite } from "#client/app/queries.ts";
+import styles from "#client/organize/reader-menu.module.css";
+import { Button } from "#client/ui/button.tsx";
+import { Field } from "#client/ui/field.tsx";
+import { Select } from "#client/ui/inputs.tsx";
+import { commonWords, langNames } from "#client/words/common.ts";
+import { organizeWords } from "#client/words/organize.ts";
+import { useLang, useWords } from "#client/words/reader.tsx";
+import type { Self } from "#shared/team.ts";
+import { type Lang, langs } from "#shared/texts.ts";
+
+/** The reader: language and signing out. */
+export function ReaderMenu({ self }: { self: Self }) {
+  const words = useWords(organizeWords);
+  const common = useWords(commonWords);
+  const lang = useLang();
+  const choose = useChooseLanguage();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const signOut = useWrite("signins.end", { onDone: () => location.assign("/") });
+  const name = self.staff?.name || self.staff?.email || "";
+  return (
+    <details
+      ref={menu}
+      className={styles.menu}
+      onKeyDown={(pressed) => {
+        if (pressed.key === "Escape" && menu.current) menu.current.open = false;
+      }}
+    >
+      <summary aria-label={words.signedInAs(name)}>
+        <CircleUserRound aria-hidden size={22} />
+      </summary>
+      <div className={styles.sheet}>
+        <p>{words.signedInAs(name)}</p>
+        <Field label={common.language}>
+          {(ids) => (
+            <Select {...ids} value={lang} onChange={(change) => choose(change.currentTarget.value as Lang)}>
+              {langs.map((each) => (
+                <option key={each} value={each} lang={each}>
+                  {langNames[each]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Button busy={signOut.isPending} onClick={() => signOut.mutate({ kind: "staff" })}>
+          {words.signOut}
+        </Button>
+      </div>
+    </details>
+  );
+}

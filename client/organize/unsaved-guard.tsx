@@ -1,0 +1,27 @@
+import { useBlocker } from "react-router";
+import { Button } from "#client/ui/button.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { organizeWords } from "#client/words/organize.ts";
+import { useWords } from "#client/words/reader.tsx";
+import styles from "#client/organize/edit-form.module.css";
+
+/** Nobody loses what they typed by following a link. */
+export function UnsavedGuard({ wouldLose }: { wouldLose: () => boolean }) {
+  const words = useWords(organizeWords);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && wouldLose(),
+  );
+  return (
+    <Dialog open={blocker.state === "blocked"} onClose={() => blocker.reset?.()} title={words.unsavedLeave}>
+      <p>{words.unsavedText}</p>
+      <div className={styles.actions}>
+        <Button kind="seal" onClick={() => blocker.reset?.()}>
+          {words.stay}
+        </Button>
+        <Button kind="quiet" onClick={() => blocker.proceed?.()}>
+          {words.leave}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

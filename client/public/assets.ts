@@ -1,0 +1,34 @@
+import type { Assets, EntryAssets } from "./page.ts";
+
+/** What Vite writes beside a build: https://vite.dev/guide/backend-integration */
+export type Manifest = Record<string, { file: string; css?: string[]; imports?: string[]; isEntry?: boolean }>;
+
+const entries = { public: "client/public/hydrate.tsx", app: "client/app/main.tsx" } as const;
+
+export const assetsFrom = (manifest: Manifest): Assets => ({
+  public: entryAssets(manifest, entries.public),
+  app: entryAssets(manifest, entries.app),
+});
+
+/** Where Vite's own server gives the sources out, in development. */
+export const assetsInDevelopment: Assets = {
+  public: { scripts: ["/@vite/client", `/${entries.public}`], styles: [], preloads: [] },
+  app: { scripts: ["/@vite/client", `/${entries.app}`], styles: [], preloads: [] },
+};
+
+function entryAssets(manifest: Manifest, entry: string): EntryAssets {
+  const seen = new Set<string>();
+  const styles = new Set<string>();
+  const preloads: string[] = [];
+  const visit = (key: string) => {
+    const chunk = manifest[key];
+    if (!chunk || seen.has(key)) return;
+    seen.add(key);
+    for (const imported of chunk.imports ?? []) visit(imported);
+    for (const sheet of chunk.css ?? []) styles.add(`/${sheet}`);
+    if (key !== entry) preloads.push(`/${chunk.file}`);
+  };
+  visit(entry);
+  const chunk = manifest[entry];
+  return { scripts: chunk ? [`/${chunk.file}`] : [], styles: [...styles], preloads };
+}

@@ -1,0 +1,91 @@
+import type { PublicEvent, Programme, ReleasedSession } from "#shared/programme.ts";
+import { endsAt } from "#shared/sessions.ts";
+import { type Lang, type Texts, inLang } from "#shared/texts.ts";
+
+/**
+ * The event for search engines (schema.org): held in a place and online at once, the place first,
+ * since a reader that takes one location must get the place. Times carry their offset.
+ */
+export function eventJsonLd({ programme, registration }: PublicEvent, lang: Lang, origin: string) {
+  const { event } = programme;
+  const text = (texts: Texts) => inLang(texts, lang, event.languages).text;
+  const address = `${origin}/e/${event.slug}`;
+  const hosts = event.hosts.map((host) => ({ "@type": "CollegeOrUniversity", name: text(host.name) }));
+  const location = [
+    { "@type": "Place", name: text(event.venue.name) || text(event.title), address: text(event.venue.address) },
+    { "@type": "VirtualLocation", url: address },
+  ];
+  const cancelled = programme.state === "cancelled";
+  const first = programme.sessions[0];
+  const last = programme.sessions.toSorted((a, b) => endsAt(a).localeCompare(endsAt(b))).at(-1);
+  return {
+    "@context": "https://schema.org",
+    "@type": "Event",
+    "@id": address,
+    url: address,
+    name: text(event.title),
+    description: text(event.description) || undefined,
+    inLanguage: event.languages,
+    startDate: first ? withOffset(first.startsAt, event.zone) : event.startsOn,
+    endDate: last ? withOffset(endsAt(last), event.zone) : event.endsOn,
+    eventAttendanceMode: "https://schema.org/MixedEventAttendanceMode",
+    eventStatus: status(cancelled),
+    location,
+    organizer: hosts,
+    superEvent: text(event.series) ? { "@type": "EventSeries", name: text(event.series) } : undefined,
+    offers: {
+      "@type": "Offer",
+      url: `${address}/register`,
+      price: 0,
+      priceCurrency: "CNY",
+      availability: `https://schema.org/${registration === "open" ? "InStock" : "SoldOut"}`,
+    },
+    subEvent: programme.sessions
+      .filter((session) => session.kind !== "break")
+      .map((session) => subEvent(session, programme, address, text, location)),
+  };
+}
+
+/** A title that holds `</script>` must not end the block. */
+export const inScript = (value: unknown): string =>
+  JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+
+function subEvent(
+  session: ReleasedSession,
+  { event, people, state, rooms }: Programme,
+  address: string,
+  text: (texts: Texts) => string,
+  [place, online]: object[],
+) {
+  const room = rooms.find((each) => each.id === session.roomId);
+  const onlineOnly = room?.kind === "online";
+  const performers = session.roles
+    .filter((part) => part.role === "speaker")
+    .map((part) => people.find((person) => person.id === part.personId)?.name)
+    .filter((name) => name !== undefined);
+  return {
+    "@type": "Event",
+    "@id": `${address}#session-${session.id}`,
+    url: `${address}#session-${session.id}`,
+    name: text(session.title),
+    description: text(session.description) || undefined,
+    startDate: withOffset(session.startsAt, event.zone),
+    endDate: withOffset(endsAt(session), event.zone),
+    eventStatus: status(state === "cancelled" || session.revision.status === "cancelled"),
+    eventAttendanceMode: `https://schema.org/${attendance[room?.kind ?? "both"]}`,
+    location: onlineOnly ? online : room?.kind === "hall" ? place : [place, online],
+    superEvent: { "@id": address },
+    performer: performers.length > 0 ? performers.map((name) => ({ "@type": "Person", name: name.latin || name.native })) : undefined,
+  };
+}
+
+const attendance = {
+  hall: "OfflineEventAttendanceMode",
+  online: "OnlineEventAttendanceMode",
+  both: "MixedEventAttendanceMode",
+} as const;
+
+const status = (cancelled: boolean) => `https://schema.org/${cancelled ? "EventCancelled" : "EventScheduled"}`;
+
+const withOffset = (at: string, zone: string) =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toString({ timeZoneName: "never", smallestUnit: "second" });

@@ -1,0 +1,48 @@
+import { Reader } from "#client/words/reader.tsx";
+import { langs } from "#shared/texts.ts";
+import { EventPage } from "./event/event-page.tsx";
+import { EventsPage } from "./event/events-page.tsx";
+import { Frame } from "./frame.tsx";
+import { EnterPage } from "./links/enter-page.tsx";
+import { RefusedPage } from "./links/refused-page.tsx";
+import { SetUpPage } from "./links/set-up-page.tsx";
+import { SignInPage } from "./links/sign-in-page.tsx";
+import { MePage } from "./me/me-page.tsx";
+import type { Hydration } from "./page.ts";
+import { RegisterPage } from "./register/register-page.tsx";
+import { SiteContext } from "./site.tsx";
+
+/** The public pages, drawn alike on the server and in the browser. */
+export function PublicApp({ page, ...site }: Hydration) {
+  const event = "event" in page ? page.event?.programme.event : undefined;
+  return (
+    <SiteContext value={site}>
+      <Reader lang={page.lang} order={event?.languages ?? langs}>
+        <Frame event={event}>
+          <Page page={page} />
+        </Frame>
+      </Reader>
+    </SiteContext>
+  );
+}
+
+function Page({ page }: Pick<Hydration, "page">) {
+  switch (page.kind) {
+    case "events":
+      return <EventsPage events={page.events} />;
+    case "event":
+      return <EventPage event={page.event} registered={page.registered} preview={page.preview ?? false} />;
+    case "register":
+      return <RegisterPage event={page.event} registered={page.registered} />;
+    case "me":
+      return <MePage event={page.event} first={page.mine} />;
+    case "enter":
+      return <EnterPage />;
+    case "sign-in":
+      return <SignInPage />;
+    case "set-up":
+      return <SetUpPage />;
+    case "refused":
+      return <RefusedPage refusal={page.refusal} event={page.event} />;
+  }
+}

@@ -1,0 +1,3 @@
+import "@fontsource-variable/inter";
+import "#client/ui/tokens.css";
+import "#client/ui/base.css";

@@ -1,0 +1,118 @@
+import { Check, EyeOff, MonitorUp, Undo2 } from "lucide-react";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { Segmented } from "#client/ui/inputs.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import type { Question, QuestionState } from "#shared/questions.ts";
+import { byVotes, byWaiting, onScreen } from "./order.ts";
+import { VoteCount } from "./question-line.tsx";
+import { Arrivals } from "./question-list.tsx";
+import styles from "./questions.module.css";
+
+interface QuestionDeskProps {
+  questions: readonly Question[];
+  onModerate: (question: Question, state: QuestionState) => void;
+}
+
+const order: readonly QuestionState[] = ["waiting", "shown", "answered", "hidden"];
+const keys: Record<string, QuestionState> = { s: "shown", a: "answered", h: "hidden", w: "waiting" };
+const icons = { shown: MonitorUp, answered: Check, hidden: EyeOff, waiting: Undo2 };
+
+/** Where a moderator works through the questions, by hand or by keys. */
+export function QuestionDesk({ questions, onModerate }: QuestionDeskProps) {
+  const words = useWords(roomsWords).question;
+  const [filter, setFilter] = useState<QuestionState>("waiting");
+  const list = useRef<HTMLOListElement>(null);
+  const inState = (state: QuestionState) => questions.filter((question) => question.state === state);
+  const shown = filter === "waiting" ? byWaiting(inState(filter)) : byVotes(inState(filter));
+  const screenId = onScreen(questions)?.id;
+
+  const focus = (at: number) => (list.current?.children[at] as HTMLElement | undefined)?.focus();
+  const press = (event: KeyboardEvent, at: number) => {
+    const question = shown[at];
+    const state = keys[event.key.toLowerCase()];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "ArrowDown") focus(at + 1);
+    else if (event.key === "ArrowUp") focus(at - 1);
+    else if (question && state && state !== question.state) {
+      onModerate(question, state);
+      // The line leaves this list with the next tick; work goes on with its neighbour.
+      focus(at + 1 < shown.length ? at + 1 : at - 1);
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className={styles.desk}>
+      <Segmented
+        label={words.filter}
+        labelHidden
+        value={filter}
+        onChange={setFilter}
+        options={order.map((state) => ({ value: state, label: `${words.states[state]} ${inState(state).length}` }))}
+      />
+      {shown.length === 0 ? (
+        <p className={styles.empty}>{words.nothingWaiting}</p>
+      ) : (
+        <>
+          <p className={styles.keys}>{words.keys}</p>
+          <ol className={styles.list} ref={list}>
+            {shown.map((question, at) => (
+              <DeskLine
+                key={question.id}
+                question={question}
+                onScreen={question.id === screenId}
+                onPress={(event) => press(event, at)}
+                onModerate={(state) => onModerate(question, state)}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+      <Arrivals ids={questions.map((question) => question.id)} />
+    </div>
+  );
+}
+
+interface DeskLineProps {
+  question: Question;
+  onScreen: boolean;
+  onPress: (event: KeyboardEvent) => void;
+  onModerate: (state: QuestionState) => void;
+}
+
+function DeskLine({ question, onScreen, onPress, onModerate }: DeskLineProps) {
+  const words = useWords(roomsWords);
+  const { mode, name, affiliation } = question.from;
+  const labels: Record<QuestionState, string> = {
+    shown: words.question.show,
+    answered: words.question.answered,
+    hidden: words.question.hide,
+    waiting: words.question.waitAgain,
+  };
+  const origin = [onScreen && words.question.onScreen, mode && words.from[mode], name, affiliation];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the line takes the moderator's keys; its buttons do the same
+    <li className={styles.line} data-state={question.state} data-screen={onScreen} tabIndex={0} onKeyDown={onPress}>
+      <VoteCount votes={question.votes} />
+      <div className={styles.body}>
+        <p className={styles.origin}>{origin.filter(Boolean).join(" · ")}</p>
+        <p className={styles.text} lang={question.lang}>
+          {question.text}
+        </p>
+        <div className={styles.actions}>
+          {order
+            .filter((state) => state !== question.state)
+            .map((state) => {
+              const Icon = icons[state];
+              return (
+                <button key={state} type="button" data-does={state} onClick={() => onModerate(state)}>
+                  <Icon aria-hidden size={16} /> {labels[state]}
+                </button>
+              );
+            })}
+        </div>
+      </div>
+    </li>
+  );
+}

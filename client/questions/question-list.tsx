@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from "react";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import { byVotes, onScreen } from "./order.ts";
+import { QuestionLine } from "./question-line.tsx";
+import styles from "./questions.module.css";
+import type { SeenQuestion } from "./seen-questions.ts";
+
+interface QuestionListProps {
+  questions: readonly SeenQuestion[];
+  lineUp: boolean;
+  onVote: (questionId: string, given: boolean) => void;
+  onEdit: (question: SeenQuestion) => void;
+}
+
+/** The questions of the room, the most wanted first. */
+export function QuestionList({ questions, lineUp, onVote, onEdit }: QuestionListProps) {
+  const words = useWords(roomsWords).question;
+  const bySeen = new Map(questions.map((seen) => [seen.question.id, seen]));
+  const ordered = byVotes(questions.map((seen) => seen.question));
+  const screenId = onScreen(ordered)?.id;
+  const arriving = questions.filter((seen) => !seen.own).map((seen) => seen.question.id);
+
+  return (
+    <>
+      {ordered.length === 0 ? (
+        <div className={styles.empty}>
+          <p>{words.empty}</p>
+          <p>{words.emptyHint}</p>
+        </div>
+      ) : (
+        <ol className={styles.list}>
+          {ordered.map(({ id }) => {
+            const seen = bySeen.get(id) as SeenQuestion;
+            return (
+              <QuestionLine
+                key={id}
+                seen={seen}
+                onScreen={id === screenId}
+                lineUp={lineUp}
+                onVote={(given) => onVote(id, given)}
+                onEdit={() => onEdit(seen)}
+              />
+            );
+          })}
+        </ol>
+      )}
+      <Arrivals ids={arriving} />
+    </>
+  );
+}
+
+/** Tells a screen reader politely that questions came, without reading the list anew. */
+export function Arrivals({ ids }: { ids: readonly string[] }) {
+  const words = useWords(roomsWords).question;
+  const known = useRef<Set<string> | null>(null);
+  const [said, setSaid] = useState("");
+  const key = ids.join();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says when the ids have changed
+  useEffect(() => {
+    const before = known.current;
+    known.current = new Set([...(before ?? []), ...ids]);
+    const arrived = before ? ids.filter((id) => !before.has(id)).length : 0;
+    if (arrived > 0) setSaid(words.arrived(arrived));
+  }, [key]);
+
+  return (
+    <p className={styles.unseen} aria-live="polite">
+      {said}
+    </p>
+  );
+}

@@ -1,0 +1,182 @@
+import { Fragment, type ReactNode } from "react";
+import { onScreen } from "#client/questions/order.ts";
+import { clockFaces } from "#client/ui/clock-faces.ts";
+import { InLang } from "#client/ui/texts.tsx";
+import { useFallback, useLang, useWords } from "#client/words/reader.tsx";
+import { type RoomsWords, roomsWords } from "#client/words/rooms.ts";
+import type { Host } from "#shared/events.ts";
+import type { OpenRoom } from "#shared/live.ts";
+import { type Person, nativeFirst } from "#shared/people.ts";
+import type { Question } from "#shared/questions.ts";
+import { type Lang, type ShownText, type Texts, inLang } from "#shared/texts.ts";
+import styles from "./hall-screen.module.css";
+import { nowNext } from "./now-next.ts";
+import { QrCode } from "./qr-code.tsx";
+import { reactionIcons } from "./reactions-bar.tsx";
+import { useLineSnapshot, usePulse, useRoomLine } from "./use-room-line.ts";
+import { useServerTime } from "./use-server-time.ts";
+import { useSwell } from "./use-swell.ts";
+
+const Applause = reactionIcons.applause;
+
+/** Read from the last row, touched by nobody. Each language of the event stands on it at once. */
+export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSkewMillis: number }) {
+  const words = useWords(roomsWords);
+  const { programme, room } = open;
+  const { event } = programme;
+  const line = useRoomLine(event.id, room.id);
+  const live = useLineSnapshot(line);
+  const applause = useSwell(usePulse(line));
+  const atMillis = useServerTime(clockSkewMillis, 1_000);
+  const { now, next } = nowNext(programme, room.id, live.room.now, atMillis);
+  const question = onScreen(live.room.questions.values());
+  const address = `${location.origin}/e/${event.slug}/rooms/${room.slug}`;
+  const on = now ?? next;
+
+  return (
+    <main className={styles.screen} data-line={live.status}>
+      <header className={styles.head}>
+        <p>
+          {event.hosts.map((host, at) => (
+            <Fragment key={host.id}>
+              {at > 0 && " · "}
+              <InLang texts={Object.keys(host.shortName).length > 0 ? host.shortName : host.name} />
+            </Fragment>
+          ))}
+          {" — "}
+          {words.screen.years(event.years)}
+        </p>
+        <p className={styles.clocks}>
+          <HostClocks atMillis={atMillis} hosts={event.hosts} />
+        </p>
+      </header>
+
+      <div className={styles.on}>
+        {on && !now && <p className={styles.mark}>{words.screen.next}</p>}
+        {now && now.people.length > 0 ? (
+          <People people={now.people} languages={event.languages} />
+        ) : (
+          <AllTexts texts={on ? on.session.title : event.title} languages={event.languages} />
+        )}
+      </div>
+
+      <footer className={styles.foot}>
+        <div aria-live="polite">{question && <ShownQuestion question={question} words={words} />}</div>
+        <p className={styles.applause} data-loud={applause > 0} aria-hidden>
+          <Applause size={64} />
+          {applause > 0 && applause}
+        </p>
+        <figure className={styles.ask}>
+          <QrCode address={address} label={address} />
+          <figcaption>{words.screen.askHere}</figcaption>
+        </figure>
+      </footer>
+      <p className={styles.lost} role="status">
+        {live.status === "catching-up" ? words.screen.lost : ""}
+      </p>
+    </main>
+  );
+}
+
+function HostClocks({ atMillis, hosts }: { atMillis: number; hosts: readonly Host[] }) {
+  const reader = useLang();
+  const order = useFallback();
+  const places = hosts.map((host) => ({ name: inLang(host.city, reader, order), zone: host.zone }));
+  const faces = clockFaces<ShownText>([new Date(atMillis).toISOString()], places);
+  return faces.map((face, at) => (
+    <span key={face.names.map((name) => name.text).join()}>
+      {at > 0 && " · "}
+      {face.times[0]}{" "}
+      {face.names.map((name, which) => (
+        <span key={name.text} lang={name.lang}>
+          {which > 0 && ", "}
+          {name.text}
+        </span>
+      ))}
+    </span>
+  ));
+}
+
+function People({ people, languages }: { people: readonly Person[]; languages: readonly Lang[] }) {
+  return (
+    <div className={styles.people} data-count={people.length}>
+      {people.map((person) => {
+        const [first, second] = nativeFirst(person.name);
+        return (
+          <div key={person.id}>
+            <h1 lang={person.name.native ? person.nameLang : "en"}>{first}</h1>
+            {second && (
+              <p className={styles.latin} lang="en">
+                {second}
+              </p>
+            )}
+            <Positions texts={person.position} languages={languages} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The position in each language: the reader's own on a line, the others together below. */
+function Positions({ texts, languages }: { texts: Texts; languages: readonly Lang[] }) {
+  const reader = useLang();
+  const written = everyText(texts, [reader, ...languages]);
+  const [first, ...others] = written;
+  if (!first) return null;
+  return (
+    <>
+      <p className={styles.position} lang={first.lang}>
+        {first.text}
+      </p>
+      <p className={styles.position}>{joined(others)}</p>
+    </>
+  );
+}
+
+function AllTexts({ texts, languages }: { texts: Texts; languages: readonly Lang[] }) {
+  const reader = useLang();
+  const [first, ...others] = everyText(texts, [reader, ...languages]);
+  if (!first) return null;
+  return (
+    <div>
+      <h1 lang={first.lang}>{first.text}</h1>
+      {others.map((other) => (
+        <p key={other.lang} className={styles.latin} lang={other.lang}>
+          {other.text}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function ShownQuestion({ question, words }: { question: Question; words: RoomsWords }) {
+  return (
+    <blockquote className={styles.question}>
+      <p className={styles.origin}>
+        {[question.from.mode && words.from[question.from.mode], words.screen.votes(question.votes)]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      <p lang={question.lang}>{question.text}</p>
+    </blockquote>
+  );
+}
+
+/** The languages that the text is written in, each once, and each text once. */
+function everyText(texts: Texts, languages: readonly Lang[]): ShownText[] {
+  const shown = new Map<string, ShownText>();
+  for (const lang of languages) {
+    const text = texts[lang];
+    if (text && !shown.has(text)) shown.set(text, { text, lang });
+  }
+  return [...shown.values()];
+}
+
+const joined = (texts: readonly ShownText[]): ReactNode =>
+  texts.map((shown, at) => (
+    <span key={shown.lang} lang={shown.lang}>
+      {at > 0 && " · "}
+      {shown.text}
+    </span>
+  ));

@@ -1,0 +1,88 @@
+import { useEffect } from "react";
+import { useRead } from "#client/app/queries.ts";
+import { StagePlayer } from "#client/stages/stage-player.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import type { OpenRoom } from "#shared/live.ts";
+import { endsAt } from "#shared/sessions.ts";
+import { Ended } from "./ended.tsx";
+import { LineNote } from "./line-note.tsx";
+import { NamePlate } from "./name-plate.tsx";
+import { NowNextCard } from "./now-next-card.tsx";
+import { nowNext, sessionsIn } from "./now-next.ts";
+import { ReactionsRising } from "./reactions-bar.tsx";
+import { RoomBar } from "./room-bar.tsx";
+import type { RoomLine } from "./room-line.ts";
+import { RoomProgramme } from "./room-programme.tsx";
+import styles from "./room.module.css";
+import { Talk } from "./talk.tsx";
+import { useOutgoing } from "./use-outgoing.ts";
+import { useLineSnapshot, usePulse, useRoomLine } from "./use-room-line.ts";
+import { useServerTime } from "./use-server-time.ts";
+
+/** The room itself: the stage, what is on, and what people say. */
+export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewMillis: number }) {
+  const words = useWords(roomsWords);
+  const { programme, room } = open;
+  const { event } = programme;
+  const line = useRoomLine(event.id, room.id);
+  const live = useLineSnapshot(line);
+  const { box, outgoing } = useOutgoing(room.id, live);
+  const atMillis = useServerTime(clockSkewMillis);
+  const stages = useOpenStages(event.id, room.id, live.room.stagesVersion, clockSkewMillis);
+  const onNow = nowNext(programme, room.id, live.room.now, atMillis);
+  const over = sessionsIn(programme, room.id).every((session) => Date.parse(endsAt(session)) <= atMillis);
+
+  if (live.status === "ended") return <Ended refusal={live.refusal} event={event} />;
+  return (
+    <div className={styles.room}>
+      <a className={styles.skip} href="#talk">
+        {words.skipToTalk}
+      </a>
+      <div className={styles.stage}>
+        <StagePlayer
+          open={stages}
+          hosts={event.hosts}
+          mode={open.mode}
+          bar={<RoomBar open={open} line={line} />}
+          plate={<NamePlate nowNext={onNow} />}
+        />
+        <Rising line={line} />
+      </div>
+      <div className={styles.now}>
+        <NowNextCard nowNext={onNow} hosts={event.hosts} over={over} />
+        <RoomProgramme programme={programme} roomId={room.id} nowNext={onNow} />
+      </div>
+      <LineNote status={live.status} />
+      <Talk open={open} live={live} line={line} box={box} outgoing={outgoing} nowNext={onNow} />
+    </div>
+  );
+}
+
+function Rising({ line }: { line: RoomLine | null }) {
+  return <ReactionsRising pulse={usePulse(line)} />;
+}
+
+/** Read again when the organizers change the addresses, and at the instant at which they open. */
+function useOpenStages(eventId: string, roomId: string, version: number, clockSkewMillis: number) {
+  const { data, refetch } = useRead("rooms.openStages", { eventId, roomId });
+  const opensAt = data?.opensAt;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is what it is read again for
+  useEffect(() => {
+    if (version > 0) void refetch();
+  }, [version, refetch]);
+  useEffect(() => {
+    if (!opensAt) return;
+    const waitMillis = Date.parse(opensAt) - (Date.now() + clockSkewMillis);
+    if (waitMillis <= 0 || waitMillis > timerMillisMax) return;
+    const timer = setTimeout(() => void refetch(), waitMillis + Math.random() * openingSpreadMillis);
+    return () => clearTimeout(timer);
+  }, [opensAt, clockSkewMillis, refetch]);
+  return data ?? null;
+}
+
+/** What a browser's timer can hold. */
+const timerMillisMax = 2 ** 31 - 1;
+/** All who wait for the stage would otherwise ask in the same instant. */
+const openingSpreadMillis = 3_000;

@@ -1,0 +1,30 @@
+import { PersonName } from "#client/ui/name.tsx";
+import { InLang } from "#client/ui/texts.tsx";
+import type { NowNext } from "./now-next.ts";
+import styles from "./now-next.module.css";
+
+/** Whoever stands on the stage, as on a place card: name, honorific and position. */
+export function NamePlate({ nowNext: { now, next } }: { nowNext: NowNext }) {
+  const on = now ?? next;
+  if (!on) return null;
+  if (!now || on.people.length === 0)
+    return (
+      <div className={styles.plate}>
+        <InLang texts={on.session.title} as="p" className={styles.who} />
+      </div>
+    );
+  return (
+    <div className={styles.plate}>
+      {on.people.map((person) => (
+        <div key={person.id}>
+          <p className={styles.who}>
+            <PersonName name={person.name} nameLang={person.nameLang} />
+          </p>
+          <p className={styles.position}>
+            <InLang texts={person.position} />
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { ChevronLeft, ChevronRight, Clock, Copy } from "lucide-react";
+import { useRead, useWrite } from "#client/app/queries.ts";
+import { Button } from "#client/ui/button.tsx";
+import { RefusalNote } from "#client/ui/refusal-note.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { commonWords } from "#client/words/common.ts";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import type { Now, OpenRoom } from "#shared/live.ts";
+import type { NowNext } from "./now-next.ts";
+import { sessionsIn, steps } from "./now-next.ts";
+import { Titled } from "./now-next-card.tsx";
+import styles from "./now-desk.module.css";
+
+interface NowDeskProps {
+  open: OpenRoom;
+  said: Now | null;
+  nowNext: NowNext;
+}
+
+/** Where the one who runs the room says what is on, step by step or by a tap on the line. */
+export function NowDesk({ open, said, nowNext }: NowDeskProps) {
+  const words = useWords(roomsWords);
+  const { programme, room } = open;
+  const place = { eventId: programme.event.id, roomId: room.id };
+  const setNow = useWrite("rooms.setNow");
+  const sessions = sessionsIn(programme, room.id);
+  const all = steps(sessions);
+  const { now } = nowNext;
+  const at = all.findIndex((step) => step.sessionId === now?.session.id && step.itemId === (now?.item?.id ?? null));
+  const go = (step: Now | undefined) => step && setNow.mutate({ ...place, now: step });
+  const bySaying = said?.sessionId != null;
+
+  return (
+    <div className={styles.desk}>
+      <h2>{words.desk.heading}</h2>
+      <div className={styles.steps}>
+        <Button disabled={at <= 0} busy={setNow.isPending} onClick={() => go(all[at - 1])}>
+          <ChevronLeft aria-hidden /> {words.desk.previous}
+        </Button>
+        <Button kind="seal" disabled={at >= all.length - 1} busy={setNow.isPending} onClick={() => go(all[at + 1])}>
+          {words.desk.next} <ChevronRight aria-hidden />
+        </Button>
+      </div>
+      {bySaying ? (
+        <Button kind="quiet" compact onClick={() => go({ sessionId: null, itemId: null })}>
+          <Clock aria-hidden /> {words.desk.followClock}
+        </Button>
+      ) : (
+        <p className={styles.note}>{words.desk.byClock}</p>
+      )}
+      {setNow.refusal && <RefusalNote refusal={setNow.refusal} contact={programme.event.hosts} />}
+      <ol className={styles.list} aria-label={words.desk.setNow}>
+        {all.map((step, index) => {
+          const session = sessions.find((each) => each.id === step.sessionId);
+          const item = session?.items.find((each) => each.id === step.itemId) ?? null;
+          const people = item?.personIds.flatMap((id) => programme.people.find((each) => each.id === id) ?? []) ?? [];
+          return (
+            session && (
+              <li key={step.itemId ?? step.sessionId}>
+                <button type="button" aria-current={index === at ? "step" : undefined} onClick={() => go(step)}>
+                  <span className={styles.number}>{index + 1}</span>
+                  <span>
+                    <Titled session={session} item={item} people={people} />
+                  </span>
+                </button>
+              </li>
+            )
+          );
+        })}
+      </ol>
+      <ScreenLink {...place} />
+    </div>
+  );
+}
+
+function ScreenLink({ eventId, roomId }: { eventId: string; roomId: string }) {
+  const words = useWords(roomsWords).desk;
+  const common = useWords(commonWords);
+  const toast = useToast();
+  const link = useRead("rooms.screenLink", { eventId, roomId });
+  const address = link.data && `${location.origin}/j#${link.data.token}`;
+  const copy = async () => {
+    await navigator.clipboard?.writeText(address ?? "");
+    toast(common.copied);
+  };
+  return (
+    <section className={styles.screen}>
+      <h2>{words.screen}</h2>
+      <p className={styles.note}>{words.screenHint}</p>
+      {address && (
+        <Button compact onClick={copy}>
+          <Copy aria-hidden /> {words.copyScreen}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { Clocks } from "#client/ui/clocks.tsx";
+import { InLang } from "#client/ui/texts.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import type { Host } from "#shared/events.ts";
+import { type Person, nativeFirst } from "#shared/people.ts";
+import type { ReleasedSession } from "#shared/programme.ts";
+import type { Item } from "#shared/sessions.ts";
+import type { NowNext } from "./now-next.ts";
+import styles from "./now-next.module.css";
+
+interface NowNextCardProps {
+  nowNext: NowNext;
+  hosts: readonly Host[];
+  /** Whether the room has had all of its sessions. */
+  over: boolean;
+}
+
+/** What is on, and what comes: two lines and a thread of progress. */
+export function NowNextCard({ nowNext: { now, next, minutesLate, progress }, hosts, over }: NowNextCardProps) {
+  const words = useWords(roomsWords);
+  return (
+    <section className={styles.card} aria-label={words.now}>
+      {now ? (
+        <p className={styles.now}>
+          <strong className={styles.mark}>
+            {words.now}
+            {now.place > 0 && ` · ${words.place(now.place, now.session.items.length)}`}
+          </strong>{" "}
+          <Titled session={now.session} item={now.item} people={now.people} />
+        </p>
+      ) : (
+        <p className={styles.now}>{over ? words.over : next ? words.notBegun : words.nothingOn}</p>
+      )}
+      {(next || minutesLate > 0) && (
+        <p className={styles.next}>
+          {next && (
+            <>
+              {words.next}
+              {": "}
+              <Titled session={next.session} item={next.item} people={next.people} />
+              {!next.item && (
+                <>
+                  {" · "}
+                  <Clocks at={next.session.startsAt} hosts={hosts} />
+                </>
+              )}
+            </>
+          )}
+          {minutesLate > 0 && ` · ${words.minutesLate(minutesLate)}`}
+        </p>
+      )}
+      {now && <progress className={styles.progress} max={1} value={progress} aria-hidden />}
+    </section>
+  );
+}
+
+/** `Address: 郭东明`, or the session's title. */
+export function Titled({ session, item, people }: { session: ReleasedSession; item: Item | null; people: readonly Person[] }) {
+  const words = useWords(roomsWords);
+  if (!item) return <InLang texts={session.title} />;
+  const titled = Object.values(item.title).some(Boolean);
+  return (
+    <>
+      {titled ? <InLang texts={item.title} /> : words.itemKinds[item.kind]}
+      {people.map((person, at) => (
+        <span key={person.id}>
+          {at === 0 ? ": " : ", "}
+          <span lang={person.name.native ? person.nameLang : "en"}>{nativeFirst(person.name)[0]}</span>
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,224 @@
+import type { openSocket } from "#client/wire.ts";
+import type { Audience, Joined, ReactionKind, ReactionSums, RoomChanged, RoomPulse } from "#shared/live.ts";
+import type { Refusal, RefusalCode, Reply } from "#shared/refusal.ts";
+import type { Mode } from "#shared/rooms.ts";
+import { type RoomState, apply, applyJoin, emptyRoom } from "./room-clock.ts";
+
+/**
+ * - `joining`: nothing is known of the room yet
+ * - `live`: each change comes as it happens
+ * - `catching-up`: what is shown may be old; it stays readable
+ * - `ended`: the server said that this person is not, or no more, in the room
+ */
+export type LineStatus = "joining" | "live" | "catching-up" | "ended";
+
+export interface LineSnapshot {
+  room: RoomState;
+  status: LineStatus;
+  as: Audience | null;
+  /** Why the line has ended. */
+  refusal: Refusal | null;
+}
+
+/** What is here for a moment only; a lost pulse is not missed. */
+export interface PulseSnapshot {
+  here: Partial<Record<Mode, number>> | null;
+  reactions: ReactionSums;
+  /** Counts the pulses with reactions, so that the same sum twice is shown twice. */
+  count: number;
+}
+
+export interface RoomLine {
+  watch(listener: () => void): () => void;
+  snapshot(): LineSnapshot;
+  pulse(): PulseSnapshot;
+  react(reactions: Partial<Record<ReactionKind, number>>): void;
+  close(): void;
+}
+
+type LiveSocket = Awaited<ReturnType<typeof openSocket>>;
+
+interface LineDeps {
+  eventId: string;
+  roomId: string;
+  open: () => Promise<LiveSocket>;
+}
+
+const silenceMillisMax = 12_000;
+const joinAnswerMillisMax = 8_000;
+/** Everybody in the room loses the line at the same moment: they must not all ask at the same one. */
+const rejoinMillis = { least: 150, spread: 850 };
+const retryMillis = { least: 1_500, spread: 2_500 };
+
+/** These end the line; any other refusal is a matter of trying again. */
+const final = new Set<RefusalCode>(["sign-in-needed", "not-yours", "not-found", "event-over", "link-dead"]);
+
+/** Keeps one room in step with the server: joins, hears, notices silence, joins again. */
+export function openRoomLine({ eventId, roomId, open }: LineDeps): RoomLine {
+  const listeners = new Set<() => void>();
+  let snapshot: LineSnapshot = { room: emptyRoom, status: "joining", as: null, refusal: null };
+  let pulse: PulseSnapshot = { here: null, reactions: {}, count: 0 };
+  let socket: LiveSocket | null = null;
+  let heardAt = Date.now();
+  let rejoinTimer: ReturnType<typeof setTimeout> | undefined;
+  let joining = false;
+  let closed = false;
+
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const set = (change: Partial<LineSnapshot>) => {
+    snapshot = { ...snapshot, ...change };
+    tell();
+  };
+  const heard = () => {
+    heardAt = Date.now();
+  };
+  const lost = () => {
+    if (snapshot.status === "live") set({ status: "catching-up" });
+  };
+  const end = (refusal: Refusal) => {
+    set({ status: "ended", refusal });
+    socket?.disconnect();
+  };
+
+  const joinSoon = ({ least, spread }: { least: number; spread: number }) => {
+    if (rejoinTimer !== undefined || closed || snapshot.status === "ended") return;
+    rejoinTimer = setTimeout(join, least + Math.random() * spread);
+  };
+
+  async function join() {
+    clearTimeout(rejoinTimer);
+    rejoinTimer = undefined;
+    if (!socket?.connected || joining || closed) return;
+    joining = true;
+    const asked = socket;
+    const { epoch, clock } = snapshot.room;
+    const since = epoch === null ? null : clock;
+    try {
+      const reply: Reply<Joined> = await asked
+        .timeout(joinAnswerMillisMax)
+        .emitWithAck("rooms.join", { eventId, roomId, since, epoch });
+      joining = false;
+      if (closed || asked !== socket) return;
+      if (reply.ok) joined(reply.value);
+      else if (final.has(reply.refusal.code)) end(reply.refusal);
+      else joinSoon({ ...retryMillis, least: (reply.refusal.detail?.retryAfterSeconds ?? 2) * 1000 });
+    } catch {
+      joining = false;
+      lost();
+      joinSoon(retryMillis);
+    }
+  }
+
+  function joined(answer: Joined) {
+    heard();
+    const { state, rejoin } = applyJoin(snapshot.room, answer);
+    pulse = { ...pulse, here: answer.pulse.here };
+    set({ room: state, status: rejoin ? "catching-up" : "live", as: answer.as, refusal: null });
+    if (rejoin) joinSoon(rejoinMillis);
+  }
+
+  function changed(notice: RoomChanged) {
+    heard();
+    if (notice.roomId !== roomId || snapshot.room.epoch === null) return;
+    const { state, rejoin } = apply(snapshot.room, notice);
+    if (state !== snapshot.room) set({ room: state });
+    if (!rejoin) return;
+    lost();
+    joinSoon(rejoinMillis);
+  }
+
+  function pulsed(notice: RoomPulse) {
+    heard();
+    if (notice.roomId !== roomId) return;
+    const some = Object.values(notice.reactions).some((sum) => sum > 0);
+    pulse = { here: notice.here, reactions: notice.reactions, count: pulse.count + (some ? 1 : 0) };
+    tell();
+  }
+
+  /** A line that is silent is as good as cut, whatever the operating system believes. */
+  function listenForSilence() {
+    if (!socket || closed || snapshot.status === "ended") return;
+    if (Date.now() - heardAt <= silenceMillisMax) return;
+    lost();
+    heard();
+    joining = false;
+    socket.disconnect();
+    socket.connect();
+  }
+  const watchdog = setInterval(listenForSilence, 1_000);
+
+  const reconnect = () => {
+    if (!socket || closed || snapshot.status === "ended") return;
+    if (socket.connected) void join();
+    else socket.connect();
+  };
+  const seenAgain = () => {
+    if (document.visibilityState === "visible") listenForSilence();
+  };
+  addEventListener("offline", lost);
+  addEventListener("online", reconnect);
+  document.addEventListener("visibilitychange", seenAgain);
+
+  async function start() {
+    try {
+      const opened = await open();
+      if (closed) return void opened.disconnect();
+      socket = opened;
+    } catch {
+      // The script for the line did not come through: ask for it again.
+      setTimeout(() => !closed && void start(), retryMillis.least + Math.random() * retryMillis.spread);
+      return;
+    }
+    heard();
+    socket.on("connect", () => {
+      heard();
+      joining = false;
+      void join();
+    });
+    socket.on("disconnect", (reason) => {
+      joining = false;
+      lost();
+      // The server closed it on purpose, and then the client does not come back by itself: a join
+      // says whether the right was lost or this reader was only too slow.
+      if (reason === "io server disconnect" && !closed && snapshot.status !== "ended")
+        setTimeout(reconnect, rejoinMillis.least + Math.random() * rejoinMillis.spread);
+    });
+    socket.on("connect_error", (problem) => {
+      lost();
+      const refusal = (problem as Error & { data?: Refusal }).data;
+      if (refusal && final.has(refusal.code)) end(refusal);
+      else if (socket && !socket.active) setTimeout(reconnect, retryMillis.least + Math.random() * retryMillis.spread);
+    });
+    socket.on("room.changed", changed);
+    socket.on("room.pulse", pulsed);
+    socket.io.on("ping", heard);
+    if (socket.connected) void join();
+    else socket.connect();
+  }
+  void start();
+
+  return {
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    snapshot: () => snapshot,
+    pulse: () => pulse,
+    react(reactions) {
+      // Ephemeral: an applause that comes late is no applause.
+      if (socket?.connected && snapshot.status === "live")
+        socket.timeout(joinAnswerMillisMax).emit("rooms.pulse", { roomId, reactions }, () => {});
+    },
+    close() {
+      closed = true;
+      clearInterval(watchdog);
+      clearTimeout(rejoinTimer);
+      removeEventListener("offline", lost);
+      removeEventListener("online", reconnect);
+      document.removeEventListener("visibilitychange", seenAgain);
+      socket?.disconnect();
+    },
+  };
+}

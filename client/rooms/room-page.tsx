@@ -1,0 +1,44 @@
+import { useEffect } from "react";
+import { OfflineNote } from "#client/ui/refusal-note.tsx";
+import { wearSeal } from "#client/ui/seal-colour.ts";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { Reader, useLang, useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import { inLang } from "#shared/texts.ts";
+import { ComeIn } from "./come-in.tsx";
+import { LiveRoom } from "./live-room.tsx";
+import styles from "./room.module.css";
+import { useRoomDoor } from "./use-room-door.ts";
+
+/** `/e/:event/rooms/:room` */
+export function RoomPage() {
+  const door = useRoomDoor();
+  const lang = useLang();
+  const event = door.state === "open" ? door.open.programme.event : null;
+  const room = door.state === "open" ? door.open.room : null;
+  const title = event && room && `${inLang(room.name, lang, event.languages).text} · ${inLang(event.title, lang, event.languages).text}`;
+
+  useEffect(() => {
+    if (title) document.title = title;
+  }, [title]);
+  useEffect(() => (event ? wearSeal(event.sealColour) : undefined), [event?.sealColour]);
+
+  if (door.state === "opening") return <Opening offline={door.offline} />;
+  if (door.state === "refused") return <ComeIn refusal={door.refusal} publicEvent={door.publicEvent} onAgain={door.again} />;
+  return (
+    <Reader lang={lang} order={door.open.programme.event.languages}>
+      <LiveRoom open={door.open} clockSkewMillis={door.clockSkewMillis} />
+    </Reader>
+  );
+}
+
+function Opening({ offline }: { offline: boolean }) {
+  const words = useWords(roomsWords);
+  return (
+    <main className={styles.opening} aria-label={words.loading}>
+      <div className={styles.openingStage} />
+      {offline && <OfflineNote />}
+      <Skeleton lines={6} />
+    </main>
+  );
+}

@@ -1,0 +1,44 @@
+import { ClockRange } from "#client/ui/clocks.tsx";
+import { InLang } from "#client/ui/texts.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import type { Programme } from "#shared/programme.ts";
+import { type NowNext, sessionsIn } from "./now-next.ts";
+import { Titled } from "./now-next-card.tsx";
+import styles from "./now-next.module.css";
+
+/** The whole day of the room; what is on is marked in it. */
+export function RoomProgramme({ programme, roomId, nowNext }: { programme: Programme; roomId: string; nowNext: NowNext }) {
+  const words = useWords(roomsWords);
+  const { now } = nowNext;
+  return (
+    <details className={styles.programme} open={matchMedia("(min-width: 64rem)").matches}>
+      <summary>{words.programme}</summary>
+      <ol>
+        {sessionsIn(programme, roomId).map((session) => (
+          <li key={session.id}>
+            <p aria-current={now?.session.id === session.id && !now.item ? "true" : undefined}>
+              <InLang texts={session.title} />{" "}
+              <span className={styles.times}>
+                <ClockRange at={session.startsAt} minutes={session.minutes} hosts={programme.event.hosts} />
+              </span>
+            </p>
+            {session.items.length > 0 && (
+              <ol className={styles.items}>
+                {session.items.map((item) => (
+                  <li key={item.id} aria-current={now?.item?.id === item.id ? "true" : undefined}>
+                    <Titled
+                      session={session}
+                      item={item}
+                      people={item.personIds.flatMap((id) => programme.people.find((each) => each.id === id) ?? [])}
+                    />
+                  </li>
+                ))}
+              </ol>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect } from "react";
+import { Reader, useLang, useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import { inLang } from "#shared/texts.ts";
+import { HallScreen } from "./hall-screen.tsx";
+import styles from "./hall-screen.module.css";
+import { useRoomDoor } from "./use-room-door.ts";
+
+/** `/e/:event/rooms/:room/screen` */
+export function ScreenPage() {
+  const door = useRoomDoor();
+  const lang = useLang();
+  const words = useWords(roomsWords);
+  const open = door.state === "open" ? door.open : null;
+  const title = open && words.screen.title(inLang(open.room.name, lang, open.programme.event.languages).text);
+
+  useEffect(() => {
+    if (title) document.title = title;
+  }, [title]);
+
+  if (door.state === "opening") return <main className={styles.screen} aria-label={words.loading} />;
+  if (door.state === "refused")
+    return (
+      <main className={styles.screen}>
+        <p className={styles.alone}>{door.refusal.code === "not-found" ? words.noSuchRoom : words.screen.needsLink}</p>
+      </main>
+    );
+  return (
+    <Reader lang={lang} order={door.open.programme.event.languages}>
+      <HallScreen open={door.open} clockSkewMillis={door.clockSkewMillis} />
+    </Reader>
+  );
+}

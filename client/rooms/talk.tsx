@@ -1,0 +1,149 @@
+import { useMemo, useState } from "react";
+import { useWrite } from "#client/app/queries.ts";
+import { Chat } from "#client/messages/chat.tsx";
+import { type SeenMessage, seenMessages } from "#client/messages/seen-messages.ts";
+import { QuestionDesk } from "#client/questions/question-desk.tsx";
+import { QuestionList } from "#client/questions/question-list.tsx";
+import { type SeenQuestion, seenQuestions } from "#client/questions/seen-questions.ts";
+import { RefusalNote } from "#client/ui/refusal-note.tsx";
+import { Tabs } from "#client/ui/tabs.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { useLang, useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import { limits } from "#shared/limits.ts";
+import type { OpenRoom } from "#shared/live.ts";
+import type { Message } from "#shared/messages.ts";
+import type { Question, QuestionState } from "#shared/questions.ts";
+import { useDraft } from "./draft.ts";
+import { PeopleHere } from "./here.tsx";
+import { newId } from "./new-id.ts";
+import { NowDesk } from "./now-desk.tsx";
+import type { NowNext } from "./now-next.ts";
+import type { Outgoing, OutgoingBox } from "./outgoing.ts";
+import { ReactionsBar } from "./reactions-bar.tsx";
+import type { LineSnapshot, RoomLine } from "./room-line.ts";
+import styles from "./room.module.css";
+import { WriteBox } from "./write-box.tsx";
+
+interface TalkProps {
+  open: OpenRoom;
+  live: LineSnapshot;
+  line: RoomLine | null;
+  box: OutgoingBox | null;
+  outgoing: readonly Outgoing[];
+  nowNext: NowNext;
+}
+
+type TalkTab = "chat" | "questions" | "people" | "now";
+
+/** What people say in the room, and where they say it. */
+export function Talk({ open, live, line, box, outgoing, nowNext }: TalkProps) {
+  const words = useWords(roomsWords);
+  const lang = useLang();
+  const place = { eventId: open.programme.event.id, roomId: open.room.id };
+  const [tab, setTab] = useState<TalkTab>("questions");
+  const [questionDraft, setQuestionDraft] = useDraft(`question.${place.roomId}`);
+  const [messageDraft, setMessageDraft] = useDraft(`message.${place.roomId}`);
+  const { moderate, hideMessage, refusal } = useModeration(place);
+
+  const questions = useMemo(() => seenQuestions(live.room, outgoing), [live.room, outgoing]);
+  const messages = useMemo(() => seenMessages(live.room, outgoing), [live.room, outgoing]);
+  const runs = (live.as ?? open.as) === "runs";
+  const lineUp = live.status === "live";
+  const eventOver = open.programme.state !== "published";
+
+  const ask = (text: string) => {
+    box?.send("questions.ask", { ...place, id: newId(), text, lang });
+    setQuestionDraft("");
+  };
+  const write = (text: string) => {
+    box?.send("messages.send", { ...place, id: newId(), text, lang });
+    setMessageDraft("");
+  };
+  const editQuestion = ({ question, outgoing }: SeenQuestion) => {
+    if (outgoing) box?.drop(outgoing);
+    setQuestionDraft(question.text);
+  };
+  const editMessage = ({ message, outgoing }: SeenMessage) => {
+    if (outgoing) box?.drop(outgoing);
+    setMessageDraft(message.text);
+  };
+
+  const chat = <Chat messages={messages} lineUp={lineUp} onEdit={editMessage} onHide={runs ? hideMessage : null} />;
+  const questionPanel = runs ? (
+    <QuestionDesk questions={[...live.room.questions.values()]} onModerate={moderate} />
+  ) : (
+    <QuestionList
+      questions={questions}
+      lineUp={lineUp}
+      onVote={(questionId, given) => box?.send("questions.vote", { ...place, questionId, given })}
+      onEdit={editQuestion}
+    />
+  );
+  const waiting = [...live.room.questions.values()].filter((each) => each.state === (runs ? "waiting" : "shown"));
+  const tabs = [
+    { id: "chat" as const, label: words.tabs.chat, panel: chat },
+    { id: "questions" as const, label: words.tabs.questions, count: waiting.length, panel: questionPanel },
+    { id: "people" as const, label: words.tabs.people, panel: <PeopleHere line={line} /> },
+    ...(runs
+      ? [{ id: "now" as const, label: words.tabs.now, panel: <NowDesk open={open} said={live.room.now} nowNext={nowNext} /> }]
+      : []),
+  ];
+
+  return (
+    <main className={styles.talk} id="talk" tabIndex={-1} aria-label={words.tabs.label}>
+      <Tabs label={words.tabs.label} tabs={tabs} selected={tab} onSelect={setTab} />
+      <footer className={styles.dock}>
+        {refusal && <RefusalNote refusal={refusal} contact={open.programme.event.hosts} />}
+        {eventOver ? (
+          <p className={styles.over}>{words.ended.over}</p>
+        ) : (
+          <>
+            <ReactionsBar onReact={(reactions) => line?.react(reactions)} />
+            {tab === "questions" && !runs && (
+              <WriteBox
+                key="question"
+                label={words.question.ask}
+                sendLabel={words.question.send}
+                charsMax={limits.questionCharsMax}
+                text={questionDraft}
+                onText={setQuestionDraft}
+                onSend={ask}
+              />
+            )}
+            {tab === "chat" && (
+              <WriteBox
+                key="message"
+                label={words.chat.write}
+                sendLabel={words.chat.send}
+                charsMax={limits.messageCharsMax}
+                text={messageDraft}
+                onText={setMessageDraft}
+                onSend={write}
+              />
+            )}
+          </>
+        )}
+      </footer>
+    </main>
+  );
+}
+
+/** What those who run the room do to its questions and messages; what they hide, they can bring back. */
+function useModeration(place: { eventId: string; roomId: string }) {
+  const words = useWords(roomsWords);
+  const toast = useToast();
+  const question = useWrite("questions.moderate");
+  const message = useWrite("messages.hide");
+
+  const moderate = (asked: Question, state: QuestionState) => {
+    question.mutate({ ...place, questionId: asked.id, state });
+    if (state === "hidden")
+      toast(words.question.hidden, () => question.mutate({ ...place, questionId: asked.id, state: asked.state }));
+  };
+  const hideMessage = ({ id: messageId }: Message) => {
+    message.mutate({ ...place, messageId, hidden: true });
+    toast(words.chat.hidden, () => message.mutate({ ...place, messageId, hidden: false }));
+  };
+  return { moderate, hideMessage, refusal: question.refusal ?? message.refusal };
+}

@@ -1,0 +1,39 @@
+import { useParams } from "react-router";
+import { useRead } from "#client/app/queries.ts";
+import type { OpenRoom } from "#shared/live.ts";
+import type { PublicEvent } from "#shared/programme.ts";
+import type { Refusal } from "#shared/refusal.ts";
+
+/** How far a person has come at the door of a room. */
+export type RoomDoor =
+  | { state: "opening"; offline: boolean }
+  | { state: "refused"; refusal: Refusal; publicEvent: PublicEvent | null; again: () => void }
+  | { state: "open"; open: OpenRoom; clockSkewMillis: number };
+
+/** The programme changes while people are in the room: an agreed delay, another speaker. */
+const programmeEverySeconds = 120;
+const nowhere = "00000000-0000-0000-0000-000000000000";
+
+/** From the address in the browser to the room: by names first, then by ids as the one who asks. */
+export function useRoomDoor(): RoomDoor {
+  const { event: slug = "", room: roomSlug = "" } = useParams();
+  const event = useRead("programme.open", { slug });
+  const programme = event.data?.programme;
+  const room = programme?.rooms.find((each) => each.slug === roomSlug);
+  const opened = useRead(
+    "rooms.open",
+    { eventId: programme?.event.id ?? nowhere, roomId: room?.id ?? nowhere },
+    { enabled: room !== undefined, everySeconds: programmeEverySeconds },
+  );
+
+  const again = () => void opened.refetch();
+  const publicEvent = event.data ?? null;
+  if (event.refusal) return { state: "refused", refusal: event.refusal, publicEvent, again };
+  if (programme && !room) return { state: "refused", refusal: { code: "not-found" }, publicEvent, again };
+  if (opened.data) {
+    const clockSkewMillis = Date.parse(opened.data.now) - opened.dataUpdatedAt;
+    return { state: "open", open: opened.data, clockSkewMillis };
+  }
+  if (opened.refusal) return { state: "refused", refusal: opened.refusal, publicEvent, again };
+  return { state: "opening", offline: event.offline || opened.offline };
+}

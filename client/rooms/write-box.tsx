@@ -1,0 +1,67 @@
+import { ArrowUp } from "lucide-react";
+import { type FormEvent, type KeyboardEvent, useId, useRef } from "react";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import styles from "./write-box.module.css";
+
+interface WriteBoxProps {
+  label: string;
+  sendLabel: string;
+  charsMax: number;
+  text: string;
+  onText: (text: string) => void;
+  onSend: (text: string) => void;
+}
+
+/** From here on the remaining characters are told. */
+const charsLeftTold = 60;
+
+/** Where people type a question or a message. Enter sends, Shift+Enter does not break: it is one line. */
+export function WriteBox({ label, sendLabel, charsMax, text, onText, onSend }: WriteBoxProps) {
+  const words = useWords(roomsWords).question;
+  const hintId = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const left = charsMax - text.length;
+  const line = text.trim();
+
+  const send = () => {
+    if (!line || left < 0) return;
+    onSend(line);
+    area.current?.focus();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send();
+  };
+  const press = (event: KeyboardEvent) => {
+    // While an input method composes Chinese or Japanese, Enter chooses a word.
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+
+  return (
+    <form className={styles.box} onSubmit={submit}>
+      <div className={styles.field} data-text={text || label}>
+        <textarea
+          ref={area}
+          rows={1}
+          value={text}
+          placeholder={label}
+          aria-label={label}
+          aria-describedby={hintId}
+          aria-invalid={left < 0}
+          enterKeyHint="send"
+          onChange={(event) => onText(event.target.value.replace(/\p{Cc}+/gu, " "))}
+          onKeyDown={press}
+        />
+      </div>
+      <button type="submit" className={styles.send} disabled={!line || left < 0} aria-label={sendLabel}>
+        <ArrowUp aria-hidden size={22} />
+      </button>
+      <p id={hintId} className={styles.left} data-over={left < 0} aria-live="polite">
+        {left <= charsLeftTold ? words.charsLeft(left) : ""}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,144 @@
+import { Plus } from "lucide-react";
+import { type CSSProperties, type KeyboardEvent, useId, useRef, useState } from "react";
+import styles from "#client/sessions/day-grid.module.css";
+import type { DaySpan } from "#client/sessions/day-span.ts";
+import { gridPlaces, timeAt } from "#client/sessions/grid-clocks.ts";
+import { HourClocks } from "#client/sessions/hour-clocks.tsx";
+import { type Move, type Stop, neighbour } from "#client/sessions/neighbours.ts";
+import { type FreeSlot, type Placed, freeSlots, minutesAfter, place } from "#client/sessions/placing.ts";
+import { SessionBlock } from "#client/sessions/session-block.tsx";
+import { InLang, usePlain } from "#client/ui/texts.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { sessionsWords } from "#client/words/sessions.ts";
+import type { Event } from "#shared/events.ts";
+import type { Room } from "#shared/rooms.ts";
+import type { Session } from "#shared/sessions.ts";
+
+interface DayGridProps {
+  event: Event;
+  span: DaySpan;
+  rooms: readonly Room[];
+  /** The sessions of this day that have a room. */
+  sessions: readonly Session[];
+  clashing: ReadonlySet<string>;
+  unsaved: ReadonlySet<string>;
+  now: Temporal.Instant;
+  onOpen: (session: Session) => void;
+  onAdd: (roomId: string, startsAt: Temporal.Instant) => void;
+}
+
+interface Column {
+  room: Room;
+  placed: Placed[];
+  free: FreeSlot[];
+}
+
+/** A day: time runs down with every host's clock at the edge, rooms stand side by side. */
+export function DayGrid({ event, span, rooms, sessions, clashing, unsaved, now, onOpen, onAdd }: DayGridProps) {
+  const words = useWords(sessionsWords);
+  const plain = usePlain();
+  const howId = useId();
+  const grid = useRef<HTMLDivElement>(null);
+  const places = gridPlaces(event);
+  const columns = rooms.map((room): Column => {
+    const placed = place(sessions.filter((session) => session.roomId === room.id), span.from);
+    return { room, placed, free: freeSlots(placed, span.from, span.hours) };
+  });
+  const stops = columns.flatMap(stopsOf);
+  const [focused, setFocused] = useState<string | null>(null);
+  const entrance = stops.find((stop) => stop.id === focused) ?? stops.find((stop) => stop.session) ?? stops[0];
+
+  const move = (pressed: KeyboardEvent) => {
+    const move = moveOf(pressed);
+    const to = move && entrance && neighbour(stops, entrance, move);
+    if (!to) return;
+    pressed.preventDefault();
+    setFocused(to.id);
+    grid.current?.querySelector<HTMLElement>(`[data-stop="${to.id}"]`)?.focus();
+  };
+
+  const nowAt = minutesAfter(span.from, now);
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={grid}
+        className={styles.grid}
+        style={{ "--columns": rooms.length, "--hours": span.hours } as CSSProperties}
+        role="group"
+        aria-label={words.title}
+        aria-describedby={howId}
+        onKeyDown={move}
+        onFocus={(focus) => setFocused(focus.target.dataset.stop ?? null)}
+      >
+        <div className={styles.corner}>{places[0] && <InLang texts={places[0].name} />}</div>
+        {rooms.map((room) => (
+          <h3 key={room.id} className={styles.room}>
+            <InLang texts={room.name} />
+            <small>{words.places[room.kind]}</small>
+          </h3>
+        ))}
+        <div className={styles.edge}>
+          {Array.from({ length: span.hours }, (_, hour) => (
+            <HourClocks key={hour} at={span.from.add({ hours: hour })} places={places} />
+          ))}
+        </div>
+        {columns.map(({ room, placed, free }) => {
+          const name = plain(room.name);
+          return (
+            <div key={room.id} className={styles.column} role="group" aria-label={name}>
+              {free.map((slot) => (
+                <button
+                  key={slot.top}
+                  type="button"
+                  className={styles.slot}
+                  style={{ "--top": slot.top } as CSSProperties}
+                  data-stop={slotId(room.id, slot.top)}
+                  tabIndex={entrance?.id === slotId(room.id, slot.top) ? 0 : -1}
+                  aria-label={words.addHere(timeAt(slot.startsAt, event.zone), name)}
+                  onClick={() => onAdd(room.id, slot.startsAt)}
+                >
+                  <Plus aria-hidden size={14} /> {timeAt(slot.startsAt, event.zone)}
+                </button>
+              ))}
+              {placed.map((each) => (
+                <SessionBlock
+                  key={each.session.id}
+                  placed={each}
+                  event={event}
+                  clashing={clashing.has(each.session.id)}
+                  unsaved={unsaved.has(each.session.id)}
+                  focusable={entrance?.id === each.session.id}
+                  onOpen={() => onOpen(each.session)}
+                />
+              ))}
+            </div>
+          );
+        })}
+        {nowAt > 0 && nowAt < span.hours * 60 && (
+          <div className={styles.now} style={{ "--top": nowAt } as CSSProperties} aria-hidden />
+        )}
+      </div>
+      <p id={howId} className={styles.how}>
+        {words.gridHow}
+      </p>
+    </div>
+  );
+}
+
+const slotId = (roomId: string, top: number) => `${roomId}-${top}`;
+
+const stopsOf = ({ room, placed, free }: Column, column: number): Stop[] => [
+  ...placed.map(({ session, top }) => ({ id: session.id, column, top, session: true })),
+  ...free.map(({ top }) => ({ id: slotId(room.id, top), column, top, session: false })),
+];
+
+function moveOf({ key, ctrlKey, metaKey }: KeyboardEvent): Move | null {
+  const jump = ctrlKey || metaKey;
+  if (key === "ArrowUp") return jump ? "previous-session" : "up";
+  if (key === "ArrowDown") return jump ? "next-session" : "down";
+  if (key === "ArrowLeft") return "left";
+  if (key === "ArrowRight") return "right";
+  if (key === "Home") return "first";
+  if (key === "End") return "last";
+  return null;
+}

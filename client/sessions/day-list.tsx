@@ -1,0 +1,55 @@
+import { TriangleAlert } from "lucide-react";
+import styles from "#client/sessions/day-list.module.css";
+import { ClockRange } from "#client/ui/clocks.tsx";
+import { InLang } from "#client/ui/texts.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { sessionsWords } from "#client/words/sessions.ts";
+import type { Event } from "#shared/events.ts";
+import type { Room } from "#shared/rooms.ts";
+import type { Session } from "#shared/sessions.ts";
+
+interface DayListProps {
+  event: Event;
+  rooms: readonly Room[];
+  sessions: readonly Session[];
+  clashing: ReadonlySet<string>;
+  unsaved: ReadonlySet<string>;
+  onOpen: (session: Session) => void;
+}
+
+/** The day on a phone: one session under the other. */
+export function DayList({ event, rooms, sessions, clashing, unsaved, onOpen }: DayListProps) {
+  const words = useWords(sessionsWords);
+  const byStart = sessions.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+  return (
+    <ol className={styles.list}>
+      {byStart.map((session) => {
+        const room = rooms.find((each) => each.id === session.roomId);
+        return (
+          <li key={session.id}>
+            <button type="button" className={styles.row} data-state={session.state} onClick={() => onOpen(session)}>
+              <span className={styles.when}>
+                <ClockRange at={session.startsAt} minutes={session.minutes} hosts={event.hosts} />
+              </span>
+              <span className={styles.title}>
+                <InLang texts={session.title} />
+              </span>
+              <span className={styles.notes}>
+                {words.kinds[session.kind]} ·{" "}
+                {room ? <InLang texts={room.name} /> : words.notPlaced}
+                {session.items.length > 0 && ` · ${words.items(session.items.length)}`}
+                {session.state === "cancelled" && ` · ${words.cancelled}`}
+                {unsaved.has(session.id) && ` · ${words.unsaved}`}
+              </span>
+              {clashing.has(session.id) && (
+                <span className={styles.clash}>
+                  <TriangleAlert aria-hidden size={14} /> {words.clashing}
+                </span>
+              )}
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

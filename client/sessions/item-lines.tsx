@@ -1,0 +1,70 @@
+import { ChevronDown, X } from "lucide-react";
+import { MoveButtons, moved } from "#client/organize/move-buttons.tsx";
+import { timeAt } from "#client/sessions/grid-clocks.ts";
+import { ItemFields } from "#client/sessions/item-fields.tsx";
+import type { ItemsFieldProps } from "#client/sessions/items-field.tsx";
+import styles from "#client/sessions/session-editor.module.css";
+import { type ItemLine, sumOf } from "#client/sessions/session-form.ts";
+import { Button } from "#client/ui/button.tsx";
+import { usePlain } from "#client/ui/texts.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { sessionsWords } from "#client/words/sessions.ts";
+import { nativeFirst } from "#shared/people.ts";
+
+interface ItemLinesProps extends ItemsFieldProps {
+  /** The item that was just added: it stands open. */
+  opened: string | null;
+  onRemove: (at: number) => void;
+}
+
+/** Each item closed to one line, with the time at which it comes; opened, its fields. */
+export function ItemLines({ items, opened, onRemove, onChange, problem, people, languages, startsAt, zone }: ItemLinesProps) {
+  const words = useWords(sessionsWords);
+  const plain = usePlain();
+  const nameOf = (id: string) => {
+    const person = people.find((each) => each.id === id);
+    return person ? nativeFirst(person.name)[0] : "";
+  };
+  return (
+    <ol className={styles.items}>
+      {items.map((item, at) => {
+        const begins = startsAt?.add({ minutes: sumOf(items.slice(0, at)) });
+        const name = plain(item.title) || words.itemKinds[item.kind];
+        return (
+          <li key={item.id} className={styles.item}>
+            <details open={item.id === opened || problem(`items.${at}`) !== undefined || undefined}>
+              <summary>
+                <span className={styles.itemTime}>{begins ? timeAt(begins, zone) : at + 1}</span>
+                <span className={styles.itemName}>
+                  {name}
+                  {item.personIds.length > 0 && <small>{item.personIds.map(nameOf).join(" ⇄ ")}</small>}
+                </span>
+                <span className={styles.itemMinutes}>{item.minutes !== null && words.duration(item.minutes)}</span>
+                <ChevronDown aria-hidden size={16} />
+              </summary>
+              <ItemFields
+                item={item}
+                people={people}
+                languages={languages}
+                minutesProblem={problem(`items.${at}.minutes`)}
+                onChange={(change) => onChange(items.with(at, { ...item, ...change } as ItemLine))}
+              />
+            </details>
+            <span className={styles.lineTools}>
+              <MoveButtons
+                at={at}
+                of={items.length}
+                upLabel={words.editor.moveUp(name)}
+                downLabel={words.editor.moveDown(name)}
+                onMove={(to) => onChange(moved(items, at, to))}
+              />
+              <Button kind="quiet" compact aria-label={words.editor.removeItem(name)} onClick={() => onRemove(at)}>
+                <X aria-hidden />
+              </Button>
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

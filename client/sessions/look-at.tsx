@@ -1,0 +1,110 @@
+import type { ReactNode } from "react";
+import { timeAt } from "#client/sessions/grid-clocks.ts";
+import styles from "#client/sessions/look-at.module.css";
+import type { NightSession } from "#client/sessions/night.ts";
+import { PersonName } from "#client/ui/name.tsx";
+import { InLang, usePlain } from "#client/ui/texts.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { sessionsWords } from "#client/words/sessions.ts";
+import type { Event } from "#shared/events.ts";
+import type { Person } from "#shared/people.ts";
+import type { Room } from "#shared/rooms.ts";
+import type { Clash, Session } from "#shared/sessions.ts";
+
+interface LookAtProps {
+  event: Event;
+  sessions: readonly Session[];
+  rooms: readonly Room[];
+  people: readonly Person[];
+  clashes: readonly Clash[];
+  nights: readonly NightSession[];
+  today: readonly Session[];
+  onOpen: (session: Session) => void;
+}
+
+/** Beside the grid: what clashes, what falls into somebody's night, what has no room yet. */
+export function LookAt({ event, sessions, rooms, people, clashes, nights, today, onOpen }: LookAtProps) {
+  const words = useWords(sessionsWords);
+  const plain = usePlain();
+  const byId = (id: string) => sessions.find((session) => session.id === id);
+  const planned = today.filter((session) => session.state === "planned");
+  const notPlaced = sessions.filter((session) => session.roomId === null);
+  const link = (session: Session | undefined) =>
+    session && <SessionLink key={session.id} event={event} session={session} onOpen={onOpen} />;
+  return (
+    <aside className={styles.panel} aria-label={words.toLookAt}>
+      <h2>
+        {words.toLookAt} · {clashes.length + nights.length}
+      </h2>
+      {/* Said aloud when a save brings a clash or takes it away. */}
+      <div aria-live="polite" className={styles.cards}>
+        {clashes.length + nights.length === 0 && <p className={styles.quiet}>{words.nothingToLookAt}</p>}
+        {clashes.map((clash) => (
+          <Card key={clash.sessionIds.join() + clash.subjectId} title={words.clashOf[clash.kind]} warn>
+            <p>
+              {clash.kind === "room"
+                ? roomName(rooms, clash.subjectId)
+                : personName(people, clash.subjectId)}
+            </p>
+            {clash.sessionIds.map((id) => link(byId(id)))}
+          </Card>
+        ))}
+        {nights.map(({ host, sessions }) => (
+          <Card key={host.id} title={words.atNight(plain(host.city))}>
+            <p>{words.atNightHow}</p>
+            {sessions.map((session) => (
+              <SessionLink key={session.id} event={event} session={session} zone={host.zone} onOpen={onOpen} />
+            ))}
+          </Card>
+        ))}
+      </div>
+      <h2>
+        {words.notPlaced} · {notPlaced.length}
+      </h2>
+      {notPlaced.length === 0 ? (
+        <p className={styles.quiet}>{words.notPlacedHow}</p>
+      ) : (
+        <Card>{notPlaced.map(link)}</Card>
+      )}
+      <h2>{words.thisDay}</h2>
+      <p className={styles.quiet}>
+        {words.thisDayCount(planned.length, words.duration(planned.reduce((sum, each) => sum + each.minutes, 0)))}
+      </p>
+    </aside>
+  );
+}
+
+function Card({ title, warn, children }: { title?: string; warn?: boolean; children: ReactNode }) {
+  return (
+    <div className={styles.card} data-warn={warn || undefined}>
+      {title && <h3>{title}</h3>}
+      {children}
+    </div>
+  );
+}
+
+interface SessionLinkProps {
+  event: Event;
+  session: Session;
+  zone?: string;
+  onOpen: (session: Session) => void;
+}
+
+function SessionLink({ event, session, zone = event.zone, onOpen }: SessionLinkProps) {
+  return (
+    <button type="button" className={styles.link} onClick={() => onOpen(session)}>
+      <span className={styles.time}>{timeAt(session.startsAt, zone)}</span>
+      <InLang texts={session.title} />
+    </button>
+  );
+}
+
+function roomName(rooms: readonly Room[], id: string) {
+  const room = rooms.find((each) => each.id === id);
+  return room && <InLang texts={room.name} />;
+}
+
+function personName(people: readonly Person[], id: string) {
+  const person = people.find((each) => each.id === id);
+  return person && <PersonName name={person.name} nameLang={person.nameLang} />;
+}

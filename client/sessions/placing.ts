@@ -1,0 +1,62 @@
+import { type Session, endsAt } from "#shared/sessions.ts";
+
+/** Where a session stands in its column: minutes from the column's top, and the lane it shares with those it overlaps. */
+export interface Placed {
+  session: Session;
+  top: number;
+  lane: number;
+  lanes: number;
+}
+
+/** A free stretch of a column in which a session can be added. */
+export interface FreeSlot {
+  top: number;
+  startsAt: Temporal.Instant;
+}
+
+export const slotMinutes = 30;
+
+/** Sessions that overlap stand side by side: a clash must be seen, not hidden under its other half. */
+export function place(sessions: readonly Session[], from: Temporal.Instant): Placed[] {
+  const byStart = sessions.toSorted((a, b) => start(a) - start(b) || b.minutes - a.minutes);
+  return overlapping(byStart).flatMap((group) => {
+    const ends: number[] = [];
+    const lanes = group.map((session) => {
+      const free = ends.findIndex((each) => each <= start(session));
+      const lane = free === -1 ? ends.length : free;
+      ends[lane] = end(session);
+      return lane;
+    });
+    return group.map((session, at) => ({
+      session,
+      top: minutesAfter(from, Temporal.Instant.from(session.startsAt)),
+      lane: lanes[at] as number,
+      lanes: ends.length,
+    }));
+  });
+}
+
+export function freeSlots(placed: readonly Placed[], from: Temporal.Instant, hours: number): FreeSlot[] {
+  const tops = Array.from({ length: (hours * 60) / slotMinutes }, (_, at) => at * slotMinutes);
+  return tops
+    .filter((top) => !placed.some((each) => each.top < top + slotMinutes && top < each.top + each.session.minutes))
+    .map((top) => ({ top, startsAt: from.add({ minutes: top }) }));
+}
+
+export const minutesAfter = (from: Temporal.Instant, to: Temporal.Instant) =>
+  (to.epochMilliseconds - from.epochMilliseconds) / 60_000;
+
+/** Groups in time in which each session overlaps another, straight or by way of a third. */
+function overlapping(byStart: readonly Session[]): Session[][] {
+  const groups: Session[][] = [];
+  let until = Number.NEGATIVE_INFINITY;
+  for (const session of byStart) {
+    if (start(session) < until) groups.at(-1)?.push(session);
+    else groups.push([session]);
+    until = Math.max(until, end(session));
+  }
+  return groups;
+}
+
+const start = (session: Session) => Date.parse(session.startsAt);
+const end = (session: Session) => Date.parse(endsAt(session));

@@ -1,0 +1,61 @@
+import { TriangleAlert } from "lucide-react";
+import type { CSSProperties } from "react";
+import { timesOf } from "#client/sessions/grid-clocks.ts";
+import type { Placed } from "#client/sessions/placing.ts";
+import styles from "#client/sessions/session-block.module.css";
+import { sumOf } from "#client/sessions/session-form.ts";
+import { ClockRange } from "#client/ui/clocks.tsx";
+import { InLang } from "#client/ui/texts.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { sessionsWords } from "#client/words/sessions.ts";
+import type { Event } from "#shared/events.ts";
+
+interface SessionBlockProps {
+  placed: Placed;
+  event: Pick<Event, "zone" | "hosts">;
+  clashing: boolean;
+  unsaved: boolean;
+  focusable: boolean;
+  onOpen: () => void;
+}
+
+/** A session at its time in its column: as tall as it is long. */
+export function SessionBlock({ placed, event, clashing, unsaved, focusable, onOpen }: SessionBlockProps) {
+  const { session, top, lane, lanes } = placed;
+  const words = useWords(sessionsWords);
+  const length = words.duration(session.minutes);
+  const notes = [
+    session.state === "cancelled" && words.cancelled,
+    unsaved && words.unsaved,
+    ...(session.items.length > 0
+      ? [words.items(session.items.length), words.sum(words.duration(sumOf(session.items)), length)]
+      : [length]),
+  ].filter(Boolean);
+  const where = { "--top": top, "--minutes": session.minutes, "--lane": lane, "--lanes": lanes } as CSSProperties;
+  return (
+    <button
+      type="button"
+      className={styles.block}
+      style={where}
+      data-stop={session.id}
+      data-kind={session.kind}
+      data-state={session.state}
+      data-clashing={clashing || undefined}
+      data-short={session.minutes < 30 || undefined}
+      tabIndex={focusable ? 0 : -1}
+      onClick={onOpen}
+    >
+      <span className={styles.title}>
+        {clashing && <TriangleAlert aria-label={words.clashing} size={14} />}
+        <InLang texts={session.title} />
+      </span>
+      <span className={styles.when}>
+        <span aria-hidden>{timesOf(session, event.zone)}</span>
+        <span className={styles.unseen}>
+          <ClockRange at={session.startsAt} minutes={session.minutes} hosts={event.hosts} />
+        </span>
+        {notes.map((note) => ` · ${note}`).join("")}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { instantOf, readWall, wallAt } from "#client/sessions/wall-time.ts";
+import type { FieldProblem } from "#shared/refusal.ts";
+import { type Item, type Session, SessionDraft, type SessionRole } from "#shared/sessions.ts";
+import type { Texts } from "#shared/texts.ts";
+
+/** A session while it is typed: a number can be empty, a line of people can still want its person. */
+export interface SessionForm extends Omit<SessionDraft, "minutes" | "roles" | "items"> {
+  minutes: number | null;
+  roles: RoleLine[];
+  items: ItemLine[];
+}
+/** `key` tells lines apart while they are moved; one person may stand in two. */
+export interface RoleLine {
+  key: string;
+  personId: string;
+  role: SessionRole["role"];
+}
+export interface ItemLine extends Omit<Item, "minutes"> {
+  minutes: number | null;
+}
+
+const usualMinutes: Record<Session["kind"], number> = { ceremony: 120, talk: 45, exchange: 90, break: 15, other: 30 };
+const usualItemMinutes = 10;
+
+export const blankForm = (id: string, place: { roomId: string | null; wall: string; zone: string }): SessionForm => ({
+  id,
+  ...place,
+  kind: "talk",
+  title: {},
+  description: {},
+  offset: null,
+  minutes: usualMinutes.talk,
+  roles: [],
+  items: [],
+  state: "planned",
+  version: 0,
+});
+
+/** In the event's zone, whatever zone the session was once typed in: the instant stays. */
+export function formOf({ startsAt, ...session }: Session, zone: string): SessionForm {
+  const moved = session.zone === zone ? {} : { zone, wall: wallAt(startsAt, zone), offset: offsetIfNeeded(startsAt, zone) };
+  const roles = session.roles.map((line, at) => ({ key: `${line.personId}-${at}`, ...line }));
+  return { ...session, ...moved, roles };
+}
+
+function offsetIfNeeded(startsAt: string, zone: string): string | null {
+  const at = Temporal.Instant.from(startsAt).toZonedDateTimeISO(zone);
+  const others = (["earlier", "later"] as const).map((disambiguation) =>
+    at.toPlainDateTime().toZonedDateTime(zone, { disambiguation }),
+  );
+  return others[0]?.equals(others[1] as Temporal.ZonedDateTime) ? null : at.offset;
+}
+
+export const blankItem = (id: string): ItemLine => ({
+  id,
+  kind: "address",
+  title: {},
+  personIds: [],
+  minutes: usualItemMinutes,
+});
+
+/** Length follows kind until somebody has set a length of their own. */
+export const withKind = (form: SessionForm, kind: Session["kind"]): SessionForm => ({
+  ...form,
+  kind,
+  minutes: form.minutes === usualMinutes[form.kind] ? usualMinutes[kind] : form.minutes,
+});
+
+/** What was typed, as the wire's own schema reads it: its problems name the fields of the form. */
+export const SessionFormSchema = z.preprocess((form) => draftOf(form as SessionForm), SessionDraft);
+
+/** The clock's own objections, which no schema knows. */
+export function startProblems({ wall, zone, offset }: SessionForm): FieldProblem[] {
+  const reading = readWall(wall, zone);
+  if (reading.kind === "gap") return [{ path: "wall", reason: "time-gap" }];
+  return reading.kind === "twice" && !instantOf(reading, offset) ? [{ path: "offset", reason: "time-twice" }] : [];
+}
+
+/** The form as a session of the programme, to see what it would clash with; null while its start or length is open. */
+export function sessionIn(form: SessionForm): Session | null {
+  const startsAt = instantOf(readWall(form.wall, form.zone), form.offset);
+  const draft = SessionDraft.safeParse({ ...draftOf(form), title: { en: "-" } });
+  return startsAt && draft.success ? { ...draft.data, startsAt: startsAt.toString() } : null;
+}
+
+export const draftOf = (form: SessionForm) => ({
+  ...form,
+  title: written(form.title),
+  description: written(form.description),
+  roles: form.roles.map(({ personId, role }) => ({ personId, role })),
+  items: form.items.map((item) => ({ ...item, title: written(item.title) })),
+});
+
+const written = (texts: Texts): Texts =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ""));
+
+export const sumOf = (items: readonly ItemLine[]) => items.reduce((sum, item) => sum + (item.minutes ?? 0), 0);

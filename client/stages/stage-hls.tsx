@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from "react";
+import { Button } from "#client/ui/button.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import styles from "./stages.module.css";
+
+/** An HLS stream in place: by the browser where it can (Safari), else by hls.js, loaded only then. */
+export function StageHls({ url }: { url: string }) {
+  const words = useWords(roomsWords).stage;
+  const video = useRef<HTMLVideoElement>(null);
+  const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt starts the stream anew
+  useEffect(() => {
+    const element = video.current;
+    if (!element) return;
+    const leaving = new AbortController();
+    setFailed(false);
+    const fail = () => setFailed(true);
+    element.addEventListener("error", fail, { signal: leaving.signal });
+    play(element, url, leaving.signal, fail).catch(fail);
+    return () => leaving.abort();
+  }, [url, attempt]);
+
+  return (
+    <div className={styles.player}>
+      {/* biome-ignore lint/a11y/useMediaCaption: a live stream brings its captions with it, if it has any */}
+      <video ref={video} className={styles.video} controls autoPlay playsInline aria-label={words.playing} />
+      {failed && (
+        <div className={styles.failed} role="status">
+          <p>{words.failed}</p>
+          <Button kind="plain" onClick={() => setAttempt((before) => before + 1)}>
+            {words.tryAgain}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+async function play(element: HTMLVideoElement, url: string, leaving: AbortSignal, fail: () => void) {
+  if (element.canPlayType("application/vnd.apple.mpegurl")) {
+    element.src = url;
+    leaving.addEventListener("abort", () => element.removeAttribute("src"));
+    return;
+  }
+  const { default: Hls } = await import("hls.js");
+  if (leaving.aborted) return;
+  if (!Hls.isSupported()) return fail();
+  // No worker: it would need a `blob:` source in the page's security policy.
+  const player = new Hls({ enableWorker: false });
+  leaving.addEventListener("abort", () => player.destroy());
+  player.on(Hls.Events.ERROR, (_, { fatal, type }) => {
+    if (!fatal) return;
+    if (type === Hls.ErrorTypes.MEDIA_ERROR) player.recoverMediaError();
+    else fail();
+  });
+  player.loadSource(url);
+  player.attachMedia(element);
+}

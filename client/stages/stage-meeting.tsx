@@ -1,0 +1,45 @@
+import { Check, Copy, SquareArrowOutUpRight } from "lucide-react";
+import { useState } from "react";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import type { Stage } from "#shared/rooms.ts";
+import styles from "./stages.module.css";
+
+/** A meeting in another programme: the link, and the number and passcode to type there. */
+export function StageMeeting({ stage }: { stage: Stage }) {
+  const words = useWords(roomsWords).stage;
+  return (
+    <div className={styles.offer}>
+      <a className={styles.join} href={stage.url} target="_blank" rel="noopener noreferrer">
+        <SquareArrowOutUpRight aria-hidden size={18} /> {words.join(words.kinds[stage.kind])}
+      </a>
+      <dl className={styles.codes}>
+        {stage.meetingNumber && <Code label={words.number} value={stage.meetingNumber} />}
+        {stage.passcode && <Code label={words.passcode} value={stage.passcode} />}
+      </dl>
+    </div>
+  );
+}
+
+function Code({ label, value }: { label: string; value: string }) {
+  const words = useWords(roomsWords).stage;
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard?.writeText(value);
+    setCopied(true);
+  };
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <code>{value}</code>
+        <button type="button" className={styles.copy} onClick={copy} aria-label={`${words.copy}: ${label}`}>
+          {copied ? <Check aria-hidden size={16} /> : <Copy aria-hidden size={16} />}
+        </button>
+        <span className={styles.unseen} role="status">
+          {copied ? words.copied : ""}
+        </span>
+      </dd>
+    </div>
+  );
+}

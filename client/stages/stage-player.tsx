@@ -1,0 +1,87 @@
+import { type ReactNode, useState } from "react";
+import { Clocks } from "#client/ui/clocks.tsx";
+import { useLang, useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import type { Host } from "#shared/events.ts";
+import type { OpenStages } from "#shared/live.ts";
+import type { Mode, Stage } from "#shared/rooms.ts";
+import { inLang } from "#shared/texts.ts";
+import { StageFrame } from "./stage-frame.tsx";
+import { StageHls } from "./stage-hls.tsx";
+import { StageMeeting } from "./stage-meeting.tsx";
+import styles from "./stages.module.css";
+
+interface StagePlayerProps {
+  /** Null while they are being read. */
+  open: OpenStages | null;
+  hosts: readonly Host[];
+  mode: Mode | null;
+  /** What stands on the stage while no picture does. */
+  plate: ReactNode;
+  bar: ReactNode;
+}
+
+/** The stage: the reader's own address first, each other one a tap away. */
+export function StagePlayer({ open, hosts, mode, plate, bar }: StagePlayerProps) {
+  const words = useWords(roomsWords).stage;
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const stages = open?.stages ?? [];
+  // In the hall nothing plays by itself: it would be heard twice.
+  const chosen = stages.find((stage) => stage.id === chosenId) ?? (mode === "onsite" ? undefined : stages[0]);
+  const others = stages.filter((stage) => stage !== chosen);
+
+  return (
+    <section className={styles.stage} aria-label={words.label} data-playing={chosen?.kind === "hls"}>
+      {bar}
+      {chosen?.kind === "hls" ? (
+        <StageHls key={chosen.id} url={chosen.url} />
+      ) : (
+        <div className={styles.plate}>
+          {plate}
+          {chosen && <OfferedStage key={chosen.id} stage={chosen} />}
+          {open && <StageNote open={open} hosts={hosts} mode={mode} />}
+        </div>
+      )}
+      {others.length > 0 && (
+        <div className={styles.others}>
+          {mode === "onsite" && !chosen ? null : <span>{words.others}</span>}
+          {others.map((stage) => (
+            <button key={stage.id} type="button" onClick={() => setChosenId(stage.id)}>
+              <StageName stage={stage} hosts={hosts} />
+            </button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function OfferedStage({ stage }: { stage: Stage }) {
+  if (stage.kind === "youtube" || stage.kind === "bilibili") return <StageFrame stage={stage} />;
+  return <StageMeeting stage={stage} />;
+}
+
+function StageNote({ open, hosts, mode }: { open: OpenStages; hosts: readonly Host[]; mode: Mode | null }) {
+  const words = useWords(roomsWords).stage;
+  if (mode === "onsite") return <p className={styles.note}>{words.hallOnly}</p>;
+  if (open.stages.length > 0) return null;
+  if (!open.opensAt) return <p className={styles.note}>{words.none}</p>;
+  return (
+    <p className={styles.note}>
+      {words.opensAt} <Clocks at={open.opensAt} hosts={hosts} />
+    </p>
+  );
+}
+
+function StageName({ stage, hosts }: { stage: Stage; hosts: readonly Host[] }) {
+  const words = useWords(roomsWords).stage;
+  const reader = useLang();
+  const host = hosts.find((each) => each.id === stage.hostId);
+  const name = host && inLang({ ...host.name, ...host.shortName }, reader);
+  return (
+    <>
+      {words.kinds[stage.kind]}{" "}
+      <small lang={name?.lang}>{name ? words.forHost(name.text) : words.fallback}</small>
+    </>
+  );
+}

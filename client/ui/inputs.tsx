@@ -1,0 +1,62 @@
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { classNames } from "./class-names.ts";
+import styles from "./inputs.module.css";
+
+export function TextInput({ className, type = "text", ...rest }: ComponentProps<"input">) {
+  return <input {...rest} type={type} className={classNames(styles.control, className)} />;
+}
+
+export function TextArea({ className, rows = 4, ...rest }: ComponentProps<"textarea">) {
+  return <textarea {...rest} rows={rows} className={classNames(styles.control, styles.area, className)} />;
+}
+
+export function Select({ className, ...rest }: ComponentProps<"select">) {
+  return <select {...rest} className={classNames(styles.control, styles.select, className)} />;
+}
+
+export interface SegmentedOption<V extends string> {
+  value: V;
+  label: ReactNode;
+  hint?: ReactNode;
+  disabled?: boolean;
+}
+
+interface SegmentedProps<V extends string> {
+  /** What is chosen here, for everybody; shown unless `labelHidden`. */
+  label: ReactNode;
+  labelHidden?: boolean;
+  options: readonly SegmentedOption<V>[];
+  value: V | null;
+  onChange: (value: V) => void;
+  /** Where a form is sent without script. */
+  name?: string;
+}
+
+/** One of a few, all in sight: radio buttons, so that arrow keys and screen readers know them. */
+export function Segmented<V extends string>({ label, labelHidden, options, value, onChange, name }: SegmentedProps<V>) {
+  const id = useId();
+  return (
+    <fieldset className={styles.segmented}>
+      <legend className={labelHidden ? styles.hidden : styles.legend}>{label}</legend>
+      <div className={styles.segments}>
+        {options.map((option) => (
+          <label key={option.value} className={styles.segment}>
+            <input
+              type="radio"
+              className={styles.radio}
+              name={name ?? id}
+              value={option.value}
+              checked={option.value === value}
+              disabled={option.disabled}
+              onChange={() => onChange(option.value)}
+            />
+            <span className={styles.segmentText}>
+              <span>{option.label}</span>
+              {option.hint && <span className={styles.segmentHint}>{option.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,75 @@
+import { CircleAlert, CloudOff } from "lucide-react";
+import type { ReactNode } from "react";
+import { commonWords } from "#client/words/common.ts";
+import { useWords } from "#client/words/reader.tsx";
+import { refusalWords } from "#client/words/refusals.ts";
+import type { Host } from "#shared/events.ts";
+import type { Refusal } from "#shared/refusal.ts";
+import { InLang } from "./texts.tsx";
+import styles from "./refusal-note.module.css";
+
+export type HelpHost = Pick<Host, "id" | "name" | "shortName" | "contact">;
+
+interface RefusalNoteProps {
+  refusal: Refusal;
+  /** Whom to turn to: both hosts, as equals. */
+  contact?: readonly HelpHost[] | undefined;
+  /** The next step, as a button or a link. */
+  children?: ReactNode;
+}
+
+/** A no in words, with the next step and with whom to turn to. */
+export function RefusalNote({ refusal, contact = [], children }: RefusalNoteProps) {
+  const words = useWords(refusalWords);
+  return (
+    <div className={styles.note} role="alert">
+      <CircleAlert aria-hidden="true" className={styles.icon} />
+      <div className={styles.body}>
+        <p>{words[refusal.code](refusal.detail ?? {})}</p>
+        {children}
+        <HelpContacts hosts={contact} />
+      </div>
+    </div>
+  );
+}
+
+/** The line is away; what was typed stays. */
+export function OfflineNote({ children }: { children?: ReactNode }) {
+  const words = useWords(commonWords);
+  return (
+    <div className={styles.note} data-kind="offline" role="status">
+      <CloudOff aria-hidden="true" className={styles.icon} />
+      <div className={styles.body}>
+        <p>{words.offlineKept}</p>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+export function HelpContacts({ hosts }: { hosts: readonly HelpHost[] }) {
+  const reachable = hosts.filter(({ contact }) => contact.email || contact.phone);
+  if (reachable.length === 0) return null;
+  return (
+    <ul className={styles.contacts}>
+      {reachable.map(({ id, name, shortName, contact }) => (
+        <li key={id}>
+          <InLang texts={Object.keys(shortName).length > 0 ? shortName : name} className={styles.host} />
+          {contact.name && <span> · {contact.name}</span>}
+          {contact.email && (
+            <>
+              {" · "}
+              <a href={`mailto:${contact.email}`}>{contact.email}</a>
+            </>
+          )}
+          {contact.phone && (
+            <>
+              {" · "}
+              <a href={`tel:${contact.phone.replaceAll(/[^+\d]/g, "")}`}>{contact.phone}</a>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,70 @@
+import { X } from "lucide-react";
+import { type ReactNode, createContext, use, useCallback, useEffect, useRef, useState } from "react";
+import { commonWords } from "#client/words/common.ts";
+import { useWords } from "#client/words/reader.tsx";
+import { Button } from "./button.tsx";
+import styles from "./toast.module.css";
+
+interface Toast {
+  text: ReactNode;
+  undo?: () => void;
+  key: number;
+}
+type Show = (text: ReactNode, undo?: () => void) => void;
+
+const shownMillis = 8_000;
+const Context = createContext<Show>(() => {});
+
+/** Says that something was done, politely, with a way to take it back: `useToast()(text, undo)`. */
+export const useToast = (): Show => use(Context);
+
+export function Toasts({ children }: { children: ReactNode }) {
+  const words = useWords(commonWords);
+  const [toast, setToast] = useState<Toast | null>(null);
+  const count = useRef(0);
+  const [held, setHeld] = useState(false);
+  const show = useCallback<Show>((text, undo) => {
+    count.current += 1;
+    setToast({ text, key: count.current, ...(undo && { undo }) });
+  }, []);
+  useEffect(() => {
+    if (!toast || held) return;
+    const timer = setTimeout(() => setToast(null), shownMillis);
+    return () => clearTimeout(timer);
+  }, [toast, held]);
+  return (
+    <Context value={show}>
+      {children}
+      <div
+        className={styles.place}
+        role="status"
+        onMouseEnter={() => setHeld(true)}
+        onMouseLeave={() => setHeld(false)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
+      >
+        {toast && (
+          <div className={styles.toast} key={toast.key}>
+            <span>{toast.text}</span>
+            {toast.undo && (
+              <Button
+                kind="quiet"
+                compact
+                className={styles.undo}
+                onClick={() => {
+                  toast.undo?.();
+                  setToast(null);
+                }}
+              >
+                {words.undo}
+              </Button>
+            )}
+            <button type="button" className={styles.close} aria-label={words.close} onClick={() => setToast(null)}>
+              <X aria-hidden="true" />
+            </button>
+          </div>
+        )}
+      </div>
+    </Context>
+  );
+}

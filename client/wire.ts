@@ -1,0 +1,73 @@
+import type { Socket } from "socket.io-client";
+import type { CommandName, Given, Output } from "#shared/contract.ts";
+import type { RoomChanged, RoomPulse, socketCalls } from "#shared/live.ts";
+import type { Reply } from "#shared/refusal.ts";
+import type { z } from "zod";
+
+/** No answer came: the line is away, or what stands between here and the server. Safe to ask again. */
+export class Offline extends Error {
+  override readonly name = "Offline";
+}
+
+/**
+ * Asks the server. A refusal is an answer; only a missing answer throws. Nothing is repeated here:
+ * every write is safe to repeat, and the caller knows for how long it is worth it.
+ */
+export function call<C extends CommandName>(
+  command: C,
+  input: Given<C>,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<Reply<Output<C>>> {
+  return send(`/api/${command}`, {
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(input),
+    signal: signal ?? null,
+  });
+}
+
+/** Uploads a logo or a seal as it is; the server makes it anew. */
+export function putPicture(eventId: string, picture: Blob): Promise<Reply<Output<"pictures.put">>> {
+  return send(`/api/pictures.put?eventId=${encodeURIComponent(eventId)}`, {
+    headers: { "content-type": picture.type || "application/octet-stream" },
+    body: picture,
+  });
+}
+
+type Asks = {
+  [C in keyof typeof socketCalls]: (
+    input: z.input<(typeof socketCalls)[C]["input"]>,
+    answer: (reply: Reply<z.output<(typeof socketCalls)[C]["output"]>>) => void,
+  ) => void;
+};
+interface Hears {
+  "room.changed": (notice: RoomChanged) => void;
+  "room.pulse": (notice: RoomPulse) => void;
+}
+export type LiveSocket = Socket<Hears, Asks>;
+
+/** A line of its own, not yet connected. The library comes only with the first one. */
+export async function openSocket(): Promise<LiveSocket> {
+  const { io } = await import("socket.io-client");
+  return io({
+    autoConnect: false,
+    forceNew: true,
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5_000,
+    randomizationFactor: 0.8,
+  });
+}
+
+async function send<T>(path: string, request: RequestInit): Promise<Reply<T>> {
+  let response: Response;
+  try {
+    response = await fetch(path, { method: "POST", credentials: "same-origin", ...request });
+  } catch (cause) {
+    throw new Offline("no answer", { cause });
+  }
+  // Something between us and the server may answer in its place: that is no Reply.
+  const reply = (await response.json().catch(() => null)) as Reply<T> | null;
+  if (reply === null || typeof reply.ok !== "boolean") throw new Offline(`answer ${response.status} is no reply`);
+  return reply;
+}

@@ -1,0 +1,140 @@
+import type { Lang } from "#shared/texts.ts";
+
+/** Words that stand on every page. */
+export interface CommonWords {
+  productName: string;
+  skipToContent: string;
+  language: string;
+  save: string;
+  saved: string;
+  cancel: string;
+  close: string;
+  back: string;
+  undo: string;
+  copy: string;
+  copied: string;
+  tryAgain: string;
+  loading: string;
+  offline: string;
+  offlineKept: string;
+  optional: string;
+  yourClock: string;
+  dayShift: (days: number) => string;
+  onsite: string;
+  online: string;
+  minutes: (count: number) => string;
+  /** Where a person turns for help, before names and addresses. */
+  help: (hostName: string) => string;
+  textIn: (langName: string) => string;
+  weekdays: readonly [string, string, string, string, string, string, string];
+  day: (parts: { year: number; month: number; day: number; weekday: string }) => string;
+  listOf: (entries: readonly string[]) => string;
+}
+
+/** Each language's own name for itself: shown as it is, never translated. */
+export const langNames: Record<Lang, string> = { en: "English", ja: "日本語", "zh-Hans": "中文" };
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+// Weekdays and dates are written here rather than by Intl: browsers and servers carry different
+// versions of its data, and a page must read the same on both.
+export const commonWords: Record<Lang, CommonWords> = {
+  en: {
+    productName: "Jubilee",
+    skipToContent: "Skip to content",
+    language: "Language",
+    save: "Save",
+    saved: "Saved",
+    cancel: "Cancel",
+    close: "Close",
+    back: "Back",
+    undo: "Undo",
+    copy: "Copy",
+    copied: "Copied",
+    tryAgain: "Try again",
+    loading: "Loading",
+    offline: "No connection at the moment.",
+    offlineKept: "No connection at the moment. What you typed is kept; try again when you are back.",
+    optional: "optional",
+    yourClock: "yours",
+    dayShift: (days) => `${days > 0 ? "+" : "−"}${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"}`,
+    onsite: "In the hall",
+    online: "Online",
+    minutes: (count) => `${count} min`,
+    help: (hostName) => `Help from ${hostName}`,
+    textIn: (langName) => `in ${langName}`,
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    day: ({ year, month, day, weekday }) => `${weekday} ${day} ${months[month - 1]} ${year}`,
+    listOf: (entries) =>
+      entries.length < 2 ? entries.join("") : `${entries.slice(0, -1).join(", ")} and ${entries.at(-1)}`,
+  },
+  ja: {
+    productName: "Jubilee",
+    skipToContent: "本文へ移動",
+    language: "言語",
+    save: "保存",
+    saved: "保存しました",
+    cancel: "キャンセル",
+    close: "閉じる",
+    back: "戻る",
+    undo: "元に戻す",
+    copy: "コピー",
+    copied: "コピーしました",
+    tryAgain: "もう一度試す",
+    loading: "読み込み中",
+    offline: "現在、接続できません。",
+    offlineKept: "現在、接続できません。入力内容は残っています。接続が戻ったらもう一度お試しください。",
+    optional: "任意",
+    yourClock: "現地時刻",
+    dayShift: (days) => (days > 0 ? `＋${days}日` : `−${-days}日`),
+    onsite: "会場",
+    online: "オンライン",
+    minutes: (count) => `${count}分`,
+    help: (hostName) => `お問い合わせ：${hostName}`,
+    textIn: (langName) => `（${langName}）`,
+    weekdays: ["月", "火", "水", "木", "金", "土", "日"],
+    day: ({ year, month, day, weekday }) => `${year}年${month}月${day}日（${weekday}）`,
+    listOf: (entries) => entries.join("、"),
+  },
+  "zh-Hans": {
+    productName: "Jubilee",
+    skipToContent: "跳到正文",
+    language: "语言",
+    save: "保存",
+    saved: "已保存",
+    cancel: "取消",
+    close: "关闭",
+    back: "返回",
+    undo: "撤销",
+    copy: "复制",
+    copied: "已复制",
+    tryAgain: "重试",
+    loading: "正在加载",
+    offline: "目前无法连接。",
+    offlineKept: "目前无法连接。您填写的内容已保留，恢复连接后请重试。",
+    optional: "选填",
+    yourClock: "您所在地",
+    dayShift: (days) => (days > 0 ? `+${days}天` : `−${-days}天`),
+    onsite: "现场",
+    online: "线上",
+    minutes: (count) => `${count}分钟`,
+    help: (hostName) => `联系${hostName}`,
+    textIn: (langName) => `（${langName}）`,
+    weekdays: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"],
+    day: ({ year, month, day, weekday }) => `${year}年${month}月${day}日 ${weekday}`,
+    listOf: (entries) => entries.join("、"),
+  },
+};

@@ -1,0 +1,23 @@
+import { type ReactNode, createContext, use, useMemo } from "react";
+import { type Lang, langs } from "#shared/texts.ts";
+
+interface Reading {
+  lang: Lang;
+  order: readonly Lang[];
+}
+
+const Context = createContext<Reading>({ lang: "en", order: langs });
+
+/** Who reads below: in which language, and in which order a missing text falls back. */
+export function Reader({ lang, order = langs, children }: { lang: Lang; order?: readonly Lang[]; children: ReactNode }) {
+  const reading = useMemo(() => ({ lang, order }), [lang, order]);
+  return <Context value={reading}>{children}</Context>;
+}
+
+export const useLang = (): Lang => use(Context).lang;
+
+/** The order of the event, for texts that the reader's language lacks. */
+export const useFallback = (): readonly Lang[] => use(Context).order;
+
+/** The words of one area in the reader's language. */
+export const useWords = <W,>(catalogue: Record<Lang, W>): W => catalogue[use(Context).lang];

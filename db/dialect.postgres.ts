@@ -1,0 +1,149 @@
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { type NodePgDatabase, drizzle } from "drizzle-orm/node-postgres";
+import { customType, integer, json as jsonColumn, pgTable, text } from "drizzle-orm/pg-core";
+import pg from "pg";
+import { fromInstant, toInstant } from "./columns.ts";
+import { type Engine, type Store, UnsafeGround, groupCommit } from "./engine.ts";
+import { openHints } from "./hints.postgres.ts";
+import { applyMigrations } from "./migrate.ts";
+
+export { check, index, primaryKey, uniqueIndex } from "drizzle-orm/pg-core";
+
+export const engineName: "sqlite" | "postgres" = "postgres";
+export const table = pgTable;
+export { integer, text };
+export const json = <T>(name: string) => jsonColumn(name).$type<T>();
+export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
+export const instant = customType<{ data: Temporal.Instant; driverData: number | string }>({
+  dataType: () => "bigint",
+  toDriver: fromInstant,
+  fromDriver: toInstant,
+});
+
+export type Db = NodePgDatabase;
+
+/** The twin of SQLite's: the column is kept folded by us. */
+export const contains = (column: SQLWrapper, folded: string): SQL => sql`strpos(${column}, ${folded}) > 0`;
+
+const poolConnectionsMax = 10;
+const connectMillisMax = 5000;
+/** Two servers that start together must not both migrate. */
+const migrationLock = 20_211_202;
+
+/** Serialization, deadlock, and a unique key that another server took first: the next run reads it. */
+const runAgain = new Set(["40001", "40P01", "23505"]);
+
+/** Opens the database of `DATABASE_URL`; refuses (UnsafeGround) when there is none to talk to. */
+export async function openStore({ databaseUrl }: { dataDir: string; databaseUrl: string | null }): Promise<Store<Db>> {
+  if (!databaseUrl) throw new UnsafeGround("DATABASE_URL is not set, and the server was started for Postgres.");
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: poolConnectionsMax,
+    connectionTimeoutMillis: connectMillisMax,
+  });
+  pool.on("error", () => {}); // an idle connection that dies is replaced when it is next wanted
+  await migrate(pool);
+
+  let held: pg.PoolClient | null = null;
+  let open = false;
+  const letGo = (broken: boolean) => {
+    held?.release(broken);
+    held = null;
+    open = false;
+  };
+  const run = async (statement: string) => void (await held?.query(statement));
+  const engine: Engine<Db> = {
+    begin: async () => {
+      held = await pool.connect();
+      held.on("error", () => {
+        open = false;
+      });
+      await run("BEGIN ISOLATION LEVEL SERIALIZABLE");
+      open = true;
+      return drizzle(held);
+    },
+    run,
+    commit: async () => {
+      await run("COMMIT");
+      letGo(false);
+    },
+    rollback: async () => {
+      const broken = await run("ROLLBACK").then(
+        () => false,
+        () => true,
+      );
+      letGo(broken);
+    },
+    open: () => open,
+    again: (problem) => runAgain.has(codeOf(problem)),
+    away: (problem) => isAway(problem),
+    queriesOnly: false,
+  };
+  const writes = groupCommit(engine);
+  const hints = openHints(databaseUrl);
+  return {
+    write: writes.write,
+    read: async (work) => {
+      const client = await pool.connect();
+      let broken = true;
+      try {
+        await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        const value = await work(drizzle(client));
+        await client.query("COMMIT");
+        broken = false;
+        return value;
+      } catch (problem) {
+        broken = await client.query("ROLLBACK").then(
+          () => false,
+          () => true,
+        );
+        throw problem;
+      } finally {
+        client.release(broken);
+      }
+    },
+    ready: async () => void (await pool.query("SELECT 1")),
+    hints,
+    backup: async () => {
+      throw new UnsafeGround("A Postgres database is backed up with pg_dump, not with this command.");
+    },
+    close: async () => {
+      await writes.drained();
+      await hints.close();
+      await pool.end();
+    },
+  };
+}
+
+async function migrate(pool: pg.Pool) {
+  const client = await pool.connect().catch((problem: Error) => {
+    throw new UnsafeGround(`The database of DATABASE_URL does not answer: ${problem.message}`);
+  });
+  try {
+    await client.query(`SELECT pg_advisory_lock(${migrationLock})`);
+    await applyMigrations("postgres", {
+      rows: async (query) => (await client.query(query)).rows,
+      run: async (statement) => void (await client.query(statement)),
+    });
+  } finally {
+    await client.query(`SELECT pg_advisory_unlock(${migrationLock})`);
+    client.release();
+  }
+}
+
+/** Drizzle wraps what the driver threw. */
+function codeOf(problem: unknown): string {
+  const { code, cause } = problem as { code?: string; cause?: unknown };
+  return code ?? (cause ? codeOf(cause) : "");
+}
+
+/** Class 08, 53 and 57 of the error codes, and sockets that broke: the database is away, not wrong. */
+function isAway(problem: unknown): boolean {
+  const code = codeOf(problem);
+  const words = String((problem as Error)?.message);
+  return (
+    /^(08|53|57)/.test(code) ||
+    ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"].includes(code) ||
+    /terminated|timeout exceeded|not queryable|Connection ended/i.test(words)
+  );
+}

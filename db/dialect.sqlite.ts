@@ -1,0 +1,125 @@
+import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { type SQL, like, sql } from "drizzle-orm";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { blob, customType, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { fromInstant, toInstant } from "./columns.ts";
+import { type Engine, type Store, UnsafeGround, groupCommit, oneAfterAnother } from "./engine.ts";
+import { applyMigrations } from "./migrate.ts";
+
+export { check, index, primaryKey, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+export const engineName: "sqlite" | "postgres" = "sqlite";
+export const table = sqliteTable;
+export { integer, text };
+export const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>();
+export const bytes = (name: string) => blob(name, { mode: "buffer" });
+export const instant = customType<{ data: Temporal.Instant; driverData: number }>({
+  dataType: () => "integer",
+  toDriver: fromInstant,
+  fromDriver: toInstant,
+});
+
+export type Db = BetterSQLite3Database;
+
+/** Any script, either case: SQLite folds ASCII only, so the column is kept folded by us. */
+export const contains = (column: Parameters<typeof like>[0], folded: string): SQL =>
+  sql`instr(${column}, ${folded}) > 0`;
+
+const versionMin = [3, 51, 3] as const;
+
+/**
+ * Opens `<dataDir>/jubilee.db`. Refuses (UnsafeGround) an older SQLite than 3.51.3, which can
+ * corrupt a WAL, a file that is not in WAL mode with FULL sync, and a file another process serves.
+ */
+export async function openStore({ dataDir }: { dataDir: string; databaseUrl: string | null }): Promise<Store<Db>> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const lock = holdLock(join(dataDir, "lock.db"));
+  const file = join(dataDir, "jubilee.db");
+  if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
+  const writer = new Database(file);
+  requireSafeGround(writer);
+  await applyMigrations("sqlite", {
+    rows: async (query) => writer.prepare(query).all() as Record<string, unknown>[],
+    run: async (statement) => void writer.exec(statement),
+    before: "PRAGMA foreign_keys = OFF",
+    broken: "PRAGMA foreign_key_check",
+    after: "PRAGMA foreign_keys = ON",
+  });
+  const reader = new Database(file, { readonly: true });
+  const db = drizzle(writer);
+  const readDb = drizzle(reader);
+
+  const engine: Engine<Db> = {
+    begin: async () => {
+      writer.exec("BEGIN IMMEDIATE");
+      return db;
+    },
+    run: async (statement) => void writer.exec(statement),
+    commit: async () => void writer.exec("COMMIT"),
+    rollback: async () => {
+      if (writer.inTransaction) writer.exec("ROLLBACK");
+    },
+    open: () => writer.inTransaction,
+    again: () => false,
+    away: (problem) => /SQLITE_(FULL|IOERR|BUSY|READONLY)/.test(String((problem as { code?: string }).code)),
+    queriesOnly: true,
+  };
+  const writes = groupCommit(engine);
+  const reads = oneAfterAnother();
+  return {
+    write: writes.write,
+    read: (work) =>
+      reads(async () => {
+        reader.exec("BEGIN");
+        try {
+          return await work(readDb);
+        } finally {
+          reader.exec("COMMIT");
+        }
+      }),
+    ready: async () => void reader.prepare("SELECT 1").get(),
+    hints: { send: () => {}, listen: () => {} },
+    backup: async (to) => void (await writer.backup(to)),
+    close: async () => {
+      await writes.drained();
+      reader.close();
+      writer.close();
+      lock.close();
+    },
+  };
+}
+
+/** An exclusive lock on a file of its own: the kernel frees it the moment this process is gone. */
+function holdLock(file: string) {
+  const lock = new Database(file, { timeout: 0 });
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+  } catch {
+    lock.close();
+    throw new UnsafeGround(
+      "Another process serves this data folder already. Stop it first, or set DATA_DIR to another folder.",
+    );
+  }
+  return lock;
+}
+
+function requireSafeGround(writer: Database.Database) {
+  const version = String(writer.prepare("SELECT sqlite_version()").pluck().get());
+  if (olderThan(version, versionMin))
+    throw new UnsafeGround(`SQLite ${version} can lose data; ${versionMin.join(".")} or newer is needed.`);
+  const journal = writer.pragma("journal_mode = WAL", { simple: true });
+  writer.pragma("synchronous = FULL");
+  const sync = writer.pragma("synchronous", { simple: true });
+  if (journal !== "wal" || sync !== 2)
+    throw new UnsafeGround(`SQLite gave journal mode ${journal} and sync ${sync}; WAL and FULL are needed.`);
+  writer.pragma("foreign_keys = ON");
+  writer.pragma("busy_timeout = 5000");
+}
+
+export function olderThan(version: string, least: readonly number[]): boolean {
+  const parts = version.split(".").map(Number);
+  const at = least.findIndex((part, index) => (parts[index] ?? 0) !== part);
+  return at >= 0 && (parts[at] ?? 0) < (least[at] as number);
+}

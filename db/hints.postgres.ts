@@ -1,0 +1,51 @@
+import pg from "pg";
+import type { Hint, Hints } from "./engine.ts";
+
+const channel = "jubilee";
+const retryMillis = 1000;
+
+/**
+ * `LISTEN/NOTIFY` between the servers of one database. A hint may be lost, with its connection
+ * for example: whoever listens reads the truth from the tables, and polls as well.
+ */
+export function openHints(databaseUrl: string): Hints & { close(): Promise<void> } {
+  const listeners = new Set<(hint: Hint) => void>();
+  let client: pg.Client | null = null;
+  let closed = false;
+  let retry: NodeJS.Timeout | undefined;
+
+  const connect = async () => {
+    const next = new pg.Client({ connectionString: databaseUrl });
+    const again = () => {
+      if (client !== next) return;
+      client = null;
+      if (!closed) retry = setTimeout(connect, retryMillis);
+    };
+    client = next;
+    next.on("error", again);
+    next.on("end", again);
+    next.on("notification", ({ payload }) => {
+      const hint: Hint = JSON.parse(payload ?? "{}");
+      for (const listener of listeners) listener(hint);
+    });
+    try {
+      await next.connect();
+      await next.query(`LISTEN ${channel}`);
+    } catch {
+      again();
+    }
+  };
+  void connect();
+
+  return {
+    send: (hint) => {
+      client?.query("SELECT pg_notify($1, $2)", [channel, JSON.stringify(hint)]).catch(() => {});
+    },
+    listen: (listener) => void listeners.add(listener),
+    close: async () => {
+      closed = true;
+      clearTimeout(retry);
+      await client?.end().catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,268 @@
+import { sql } from "drizzle-orm";
+import { bytes, check, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "#db/dialect.ts";
+import type { Event, EventState } from "#shared/events.ts";
+import type { MailKind } from "#shared/mails.ts";
+import type { Message } from "#shared/messages.ts";
+import type { Person } from "#shared/people.ts";
+import type { Programme } from "#shared/programme.ts";
+import type { Question, QuestionState } from "#shared/questions.ts";
+import type { RegistrationState } from "#shared/registrations.ts";
+import type { Mode, Room, Stage } from "#shared/rooms.ts";
+import type { SeatGroup } from "#shared/seats.ts";
+import type { Session } from "#shared/sessions.ts";
+import type { TeamRole } from "#shared/team.ts";
+import type { Lang } from "#shared/texts.ts";
+
+const id = () => text("id").primaryKey();
+const eventId = () =>
+  text("event_id")
+    .notNull()
+    .references(() => events.id);
+const roomId = () =>
+  text("room_id")
+    .notNull()
+    .references(() => rooms.id);
+
+/** Facts of this installation: its epoch, the host part of its calendar ids. */
+export const meta = table("meta", { key: text("key").primaryKey(), value: text("value").notNull() });
+
+/* What organizers write is kept whole, as the contract has it; columns stand out where a query or a constraint needs them. */
+
+export const events = table("events", {
+  id: id(),
+  slug: text("slug").notNull().unique(),
+  state: text("state").$type<EventState>().notNull(),
+  details: json<Event>("details").notNull(),
+  createdAt: instant("created_at").notNull(),
+});
+
+export const people = table(
+  "people",
+  { id: id(), eventId: eventId(), details: json<Person>("details").notNull() },
+  (t) => [index("people_by_event").on(t.eventId)],
+);
+
+export const rooms = table(
+  "rooms",
+  {
+    id: id(),
+    eventId: eventId(),
+    slug: text("slug").notNull(),
+    details: json<Room>("details").notNull(),
+    /** Advanced with every durable change in the room; the changed thing carries its value. */
+    clock: integer("clock").notNull().default(0),
+    nowSessionId: text("now_session_id"),
+    nowItemId: text("now_item_id"),
+    nowClock: integer("now_clock").notNull().default(0),
+    stages: json<Stage[]>("stages").notNull(),
+    stagesClock: integer("stages_clock").notNull().default(0),
+  },
+  (t) => [uniqueIndex("rooms_by_slug").on(t.eventId, t.slug)],
+);
+
+export const sessions = table(
+  "sessions",
+  { id: id(), eventId: eventId(), details: json<Session>("details").notNull() },
+  (t) => [index("sessions_by_event").on(t.eventId)],
+);
+
+export const releases = table(
+  "releases",
+  {
+    eventId: eventId(),
+    number: integer("number").notNull(),
+    programme: json<Programme>("programme").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.eventId, t.number] })],
+);
+
+export const pictures = table("pictures", {
+  id: id(),
+  eventId: eventId(),
+  type: text("type").notNull(),
+  bytes: bytes("bytes").notNull(),
+  width: integer("width").notNull(),
+  height: integer("height").notNull(),
+});
+
+/** The ledger. The CHECK is the last word on every seat. */
+export const seats = table(
+  "seats",
+  {
+    eventId: eventId(),
+    mode: text("mode").$type<Mode>().notNull(),
+    group: text("seat_group").$type<SeatGroup>().notNull(),
+    capacity: integer("capacity").notNull(),
+    wanted: integer("wanted").notNull(),
+    taken: integer("taken").notNull().default(0),
+    waiting: integer("waiting").notNull().default(0),
+    /** The number that the next person to wait gets. */
+    queueNext: integer("queue_next").notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ columns: [t.eventId, t.mode, t.group] }),
+    check("seats_taken_within_capacity", sql`${t.taken} BETWEEN 0 AND ${t.capacity}`),
+  ],
+);
+
+export const registrations = table(
+  "registrations",
+  {
+    id: id(),
+    eventId: eventId(),
+    email: text("email").notNull(),
+    nameNative: text("name_native").notNull(),
+    nameLatin: text("name_latin").notNull(),
+    nameOrder: text("name_order").$type<"family-first" | "given-first">().notNull(),
+    affiliation: text("affiliation").notNull(),
+    hostId: text("host_id"),
+    lang: text("lang").$type<Lang>().notNull(),
+    mode: text("mode").$type<Mode>().notNull(),
+    group: text("seat_group").$type<SeatGroup>().notNull(),
+    state: text("state").$type<RegistrationState>().notNull(),
+    /** The place in the queue of `mode`: lower came first. Null when not waiting. */
+    waitingNumber: integer("waiting_number"),
+    registeredAt: instant("registered_at").notNull(),
+    linkGeneration: integer("link_generation").notNull().default(1),
+    feedGeneration: integer("feed_generation").notNull().default(1),
+    /** Raised with each change that the person's calendar shows. */
+    revision: integer("revision").notNull().default(0),
+    revisedAt: instant("revised_at").notNull(),
+    /** Names, affiliation and address, case-folded and normalized: what search looks through. */
+    searchText: text("search_text").notNull(),
+  },
+  (t) => [
+    uniqueIndex("registrations_by_email").on(t.eventId, t.email),
+    index("registrations_waiting").on(t.eventId, t.mode, t.state, t.waitingNumber),
+  ],
+);
+
+export const staff = table("staff", {
+  id: id(),
+  email: text("email").notNull().unique(),
+  name: text("name").notNull(),
+  lang: text("lang").$type<Lang>().notNull(),
+  state: text("state").$type<"invited" | "active">().notNull(),
+  standing: text("standing").$type<"founder" | "member">().notNull(),
+});
+
+export const grants = table(
+  "grants",
+  {
+    id: id(),
+    eventId: eventId(),
+    staffId: text("staff_id")
+      .notNull()
+      .references(() => staff.id),
+    role: text("role").$type<TeamRole>().notNull(),
+    hostId: text("host_id"),
+    roomId: text("room_id"),
+  },
+  (t) => [index("grants_by_staff").on(t.staffId), index("grants_by_event").on(t.eventId)],
+);
+
+/** A cookie, hashed. `subject` is a team member, a registration or the room of a hall screen. */
+export const signIns = table(
+  "sign_ins",
+  {
+    id: id(),
+    hash: text("hash").notNull().unique(),
+    kind: text("kind").$type<"staff" | "attendee" | "screen">().notNull(),
+    subjectId: text("subject_id").notNull(),
+    /** The generation of the link that it came by; a rotated link ends it. */
+    generation: integer("generation").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    idleAt: instant("idle_at").notNull(),
+  },
+  (t) => [index("sign_ins_by_subject").on(t.subjectId)],
+);
+
+export const oneTimeLinks = table("one_time_links", {
+  hash: text("hash").primaryKey(),
+  kind: text("kind").$type<"set-up" | "staff-sign-in">().notNull(),
+  subjectId: text("subject_id"),
+  expiresAt: instant("expires_at").notNull(),
+});
+
+export const audit = table(
+  "audit",
+  {
+    id: id(),
+    eventId: eventId(),
+    at: instant("at").notNull(),
+    who: text("who").notNull(),
+    command: text("command").notNull(),
+    subject: text("subject").notNull(),
+  },
+  (t) => [index("audit_by_event").on(t.eventId, t.at)],
+);
+
+/** The outbox. Values are what the template needs; links are made when the mail is. */
+export const mails = table(
+  "mails",
+  {
+    id: id(),
+    eventId: text("event_id").references(() => events.id),
+    kind: text("kind").$type<MailKind>().notNull(),
+    to: text("to_address").notNull(),
+    lang: text("lang").$type<Lang>().notNull(),
+    /** The registration or team member whom it is for. */
+    subjectId: text("subject_id"),
+    values: json<Record<string, string>>("mail_values").notNull(),
+    state: text("state").$type<"queued" | "sending" | "sent" | "failed">().notNull(),
+    tries: integer("tries").notNull().default(0),
+    problem: text("problem"),
+    queuedAt: instant("queued_at").notNull(),
+    nextTryAt: instant("next_try_at").notNull(),
+    sentAt: instant("sent_at"),
+  },
+  (t) => [index("mails_due").on(t.state, t.nextTryAt), index("mails_by_event").on(t.eventId, t.queuedAt)],
+);
+
+/** `author` is `registration:<id>` or `staff:<id>`. */
+const authored = {
+  roomId: roomId(),
+  author: text("author").notNull(),
+  text: text("text").notNull(),
+  lang: text("lang").$type<Lang>().notNull(),
+  clock: integer("clock").notNull(),
+};
+
+export const questions = table(
+  "questions",
+  {
+    id: id(),
+    ...authored,
+    from: json<Question["from"]>("asked_by").notNull(),
+    state: text("state").$type<QuestionState>().notNull(),
+    votes: integer("votes").notNull().default(0),
+    askedAt: instant("asked_at").notNull(),
+  },
+  (t) => [index("questions_by_clock").on(t.roomId, t.clock)],
+);
+
+export const votes = table(
+  "votes",
+  {
+    questionId: text("question_id")
+      .notNull()
+      .references(() => questions.id),
+    roomId: roomId(),
+    author: text("author").notNull(),
+    state: text("state").$type<"given" | "taken-back">().notNull(),
+    clock: integer("clock").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.questionId, t.author] }), index("votes_by_clock").on(t.roomId, t.clock)],
+);
+
+export const messages = table(
+  "messages",
+  {
+    id: id(),
+    ...authored,
+    from: json<Message["from"]>("sent_by").notNull(),
+    state: text("state").$type<"shown" | "hidden">().notNull(),
+    sentAt: instant("sent_at").notNull(),
+  },
+  (t) => [index("messages_by_clock").on(t.roomId, t.clock)],
+);

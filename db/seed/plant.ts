@@ -1,0 +1,124 @@
+import { randomUUIDv7 } from "node:crypto";
+import { dutHirosaki } from "#db/seed/dut-hirosaki.ts";
+import { makeRegistration } from "#db/seed/make.ts";
+import { Visitor } from "#db/seed/visitor.ts";
+import type { Host } from "#shared/events.ts";
+import type { MyRegistration } from "#shared/registrations.ts";
+import type { Mode } from "#shared/rooms.ts";
+import type { Lang } from "#shared/texts.ts";
+
+const registrationsCount = 76;
+const onsiteCount = 44;
+
+const asked: { text: string; lang: Lang; votes: number; state: "shown" | "waiting" | "answered" }[] = [
+  { text: "弘前での日本語の授業はどのように受けられますか。", lang: "ja", votes: 24, state: "shown" },
+  { text: "交换项目的名额明年会增加吗？", lang: "zh-Hans", votes: 17, state: "shown" },
+  { text: "How can companies in Dalian take part in the exchanges?", lang: "en", votes: 9, state: "shown" },
+  { text: "Will the recording be shared with both universities?", lang: "en", votes: 0, state: "waiting" },
+  { text: "大連での住まいはどのように探しますか。", lang: "ja", votes: 6, state: "answered" },
+];
+
+const said: { text: string; lang: Lang }[] = [
+  { text: "大家好！从大连问候弘前的朋友们。", lang: "zh-Hans" },
+  { text: "弘前からおはようございます。", lang: "ja" },
+  { text: "Good morning to both halls.", lang: "en" },
+];
+
+export interface Planted {
+  eventId: string;
+  hallId: string;
+  slug: string;
+  roomSlug: string;
+  onsite: MyRegistration;
+  online: MyRegistration;
+  /** People who have registered, with their cookies. */
+  crowd: Visitor[];
+  screenToken: string;
+}
+
+/**
+ * The reference event, made as its organizers and attendees would make it: through the door, with
+ * 76 registrations, a ceremony under way, questions asked and voted for.
+ */
+export async function plantDutHirosaki(url: string, founder: Visitor, ceremonyAt: Temporal.Instant): Promise<Planted> {
+  const { event, rooms, people, sessions } = dutHirosaki(ceremonyAt);
+  const eventId = event.id;
+  await founder.do("events.create", { event });
+  for (const room of rooms) await founder.do("rooms.save", { eventId, room });
+  for (const person of people) await founder.do("people.save", { eventId, person });
+  for (const session of sessions) await founder.do("sessions.save", { eventId, session });
+  await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 80 });
+  await founder.do("seats.setCapacity", { eventId, mode: "online", group: "general", wanted: 300 });
+  const hall = rooms[0] as (typeof rooms)[number];
+  await founder.do("rooms.setStages", {
+    eventId,
+    roomId: hall.id,
+    stages: [
+      { id: randomUUIDv7(), hostId: event.hosts[0]?.id ?? null, kind: "tencent", url: "https://meeting.tencent.com/dm/example", meetingNumber: "123 456 789", passcode: "2021" },
+      { id: randomUUIDv7(), hostId: event.hosts[1]?.id ?? null, kind: "youtube", url: "https://www.youtube.com/watch?v=aqz-KE-bpKQ" },
+      { id: randomUUIDv7(), hostId: null, kind: "zoom", url: "https://zoom.us/j/1234567890", meetingNumber: "123 4567 890", passcode: "jubilee" },
+    ],
+  });
+  await founder.do("events.publish", { eventId });
+
+  const crowd: Visitor[] = [];
+  const own: MyRegistration[] = [];
+  for (let number = 1; number <= registrationsCount; number++) {
+    const visitor = new Visitor(url);
+    const registered = await visitor.do("registrations.register", student(eventId, event.hosts, number));
+    if (registered.outcome === "registered") own.push(registered.mine);
+    crowd.push(visitor);
+  }
+  await converse(eventId, hall.id, crowd, founder);
+  const ceremony = sessions[0] as (typeof sessions)[number];
+  const fourth = ceremony.items[3];
+  await founder.do("rooms.setNow", {
+    eventId,
+    roomId: hall.id,
+    now: { sessionId: ceremony.id, itemId: fourth?.id ?? null },
+  });
+
+  const first = (mode: Mode) => own.find((each) => each.registration.mode === mode) as MyRegistration;
+  const screen = await founder.do("rooms.screenLink", { eventId, roomId: hall.id });
+  return {
+    eventId,
+    hallId: hall.id,
+    slug: event.slug,
+    roomSlug: hall.slug,
+    onsite: first("onsite"),
+    online: first("online"),
+    crowd,
+    screenToken: screen.token,
+  };
+}
+
+/** "Student 01, School of Foreign Languages": invented, in the language of the host's people. */
+function student(eventId: string, hosts: Host[], number: number) {
+  const host = hosts[number % hosts.length] as Host;
+  const school = host.schools[number % host.schools.length] ?? {};
+  const digits = String(number).padStart(2, "0");
+  const native: Record<Lang, string> = { en: `Student ${digits}`, ja: `学生${digits}`, "zh-Hans": `学生${digits}` };
+  return makeRegistration({
+    eventId,
+    name: { native: native[host.locale], latin: `Student ${digits}`, order: "family-first" },
+    affiliation: school[host.locale] ?? "",
+    hostId: host.id,
+    email: `student${digits}@example.org`,
+    lang: host.locale,
+    mode: number <= onsiteCount ? "onsite" : "online",
+  });
+}
+
+async function converse(eventId: string, roomId: string, crowd: Visitor[], moderator: Visitor) {
+  for (const [at, { text, lang }] of said.entries())
+    await crowd[at]?.do("messages.send", { eventId, roomId, id: randomUUIDv7(), text, lang });
+  for (const [at, { text, lang, votes, state }] of asked.entries()) {
+    const asker = crowd[crowd.length - 1 - at] as Visitor;
+    const question = await asker.do("questions.ask", { eventId, roomId, id: randomUUIDv7(), text, lang });
+    if (state === "waiting") continue;
+    const about = { eventId, roomId, questionId: question.id };
+    await moderator.do("questions.moderate", { ...about, state: "shown" });
+    for (const voter of crowd.slice(0, votes)) await voter.do("questions.vote", { ...about, given: true });
+    if (state === "answered") await moderator.do("questions.moderate", { ...about, state });
+  }
+}

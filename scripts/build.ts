@@ -1,0 +1,49 @@
+import { readFile, readdir, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+/** Written last: its age is the age of a build that is whole. */
+const stamp = join(root, "build", "built");
+const sources = ["client", "shared", "vite.config.ts", "package-lock.json"];
+
+/** Builds the client, and the renderer of the public pages, into `build/`. */
+export async function build(): Promise<void> {
+  const { build: viteBuild } = await import("vite");
+  const shared = { root, logLevel: "warn" as const };
+  await viteBuild(shared);
+  await viteBuild({ ...shared, build: { ssr: "client/public/render.tsx" } });
+  await writeFile(stamp, "");
+}
+
+/** Builds only when the build is older than its source, and says so. */
+export async function buildIfOlder(): Promise<void> {
+  const builtAt = await changedAt(stamp);
+  const newest = Math.max(...(await Promise.all(sources.map((source) => newestIn(join(root, source))))));
+  if (builtAt >= newest) return;
+  // Sources that cannot be built, as in an image that carries the build alone, are served as built.
+  if (builtAt > 0 && !(await hasVite())) return;
+  console.log("Building the client …");
+  await build();
+}
+
+const changedAt = (path: string) =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+
+async function newestIn(path: string): Promise<number> {
+  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => null);
+  if (!entries) return changedAt(path);
+  const files = entries.filter((entry) => entry.isFile());
+  const ages = await Promise.all(files.map((file) => changedAt(join(file.parentPath, file.name))));
+  return Math.max(0, ...ages);
+}
+
+const hasVite = () => readFile(join(root, "node_modules", "vite", "package.json")).then(
+  () => true,
+  () => false,
+);
+
+if (import.meta.main) await build();

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openStore } from "#db/dialect.ts";
+import { type Planted, plantDutHirosaki } from "#db/seed/plant.ts";
+import { Visitor } from "#db/seed/visitor.ts";
+import { createApp } from "#server/app.ts";
+import { clientFolder, loadRenderer } from "#server/client-build.ts";
+import { readConfig } from "#server/config.ts";
+import { createLog } from "#server/log.ts";
+import { makeOneTimeLink } from "#server/signins/store.ts";
+import { offerSetUp } from "#server/signins/set-up.ts";
+import { insertGrantFor } from "#server/team/grant.ts";
+import { keepRoomAlive } from "./demo-crowd.ts";
+import { buildIfOlder } from "./build.ts";
+
+/**
+ * The reference event in a throwaway folder, moved so that the ceremony is on now, and one link for
+ * each role on a name of its own, so that one browser can hold them all at once.
+ */
+const minutesIntoTheCeremony = 42;
+const signInDays = 1;
+
+const asJson = process.argv.includes("--json");
+const dataDir = mkdtempSync(join(tmpdir(), "jubilee-demo-"));
+const leave = (code: number) => {
+  rmSync(dataDir, { recursive: true, force: true });
+  process.exit(code);
+};
+
+try {
+  await buildIfOlder();
+  const port = process.env.PORT ?? "3000";
+  const config = readConfig({ PORT: port, DATA_DIR: dataDir, PUBLIC_URL: `http://public.localhost:${port}`, LOG_LEVEL: "warn" });
+  const store = await openStore(config);
+  const app = await createApp({
+    config,
+    store,
+    serverKey: "a key for a demonstration, thrown away with it",
+    clock: () => Temporal.Now.instant(),
+    log: createLog(config.logLevel),
+    renderer: await loadRenderer(),
+    clientFolder,
+  });
+  const { port: listening } = await app.start();
+  const local = `http://127.0.0.1:${listening}`;
+
+  const now = Temporal.Now.instant();
+  const founder = new Visitor(local);
+  await founder.do("signins.setUp", {
+    token: (await offerSetUp(store, now)) ?? "",
+    name: "Organizer",
+    email: "organizer@example.org",
+    lang: "en",
+  });
+  const fiveMinutes = 5 * 60_000;
+  const ceremonyAt = Temporal.Instant.fromEpochMilliseconds(
+    Math.floor(now.subtract({ minutes: minutesIntoTheCeremony }).epochMilliseconds / fiveMinutes) * fiveMinutes,
+  );
+  const planted = await plantDutHirosaki(local, founder, ceremonyAt);
+  const links = await linksOf(planted, listening);
+  const stopCrowd = keepRoomAlive(local, planted);
+  tell(links);
+
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.on(signal, async () => {
+      stopCrowd();
+      await app.close();
+      leave(0);
+    });
+
+  async function linksOf({ eventId, hallId, slug, onsite, online, screenToken }: Planted, listening: number) {
+    const at = (name: string, path: string) => `http://${name}.localhost:${listening}${path}`;
+    const self = await founder.do("signins.self", {});
+    const organizerId = self.staff?.id as string;
+    const moderatorId = await store.write((tx) =>
+      insertGrantFor(tx, { eventId, role: "moderator", roomId: hallId, email: "moderator@example.org", name: "Moderator", lang: "en" }),
+    );
+    const signIn = (subjectId: string) =>
+      store.write((tx) =>
+        makeOneTimeLink(tx, { kind: "staff-sign-in", subjectId, expiresAt: now.add({ hours: signInDays * 24 }) }),
+      );
+    return {
+      public: at("public", `/e/${slug}`),
+      organizer: at("organizer", `/j#${await signIn(organizerId)}`),
+      moderator: at("moderator", `/j#${await signIn(moderatorId)}`),
+      onsite: at("onsite", `/j#${onsite.personalToken}`),
+      online: at("online", `/j#${online.personalToken}`),
+      screen: at("screen", `/j#${screenToken}`),
+    };
+  }
+} catch (problem) {
+  const { code } = problem as NodeJS.ErrnoException;
+  console.error(code === "EADDRINUSE" ? "The port is taken. Stop what uses it, or set PORT to another one." : problem);
+  leave(1);
+}
+
+function tell(links: Record<string, string>) {
+  if (asJson) return console.log(JSON.stringify(links));
+  console.log("\nTwenty years of friendly exchange: the ceremony is on.\n");
+  for (const [role, link] of Object.entries(links)) console.log(`  ${role.padEnd(10)} ${link}`);
+  console.log("\nThe organizer's and the moderator's links work once. Ctrl+C ends the demo and throws its data away.");
+}

@@ -1,0 +1,54 @@
+import type { Command, Role } from "#shared/commands.ts";
+import { Refused } from "#shared/refusal.ts";
+import type { Grant } from "#shared/team.ts";
+import type { Lang } from "#shared/texts.ts";
+
+/** Who issues a command. One browser can be a team member, an attendee and a hall screen at once. */
+export interface Actor {
+  staff: {
+    id: string;
+    email: string;
+    name: string;
+    lang: Lang;
+    standing: "founder" | "member";
+    grants: Grant[];
+  } | null;
+  attendee: { registrationId: string; eventId: string } | null;
+  screen: { roomId: string; eventId: string } | null;
+}
+
+export const nobody: Actor = { staff: null, attendee: null, screen: null };
+
+/** What a command is about, as far as rights are concerned. */
+interface Subject {
+  eventId?: string;
+  roomId?: string;
+}
+
+/** The roles that the actor has towards this event, and this room where one is named. */
+export function rolesOf(actor: Actor, subject: Subject): Set<Role> {
+  const roles = new Set<Role>(["anyone"]);
+  if (actor.staff) roles.add("staff");
+  if (actor.staff?.standing === "founder") roles.add("founder");
+  if (!subject.eventId) return roles;
+  if (actor.attendee?.eventId === subject.eventId) roles.add("attendee");
+  if (actor.screen?.eventId === subject.eventId && (!subject.roomId || actor.screen.roomId === subject.roomId))
+    roles.add("screen");
+  for (const grant of actor.staff?.grants ?? []) {
+    const otherRoom = grant.roomId && subject.roomId && grant.roomId !== subject.roomId;
+    if (grant.eventId === subject.eventId && !otherRoom) roles.add(grant.role);
+  }
+  return roles;
+}
+
+export const mayDo = (actor: Actor, access: readonly Role[], subject: Subject) => {
+  const roles = rolesOf(actor, subject);
+  return access.some((role) => roles.has(role));
+};
+
+/** Refuses with the next step: sign in, or it is not yours. */
+export function authorize(actor: Actor, command: Pick<Command, "access">, subject: Subject): void {
+  if (mayDo(actor, command.access, subject)) return;
+  const known = actor.staff || actor.attendee || actor.screen;
+  throw new Refused(known ? "not-yours" : "sign-in-needed");
+}

@@ -1,0 +1,86 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Logger } from "pino";
+import type { Store } from "#db/engine.ts";
+import type { Config } from "#server/config.ts";
+import type { Announcement, Services } from "#server/context.ts";
+import { createDispatch } from "#server/dispatch.ts";
+import { createHttp } from "#server/http.ts";
+import { deriveLinks } from "#server/links.ts";
+import { createLive } from "#server/live.ts";
+import { readInstallation } from "#server/meta.ts";
+import { createMetrics } from "#server/metrics.ts";
+import { createOutbox } from "#server/outbox.ts";
+import { createPages, type Renderer } from "#server/pages.ts";
+import { findPicture } from "#server/pictures/store.ts";
+import { attachSockets } from "#server/sockets.ts";
+
+export interface AppDeps {
+  config: Config;
+  store: Store;
+  serverKey: string;
+  clock: () => Temporal.Instant;
+  log: Logger;
+  renderer: Renderer;
+  clientFolder: string | null;
+}
+
+const closeMillisMax = 8000;
+
+/** The whole server as one value: nothing listens, sends or ticks before `start`. */
+export async function createApp({ config, store, serverKey, clock, log, renderer, clientFolder }: AppDeps) {
+  const installation = await readInstallation(store, config.publicUrl);
+  const services: Services = { config, links: deriveLinks(serverKey), ...installation };
+  const bug = (problem: unknown, where: string) => log.error({ err: problem, where }, "a bug");
+  const metrics = createMetrics();
+
+  const live = createLive({ store, services, clock });
+  const outbox = createOutbox({ store, services, clock, log });
+  const announce = (announcement: Announcement) => {
+    if (announcement.kind === "room") live.roomChanged(announcement.roomId);
+    else if (announcement.kind === "rights") live.rightsChanged(announcement.subjectId);
+    else outbox.wake();
+  };
+  const dispatch = metrics.timed(createDispatch({ store, services, clock, announce, bug }));
+  const pages = createPages({ dispatch, renderer, config });
+  const express = createHttp({
+    dispatch,
+    config,
+    pages,
+    clientFolder,
+    readPicture: (id) => store.read((tx) => findPicture(tx, id)),
+    ready: () => store.ready(),
+    metrics: metrics.text,
+    bug,
+  });
+  const http = createServer(express);
+  const sockets = attachSockets(http, { live, config, bug });
+  metrics.watch("jubilee_sockets", "Open sockets.", sockets.count);
+
+  return {
+    dispatch,
+    services,
+    outbox,
+    /** Resolves with the address it listens on; refuses (EADDRINUSE, EACCES) as node does. */
+    async start(): Promise<{ port: number }> {
+      await new Promise<void>((resolve, reject) => {
+        http.once("error", reject);
+        http.listen(config.port, config.host, resolve);
+      });
+      outbox.start();
+      return { port: (http.address() as AddressInfo).port };
+    },
+    /** Lets what is in flight finish, tells sockets to come back, then closes the database. */
+    async close(): Promise<void> {
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      await sockets.close();
+      http.closeIdleConnections();
+      const impatient = setTimeout(() => http.closeAllConnections(), closeMillisMax);
+      await Promise.all([closed, outbox.stop()]);
+      clearTimeout(impatient);
+      await live.close();
+      await store.close();
+    },
+  };
+}
+export type App = Awaited<ReturnType<typeof createApp>>;

@@ -1,0 +1,58 @@
+import { type Reader, takingPart } from "#server/calendars/taking-part.ts";
+import { type CalendarWords, calendarWords } from "#server/calendars/words.ts";
+import type { Entry, Shown } from "#server/programme/entry.ts";
+import { nativeFirst } from "#shared/people.ts";
+import { type Texts, inLang } from "#shared/texts.ts";
+
+/**
+ * The plain words of a session, the most urgent first: how to take part with the address alone on
+ * its line (so that every program makes it a link), every host's clock, then what it is about.
+ */
+export function descriptionOf(entry: Entry, reader: Reader): string {
+  const words = calendarWords[reader.lang];
+  const say = (texts: Texts) => inLang(texts, reader.lang, entry.event.languages).text;
+  const person = (shown: Shown) => words.person(...nativeFirst(shown.name), say(shown.position));
+  const people = (shown: Shown[]) => words.list(shown.map(person));
+
+  const first = [...howOf(entry, reader), clocksOf(entry, words, say)];
+  const items = entry.items.map(
+    ({ title, minutes, people: named }, at) =>
+      `${at + 1}. ${[say(title), people(named)].filter(Boolean).join(" – ")}${words.minutes(minutes)}`,
+  );
+  const roles = entry.roles.map(({ role, person: shown }) => words.labelled(words.roles[role], person(shown)));
+  const paragraphs = [
+    first,
+    [say(entry.description)],
+    items.length > 0 ? [words.labelled(words.runningOrder, ""), ...items] : [],
+    roles,
+    [say(entry.event.title)],
+  ];
+  return paragraphs
+    .map((lines) => lines.filter(Boolean).join("\n"))
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+function howOf(entry: Entry, reader: Reader): string[] {
+  const words = calendarWords[reader.lang];
+  if (entry.status === "cancelled") return [words.isCancelled];
+  if (reader.registration?.state === "cancelled") return [words.hasWithdrawn];
+  if (reader.registration?.state === "waitlisted") return [words.waits];
+  const { how, joinAddress } = takingPart(entry, reader);
+  return [how, joinAddress ?? ""];
+}
+
+/** `09:00–11:00 Dalian · 10:00–12:00 Hirosaki`, saying so where it is another day than the programme's. */
+function clocksOf(entry: Entry, words: CalendarWords, say: (texts: Texts) => string): string {
+  const start = Temporal.Instant.from(entry.startsAt);
+  const day = start.toZonedDateTimeISO(entry.zone).toPlainDate();
+  const clock = (at: Temporal.Instant, zone: string) => {
+    const there = at.toZonedDateTimeISO(zone);
+    const { days } = day.until(there.toPlainDate());
+    return there.toPlainTime().toString({ smallestUnit: "minute" }) + (days === 0 ? "" : words.dayAfter(days));
+  };
+  const spans = entry.event.hosts.map(({ city, zone }) =>
+    words.clock(`${clock(start, zone)}–${clock(start.add({ minutes: entry.minutes }), zone)}`, say(city)),
+  );
+  return spans.join(" · ");
+}

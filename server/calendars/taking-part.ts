@@ -1,0 +1,42 @@
+import { calendarWords } from "#server/calendars/words.ts";
+import type { Entry } from "#server/programme/entry.ts";
+import type { RegistrationState } from "#shared/registrations.ts";
+import type { Mode } from "#shared/rooms.ts";
+import { type Lang, type Texts, inLang } from "#shared/texts.ts";
+
+/** For whom a calendar is written: somebody registered, or anyone. */
+export interface Reader {
+  lang: Lang;
+  origin: string;
+  registration: { mode: Mode; state: RegistrationState } | null;
+}
+
+export interface TakingPart {
+  place: string;
+  how: string;
+  /** The room's page, which asks for the registration: no secret, as calendars are shared. */
+  joinAddress: string | null;
+}
+
+/** How this reader takes part in a session: by the room's kind and the reader's own mode. */
+export function takingPart(entry: Entry, reader: Reader): TakingPart {
+  const words = calendarWords[reader.lang];
+  const { room } = entry;
+  const mode = reader.registration?.mode ?? null;
+  const hall = hallOf(entry, reader.lang);
+
+  if (!room || room.kind === "hall") {
+    const how = mode === "online" ? words.inHallOnly(hall) : words.inHall(hall);
+    return { place: hall, how: hall && how, joinAddress: null };
+  }
+  const joinAddress = `${reader.origin}/e/${entry.event.slug}/rooms/${room.slug}`;
+  if (room.kind === "online" || mode === "online") return { place: joinAddress, how: words.joinOnline, joinAddress };
+  if (mode === "onsite") return { place: hall, how: words.inHallAndRoom(hall), joinAddress };
+  return { place: words.hallAndOnline(hall), how: words.inHallOrOnline(hall), joinAddress };
+}
+
+function hallOf({ room, event }: Entry, lang: Lang): string {
+  const { name, address } = event.venue;
+  const say = (texts: Texts) => inLang(texts, lang, event.languages).text;
+  return [say(room?.name ?? {}), say(name), say(address)].filter(Boolean).join(", ");
+}

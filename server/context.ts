@@ -1,0 +1,64 @@
+import type { ReadTx, Store, Tx } from "#db/engine.ts";
+import type { Contract, CommandName, Input, Output } from "#shared/contract.ts";
+import type { Actor } from "#server/actor.ts";
+import type { Config } from "#server/config.ts";
+import type { Links } from "#server/links.ts";
+
+/** What is told once the transaction has committed; a command that fails tells nobody. */
+export type Announcement =
+  | { kind: "room"; roomId: string }
+  /** Someone's rights changed: sockets of this team member, registration or room are asked again. */
+  | { kind: "rights"; subjectId: string }
+  | { kind: "mail" };
+
+export interface SignIn {
+  kind: "staff" | "attendee" | "screen";
+  subjectId: string;
+  generation: number;
+  expiresAt: Temporal.Instant;
+}
+
+/** Things that never change while the server runs. */
+export interface Services {
+  config: Config;
+  links: Links;
+  /** The host part of calendar UIDs, fixed at the first start (RFC 7986 §5.3). */
+  uidHost: string;
+  epoch: string;
+}
+
+interface Common {
+  now: Temporal.Instant;
+  actor: Actor;
+  services: Services;
+}
+export interface Reading extends Common {
+  tx: ReadTx;
+}
+export interface Writing extends Common {
+  tx: Tx;
+  announce(announcement: Announcement): void;
+  /** Signs this browser in: a row now, a cookie with the answer. */
+  signIn(signIn: SignIn): Promise<void>;
+  signOut(kind: SignIn["kind"]): Promise<void>;
+}
+/** A file handler brings its own transactions, since bytes are worked on outside of them. */
+export interface Carrying extends Common {
+  store: Store;
+  bytes: Buffer;
+  headers: { ifNoneMatch: string | null; acceptLanguage: string | null };
+}
+export interface FileAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer | string;
+}
+
+export type Handler<C extends CommandName> = Contract[C]["kind"] extends "write"
+  ? (input: Input<C>, context: Writing) => Promise<Output<C>>
+  : Contract[C]["kind"] extends "read"
+    ? (input: Input<C>, context: Reading) => Promise<Output<C>>
+    : (input: Input<C>, context: Carrying) => Promise<FileAnswer>;
+
+/** The handlers of one noun: `Handlers<keyof typeof questionCommands>`. */
+export type Handlers<C extends CommandName = CommandName> = { [K in C]: Handler<K> };

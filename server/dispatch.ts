@@ -1,0 +1,147 @@
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { ZodError } from "zod";
+import type { Store } from "#db/engine.ts";
+import { type Actor, authorize } from "#server/actor.ts";
+import type { Announcement, FileAnswer, Services, SignIn, Writing } from "#server/context.ts";
+import { handlers } from "#server/handlers.ts";
+import { recordAudit } from "#server/team/audit.ts";
+import { endSignIn, findActor, keepSignIn } from "#server/signins/store.ts";
+import type { Command } from "#shared/commands.ts";
+import { type CommandName, contract } from "#shared/contract.ts";
+import { limits } from "#shared/limits.ts";
+import { type FieldProblem, Refused, type Reply } from "#shared/refusal.ts";
+
+/** What the way to the door brings along: who knocks, and from where. */
+export interface Caller {
+  cookies: Partial<Record<SignIn["kind"], string>>;
+  network: string;
+  bytes?: Buffer;
+  ifNoneMatch?: string | null;
+  acceptLanguage?: string | null;
+}
+export interface NewCookie {
+  kind: SignIn["kind"];
+  /** Null: the cookie is to be forgotten. */
+  token: string | null;
+  expiresAt: Temporal.Instant | null;
+}
+export interface Answer {
+  reply: Reply;
+  cookies: NewCookie[];
+  file?: FileAnswer;
+}
+
+interface DoorDeps {
+  store: Store;
+  services: Services;
+  clock: () => Temporal.Instant;
+  announce: (announcement: Announcement) => void;
+  /** Our own bug: written to the log, answered as one. */
+  bug: (problem: unknown, command: string) => void;
+}
+
+export type Dispatch = ReturnType<typeof createDispatch>;
+
+const commands = new Map<string, Command>(Object.entries(contract));
+
+/** The one door: limit, parse, authorize, transaction, refuse, announce, answer. */
+export function createDispatch({ store, services, clock, announce, bug }: DoorDeps) {
+  const byIdentity = new RateLimiterMemory({ points: limits.commandsPerIdentityPerMinuteMax, duration: 60 });
+  const byNetwork = new RateLimiterMemory({ points: limits.commandsPerNetworkPerMinuteMax, duration: 60 });
+
+  async function limit(caller: Caller) {
+    const identity = caller.cookies.staff ?? caller.cookies.attendee ?? caller.cookies.screen;
+    try {
+      await byNetwork.consume(caller.network);
+      if (identity) await byIdentity.consume(identity);
+    } catch (full) {
+      const waitMillis = (full as { msBeforeNext?: number }).msBeforeNext ?? 1000;
+      throw new Refused("too-many", { retryAfterSeconds: Math.ceil(waitMillis / 1000) });
+    }
+  }
+
+  async function run(name: CommandName, command: Command, given: unknown, caller: Caller): Promise<Answer> {
+    const input = parse(command, given);
+    const now = clock();
+    const common = { now, services };
+    const handle = handlers[name] as (input: unknown, context: unknown) => Promise<unknown>;
+    const admit = (actor: Actor) => {
+      authorize(actor, command, input);
+      return actor;
+    };
+
+    if (command.kind === "file") {
+      const actor = admit(await store.read((tx) => findActor(tx, caller.cookies, now, services)));
+      const { bytes = Buffer.alloc(0), ifNoneMatch = null, acceptLanguage = null } = caller;
+      const file = (await handle(input, {
+        ...common,
+        actor,
+        store,
+        bytes,
+        headers: { ifNoneMatch, acceptLanguage },
+      })) as FileAnswer;
+      return { reply: { ok: true, value: {} }, cookies: [], file };
+    }
+    if (command.kind === "read") {
+      const value = await store.read(async (tx) => {
+        const actor = admit(await findActor(tx, caller.cookies, now, services));
+        return handle(input, { ...common, tx, actor });
+      });
+      return { reply: { ok: true, value: command.output.parse(value) }, cookies: [] };
+    }
+    // A group of writes may run again: what it gathers is gathered anew each time.
+    let cookies: NewCookie[] = [];
+    let announcements: Announcement[] = [];
+    const value = await store.write(async (tx) => {
+      cookies = [];
+      announcements = [];
+      const actor = admit(await findActor(tx, caller.cookies, now, services));
+      const context: Writing = {
+        ...common,
+        tx,
+        actor,
+        announce: (announcement) => void announcements.push(announcement),
+        signIn: async (signIn) => void cookies.push(await keepSignIn(tx, signIn, now, caller.cookies[signIn.kind])),
+        signOut: async (kind) => {
+          const subjectId = await endSignIn(tx, caller.cookies[kind]);
+          cookies.push({ kind, token: null, expiresAt: null });
+          if (subjectId) announcements.push({ kind: "rights", subjectId });
+        },
+      };
+      const value = await handle(input, context);
+      await recordAudit(tx, { name, command, input, actor, now });
+      return value;
+    });
+    for (const announcement of announcements) announce(announcement);
+    return { reply: { ok: true, value: command.output.parse(value) }, cookies };
+  }
+
+  return async function dispatch(name: string, given: unknown, caller: Caller): Promise<Answer> {
+    try {
+      const command = commands.get(name);
+      if (!command) throw new Refused("not-found");
+      await limit(caller);
+      return await run(name as CommandName, command, given, caller);
+    } catch (problem) {
+      if (problem instanceof Refused) return { reply: { ok: false, refusal: problem.refusal }, cookies: [] };
+      bug(problem, name);
+      throw problem;
+    }
+  };
+}
+
+function parse(command: Command, given: unknown) {
+  const parsed = command.input.safeParse(given ?? {});
+  if (!parsed.success) throw new Refused("bad-input", { fields: fieldProblems(parsed.error) });
+  return parsed.data as { eventId?: string; roomId?: string };
+}
+
+const fieldProblemsMax = 20;
+
+/** What is wrong and where, in words that the client translates: a zod code, or the name of our own check. */
+export function fieldProblems(error: ZodError): FieldProblem[] {
+  return error.issues.slice(0, fieldProblemsMax).map((issue) => ({
+    path: issue.path.join("."),
+    reason: issue.code === "custom" ? issue.message : issue.code,
+  }));
+}

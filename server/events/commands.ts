@@ -1,0 +1,59 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Handlers } from "#server/context.ts";
+import {
+  eventById,
+  eventBySlug,
+  eventsOf,
+  findEvent,
+  hostsInUse,
+  insertEvent,
+  insertGrant,
+  updateEvent,
+} from "#server/events/store.ts";
+import { nextVersion } from "#server/events/versions.ts";
+import { openLedger } from "#server/seats/store.ts";
+import { Refused } from "#shared/refusal.ts";
+
+export const eventHandlers: Handlers<"events.create" | "events.mine" | "events.save"> = {
+  async "events.create"({ event }, { tx, now, actor }) {
+    const stored = await eventById(tx, event.id);
+    if (stored) return nextVersion(stored.details, event);
+    if (await eventBySlug(tx, event.slug)) throw new Refused("already-taken", { field: "slug" });
+
+    const created = nextVersion(null, event);
+    await insertEvent(tx, created, now);
+    await openLedger(tx, event.id);
+    const staffId = actor.staff?.id as string; // the door let a founder in
+    await insertGrant(tx, { id: randomUUIDv7(), eventId: event.id, staffId, role: "owner", hostId: null, roomId: null });
+    return created;
+  },
+
+  async "events.mine"(_input, { tx, actor }) {
+    const eventIds = [...new Set(actor.staff?.grants.map((grant) => grant.eventId))];
+    const rows = await eventsOf(tx, eventIds);
+    return rows
+      .map(({ id, slug, state, details }) => ({
+        id,
+        slug,
+        state,
+        title: details.title,
+        startsOn: details.startsOn,
+      }))
+      .toSorted((a, b) => b.startsOn.localeCompare(a.startsOn));
+  },
+
+  async "events.save"({ eventId, event }, { tx }) {
+    const stored = await findEvent(tx, eventId);
+    if (event.id !== eventId) throw new Refused("not-found");
+    const namesake = await eventBySlug(tx, event.slug);
+    if (namesake && namesake.id !== eventId) throw new Refused("already-taken", { field: "slug" });
+    const kept = new Set(event.hosts.map((host) => host.id));
+    const dropped = stored.details.hosts.map((host) => host.id).filter((id) => !kept.has(id));
+    const inUse = await hostsInUse(tx, dropped);
+    if (inUse.length > 0) throw new Refused("still-used", { by: ["registrations"] });
+
+    const next = nextVersion(stored.details, event);
+    await updateEvent(tx, next);
+    return next;
+  },
+};

@@ -1,0 +1,29 @@
+import type { Event, EventState } from "#shared/events.ts";
+
+type Days = Pick<Event, "startsOn" | "endsOn" | "zone">;
+
+/** The midnight that ends the event's last day, in the event's own zone. */
+export function endOf(event: Days): Temporal.Instant {
+  return Temporal.PlainDate.from(event.endsOn).add({ days: 1 }).toZonedDateTime(event.zone).toInstant();
+}
+
+/** Registration is open while the event is published, until it closes or, with no such instant, ends. */
+export function registrationOpen(
+  event: Days & Pick<Event, "registrationClosesAt">,
+  state: EventState,
+  now: Temporal.Instant,
+): boolean {
+  if (state !== "published") return false;
+  const closesAt = event.registrationClosesAt ? Temporal.Instant.from(event.registrationClosesAt) : endOf(event);
+  return Temporal.Instant.compare(now, closesAt) < 0;
+}
+
+/** What must be there before people can be shown the event. */
+export function missingToPublish(event: Event): string[] {
+  const primary = event.languages[0];
+  return [
+    ...(event.hosts.length < 2 ? ["hosts"] : []),
+    ...(primary && event.title[primary] ? [] : ["title"]),
+    ...(event.endsOn < event.startsOn ? ["dates"] : []),
+  ];
+}

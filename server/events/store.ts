@@ -1,0 +1,52 @@
+import { eq, inArray } from "drizzle-orm";
+import type { ReadTx, Tx } from "#db/engine.ts";
+import { events, grants, registrations } from "#db/schema.ts";
+import type { Event, EventState } from "#shared/events.ts";
+import { Refused } from "#shared/refusal.ts";
+
+export type EventRow = typeof events.$inferSelect;
+
+export async function findEvent(tx: ReadTx, eventId: string): Promise<EventRow> {
+  const [found] = await tx.select().from(events).where(eq(events.id, eventId));
+  if (!found) throw new Refused("not-found");
+  return found;
+}
+
+export async function eventById(tx: ReadTx, eventId: string): Promise<EventRow | null> {
+  const [found] = await tx.select().from(events).where(eq(events.id, eventId));
+  return found ?? null;
+}
+
+export async function eventBySlug(tx: ReadTx, slug: string): Promise<EventRow | null> {
+  const [found] = await tx.select().from(events).where(eq(events.slug, slug));
+  return found ?? null;
+}
+
+export const eventsOf = (tx: ReadTx, eventIds: string[]) =>
+  eventIds.length === 0 ? [] : tx.select().from(events).where(inArray(events.id, eventIds));
+
+export async function insertEvent(tx: Tx, details: Event, now: Temporal.Instant) {
+  await tx.insert(events).values({ id: details.id, slug: details.slug, state: "draft", details, createdAt: now });
+}
+
+export async function updateEvent(tx: Tx, details: Event) {
+  await tx.update(events).set({ slug: details.slug, details }).where(eq(events.id, details.id));
+}
+
+export async function setEventState(tx: Tx, eventId: string, state: EventState) {
+  await tx.update(events).set({ state }).where(eq(events.id, eventId));
+}
+
+export async function insertGrant(tx: Tx, grant: typeof grants.$inferInsert) {
+  await tx.insert(grants).values(grant).onConflictDoNothing();
+}
+
+/** Which of these hosts people have registered with. */
+export async function hostsInUse(tx: ReadTx, hostIds: string[]): Promise<string[]> {
+  if (hostIds.length === 0) return [];
+  const used = await tx
+    .selectDistinct({ hostId: registrations.hostId })
+    .from(registrations)
+    .where(inArray(registrations.hostId, hostIds));
+  return used.map((row) => row.hostId as string);
+}

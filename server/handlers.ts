@@ -1,0 +1,37 @@
+import { calendarHandlers } from "#server/calendars/commands.ts";
+import type { Handlers } from "#server/context.ts";
+import { eventHandlers } from "#server/events/commands.ts";
+import { lifecycleHandlers } from "#server/lifecycle/commands.ts";
+import { mailHandlers } from "#server/mails/commands.ts";
+import { messageHandlers } from "#server/messages/commands.ts";
+import { peopleHandlers } from "#server/people/commands.ts";
+import { pictureHandlers } from "#server/pictures/commands.ts";
+import { programmeHandlers } from "#server/programme/commands.ts";
+import { questionHandlers } from "#server/questions/commands.ts";
+import { registrationDeskHandlers } from "#server/registrations/desk.ts";
+import { ownRegistrationHandlers } from "#server/registrations/own.ts";
+import { roomHandlers } from "#server/rooms/commands.ts";
+import { liveHandlers } from "#server/rooms/live.ts";
+import { sessionHandlers } from "#server/sessions/commands.ts";
+import { signInHandlers } from "#server/signins/commands.ts";
+import { teamHandlers } from "#server/team/commands.ts";
+
+/** Every command of the contract and the function that answers it: a missing one does not compile. */
+export const handlers: Handlers = {
+  ...signInHandlers,
+  ...teamHandlers,
+  ...eventHandlers,
+  ...pictureHandlers,
+  ...peopleHandlers,
+  ...roomHandlers,
+  ...sessionHandlers,
+  ...programmeHandlers,
+  ...ownRegistrationHandlers,
+  ...registrationDeskHandlers,
+  ...lifecycleHandlers,
+  ...liveHandlers,
+  ...questionHandlers,
+  ...messageHandlers,
+  ...mailHandlers,
+  ...calendarHandlers,
+};

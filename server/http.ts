@@ -1,0 +1,209 @@
+import { randomBytes } from "node:crypto";
+import compression from "compression";
+import express, { type NextFunction, type Request, type Response } from "express";
+import helmet from "helmet";
+import type { Config } from "#server/config.ts";
+import { readCookies, writeCookie } from "#server/cookies.ts";
+import type { Caller, Dispatch } from "#server/dispatch.ts";
+import { openApi, openApiPage } from "#server/openapi.ts";
+import type { Pages } from "#server/pages.ts";
+import { type CommandName, contract } from "#shared/contract.ts";
+import { limits } from "#shared/limits.ts";
+import { type RefusalCode, Refused, type Reply } from "#shared/refusal.ts";
+
+interface HttpDeps {
+  dispatch: Dispatch;
+  config: Config;
+  pages: Pages;
+  /** Where `vite build` put the client; null where it is served by somebody else. */
+  clientFolder: string | null;
+  readPicture: (id: string) => Promise<{ type: string; bytes: Buffer } | null>;
+  ready: () => Promise<void>;
+  metrics: () => Promise<string>;
+  bug: (problem: unknown, where: string) => void;
+}
+
+/** Media players that may be framed after a click; HLS and its pieces come from wherever the hosts put them. */
+const frameSources = ["https://www.youtube-nocookie.com", "https://player.bilibili.com", "https://www.bilibili.com"];
+
+/** The way to the door: it carries, it does not decide. */
+export function createHttp(deps: HttpDeps): express.Express {
+  const { config, dispatch, pages } = deps;
+  const secure = config.publicUrl.startsWith("https:");
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", config.trustProxy);
+  app.set("query parser", "simple");
+
+  app.get("/healthz", (_request, response) => void response.type("text").send("alive"));
+  app.get("/readyz", async (_request, response) => {
+    const ready = await deps.ready().then(
+      () => true,
+      () => false,
+    );
+    response.status(ready ? 200 : 503).type("text").send(ready ? "ready" : "the database does not answer");
+  });
+  app.get("/metrics", async (request, response) => {
+    const wanted = config.metricsToken && `Bearer ${config.metricsToken}`;
+    if (!wanted || request.headers.authorization !== wanted) return void response.sendStatus(404);
+    response.type("text").send(await deps.metrics());
+  });
+
+  app.use((_request, response, next) => {
+    response.locals.nonce = randomBytes(16).toString("base64");
+    next();
+  });
+  app.use(securityHeaders(secure));
+  app.use(compression({ filter: (_request, response) => !String(response.getHeader("cache-control")).includes("no-transform") && compression.filter(_request, response) }));
+  if (deps.clientFolder) {
+    app.use("/assets", express.static(`${deps.clientFolder}/assets`, { immutable: true, maxAge: "1y", index: false }));
+    app.use(express.static(deps.clientFolder, { index: false, maxAge: "1h", dotfiles: "ignore" }));
+  }
+
+  app.get("/pictures/:id", async (request, response) => {
+    const picture = await deps.readPicture(String(request.params.id));
+    if (!picture) return void response.sendStatus(404);
+    response.set({ "content-type": picture.type, "cache-control": "public, max-age=31536000, immutable" });
+    response.send(picture.bytes);
+  });
+
+  const callerOf = (request: Request): Caller => ({
+    cookies: readCookies(request.headers.cookie, secure),
+    network: request.ip ?? "unknown",
+    ifNoneMatch: request.headers["if-none-match"] ?? null,
+    acceptLanguage: request.headers["accept-language"] ?? null,
+    ...(Buffer.isBuffer(request.body) ? { bytes: request.body } : {}),
+  });
+
+  /** Sends a command through the door and its answer back. */
+  const carry = async (name: string, input: unknown, request: Request, response: Response) => {
+    const { reply, cookies, file } = await dispatch(name, input, callerOf(request));
+    for (const cookie of cookies) response.append("set-cookie", writeCookie(cookie, secure));
+    if (file) {
+      response.status(file.status).set(file.headers);
+      return void (request.method === "HEAD" ? response.end() : response.end(file.body));
+    }
+    response.set("cache-control", "no-store");
+    answer(response, reply);
+  };
+
+  const calendar = (name: CommandName, input: (request: Request) => unknown) => (request: Request, response: Response) =>
+    carry(name, input(request), request, response);
+  app.get("/e/:slug/event.ics", calendar("calendars.event", (request) => ({ ...query(request), ...request.params })));
+  app.get("/e/:slug/sessions/:file", calendar("calendars.session", ({ params, query: { lang } }) => ({
+    slug: params.slug,
+    sessionId: withoutEnding(String(params.file)),
+    ...(lang ? { lang } : {}),
+  })));
+  app.get("/feeds/:file", calendar("calendars.feed", ({ params }) => ({ token: withoutEnding(String(params.file)) })));
+
+  app.get("/api/openapi.json", (_request, response) => void response.json(openApi(config.publicUrl)));
+  app.get("/api", (_request, response) => void response.type("html").send(openApiPage(config.publicUrl)));
+  app.use("/api", requireSameOrigin(config));
+  app.use("/api/pictures.put", express.raw({ type: () => true, limit: limits.pictureBytesMax }));
+  app.use("/api", express.json({ limit: limits.bodyBytesMax, strict: true, type: ["application/json"] }));
+  app.post("/api/:command", async (request, response) => {
+    const name = request.params.command;
+    const isFile = commandKind(name) === "file";
+    if (!isFile && request.body === undefined) throw new Refused("bad-input", { fields: [{ path: "", reason: "json" }] });
+    await carry(name, isFile ? query(request) : request.body, request, response);
+  });
+  app.get("/api/:command", async (request, response) => {
+    const name = request.params.command;
+    if (commandKind(name) === "write") return void response.status(405).set("allow", "POST").end();
+    await carry(name, query(request), request, response);
+  });
+
+  app.get("/{*path}", async (request, response) => {
+    const page = await pages.serve(request.originalUrl, callerOf(request), {
+      nonce: response.locals.nonce as string,
+      userAgent: request.headers["user-agent"] ?? "",
+    });
+    if (page.location) return void response.redirect(302, page.location);
+    response.status(page.status).set({ "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" });
+    response.send(page.html);
+  });
+
+  app.use((_request, response) => void answer(response, { ok: false, refusal: { code: "not-found" } }));
+  app.use((problem: unknown, request: Request, response: Response, _next: NextFunction) => {
+    if (response.headersSent) return void response.destroy();
+    const refused = refusalOf(problem);
+    if (refused) return void answer(response, { ok: false, refusal: refused.refusal });
+    deps.bug(problem, `${request.method} ${request.path}`);
+    response.status(500).json({ ok: false, refusal: { code: "busy" } });
+  });
+  return app;
+}
+
+const commandKind = (name: string) => (Object.hasOwn(contract, name) ? contract[name as CommandName].kind : undefined);
+const withoutEnding = (file: string) => file.replace(/\.ics$/, "");
+const query = (request: Request) => ({ ...request.query });
+
+const statusOf: Partial<Record<RefusalCode, number>> = {
+  "bad-input": 400,
+  "too-large": 413,
+  "too-many": 429,
+  "sign-in-needed": 401,
+  "not-yours": 403,
+  "not-from-here": 403,
+  "not-found": 404,
+  "link-dead": 410,
+  "changed-meanwhile": 409,
+  "already-taken": 409,
+  busy: 503,
+};
+
+function answer(response: Response, reply: Reply) {
+  if (reply.ok) return void response.json(reply);
+  const wait = reply.refusal.detail?.retryAfterSeconds;
+  if (wait) response.set("retry-after", String(wait));
+  response.status(statusOf[reply.refusal.code] ?? 422).json(reply);
+}
+
+/** What express and its parsers throw for bad bytes is bad input, not our bug. */
+function refusalOf(problem: unknown): Refused | null {
+  if (problem instanceof Refused) return problem;
+  const { status, type } = problem as { status?: number; type?: string };
+  if (type === "entity.too.large") return new Refused("too-large");
+  if (status && status >= 400 && status < 500) return new Refused("bad-input", { fields: [{ path: "", reason: "bytes" }] });
+  return null;
+}
+
+/** An unsafe request must come from a page of ours (Fetch Metadata; where a browser sends none, its Origin). */
+function requireSameOrigin(config: Config) {
+  return (request: Request, _response: Response, next: NextFunction) => {
+    if (request.method === "GET" || request.method === "HEAD") return next();
+    const site = request.headers["sec-fetch-site"];
+    const { origin, host } = request.headers;
+    const own = origin === config.publicUrl || (origin !== undefined && URL.parse(origin)?.host === host);
+    if (site === "same-origin" || (site === undefined && (origin === undefined || own))) return next();
+    next(new Refused("not-from-here"));
+  };
+}
+
+function securityHeaders(secure: boolean) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as Response).locals.nonce}'`],
+        styleSrc: ["'self'", (_request, response) => `'nonce-${(response as Response).locals.nonce}'`],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", "https:"],
+        mediaSrc: ["'self'", "https:", "blob:"],
+        workerSrc: ["'self'", "blob:"],
+        frameSrc: frameSources,
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    referrerPolicy: { policy: "strict-origin-when-cross-origin" },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+  });
+}

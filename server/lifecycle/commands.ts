@@ -1,0 +1,88 @@
+import type { Tx } from "#db/engine.ts";
+import type { Handlers, Writing } from "#server/context.ts";
+import { missingToPublish } from "#server/events/rules.ts";
+import { type EventRow, findEvent, setEventState } from "#server/events/store.ts";
+import { countChanges, makeRelease } from "#server/programme/release.ts";
+import { draftOf, insertRelease, released } from "#server/programme/store.ts";
+import { mailTo } from "#server/registrations/moves.ts";
+import { allRegistrations } from "#server/registrations/store.ts";
+import type { Reading } from "#server/context.ts";
+import type { EventDesk, EventState } from "#shared/events.ts";
+import { Refused } from "#shared/refusal.ts";
+
+/** How an event goes from draft to its end. */
+export const lifecycleHandlers: Handlers<
+  "events.desk" | "events.publish" | "events.end" | "events.cancel" | "events.reopen"
+> = {
+  "events.desk": ({ eventId }, context) => desk(eventId, context),
+
+  async "events.publish"({ eventId }, context) {
+    const event = await findEvent(context.tx, eventId);
+    if (event.state === "ended" || event.state === "cancelled") throw new Refused("event-over");
+    const missing = missingToPublish(event.details);
+    if (missing.length > 0) throw new Refused("not-ready", { missing });
+
+    await setEventState(context.tx, eventId, "published");
+    await release({ ...event, state: "published" }, context);
+    return desk(eventId, context);
+  },
+
+  "events.end": ({ eventId }, context) => turn(eventId, ["published"], "ended", context),
+
+  async "events.cancel"({ eventId }, context) {
+    const { tx, now, announce } = context;
+    const cancelled = await turn(eventId, ["published"], "cancelled", context);
+    for (const row of await allRegistrations(tx, eventId))
+      if (row.state !== "cancelled") await mailTo(tx, "event-cancelled", row, now);
+    announce({ kind: "mail" });
+    return cancelled;
+  },
+
+  "events.reopen": ({ eventId }, context) => turn(eventId, ["ended", "cancelled"], "published", context),
+};
+
+/** A state that people see is a release: calendars learn of it by the same way as of a new time. */
+async function turn(eventId: string, from: EventState[], state: EventState, context: Writing): Promise<EventDesk> {
+  const event = await findEvent(context.tx, eventId);
+  if (event.state === state) return desk(eventId, context); // a repeated call
+  if (!from.includes(event.state)) throw new Refused("not-now");
+  await setEventState(context.tx, eventId, state);
+  await rerelease(context.tx, { ...event, state }, context);
+  return desk(eventId, context);
+}
+
+async function release(event: EventRow, { tx, now, services, announce }: Writing) {
+  const previous = await released(tx, event.id);
+  const draft = await draftOf(tx, event);
+  await insertRelease(tx, event.id, makeRelease(draft, previous, now, services.uidHost));
+  for (const room of draft.rooms) announce({ kind: "room", roomId: room.id });
+}
+
+/** The programme that people know, in its new state: what is still a draft does not come along. */
+async function rerelease(tx: Tx, event: EventRow, { now, services }: Writing) {
+  const previous = await released(tx, event.id);
+  if (!previous) return;
+  const { rooms, people, sessions } = previous;
+  const known = {
+    event: { ...previous.event, version: event.details.version },
+    state: event.state,
+    rooms,
+    people,
+    sessions: sessions
+      .filter((session) => session.state === "planned") // the others are known as cancelled already
+      .map(({ revision: _revision, ...session }) => session),
+  };
+  await insertRelease(tx, event.id, makeRelease(known, previous, now, services.uidHost));
+}
+
+async function desk(eventId: string, { tx }: Reading | Writing): Promise<EventDesk> {
+  const event = await findEvent(tx, eventId);
+  const now = await released(tx, eventId);
+  return {
+    event: event.details,
+    state: event.state,
+    release: now?.number ?? 0,
+    releasedAt: now?.releasedAt ?? null,
+    changesSinceRelease: countChanges(await draftOf(tx, event), now),
+  };
+}

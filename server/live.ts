@@ -1,0 +1,235 @@
+import { randomUUID } from "node:crypto";
+import type { Hint, Store } from "#db/engine.ts";
+import type { Services } from "#server/context.ts";
+import { missedBy, snapshotFor } from "#server/live/changes.ts";
+import type { Connection, Outlet } from "#server/live/connection.ts";
+import { epochFor, frameFor, mineByAuthor } from "#server/live/frames.ts";
+import { type LiveRoom, createLiveRoom } from "#server/live/live-room.ts";
+import { type Member, findMember } from "#server/live/member.ts";
+import { findOpenRoom } from "#server/live/open-room.ts";
+import { pace } from "#server/live/pace.ts";
+import { standingOf, subjectsOf } from "#server/live/standing.ts";
+import { findActor } from "#server/signins/store.ts";
+import { limits } from "#shared/limits.ts";
+import type { Joined, ReactionSums, RoomChanged } from "#shared/live.ts";
+import { Refused } from "#shared/refusal.ts";
+
+interface LiveDeps {
+  store: Store;
+  services: Services;
+  clock: () => Temporal.Instant;
+  bug?: (problem: unknown, where: string) => void;
+}
+
+/** A hint may be lost, and a sign-in ends by itself: both are looked after in these steps. */
+const pollMillis = 2_000;
+const standingMillis = 30_000;
+const connectionsPerReadMax = 50;
+
+interface JoinCall {
+  eventId: string;
+  roomId: string;
+  since: number | null;
+  epoch: string | null;
+}
+interface Presence {
+  subjects: Set<string>;
+  rooms: Map<string, LiveRoom>;
+}
+
+export type Live = ReturnType<typeof createLive>;
+
+/**
+ * What happens in rooms, told to those who are in them. The truth is in the tables: this only
+ * knows who is here and up to which clock they have been told.
+ */
+export function createLive({ store, services, clock, bug = () => {} }: LiveDeps) {
+  const server = randomUUID();
+  const rooms = new Map<string, LiveRoom>();
+  const connections = new Map<Connection, Presence>();
+  const hintsDue = new Set<string>();
+  const hinting = pace(1000 / limits.ticksPerSecondMax, sendHints);
+  let out: Outlet | null = null;
+  const outlet: Outlet = {
+    tell: (...told) => out?.tell(...told),
+    pulse: (...told) => out?.pulse(...told),
+  };
+  /** Counts the changes of rights, so that a join which was read before one is read again. */
+  let rightsChanges = 0;
+  let closed = false;
+
+  const timers = [
+    setInterval(() => rooms.forEach((room) => room.changed()), pollMillis),
+    setInterval(() => void askAgain([...connections.keys()]), standingMillis),
+  ];
+  for (const timer of timers) timer.unref();
+  store.hints.listen(hear);
+
+  function hear(hint: Hint) {
+    if (closed || hint.from === server) return;
+    if (hint.kind === "room") rooms.get(hint.roomId)?.changed();
+    if (hint.kind === "pulse") rooms.get(hint.roomId)?.hear(hint);
+    if (hint.kind === "rights") void rightsChangedHere(hint.subjectId);
+  }
+
+  async function sendHints() {
+    for (const roomId of hintsDue) store.hints.send({ kind: "room", roomId, from: server });
+    hintsDue.clear();
+  }
+
+  /* Coming and going */
+
+  /**
+   * `answered` is told what there was, in the same turn in which the connection begins to hear
+   * what comes: nothing fits between the two.
+   */
+  async function join(connection: Connection, call: JoinCall, answered: (joined: Joined) => void): Promise<void> {
+    while (true) {
+      const asked = rightsChanges;
+      const read = await readFor(connection, call).catch((problem) => {
+        leave(connection, call.roomId);
+        throw problem;
+      });
+      const presence = connections.get(connection);
+      if (!presence) return;
+      const told = rooms.get(call.roomId);
+      if (asked !== rightsChanges || told?.canEnterAt(read.frame.to) === false) continue;
+
+      const room = told ?? openRoom(call);
+      presence.subjects = new Set(read.subjects);
+      presence.rooms.set(call.roomId, room);
+      room.enter(connection, read.member, read.frame.to);
+      return answered({ whole: read.whole, frame: read.frame, pulse: room.pulse(), as: read.member.audience });
+    }
+  }
+
+  const readFor = (connection: Connection, { eventId, roomId, since, epoch }: JoinCall) =>
+    store.read(async (tx) => {
+      const actor = await findActor(tx, connection.cookies, clock(), services);
+      const member = await findMember(tx, actor, { eventId, roomId });
+      const { row } = await findOpenRoom(tx, eventId, roomId);
+      const known = epoch === epochFor(services.epoch, member.audience) && since !== null && since <= row.clock;
+      const missed = known ? await missedBy(tx, row, member, since) : null;
+      const changes = missed ?? (await snapshotFor(tx, row, member));
+      const shared = frameFor(member.audience, services.epoch, changes);
+      const frame: RoomChanged = member.author
+        ? { ...shared, mine: mineByAuthor(changes).get(member.author) ?? { questions: [], votes: [] } }
+        : shared;
+      return { subjects: subjectsOf(actor), member, frame, whole: missed === null };
+    });
+
+  /** Only for a call that has been read: a room is of one event, whatever others say. */
+  function openRoom({ eventId, roomId }: JoinCall): LiveRoom {
+    const room = createLiveRoom({ place: { eventId, roomId }, store, epoch: services.epoch, outlet, server, bug });
+    rooms.set(roomId, room);
+    return room;
+  }
+
+  function leave(connection: Connection, roomId: string) {
+    connections.get(connection)?.rooms.delete(roomId);
+    const room = rooms.get(roomId);
+    room?.leave(connection);
+    if (!room || room.members.size > 0) return;
+    room.close();
+    rooms.delete(roomId);
+  }
+
+  function gone(connection: Connection) {
+    for (const roomId of connections.get(connection)?.rooms.keys() ?? []) leave(connection, roomId);
+    connections.delete(connection);
+  }
+
+  function silence(connection: Connection) {
+    gone(connection);
+    connection.close("rights");
+  }
+
+  /* Rights */
+
+  async function rightsChangedHere(subjectId: string): Promise<void> {
+    rightsChanges += 1;
+    await askAgain([...connections].filter(([, { subjects }]) => subjects.has(subjectId)).map(([each]) => each));
+  }
+
+  async function askAgain(asked: Connection[]): Promise<void> {
+    for (let at = 0; at < asked.length; at += connectionsPerReadMax) {
+      const some = asked.slice(at, at + connectionsPerReadMax).filter((each) => connections.has(each));
+      try {
+        await askSome(some);
+      } catch (problem) {
+        if (closed) return;
+        bug(problem, "live.rights");
+        some.forEach(silence); // who cannot be asked about hears nothing; a join asks again
+      }
+    }
+  }
+
+  async function askSome(asked: Connection[]): Promise<void> {
+    const placesOf = (connection: Connection) =>
+      [...(connections.get(connection)?.rooms.values() ?? [])].map((room) => room.place);
+    const standings = await store.read(async (tx) => {
+      const found = [];
+      for (const connection of asked)
+        found.push({ connection, ...(await standingOf(tx, connection, placesOf(connection), clock(), services)) });
+      return found;
+    });
+    for (const { connection, subjects, members } of standings) {
+      const presence = connections.get(connection);
+      if (!presence) continue;
+      presence.subjects = new Set(subjects);
+      for (const [roomId, member] of members) stay(connection, roomId, member);
+    }
+  }
+
+  /** Whoever is now another audience starts over; whoever may no more be there, too, and is refused. */
+  function stay(connection: Connection, roomId: string, member: Member | null) {
+    const room = rooms.get(roomId);
+    const before = room?.members.get(connection);
+    if (!room || !before) return;
+    if (member && member.audience === before.audience && member.author === before.author)
+      room.update(connection, member);
+    else silence(connection);
+  }
+
+  return {
+    /** Where the sockets are: told once, before the first of them comes. */
+    attach(next: Outlet) {
+      out = next;
+    },
+    came: (connection: Connection) => void connections.set(connection, { subjects: new Set(), rooms: new Map() }),
+    gone,
+    join,
+    leave,
+    isInRoom: (connection: Connection) => (connections.get(connection)?.rooms.size ?? 0) > 0,
+
+    react(connection: Connection, roomId: string, reactions: ReactionSums) {
+      const room = connections.get(connection)?.rooms.get(roomId);
+      const member = room?.members.get(connection);
+      if (!room || !member) throw new Refused("not-found");
+      if (member.author === null) throw new Refused("not-yours");
+      room.react(reactions);
+    },
+
+    /** After the commit of anything that lasts in this room. */
+    roomChanged(roomId: string) {
+      rooms.get(roomId)?.changed();
+      hintsDue.add(roomId);
+      hinting.want();
+    },
+
+    /** After the commit of anything that gives or takes rights: a team member's, a registration's, a screen's. */
+    async rightsChanged(subjectId: string): Promise<void> {
+      store.hints.send({ kind: "rights", subjectId, from: server });
+      await rightsChangedHere(subjectId);
+    },
+
+    async close(): Promise<void> {
+      closed = true;
+      for (const timer of timers) clearInterval(timer);
+      hinting.stop();
+      for (const room of rooms.values()) room.close();
+      rooms.clear();
+      connections.clear();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Caller } from "#server/dispatch.ts";
+import type { RoomChanged, RoomPulse } from "#shared/live.ts";
+
+/** Why a line is closed; the WebSocket's close code says it (RFC 6455 §7.4.2). */
+export const closeCodes = { rights: 4003, slow: 4008, idle: 4009 } as const;
+export type CloseReason = keyof typeof closeCodes;
+
+/** One browser's line to this server, as the rooms see it. */
+export interface Connection {
+  readonly cookies: Caller["cookies"];
+  enter(channels: string[]): void;
+  leave(channels: string[]): void;
+  /** At once: what is on its way to it is thrown away. */
+  close(reason: CloseReason): void;
+}
+
+/** The way out to many connections, each packet written once. */
+export interface Outlet {
+  tell(channel: string, changed: RoomChanged, except: string[]): void;
+  /** Droppable: whoever reads slowly does without. */
+  pulse(channels: string[], pulse: RoomPulse): void;
+}

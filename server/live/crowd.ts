@@ -1,0 +1,60 @@
+import type { Member } from "#server/live/member.ts";
+import { type ReactionSums, type RoomPulse, reactionKinds } from "#shared/live.ts";
+import { type Mode, modes } from "#shared/rooms.ts";
+
+type Here = RoomPulse["here"];
+
+/** What another server said of its part of the crowd counts this long. */
+const elsewhereMillisMax = 10_000;
+
+/** What is in the air of one room: who is here, and what they clap. Nothing of it is kept. */
+export function createCrowd() {
+  let own: ReactionSums = {};
+  let others: ReactionSums = {};
+  const elsewhere = new Map<string, { here: Record<string, number>; untilMillis: number }>();
+
+  return {
+    react(reactions: ReactionSums) {
+      own = sumOf(own, reactions);
+    },
+    /** A hint from another server. */
+    hear(from: string, here: Record<string, number>, reactions: Record<string, number>, atMillis: number) {
+      elsewhere.set(from, { here, untilMillis: atMillis + elsewhereMillisMax });
+      others = sumOf(others, reactions);
+    },
+    /** Answers each reaction once: `own` is for the other servers, `all` for the people here. */
+    takeReactions(): { own: ReactionSums; all: ReactionSums } {
+      const taken = { own, all: sumOf(own, others) };
+      own = {};
+      others = {};
+      return taken;
+    },
+    hereWithOthers(here: Here, atMillis: number): Here {
+      for (const [server, said] of elsewhere) if (said.untilMillis <= atMillis) elsewhere.delete(server);
+      const counted = [here, ...[...elsewhere.values()].map((said) => said.here)];
+      return perMode((mode) => counted.reduce((sum, each) => sum + (each[mode] ?? 0), 0));
+    },
+  };
+}
+
+export type Crowd = ReturnType<typeof createCrowd>;
+
+/** Each person once, on however many screens; those who run the room are not its audience. */
+export function countHere(members: Iterable<Member>): Here {
+  const modeOf = new Map<string, Mode>();
+  for (const { author, from } of members) if (author && from.mode) modeOf.set(author, from.mode);
+  const here = [...modeOf.values()];
+  return perMode((mode) => here.filter((each) => each === mode).length);
+}
+
+const perMode = (count: (mode: Mode) => number): Here =>
+  Object.fromEntries(modes.map((mode) => [mode, count(mode)])) as Here;
+
+function sumOf(a: ReactionSums, b: Record<string, number>): ReactionSums {
+  const sums: ReactionSums = {};
+  for (const kind of reactionKinds) {
+    const sum = (a[kind] ?? 0) + (b[kind] ?? 0);
+    if (sum > 0) sums[kind] = sum;
+  }
+  return sums;
+}

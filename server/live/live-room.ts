@@ -1,0 +1,158 @@
+import type { Hint, Store } from "#db/engine.ts";
+import { changesAfter } from "#server/live/changes.ts";
+import type { Connection, Outlet } from "#server/live/connection.ts";
+import { countHere, createCrowd } from "#server/live/crowd.ts";
+import { frameFor, mineByAuthor } from "#server/live/frames.ts";
+import type { RoomChanges } from "#server/live/changes.ts";
+import type { Member } from "#server/live/member.ts";
+import { pace } from "#server/live/pace.ts";
+import { findRoom } from "#server/rooms/store.ts";
+import { limits } from "#shared/limits.ts";
+import { type ReactionSums, type RoomChanged, type RoomPulse, audiences } from "#shared/live.ts";
+import { Refused } from "#shared/refusal.ts";
+
+interface LiveRoomDeps {
+  place: { eventId: string; roomId: string };
+  store: Store;
+  epoch: string;
+  outlet: Outlet;
+  /** This server's name among those of the same database. */
+  server: string;
+  bug: (problem: unknown, where: string) => void;
+}
+
+const retryMillis = 500;
+/** Said again at least so often, since a pulse or a hint may be lost. */
+const crowdMillisMax = 5_000;
+
+export type LiveRoom = ReturnType<typeof createLiveRoom>;
+
+/** A room while somebody is in it: what they have been told, and what comes next. */
+export function createLiveRoom({ place, store, epoch, outlet, server, bug }: LiveRoomDeps) {
+  const { eventId, roomId } = place;
+  const members = new Map<Connection, Member>();
+  const crowd = createCrowd();
+  const ticks = pace(1000 / limits.ticksPerSecondMax, tick);
+  const pulses = pace(1000 / limits.roomPulsesPerSecondMax, sendPulse);
+  const crowdTimer = setInterval(pulses.want, crowdMillisMax).unref();
+  const channel = (listener: string) => `${roomId}/${listener}`;
+  const channelsOf = ({ audience, author }: Member) => [audience, ...(author ? [author] : [])].map(channel);
+  /** Up to where everybody here has been told; null until somebody comes. */
+  let told: number | null = null;
+  let said = { crowd: "", atMillis: Number.NEGATIVE_INFINITY };
+  let closed = false;
+  let retry: NodeJS.Timeout | undefined;
+
+  async function tick() {
+    if (told === null) return;
+    const from = told;
+    try {
+      const changes = await store.read(async (tx) => changesAfter(tx, await findRoom(tx, eventId, roomId), from));
+      if (closed || changes.to <= from) return;
+      told = changes.to;
+      tell(changes);
+    } catch (problem) {
+      if (closed) return;
+      if (problem instanceof Refused && problem.refusal.code === "not-found") return; // the room was removed
+      if (!(problem instanceof Refused)) bug(problem, "live.tick");
+      retry = setTimeout(ticks.want, retryMillis);
+    }
+  }
+
+  /** One frame for each audience; who finds something of the own in it gets that frame with it. */
+  function tell(changes: RoomChanges) {
+    const mine = mineByAuthor(changes);
+    const here = [...members.values()];
+    for (const audience of audiences) {
+      const heads = here.filter((member) => member.audience === audience);
+      if (heads.length === 0) continue;
+      const frame = frameFor(audience, epoch, changes);
+      const owners = new Set(heads.flatMap(({ author }) => (author && mine.has(author) ? [author] : [])));
+      outlet.tell(channel(audience), frame, [...owners].map(channel));
+      for (const author of owners) outlet.tell(channel(author), withMine(frame, mine.get(author)), []);
+    }
+  }
+
+  async function sendPulse() {
+    const atMillis = performance.now();
+    const here = countHere(members.values());
+    const { own, all } = crowd.takeReactions();
+    sayElsewhere(here, own, atMillis);
+    outlet.pulse(audiences.map(channel), { roomId, here: crowd.hereWithOthers(here, atMillis), reactions: all });
+  }
+
+  /** Only what is news: else two servers would answer each other for ever. */
+  function sayElsewhere(here: RoomPulse["here"], reactions: ReactionSums, atMillis: number) {
+    const news = JSON.stringify(here) !== said.crowd || Object.keys(reactions).length > 0;
+    if (!news && atMillis - said.atMillis < crowdMillisMax) return;
+    said = { crowd: JSON.stringify(here), atMillis };
+    store.hints.send({ kind: "pulse", roomId, from: server, here, reactions });
+  }
+
+  return {
+    place,
+    members: members as ReadonlyMap<Connection, Member>,
+
+    /**
+     * Whether somebody who has read up to `to` can come in without a gap. False when the room was
+     * told more meanwhile: read again.
+     */
+    canEnterAt: (to: number) => told === null || told <= to,
+
+    enter(connection: Connection, member: Member, to: number) {
+      const before = members.get(connection);
+      if (before) connection.leave(channelsOf(before));
+      members.set(connection, member);
+      connection.enter(channelsOf(member));
+      if (told === null) {
+        told = to;
+        ticks.want(); // what was committed since that read
+      }
+      pulses.want();
+    },
+
+    /** The same person with, perhaps, another mode. */
+    update(connection: Connection, member: Member) {
+      members.set(connection, member);
+      pulses.want();
+    },
+
+    leave(connection: Connection) {
+      const member = members.get(connection);
+      if (!member) return;
+      members.delete(connection);
+      connection.leave(channelsOf(member));
+      pulses.want();
+    },
+
+    changed: () => ticks.want(),
+
+    react(reactions: ReactionSums) {
+      crowd.react(reactions);
+      pulses.want();
+    },
+
+    hear({ from, here, reactions }: Extract<Hint, { kind: "pulse" }>) {
+      crowd.hear(from, here, reactions, performance.now());
+      pulses.want();
+    },
+
+    pulse: (): RoomPulse => ({
+      roomId,
+      here: crowd.hereWithOthers(countHere(members.values()), performance.now()),
+      reactions: {},
+    }),
+
+    close() {
+      closed = true;
+      ticks.stop();
+      pulses.stop();
+      clearInterval(crowdTimer);
+      clearTimeout(retry);
+      sayElsewhere(countHere([]), {}, performance.now());
+    },
+  };
+}
+
+const withMine = (frame: RoomChanged, mine: RoomChanged["mine"]): RoomChanged => (mine ? { ...frame, mine } : frame);
+

@@ -1,0 +1,57 @@
+import type { Handlers } from "#server/context.ts";
+import { type Letter, lettersFor } from "#server/mails/letter.ts";
+import { maskedLinks } from "#server/mails/links.ts";
+import { queueMail } from "#server/mails/queue.ts";
+import { renderMail } from "#server/mails/render.ts";
+import { findMail, mailsOf, queueAgain } from "#server/mails/store.ts";
+import type { Services } from "#server/context.ts";
+import type { Mail, mailCommands } from "#shared/mails.ts";
+import { Refused } from "#shared/refusal.ts";
+
+export const mailHandlers: Handlers<keyof typeof mailCommands> = {
+  async "mails.list"(page, { tx, services }) {
+    const { rows, total, failed } = await mailsOf(tx, page);
+    const letters = await lettersFor(tx, rows);
+    return {
+      rows: letters.map((letter) => toMail(letter, services)),
+      total,
+      failed,
+      sends: services.config.smtpUrl !== null,
+    };
+  },
+
+  async "mails.retry"({ eventId, id }, { tx, now, announce }) {
+    const mail = await findMail(tx, eventId, id);
+    if (!mail) throw new Refused("not-found");
+    if (mail.state === "sent") throw new Refused("not-now");
+    if (mail.state !== "failed") return {}; // a repeated call: it is on its way already
+    const [letter] = await lettersFor(tx, [mail]);
+    await queueAgain(tx, id, letter?.registration?.email ?? mail.to, now);
+    announce({ kind: "mail" });
+    return {};
+  },
+
+  async "mails.test"({ eventId, id, email, lang }, { tx, now, announce }) {
+    await queueMail(tx, { id, kind: "test", eventId, to: email, lang, subjectId: null, now });
+    announce({ kind: "mail" });
+    return {};
+  },
+};
+
+function toMail(letter: Letter, services: Services): Mail {
+  const { id, kind, to, lang, state, tries, problem, queuedAt, sentAt } = letter.mail;
+  const { subject, text } = renderMail(letter, maskedLinks(letter, services));
+  return {
+    id,
+    kind,
+    to,
+    lang,
+    state,
+    tries,
+    problem,
+    queuedAt: queuedAt.toString(),
+    sentAt: sentAt?.toString() ?? null,
+    subject,
+    text,
+  };
+}

@@ -1,0 +1,168 @@
+import { daysInWords, onEveryClock } from "#server/mails/clocks.ts";
+import type { Letter } from "#server/mails/letter.ts";
+import type { MailLinks } from "#server/mails/links.ts";
+import { type RegistrationMailKind, isAboutRegistration, mailWords } from "#server/mails/words.ts";
+import type { Host } from "#shared/events.ts";
+import { nativeFirst } from "#shared/people.ts";
+import { sessionsToAttend } from "#shared/programme.ts";
+import { TeamRole } from "#shared/team.ts";
+import { type Lang, type Texts, inLang } from "#shared/texts.ts";
+
+export interface Fact {
+  label: string;
+  value: string;
+  href?: string;
+}
+
+/** A part of a mail, from which its text and its HTML are both made. */
+export type Block =
+  | { kind: "paragraph" | "note"; text: string }
+  | { kind: "facts"; facts: Fact[] }
+  | { kind: "button"; label: string; href: string };
+
+export interface Composed {
+  lang: Lang;
+  subject: string;
+  /** Above the text: the hosts, as equals. */
+  from: string;
+  sealColour: string | null;
+  blocks: Block[];
+}
+
+/** What the mail says, in the person's language. */
+export function compose(letter: Letter, links: MailLinks): Composed {
+  const { mail, event } = letter;
+  const words = mailWords[mail.lang];
+  const text = (texts: Texts) => inLang(texts, mail.lang, event?.languages).text;
+  const title = event ? text(event.title) : "Jubilee";
+  return {
+    lang: mail.lang,
+    from: event ? words.hosts(event.hosts.map((host) => text(host.name))) : "Jubilee",
+    sealColour: event?.sealColour ?? null,
+    ...sayingOf(letter, links, title),
+  };
+}
+
+function sayingOf(letter: Letter, links: MailLinks, title: string): Pick<Composed, "subject" | "blocks"> {
+  const { kind } = letter.mail;
+  if (isAboutRegistration(kind)) return toRegistered(kind, letter, links, title);
+  if (kind === "staff-sign-in") return toSignIn(letter, links);
+  if (kind === "team-invitation") return toInvited(letter, links, title);
+  const { test, sentFor } = mailWords[letter.mail.lang];
+  return {
+    subject: test.subject(title),
+    blocks: [paragraph(test.opening), note(sentFor(title))],
+  };
+}
+
+function toRegistered(kind: RegistrationMailKind, letter: Letter, links: MailLinks, title: string) {
+  const { mail, event, registration } = letter;
+  const words = mailWords[mail.lang];
+  const gone = kind === "event-cancelled" || letter.programme?.state === "cancelled";
+  const takesPart = !gone && registration?.state !== "cancelled";
+  const blocks: Block[] = [
+    paragraph(words.greeting(nameOf(letter))),
+    paragraph(words.registration[kind].opening(title)),
+    ...(takesPart && registration ? [paragraph(howToTakePart(registration, mail.lang))] : []),
+    { kind: "facts", facts: whenAndWhere(letter) },
+    ...(gone ? [] : [{ kind: "button" as const, label: words.openMyPage, href: links.personal }]),
+    ...(gone ? [] : [note(words.keepToYourself)]),
+    { kind: "facts", facts: [...(takesPart ? furtherLinks(letter, links) : []), ...whomToAsk(letter)] },
+    ...(carriesCalendar(letter) ? [note(words.attached)] : []),
+  ];
+  if (event) blocks.push(note(words.sentFor(title)));
+  return { subject: words.registration[kind].subject(title), blocks };
+}
+
+/** Whoever has a place gets the programme as a calendar file as well. */
+export const carriesCalendar = ({ mail, registration, programme }: Letter) =>
+  isAboutRegistration(mail.kind) &&
+  mail.kind !== "event-cancelled" &&
+  registration?.state === "confirmed" &&
+  programme?.state === "published";
+
+function toSignIn({ mail, member }: Letter, links: MailLinks) {
+  const { signIn, greeting } = mailWords[mail.lang];
+  const blocks: Block[] = [
+    ...(member?.name ? [paragraph(greeting(member.name))] : []),
+    paragraph(signIn.opening),
+    { kind: "button", label: signIn.button, href: links.signIn },
+    paragraph(signIn.ends),
+    note(signIn.notYou),
+  ];
+  return { subject: signIn.subject, blocks };
+}
+
+function toInvited({ mail, member }: Letter, links: MailLinks, title: string) {
+  const { invitation, greeting, roles } = mailWords[mail.lang];
+  const role = TeamRole.catch("organizer").parse(mail.values.role);
+  const blocks: Block[] = [
+    ...(member?.name ? [paragraph(greeting(member.name))] : []),
+    paragraph(invitation.opening(mail.values.inviter ?? "", title, roles[role])),
+    { kind: "button", label: invitation.button, href: links.signInPage },
+    paragraph(invitation.how),
+  ];
+  return { subject: invitation.subject(title), blocks };
+}
+
+function nameOf({ mail, registration }: Letter): string {
+  if (!registration) return mail.to;
+  const { nameNative: native, nameLatin: latin, nameOrder: order } = registration;
+  return nativeFirst({ native, latin, order })[0];
+}
+
+function howToTakePart({ state, mode }: NonNullable<Letter["registration"]>, lang: Lang): string {
+  const words = mailWords[lang];
+  return state === "waitlisted" ? words.waiting[mode] : words.takePart[mode];
+}
+
+function whenAndWhere({ mail, event, programme, registration }: Letter): Fact[] {
+  if (!event) return [];
+  const { labels, modes } = mailWords[mail.lang];
+  const text = (texts: Texts) => inLang(texts, mail.lang, event.languages).text;
+  const opening = programme && sessionsToAttend(programme)[0];
+  const when = opening
+    ? onEveryClock(Temporal.Instant.from(opening.startsAt), event, mail.lang)
+    : daysInWords(event, mail.lang);
+  const venue = [text(event.venue.name), text(event.venue.address)].filter(Boolean).join(", ");
+  return [
+    { label: labels.when, value: when },
+    ...(registration && registration.state !== "cancelled"
+      ? [{ label: labels.mode, value: modes[registration.mode] }]
+      : []),
+    ...(venue && registration?.mode !== "online" ? [{ label: labels.where, value: venue }] : []),
+  ];
+}
+
+function furtherLinks({ mail }: Letter, links: MailLinks): Fact[] {
+  const { labels } = mailWords[mail.lang];
+  return [
+    ...(links.eventPage ? [{ label: labels.programme, value: links.eventPage, href: links.eventPage }] : []),
+    { label: labels.feed, value: links.feed, href: links.feed },
+  ];
+}
+
+/** Answers go to whoever helps this person; to nobody where there is more than one who could. */
+export function replyToOf({ event, registration }: Letter): string | null {
+  const host = event?.hosts.find((each) => each.id === registration?.hostId);
+  return host?.contact.email || null;
+}
+
+/** The contact of the person's own host; of each host where the person belongs to none. */
+function whomToAsk({ mail, event, registration }: Letter): Fact[] {
+  if (!event) return [];
+  const own = event.hosts.filter((host) => host.id === registration?.hostId);
+  const text = (texts: Texts) => inLang(texts, mail.lang, event.languages).text;
+  return (own.length > 0 ? own : event.hosts)
+    .map((host) => contactOf(host, text(host.name)))
+    .filter((contact) => contact !== "")
+    .map((value) => ({ label: mailWords[mail.lang].labels.help, value }));
+}
+
+function contactOf({ contact }: Host, hostName: string): string {
+  const ways = [contact.email, contact.phone].filter(Boolean).join(", ");
+  return ways && [contact.name, hostName, ways].filter(Boolean).join(" · ");
+}
+
+const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+const note = (text: string): Block => ({ kind: "note", text });

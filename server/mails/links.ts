@@ -1,0 +1,42 @@
+import type { Letter } from "#server/mails/letter.ts";
+import type { Services } from "#server/context.ts";
+
+/** The links of one mail. They exist while it is rendered, and are kept nowhere. */
+export interface MailLinks {
+  personal: string;
+  feed: string;
+  signIn: string;
+  eventPage: string | null;
+  signInPage: string;
+}
+
+const masked = "•••";
+
+/** The links as they are now: rotating one before the mail goes out changes what goes out. */
+export function liveLinks(letter: Letter, services: Services, oneTimeToken: string | null): MailLinks {
+  const { registration } = letter;
+  if (!registration) return linksWith(letter, services, { personal: masked, feed: masked, signIn: oneTimeToken ?? masked });
+  return linksWith(letter, services, {
+    personal: services.links.make("personal", registration.id, registration.linkGeneration),
+    feed: services.links.make("feed", registration.id, registration.feedGeneration),
+    signIn: masked,
+  });
+}
+
+/** What organizers read has no secret in it, whoever looks over their shoulder. */
+export const maskedLinks = (letter: Letter, services: Services): MailLinks =>
+  linksWith(letter, services, { personal: masked, feed: masked, signIn: masked });
+
+function linksWith(
+  { event, mail }: Letter,
+  { config }: Services,
+  tokens: { personal: string; feed: string; signIn: string },
+): MailLinks {
+  return {
+    personal: `${config.publicUrl}/j#${tokens.personal}`,
+    feed: `${config.publicUrl}/feeds/${tokens.feed}.ics`,
+    signIn: `${config.publicUrl}/j#${tokens.signIn}`,
+    eventPage: event && `${config.publicUrl}/e/${event.slug}?lang=${mail.lang}`,
+    signInPage: `${config.publicUrl}/sign-in`,
+  };
+}

@@ -1,0 +1,37 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Tx } from "#db/engine.ts";
+import { insertMail } from "#server/mails/store.ts";
+import type { MailKind } from "#shared/mails.ts";
+import type { Lang } from "#shared/texts.ts";
+
+export interface MailToQueue {
+  /** Given where a repeated command must not write twice; a row that is there already stays as it is. */
+  id?: string;
+  kind: MailKind;
+  eventId: string | null;
+  to: string;
+  lang: Lang;
+  /** The registration or team member whom it is for. */
+  subjectId: string | null;
+  /** What the template cannot read from the tables. Never a link or a token: those are made when the mail is. */
+  values?: Record<string, string>;
+  now: Temporal.Instant;
+}
+
+/**
+ * A mail is a row of the transaction that causes it, so neither exists without the other. Whoever
+ * queues one announces `{ kind: "mail" }`, which wakes the outbox after the commit.
+ */
+export async function queueMail(tx: Tx, { id = randomUUIDv7(), values = {}, now, ...mail }: MailToQueue): Promise<void> {
+  await insertMail(tx, {
+    id,
+    ...mail,
+    values,
+    state: "queued",
+    tries: 0,
+    problem: null,
+    queuedAt: now,
+    nextTryAt: now,
+    sentAt: null,
+  });
+}

@@ -1,0 +1,56 @@
+import type { Letter } from "#server/mails/letter.ts";
+import { isAboutRegistration } from "#server/mails/words.ts";
+
+const firstPauseMinutes = 1;
+const pauseMinutesMax = 6 * 60;
+export const triesMax = 12;
+const problemCharsMax = 500;
+
+/** What the mail server, or the way to it, said. `command` is where in the dialogue it happened. */
+export interface SendProblem {
+  message: string;
+  response?: string | undefined;
+  responseCode?: number | undefined;
+  command?: string | undefined;
+}
+
+export type NextStep =
+  | { state: "queued"; nextTryAt: Temporal.Instant; problem: string }
+  | { state: "failed"; problem: string };
+
+/**
+ * A no to this address or this text (5yz at RCPT TO or DATA, RFC 5321 §4.2.1) is final. Any other
+ * is about the servers, not the mail (a wrong password answers 535): the mail waits, one minute at
+ * first, twice as long each time, six hours at most, and is given up after twelve tries.
+ */
+export function afterProblem(problem: SendProblem, tries: number, now: Temporal.Instant): NextStep {
+  const words = wordsOf(problem);
+  const final = isPermanent(problem.responseCode) && /^(RCPT TO|DATA|MESSAGE)/.test(problem.command ?? "");
+  if (final || tries >= triesMax) return { state: "failed", problem: words };
+  return { state: "queued", nextTryAt: now.add({ minutes: pauseMinutes(tries) }), problem: words };
+}
+
+const isPermanent = (code: number | undefined) => code !== undefined && code >= 500 && code < 600;
+
+export const pauseMinutes = (tries: number) => Math.min(firstPauseMinutes * 2 ** (tries - 1), pauseMinutesMax);
+
+/** Some filters repeat the links of what they refuse: no token may reach the table that way. */
+function wordsOf({ response, message }: SendProblem): string {
+  const line = (response || message).replace(/\p{Cc}+/gu, " ").trim();
+  return line.replace(/(#|\/feeds\/)[\w.-]{8,}/g, "$1•••").slice(0, problemCharsMax);
+}
+
+/**
+ * Why a mail must not go out any more; null where it may. A mail brings the personal link of now, so
+ * it never goes to an address that has been corrected since: that is somebody else's mailbox.
+ */
+export function whyNotToSend({ mail, event, programme, registration, member }: Letter): string | null {
+  if (mail.eventId && !event) return "The event is gone.";
+  if (mail.kind === "event-cancelled" && programme?.state !== "cancelled") return "The event takes place after all.";
+  if (isAboutRegistration(mail.kind)) {
+    if (!registration) return "The registration is gone.";
+    return registration.email === mail.to ? null : "The address has been corrected since; sending again uses the new one.";
+  }
+  if (mail.kind === "test") return null;
+  return member ? null : "This person is not on the team any more.";
+}

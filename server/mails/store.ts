@@ -1,0 +1,109 @@
+import { and, asc, count, desc, eq, gt, inArray, lte, min } from "drizzle-orm";
+import type { ReadTx, Tx } from "#db/engine.ts";
+import { mails, registrations, staff } from "#db/schema.ts";
+import type { MailKind } from "#shared/mails.ts";
+
+export type MailRow = typeof mails.$inferSelect;
+export type RegistrationRow = typeof registrations.$inferSelect;
+export type StaffRow = typeof staff.$inferSelect;
+
+/** A row that is there already stays as it is. */
+export async function insertMail(tx: Tx, row: MailRow): Promise<void> {
+  await tx.insert(mails).values(row).onConflictDoNothing();
+}
+
+/** A mail that is being sent holds its `nextTryAt` as a lease: once past, whoever held it has died. */
+const due = (now: Temporal.Instant) =>
+  and(inArray(mails.state, ["queued", "sending"]), lte(mails.nextTryAt, now));
+
+export async function dueMailIds(tx: ReadTx, now: Temporal.Instant, limit: number): Promise<string[]> {
+  const rows = await tx.select({ id: mails.id }).from(mails).where(due(now)).orderBy(asc(mails.nextTryAt)).limit(limit);
+  return rows.map((row) => row.id);
+}
+
+export async function nextDueAt(tx: ReadTx): Promise<Temporal.Instant | null> {
+  const [row] = await tx
+    .select({ at: min(mails.nextTryAt) })
+    .from(mails)
+    .where(inArray(mails.state, ["queued", "sending"]));
+  return row?.at ?? null;
+}
+
+/** Takes a due mail for this server alone, until the lease ends; null where another was faster. */
+export async function claimMail(
+  tx: Tx,
+  { id, now, leaseEndsAt }: { id: string; now: Temporal.Instant; leaseEndsAt: Temporal.Instant },
+): Promise<MailRow | null> {
+  const [row] = await tx.select().from(mails).where(and(eq(mails.id, id), due(now)));
+  if (!row) return null;
+  const [claimed] = await tx
+    .update(mails)
+    .set({ state: "sending", tries: row.tries + 1, nextTryAt: leaseEndsAt })
+    .where(and(eq(mails.id, id), eq(mails.tries, row.tries), due(now)))
+    .returning();
+  return claimed ?? null;
+}
+
+type Outcome = Partial<Pick<MailRow, "state" | "tries" | "problem" | "nextTryAt" | "sentAt">>;
+
+/** Writes what became of a claimed mail, unless the lease ended meanwhile and another server took it. */
+export async function settleMail(tx: Tx, claimed: Pick<MailRow, "id" | "tries">, outcome: Outcome): Promise<void> {
+  await tx
+    .update(mails)
+    .set(outcome)
+    .where(and(eq(mails.id, claimed.id), eq(mails.state, "sending"), eq(mails.tries, claimed.tries)));
+}
+
+interface Page {
+  eventId: string;
+  state: MailRow["state"] | null;
+  offset: number;
+  limit: number;
+}
+
+export async function mailsOf(tx: ReadTx, { eventId, state, offset, limit }: Page) {
+  const wanted = state ? and(eq(mails.eventId, eventId), eq(mails.state, state)) : eq(mails.eventId, eventId);
+  const rows = await tx
+    .select()
+    .from(mails)
+    .where(wanted)
+    .orderBy(desc(mails.queuedAt), desc(mails.id))
+    .limit(limit)
+    .offset(offset);
+  const total = await tx.$count(mails, wanted);
+  const failed = await tx.$count(mails, and(eq(mails.eventId, eventId), eq(mails.state, "failed")));
+  return { rows, total, failed };
+}
+
+export async function findMail(tx: ReadTx, eventId: string, id: string): Promise<MailRow | null> {
+  const [found] = await tx
+    .select()
+    .from(mails)
+    .where(and(eq(mails.eventId, eventId), eq(mails.id, id)));
+  return found ?? null;
+}
+
+export async function queueAgain(tx: Tx, id: string, to: string, now: Temporal.Instant): Promise<void> {
+  await tx.update(mails).set({ state: "queued", to, tries: 0, problem: null, nextTryAt: now }).where(eq(mails.id, id));
+}
+
+/** How many mails of these kinds were written to an address since then, whatever became of them. */
+export async function mailsTo(tx: ReadTx, to: string, kinds: MailKind[], since: Temporal.Instant): Promise<number> {
+  const [row] = await tx
+    .select({ many: count() })
+    .from(mails)
+    .where(and(eq(mails.to, to), inArray(mails.kind, kinds), gt(mails.queuedAt, since)));
+  return row?.many ?? 0;
+}
+
+export async function registrationsFor(tx: ReadTx, ids: string[]): Promise<Map<string, RegistrationRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.select().from(registrations).where(inArray(registrations.id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function staffFor(tx: ReadTx, ids: string[]): Promise<Map<string, StaffRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.select().from(staff).where(inArray(staff.id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
+}

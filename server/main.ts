@@ -1,0 +1,55 @@
+import { openStore } from "#db/dialect.ts";
+import { UnsafeGround } from "#db/engine.ts";
+import { createApp } from "#server/app.ts";
+import { BadConfig, readConfig } from "#server/config.ts";
+import { clientFolder, loadRenderer } from "#server/client-build.ts";
+import { serverKey } from "#server/links.ts";
+import { createLog } from "#server/log.ts";
+import { offerSetUp } from "#server/signins/set-up.ts";
+
+const drainMillisMax = 10_000;
+
+try {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const store = await openStore(config);
+  const app = await createApp({
+    config,
+    store,
+    serverKey: serverKey(config.dataDir, config.serverKey),
+    clock: () => Temporal.Now.instant(),
+    log,
+    renderer: await loadRenderer(),
+    clientFolder,
+  });
+  await app.start();
+  console.log(`Jubilee serves ${config.publicUrl} (on ${config.host}:${config.port}).`);
+  const token = await offerSetUp(store, Temporal.Now.instant());
+  if (token)
+    console.log(`There is no organizer yet. Open this link once, within a day:\n${config.publicUrl}/set-up#${token}`);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), drainMillisMax).unref();
+    await app.close();
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+} catch (problem) {
+  console.error(inWords(problem));
+  process.exit(1);
+}
+
+/** What stands in the way of a start, for the person who starts it. */
+function inWords(problem: unknown): string {
+  const { code, message, path } = problem as NodeJS.ErrnoException;
+  if (problem instanceof BadConfig) return `The settings are not right:\n${message}`;
+  if (problem instanceof UnsafeGround) return message;
+  if (code === "EADDRINUSE") return "The port is taken. Stop what uses it, or set PORT to another one.";
+  if (code === "EACCES" || code === "EROFS" || code === "SQLITE_CANTOPEN")
+    return `The data folder cannot be written (${path ?? message}). Give it to this user, or set DATA_DIR.`;
+  return String((problem as Error).stack ?? problem);
+}

@@ -1,0 +1,56 @@
+import { and, asc, desc, eq, gt } from "drizzle-orm";
+import type { ReadTx, Tx } from "#db/engine.ts";
+import { messages } from "#db/schema.ts";
+import type { Message } from "#shared/messages.ts";
+
+export type MessageRow = typeof messages.$inferSelect;
+
+export const toMessage = ({ id, roomId, text, lang, sentAt, from }: MessageRow): Message => ({
+  id,
+  roomId,
+  text,
+  lang,
+  sentAt: sentAt.toString(),
+  from,
+});
+
+/** Wherever it was sent: an id that is taken cannot be taken again. */
+export async function messageById(tx: ReadTx, id: string): Promise<MessageRow | null> {
+  const [found] = await tx.select().from(messages).where(eq(messages.id, id));
+  return found ?? null;
+}
+
+export async function insertMessage(tx: Tx, message: typeof messages.$inferInsert): Promise<MessageRow> {
+  const [inserted] = await tx.insert(messages).values(message).returning();
+  return inserted as MessageRow;
+}
+
+export async function setMessageState(tx: Tx, id: string, state: MessageRow["state"], clock: number) {
+  await tx.update(messages).set({ state, clock }).where(eq(messages.id, id));
+}
+
+export async function sentSince(tx: ReadTx, roomId: string, author: string, since: Temporal.Instant) {
+  const rows = await tx
+    .select({ sentAt: messages.sentAt })
+    .from(messages)
+    .where(and(eq(messages.roomId, roomId), eq(messages.author, author), gt(messages.sentAt, since)));
+  return rows.map((row) => row.sentAt);
+}
+
+export const messagesAfter = (tx: ReadTx, roomId: string, clock: number): Promise<MessageRow[]> =>
+  tx
+    .select()
+    .from(messages)
+    .where(and(eq(messages.roomId, roomId), gt(messages.clock, clock)))
+    .orderBy(asc(messages.clock));
+
+/** Those that everybody may read and that came last, the earlier first. */
+export async function latestMessages(tx: ReadTx, roomId: string, countMax: number): Promise<MessageRow[]> {
+  const rows = await tx
+    .select()
+    .from(messages)
+    .where(and(eq(messages.roomId, roomId), eq(messages.state, "shown")))
+    .orderBy(desc(messages.clock))
+    .limit(countMax);
+  return rows.reverse();
+}

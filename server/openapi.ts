@@ -1,0 +1,85 @@
+import { z } from "zod";
+import type { Command } from "#shared/commands.ts";
+import { contract } from "#shared/contract.ts";
+import { everywhere, Refusal } from "#shared/refusal.ts";
+
+type Json = Record<string, unknown>;
+
+/** OpenAPI 3.1 of every command, from the schemas that check them, with each refusal it can give. */
+export function openApi(publicUrl: string): Json {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Jubilee",
+      version: "1",
+      description: "Every read and write is a command. It answers {ok: true, value} or {ok: false, refusal}.",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: publicUrl }],
+    security: [{ cookie: [] }, {}],
+    paths: Object.fromEntries(Object.entries(contract).map(([name, command]) => [`/api/${name}`, pathOf(name, command)])),
+    components: {
+      securitySchemes: { cookie: { type: "apiKey", in: "cookie", name: "jubilee-staff" } },
+      schemas: { Refusal: schemaOf(Refusal, "output") },
+    },
+  };
+}
+
+function pathOf(name: string, command: Command): Json {
+  const operation = {
+    operationId: name,
+    summary: command.summary,
+    tags: [name.split(".")[0]],
+    description: `For: ${command.access.join(", ")}.`,
+    responses: responsesOf(command),
+  };
+  if (command.kind === "file") return { [name === "pictures.put" ? "post" : "get"]: { ...operation, parameters: parametersOf(command) } };
+  const body = { required: true, content: { "application/json": { schema: schemaOf(command.input, "input") } } };
+  return { post: { ...operation, requestBody: body } };
+}
+
+function parametersOf(command: Command): Json[] {
+  const schema = schemaOf(command.input, "input") as { properties?: Json; required?: string[] };
+  return Object.entries(schema.properties ?? {}).map(([name, each]) => ({
+    name,
+    in: "query",
+    required: schema.required?.includes(name) ?? false,
+    schema: each,
+  }));
+}
+
+function responsesOf(command: Command): Json {
+  const refusals = [...everywhere, ...(command.access.includes("anyone" as never) ? [] : ["sign-in-needed", "not-yours"]), ...command.refusals];
+  const value = command.kind === "file" ? {} : schemaOf(command.output, "output");
+  const ok = { type: "object", properties: { ok: { const: true }, value }, required: ["ok", "value"] };
+  const no = {
+    type: "object",
+    properties: { ok: { const: false }, refusal: { allOf: [{ $ref: "#/components/schemas/Refusal" }, { properties: { code: { enum: refusals } } }] } },
+    required: ["ok", "refusal"],
+  };
+  return {
+    "200": { description: "The answer.", content: { "application/json": { schema: ok } } },
+    "4XX": { description: `Refused: ${refusals.join(", ")}.`, content: { "application/json": { schema: no } } },
+  };
+}
+
+function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any", target: "draft-2020-12" });
+  return json as Json;
+}
+
+const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** The same, for reading. */
+export function openApiPage(publicUrl: string): string {
+  const rows = Object.entries(contract as Record<string, Command>).map(
+    ([name, command]) => `<section><h2 id="${name}"><code>${name}</code></h2>
+<p>${escape(command.summary)}</p>
+<p>${command.kind} · for ${command.access.join(", ")}${command.refusals.length > 0 ? ` · may refuse: ${command.refusals.join(", ")}` : ""}</p>
+<details><summary>Input</summary><pre>${escape(JSON.stringify(schemaOf(command.input, "input"), null, 2))}</pre></details>
+<details><summary>Output</summary><pre>${escape(JSON.stringify(schemaOf(command.output, "output"), null, 2))}</pre></details></section>`,
+  );
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Jubilee · API</title></head>
+<body><main><h1>API</h1><p>Send each command as <code>POST ${escape(publicUrl)}/api/&lt;command&gt;</code> with a JSON body; commands that read also answer GET. The same as <a href="/api/openapi.json">OpenAPI 3.1</a>.</p>
+${rows.join("\n")}</main></body></html>`;
+}

@@ -1,0 +1,185 @@
+import type { Logger } from "pino";
+import type { Store, Tx } from "#db/engine.ts";
+import type { Services } from "#server/context.ts";
+import { calendarOf } from "#server/mails/calendar.ts";
+import { type Patience, type Posted, createCarrier } from "#server/mails/carrier.ts";
+import { replyToOf } from "#server/mails/compose.ts";
+import { type Letter, lettersFor } from "#server/mails/letter.ts";
+import { liveLinks } from "#server/mails/links.ts";
+import { renderMail } from "#server/mails/render.ts";
+import { type SendProblem, afterProblem, whyNotToSend } from "#server/mails/rules.ts";
+import { claimMail, dueMailIds, nextDueAt, settleMail } from "#server/mails/store.ts";
+import { makeOneTimeLink } from "#server/signins/store.ts";
+
+export interface Outbox {
+  /** Something may be due. */
+  wake(): void;
+  start(): void;
+  /** Lets the mails in flight finish for five seconds; what is not through by then waits for the next start. */
+  stop(): Promise<void>;
+  /** Resolves when nothing is due or in flight. */
+  idle(): Promise<void>;
+}
+
+interface OutboxDeps {
+  store: Store;
+  services: Services;
+  clock: () => Temporal.Instant;
+  log: Logger;
+  patience?: Patience;
+}
+
+interface Taken {
+  letter: Letter;
+  oneTimeToken: string | null;
+}
+
+const patienceUsual: Patience = { connectMillis: 15_000, silenceMillis: 30_000, wholeMillis: 100_000 };
+/** Longer than the longest patience: a mail that is still "sending" then was left by a crash. */
+const leaseMinutes = 2;
+const mailsAtOnce = 4;
+const batchMails = 64;
+const stopMillisMax = 5000;
+/** How often to look for what another server queued. */
+const pollMillis = 30_000;
+const pauseMillisMin = 1000;
+const oneTimeLinkMinutes = 10;
+
+/** Without SMTP_URL nothing is sent and nothing fails: mails stay queued, to be read in the product. */
+const silent: Outbox = { wake: () => {}, start: () => {}, stop: async () => {}, idle: async () => {} };
+
+/**
+ * Sends the mails that transactions have left, each at least once and always under the same
+ * Message-ID, however often a server stops in between. Several servers may share the work.
+ */
+export function createOutbox(deps: OutboxDeps): Outbox {
+  const { store, services, clock, log, patience = patienceUsual } = deps;
+  const { smtpUrl, mailFrom } = services.config;
+  if (!smtpUrl) return silent;
+  const carry = createCarrier(smtpUrl, mailFrom, patience);
+  const giveUp = new AbortController();
+  let running: Promise<void> | null = null;
+  let wanted = false;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  function wake() {
+    if (stopped) return;
+    wanted = true;
+    running ??= drain();
+  }
+
+  async function drain() {
+    while (wanted && !stopped) {
+      wanted = false;
+      clearTimeout(timer);
+      let pauseMillis = pollMillis;
+      try {
+        await sendDue();
+        pauseMillis = await untilNext();
+      } catch (problem) {
+        log.error({ err: problem }, "the outbox could not reach its table");
+      }
+      if (!stopped) timer = setTimeout(wake, pauseMillis).unref();
+    }
+    running = null;
+  }
+
+  /** Batch after batch, until none is left that this server can take. */
+  async function sendDue() {
+    for (let taken = batchMails; taken > 0 && !stopped; ) {
+      const ids = await store.read((tx) => dueMailIds(tx, clock(), batchMails));
+      const queue = ids.values();
+      const lanes = await Promise.all(Array.from({ length: mailsAtOnce }, () => lane(queue)));
+      taken = lanes.reduce((sum, each) => sum + each, 0);
+    }
+  }
+
+  /** Answers how many it took. A mail that cannot be taken or settled stands in nobody's way. */
+  async function lane(queue: IteratorObject<string>): Promise<number> {
+    let taken = 0;
+    for (const id of queue) {
+      if (stopped) break;
+      try {
+        if (await sendOne(id)) taken += 1;
+      } catch (problem) {
+        log.error({ err: problem, mailId: id }, "a mail was left where it is");
+      }
+    }
+    return taken;
+  }
+
+  async function sendOne(id: string): Promise<boolean> {
+    const taken = await store.write((tx) => take(tx, id));
+    if (!taken) return false;
+    const { mail } = taken.letter;
+    const step = await bring(taken);
+    await store.write((tx) => settleMail(tx, mail, step));
+    log.info({ mailId: mail.id, kind: mail.kind, state: step.state, tries: mail.tries }, "mail");
+    return true;
+  }
+
+  /** In one write: the claim, the reasons against, and the one-time link that only this mail will hold. */
+  async function take(tx: Tx, id: string): Promise<Taken | null> {
+    const now = clock();
+    const mail = await claimMail(tx, { id, now, leaseEndsAt: now.add({ minutes: leaseMinutes }) });
+    const [letter] = mail ? await lettersFor(tx, [mail]) : [];
+    if (!letter) return null;
+    const reason = whyNotToSend(letter);
+    if (reason) {
+      await settleMail(tx, letter.mail, { state: "failed", problem: reason });
+      return null;
+    }
+    if (letter.mail.kind !== "staff-sign-in") return { letter, oneTimeToken: null };
+    const expiresAt = now.add({ minutes: oneTimeLinkMinutes });
+    const link = { kind: "staff-sign-in", subjectId: letter.mail.subjectId, expiresAt } as const;
+    return { letter, oneTimeToken: await makeOneTimeLink(tx, link) };
+  }
+
+  async function bring(taken: Taken) {
+    const { mail } = taken.letter;
+    try {
+      await carry(post(taken), giveUp.signal);
+      return { state: "sent", sentAt: clock(), problem: null } as const;
+    } catch (problem) {
+      // Our own stop is not the mail server's fault: the try does not count.
+      if (giveUp.signal.aborted) return { state: "queued", nextTryAt: clock(), tries: mail.tries - 1 } as const;
+      return afterProblem(problem as SendProblem, mail.tries, clock());
+    }
+  }
+
+  function post({ letter, oneTimeToken }: Taken): Posted {
+    const { mail } = letter;
+    return {
+      ...renderMail(letter, liveLinks(letter, services, oneTimeToken)),
+      messageId: `<${mail.id}@${services.uidHost}>`,
+      to: mail.to,
+      replyTo: replyToOf(letter),
+      date: mail.queuedAt,
+      calendar: calendarOf(letter, services),
+    };
+  }
+
+  async function untilNext(): Promise<number> {
+    const next = await store.read((tx) => nextDueAt(tx));
+    const millis = next ? clock().until(next).total("milliseconds") : pollMillis;
+    return Math.min(Math.max(millis, pauseMillisMin), pollMillis);
+  }
+
+  async function idle() {
+    while (running) await running;
+  }
+
+  return {
+    wake,
+    start: wake,
+    idle,
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      const impatient = setTimeout(() => giveUp.abort(), stopMillisMax);
+      await idle();
+      clearTimeout(impatient);
+    },
+  };
+}

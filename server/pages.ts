@@ -1,0 +1,85 @@
+import type { Config } from "#server/config.ts";
+import type { Caller, Dispatch } from "#server/dispatch.ts";
+import type { CommandName, Given, Output } from "#shared/contract.ts";
+import type { PageContext, PublicPage } from "#shared/pages.ts";
+import type { PublicEvent } from "#shared/programme.ts";
+import type { Refusal, Reply } from "#shared/refusal.ts";
+import type { Lang } from "#shared/texts.ts";
+import { chooseLang } from "#shared/texts.ts";
+
+/** What the client's build hands to the server: data in, HTML out. */
+export interface Renderer {
+  document(page: PublicPage, context: PageContext): string;
+  /** The frame in which live rooms and the organizers' tools start. */
+  shell(context: PageContext & { lang: Lang }): string;
+}
+
+export interface ServedPage {
+  status: number;
+  html: string;
+  location?: string;
+}
+
+interface PagesDeps {
+  dispatch: Dispatch;
+  renderer: Renderer;
+  config: Config;
+}
+export type Pages = ReturnType<typeof createPages>;
+
+/** Public pages: what they show comes through the same door as everything else. */
+export function createPages({ dispatch, renderer, config }: PagesDeps) {
+  async function serve(
+    originalUrl: string,
+    caller: Caller,
+    { nonce, userAgent }: { nonce: string; userAgent: string },
+  ): Promise<ServedPage> {
+    const url = new URL(originalUrl.replace(/^\/+/, "/"), "http://page.invalid");
+    const context: PageContext = { nonce, userAgent, origin: config.publicUrl, path: url.pathname + url.search };
+    const lang = chooseLang([...url.searchParams.getAll("lang"), ...languagesOf(caller.acceptLanguage)]);
+
+    const ask = async <C extends CommandName>(command: C, input: Given<C>) =>
+      (await dispatch(command, input, caller)).reply as Reply<Output<C>>;
+    const show = (page: PublicPage, status = 200): ServedPage => ({ status, html: renderer.document(page, context) });
+    const refuse = (refusal: Refusal) =>
+      show({ kind: "refused", lang, refusal }, refusal.code === "not-found" ? 404 : 403);
+
+    const pathname = url.pathname.replace(/\/+$/, "") || "/";
+    if (pathname === "/") {
+      const events = await ask("programme.list", {});
+      return events.ok ? show({ kind: "events", lang, events: events.value }) : refuse(events.refusal);
+    }
+    if (pathname === "/j") return show({ kind: "enter", lang });
+    if (pathname === "/sign-in") return show({ kind: "sign-in", lang });
+    if (pathname === "/set-up") return show({ kind: "set-up", lang });
+    const isApp = pathname === "/organize" || pathname.startsWith("/organize/") || /^\/e\/[^/]+\/rooms\//.test(pathname);
+    if (isApp) return { status: 200, html: renderer.shell({ ...context, lang }) };
+
+    const [, slug, part] = /^\/e\/([^/]+)(?:\/(register|me))?$/.exec(pathname) ?? [];
+    if (!slug) return refuse({ code: "not-found" });
+    const opened = await openEvent(slug, url.searchParams.get("preview"), ask);
+    if (!opened.ok) return refuse(opened.refusal);
+    const open = opened.value;
+    const mine = await ask("registrations.mine", { eventId: open.programme.event.id });
+    if (part === "register") return show({ kind: "register", lang, open });
+    if (part !== "me") {
+      const preview = url.searchParams.has("preview");
+      return show({ kind: "event", lang, open, preview, registered: mine.ok });
+    }
+    return show(mine.ok ? { kind: "me", lang, open, mine: mine.value } : { kind: "me-link", lang, open });
+  }
+
+  return { serve };
+}
+
+type Ask = <C extends CommandName>(command: C, input: Given<C>) => Promise<Reply<Output<C>>>;
+
+/** `?preview=<event id>`: the draft, for its organizers. */
+const openEvent = (slug: string, previewOf: string | null, ask: Ask): Promise<Reply<PublicEvent>> =>
+  previewOf ? ask("programme.preview", { eventId: previewOf }) : ask("programme.open", { slug });
+
+const languagesOf = (acceptLanguage: string | null | undefined) =>
+  (acceptLanguage ?? "")
+    .split(",")
+    .map((each) => each.split(";")[0]?.trim() ?? "")
+    .filter(Boolean);

@@ -1,0 +1,26 @@
+import type { Handlers } from "#server/context.ts";
+import { nextVersion } from "#server/events/versions.ts";
+import { dropPerson, findPerson, peopleOfEvent, putPerson } from "#server/people/store.ts";
+import { sessionsOfEvent } from "#server/sessions/store.ts";
+import type { peopleCommands } from "#shared/people.ts";
+import { Refused } from "#shared/refusal.ts";
+import { peopleOf } from "#shared/sessions.ts";
+
+export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
+  "people.list": ({ eventId }, { tx }) => peopleOfEvent(tx, eventId),
+
+  async "people.save"({ eventId, person }, { tx }) {
+    const next = nextVersion(await findPerson(tx, eventId, person.id), person);
+    await putPerson(tx, eventId, next);
+    return next;
+  },
+
+  async "people.remove"({ eventId, id }, { tx }) {
+    if (!(await findPerson(tx, eventId, id))) throw new Refused("not-found");
+    const sessions = await sessionsOfEvent(tx, eventId);
+    const naming = sessions.filter((session) => peopleOf(session).has(id));
+    if (naming.length > 0) throw new Refused("still-used", { by: naming.map((session) => session.id) });
+    await dropPerson(tx, eventId, id);
+    return {};
+  },
+};

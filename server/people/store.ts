@@ -1,0 +1,33 @@
+import { and, eq } from "drizzle-orm";
+import type { ReadTx, Tx } from "#db/engine.ts";
+import { people } from "#db/schema.ts";
+import type { Person } from "#shared/people.ts";
+
+/** Guests of honour in protocol order, then the others by name. */
+export async function peopleOfEvent(tx: ReadTx, eventId: string): Promise<Person[]> {
+  const rows = await tx.select({ details: people.details }).from(people).where(eq(people.eventId, eventId));
+  return rows.map((row) => row.details).toSorted(byProtocol);
+}
+
+const afterAllGuests = 1000;
+const byProtocol = (a: Person, b: Person) =>
+  (a.protocol ?? afterAllGuests) - (b.protocol ?? afterAllGuests) || a.id.localeCompare(b.id);
+
+export async function findPerson(tx: ReadTx, eventId: string, id: string): Promise<Person | null> {
+  const [found] = await tx
+    .select({ details: people.details })
+    .from(people)
+    .where(and(eq(people.eventId, eventId), eq(people.id, id)));
+  return found?.details ?? null;
+}
+
+export async function putPerson(tx: Tx, eventId: string, details: Person) {
+  await tx
+    .insert(people)
+    .values({ id: details.id, eventId, details })
+    .onConflictDoUpdate({ target: people.id, set: { details }, setWhere: eq(people.eventId, eventId) });
+}
+
+export async function dropPerson(tx: Tx, eventId: string, id: string) {
+  await tx.delete(people).where(and(eq(people.eventId, eventId), eq(people.id, id)));
+}

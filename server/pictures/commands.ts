@@ -1,0 +1,43 @@
+import { randomUUIDv7 } from "node:crypto";
+import sharp from "sharp";
+import type { Handlers } from "#server/context.ts";
+import { insertPicture } from "#server/pictures/store.ts";
+import type { pictureCommands } from "#shared/events.ts";
+import { limits } from "#shared/limits.ts";
+import { Refused } from "#shared/refusal.ts";
+
+const readable = new Set(["png", "jpeg", "webp"]);
+
+export const pictureHandlers: Handlers<keyof typeof pictureCommands> = {
+  async "pictures.put"({ eventId }, { store, bytes }) {
+    if (bytes.length > limits.pictureBytesMax) throw new Refused("too-large");
+    const made = await makeAnew(bytes);
+    const id = randomUUIDv7();
+    const { width, height } = made.info;
+    await store.write((tx) =>
+      insertPicture(tx, { id, eventId, type: "image/webp", bytes: made.data, width, height }),
+    );
+    return {
+      status: 200,
+      headers: { "content-type": "application/json; charset=utf-8" },
+      body: JSON.stringify({ ok: true, value: { id, width, height } }),
+    };
+  },
+};
+
+/** What a picture is, its bytes say; only pixels go on, so nothing else that the file held is kept. */
+async function makeAnew(bytes: Buffer) {
+  try {
+    const picture = sharp(bytes, { limitInputPixels: 40_000_000, failOn: "error" });
+    const { format } = await picture.metadata();
+    if (!readable.has(format)) throw new Refused("bad-file");
+    const edge = limits.pictureEdgePixelsMax;
+    return await picture
+      .rotate()
+      .resize({ width: edge, height: edge, fit: "inside", withoutEnlargement: true })
+      .webp({ quality: 88 })
+      .toBuffer({ resolveWithObject: true });
+  } catch {
+    throw new Refused("bad-file");
+  }
+}

@@ -1,0 +1,39 @@
+import type { ReadTx } from "#db/engine.ts";
+import type { Handlers } from "#server/context.ts";
+import { registrationOpen } from "#server/events/rules.ts";
+import { findEvent } from "#server/events/store.ts";
+import { makeRelease } from "#server/programme/release.ts";
+import { allReleased, draftOf, released, releasedBySlug } from "#server/programme/store.ts";
+import { seatCounters } from "#server/seats/store.ts";
+import type { Programme, PublicEvent, programmeCommands } from "#shared/programme.ts";
+import { Refused } from "#shared/refusal.ts";
+
+export const programmeHandlers: Handlers<keyof typeof programmeCommands> = {
+  async "programme.list"(_input, { tx }) {
+    const programmes = await allReleased(tx);
+    return programmes.map(({ event, state }) => ({ slug: event.slug, event, state }));
+  },
+
+  async "programme.open"({ slug }, { tx, now }) {
+    const programme = await releasedBySlug(tx, slug);
+    if (!programme || programme.state === "draft") throw new Refused("not-found");
+    return publicEvent(tx, programme, now);
+  },
+
+  async "programme.preview"({ eventId }, { tx, now, services }) {
+    const draft = await draftOf(tx, await findEvent(tx, eventId));
+    return publicEvent(tx, makeRelease(draft, await released(tx, eventId), now, services.uidHost), now);
+  },
+};
+
+async function publicEvent(tx: ReadTx, programme: Programme, now: Temporal.Instant): Promise<PublicEvent> {
+  const counters = await seatCounters(tx, programme.event.id);
+  return {
+    programme,
+    seats: counters
+      .filter((counter) => counter.group === "general")
+      .map(({ mode, capacity, taken, waiting }) => ({ mode, capacity, free: capacity - taken, waiting })),
+    registration: registrationOpen(programme.event, programme.state, now) ? "open" : "closed",
+    now: now.toString(),
+  };
+}

@@ -1,0 +1,112 @@
+import { isDeepStrictEqual } from "node:util";
+import { entryOf } from "#server/programme/entry.ts";
+import type { Event, EventState } from "#shared/events.ts";
+import type { Person } from "#shared/people.ts";
+import type { Programme, ReleasedSession, Revision } from "#shared/programme.ts";
+import type { Room } from "#shared/rooms.ts";
+import type { Session } from "#shared/sessions.ts";
+
+/** What the organizers are working on. */
+export interface Draft {
+  event: Event;
+  state: EventState;
+  rooms: Room[];
+  people: Person[];
+  sessions: Session[];
+}
+
+/** How long after its end a removed session still tells calendars that it is off. */
+export const tombstoneDays = 30;
+
+/**
+ * The draft as the next release. A session keeps its uid for ever and its revision until something
+ * that a subscriber sees changes (RFC 5546 §2.1.4: a lower sequence would be ignored). What was
+ * released and is now removed stays as cancelled, so that calendars learn of it.
+ */
+export function makeRelease(
+  draft: Draft,
+  previous: Programme | null,
+  now: Temporal.Instant,
+  uidHost: string,
+): Programme {
+  const { version: _version, ...event } = draft.event;
+  const releasedAt = stampAfter(previous, now);
+  const around = { event, rooms: draft.rooms, people: draft.people };
+
+  const revise = (session: Session): ReleasedSession[] => {
+    const status = draft.state === "cancelled" || session.state === "cancelled" ? "cancelled" : "confirmed";
+    const before = previous?.sessions.find((each) => each.id === session.id);
+    if (!before && status === "cancelled") return []; // nobody ever saw it
+    return [{ ...session, revision: revisionOf(session, status, before) }];
+  };
+  const revisionOf = (session: Session, status: Revision["status"], before?: ReleasedSession): Revision => {
+    if (!before || !previous)
+      return { uid: `${session.id}@${uidHost}`, sequence: 0, revisedAt: releasedAt, createdAt: releasedAt, status };
+    const shown = entryOf(before, before.revision.status, previous);
+    if (isDeepStrictEqual(entryOf(session, status, around), shown)) return before.revision;
+    return { ...before.revision, sequence: before.revision.sequence + 1, revisedAt: releasedAt, status };
+  };
+
+  const kept = removedFrom(draft, previous).filter((session) => isRemembered(session, now));
+  const tombstones = kept.map((session): Session => ({ ...session, state: "cancelled" }));
+  return {
+    number: (previous?.number ?? 0) + 1,
+    releasedAt,
+    state: draft.state,
+    ...around,
+    sessions: [...draft.sessions, ...tombstones].flatMap(revise).toSorted(byStart),
+  };
+}
+
+/** How many of the event, its rooms, people and sessions differ from what people see. */
+export function countChanges(draft: Draft, previous: Programme | null): number {
+  const { sessions } = draft;
+  if (!previous) return 1 + draft.rooms.length + draft.people.length + sessions.filter(isPlanned).length;
+  const known = previous.sessions.map(({ revision: _revision, ...session }) => session);
+  return (
+    differing([draft.event], [{ ...previous.event, version: 0 }]) +
+    differing(draft.rooms, previous.rooms) +
+    differing(draft.people, previous.people) +
+    differing(onlyShown(sessions, known), onlyShown(known, sessions))
+  );
+}
+
+/** Whole seconds, later than every revision before it, even when the clock was put back. */
+function stampAfter(previous: Programme | null, now: Temporal.Instant): string {
+  const second = now.round({ smallestUnit: "second", roundingMode: "floor" });
+  if (!previous) return second.toString();
+  const next = Temporal.Instant.from(previous.releasedAt).add({ seconds: 1 });
+  return (Temporal.Instant.compare(second, next) < 0 ? next : second).toString();
+}
+
+function removedFrom(draft: Draft, previous: Programme | null): ReleasedSession[] {
+  const ids = new Set(draft.sessions.map((session) => session.id));
+  return previous?.sessions.filter((session) => !ids.has(session.id)) ?? [];
+}
+
+function isRemembered(session: Session, now: Temporal.Instant): boolean {
+  const forgottenAt = Temporal.Instant.from(session.startsAt).add({
+    minutes: session.minutes,
+    hours: tombstoneDays * 24,
+  });
+  return Temporal.Instant.compare(now, forgottenAt) <= 0;
+}
+
+const byStart = (a: Session, b: Session) =>
+  Date.parse(a.startsAt) - Date.parse(b.startsAt) || (a.id < b.id ? -1 : Number(a.id > b.id));
+
+const isPlanned = (session: Session) => session.state === "planned";
+
+/** Cancelled sessions that the other side does not have are seen by nobody. */
+const onlyShown = (sessions: readonly Session[], others: readonly Session[]) =>
+  sessions.filter((session) => isPlanned(session) || others.some((other) => other.id === session.id));
+
+/** Versions tell how often something was saved, not whether it is another. */
+function differing<T extends { id: string; version: number }>(draft: readonly T[], known: readonly T[]): number {
+  const ids = new Set([...draft, ...known].map((thing) => thing.id));
+  const within = (things: readonly T[], id: string) => {
+    const found = things.find((thing) => thing.id === id);
+    return found && { ...found, version: 0 };
+  };
+  return [...ids].filter((id) => !isDeepStrictEqual(within(draft, id), within(known, id))).length;
+}

@@ -1,0 +1,52 @@
+import { desc, eq } from "drizzle-orm";
+import type { ReadTx, Tx } from "#db/engine.ts";
+import { events, releases } from "#db/schema.ts";
+import type { EventRow } from "#server/events/store.ts";
+import { peopleOfEvent } from "#server/people/store.ts";
+import { roomsOfEvent } from "#server/rooms/store.ts";
+import { sessionsOfEvent } from "#server/sessions/store.ts";
+import type { Programme } from "#shared/programme.ts";
+
+/** The one way to what people may see of an event: its latest release, in the state it is in now. */
+export async function released(tx: ReadTx, eventId: string): Promise<Programme | null> {
+  const [found] = await tx
+    .select({ programme: releases.programme, state: events.state })
+    .from(releases)
+    .innerJoin(events, eq(events.id, releases.eventId))
+    .where(eq(releases.eventId, eventId))
+    .orderBy(desc(releases.number))
+    .limit(1);
+  return found ? { ...found.programme, state: found.state } : null;
+}
+
+export async function releasedBySlug(tx: ReadTx, slug: string): Promise<Programme | null> {
+  const [event] = await tx.select({ id: events.id }).from(events).where(eq(events.slug, slug));
+  return event ? released(tx, event.id) : null;
+}
+
+/** Every published event's programme, the latest event first. */
+export async function allReleased(tx: ReadTx): Promise<Programme[]> {
+  const rows = await tx.select({ id: events.id, state: events.state }).from(events);
+  const programmes: Programme[] = [];
+  for (const row of rows) {
+    const programme = row.state === "draft" ? null : await released(tx, row.id);
+    if (programme) programmes.push(programme);
+  }
+  return programmes.toSorted((a, b) => b.event.startsOn.localeCompare(a.event.startsOn));
+}
+
+export async function insertRelease(tx: Tx, eventId: string, programme: Programme) {
+  await tx.insert(releases).values({ eventId, number: programme.number, programme });
+}
+
+
+/** What the organizers are working on, in the shape that a release is made of. */
+export async function draftOf(tx: ReadTx, { id, state, details }: EventRow) {
+  return {
+    event: details,
+    state,
+    rooms: await roomsOfEvent(tx, id),
+    people: await peopleOfEvent(tx, id),
+    sessions: await sessionsOfEvent(tx, id),
+  };
+}

@@ -1,0 +1,105 @@
+import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
+import type { ReadTx, Tx } from "#db/engine.ts";
+import { questions, votes } from "#db/schema.ts";
+import type { Question, QuestionState } from "#shared/questions.ts";
+
+export type QuestionRow = typeof questions.$inferSelect;
+export type VoteRow = typeof votes.$inferSelect;
+
+export const toQuestion = ({ id, roomId, text, lang, state, votes, askedAt, from }: QuestionRow): Question => ({
+  id,
+  roomId,
+  text,
+  lang,
+  state,
+  votes,
+  askedAt: askedAt.toString(),
+  from,
+});
+
+/** Wherever it was asked: an id that is taken cannot be taken again. */
+export async function questionById(tx: ReadTx, id: string): Promise<QuestionRow | null> {
+  const [found] = await tx.select().from(questions).where(eq(questions.id, id));
+  return found ?? null;
+}
+
+export async function insertQuestion(tx: Tx, question: typeof questions.$inferInsert): Promise<QuestionRow> {
+  const [inserted] = await tx.insert(questions).values(question).returning();
+  return inserted as QuestionRow;
+}
+
+export async function updateQuestion(
+  tx: Tx,
+  id: string,
+  change: { clock: number; state?: QuestionState; votes?: number },
+): Promise<QuestionRow> {
+  const [updated] = await tx.update(questions).set(change).where(eq(questions.id, id)).returning();
+  return updated as QuestionRow;
+}
+
+const by = (roomId: string, author: string) => and(eq(questions.roomId, roomId), eq(questions.author, author));
+
+export const countWaiting = (tx: ReadTx, roomId: string, author: string): Promise<number> =>
+  tx.$count(questions, and(by(roomId, author), eq(questions.state, "waiting")));
+
+export async function askedSince(tx: ReadTx, roomId: string, author: string, since: Temporal.Instant) {
+  const rows = await tx
+    .select({ askedAt: questions.askedAt })
+    .from(questions)
+    .where(and(by(roomId, author), gt(questions.askedAt, since)));
+  return rows.map((row) => row.askedAt);
+}
+
+export const questionsAfter = (tx: ReadTx, roomId: string, clock: number): Promise<QuestionRow[]> =>
+  tx
+    .select()
+    .from(questions)
+    .where(and(eq(questions.roomId, roomId), gt(questions.clock, clock)))
+    .orderBy(asc(questions.clock));
+
+/** Those that moved last, the earlier first. */
+export async function latestQuestions(
+  tx: ReadTx,
+  roomId: string,
+  states: readonly QuestionState[],
+  countMax: number,
+): Promise<QuestionRow[]> {
+  const rows = await tx
+    .select()
+    .from(questions)
+    .where(and(eq(questions.roomId, roomId), inArray(questions.state, [...states])))
+    .orderBy(desc(questions.clock))
+    .limit(countMax);
+  return rows.reverse();
+}
+
+export const questionsOf = (tx: ReadTx, roomId: string, author: string, countMax: number): Promise<QuestionRow[]> =>
+  tx.select().from(questions).where(by(roomId, author)).orderBy(desc(questions.clock)).limit(countMax);
+
+export async function findVote(tx: ReadTx, questionId: string, author: string): Promise<VoteRow | null> {
+  const [found] = await tx
+    .select()
+    .from(votes)
+    .where(and(eq(votes.questionId, questionId), eq(votes.author, author)));
+  return found ?? null;
+}
+
+export async function putVote(tx: Tx, vote: VoteRow) {
+  const { state, clock } = vote;
+  await tx
+    .insert(votes)
+    .values(vote)
+    .onConflictDoUpdate({ target: [votes.questionId, votes.author], set: { state, clock } });
+}
+
+export const votesAfter = (tx: ReadTx, roomId: string, clock: number): Promise<VoteRow[]> =>
+  tx
+    .select()
+    .from(votes)
+    .where(and(eq(votes.roomId, roomId), gt(votes.clock, clock)));
+
+export const votesOf = (tx: ReadTx, roomId: string, author: string, clock: number): Promise<VoteRow[]> =>
+  tx
+    .select()
+    .from(votes)
+    .where(and(eq(votes.roomId, roomId), eq(votes.author, author), gt(votes.clock, clock)));

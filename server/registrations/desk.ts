@@ -1,0 +1,120 @@
+import type { Handlers, Writing } from "#server/context.ts";
+import { csvFile } from "#server/csv.ts";
+import { findEvent } from "#server/events/store.ts";
+import {
+  changeStanding,
+  letGo,
+  mailTo,
+  promote,
+  seatOrRefuse,
+} from "#server/registrations/moves.ts";
+import {
+  allRegistrations,
+  changeRegistration,
+  countRegistrations,
+  findRegistration,
+  nameOf,
+  type RegistrationRow,
+  registrationByEmail,
+  searchRegistrations,
+  toRegistration,
+} from "#server/registrations/store.ts";
+import { seatCounters, setWanted } from "#server/seats/store.ts";
+import { Refused } from "#shared/refusal.ts";
+import type { Mode } from "#shared/rooms.ts";
+import type { SeatGroup } from "#shared/seats.ts";
+import { inLang } from "#shared/texts.ts";
+
+/** What organizers do with everybody's registrations, and with the seats. */
+export const registrationDeskHandlers: Handlers<
+  | "registrations.list"
+  | "registrations.edit"
+  | "registrations.resendLink"
+  | "registrations.csv"
+  | "seats.list"
+  | "seats.setCapacity"
+> = {
+  async "registrations.list"(search, { tx }) {
+    return { ...(await searchRegistrations(tx, search)), counts: await countRegistrations(tx, search.eventId) };
+  },
+
+  async "registrations.edit"({ eventId, id, name, email, mode, group, state, ...plain }, context) {
+    const { tx, now, announce } = context;
+    const row = await findRegistration(tx, eventId, id);
+    const moved = email !== undefined && email !== row.email;
+    if (moved && (await registrationByEmail(tx, eventId, email))) throw new Refused("already-taken", { field: "email" });
+
+    const corrected = await changeRegistration(tx, row, {
+      ...plain,
+      ...(name ? { nameNative: name.native, nameLatin: name.latin, nameOrder: name.order } : {}),
+      ...(moved ? { email, linkGeneration: row.linkGeneration + 1, feedGeneration: row.feedGeneration + 1 } : {}),
+    });
+    const reseated = await reseat(corrected, { mode, group, state }, context);
+    if (moved) await mailTo(tx, "confirmation", reseated, now);
+    announce({ kind: "mail" });
+    announce({ kind: "rights", subjectId: id });
+    return toRegistration(tx, reseated);
+  },
+
+  async "registrations.resendLink"({ eventId, id, rotate }, { tx, now, announce }) {
+    const row = await findRegistration(tx, eventId, id);
+    const linked = rotate ? await changeRegistration(tx, row, { linkGeneration: row.linkGeneration + 1 }) : row;
+    await mailTo(tx, "personal-link", linked, now);
+    announce({ kind: "mail" });
+    if (rotate) announce({ kind: "rights", subjectId: id });
+    return {};
+  },
+
+  async "registrations.csv"({ eventId }, { store }) {
+    const [event, rows] = await store.read(async (tx) => [await findEvent(tx, eventId), await allRegistrations(tx, eventId)]);
+    const hosts = new Map(event.details.hosts.map((host) => [host.id, inLang(host.name, "en").text]));
+    const header = ["Name", "Latin name", "Affiliation", "Host", "Mail", "Language", "Mode", "State", "Group", "Registered"];
+    const lines = rows.map((row) => [
+      nameOf(row).native,
+      nameOf(row).latin,
+      row.affiliation,
+      hosts.get(row.hostId ?? "") ?? "",
+      row.email,
+      row.lang,
+      row.mode,
+      row.state,
+      row.group,
+      row.registeredAt.toString(),
+    ]);
+    return csvFile(`${event.slug}-registrations.csv`, [header, ...lines]);
+  },
+
+  "seats.list": ({ eventId }, { tx }) => seatCounters(tx, eventId),
+
+  async "seats.setCapacity"({ eventId, mode, group, wanted }, { tx, now, announce }) {
+    await setWanted(tx, eventId, { mode, group }, wanted);
+    await promote(tx, eventId, mode, now);
+    announce({ kind: "mail" });
+    return seatCounters(tx, eventId);
+  },
+};
+
+interface Wanted {
+  mode: Mode | undefined;
+  group: SeatGroup | undefined;
+  state: "confirmed" | "cancelled" | undefined;
+}
+
+/** The new seat is taken before the old one is freed, and whoever waits for the old one gets it. */
+async function reseat(row: RegistrationRow, wanted: Wanted, { tx, now }: Writing): Promise<RegistrationRow> {
+  const seat = { mode: wanted.mode ?? row.mode, group: wanted.group ?? row.group };
+  const state = wanted.state ?? row.state;
+  if (seat.mode === row.mode && seat.group === row.group && state === row.state) return row;
+  if (row.state === "cancelled" && state === "cancelled") return changeRegistration(tx, row, seat);
+
+  const standing =
+    state === "cancelled"
+      ? { ...seat, state, waitingNumber: null }
+      : await seatOrRefuse(tx, row.eventId, seat); // the organizer is told, and decides
+  await letGo(tx, row);
+  const changed = await changeStanding(tx, row, standing, now);
+  await promote(tx, row.eventId, row.mode, now);
+  const kind = state === "cancelled" ? "cancelled" : row.mode === seat.mode ? "confirmation" : "mode-switched";
+  await mailTo(tx, kind, changed, now);
+  return changed;
+}

@@ -1,0 +1,54 @@
+import type { Tx } from "#db/engine.ts";
+import { queueMail } from "#server/mails/queue.ts";
+import {
+  changeRegistration,
+  firstWaiting,
+  type RegistrationChange,
+  type RegistrationRow,
+} from "#server/registrations/store.ts";
+import { freeSeat, joinQueue, leaveQueue, type Seat, seatCounters, takeSeat } from "#server/seats/store.ts";
+import type { MailKind } from "#shared/mails.ts";
+import { Refused } from "#shared/refusal.ts";
+import type { Mode } from "#shared/rooms.ts";
+
+type Held = Pick<RegistrationRow, "eventId" | "mode" | "group" | "state" | "waitingNumber">;
+type Standing = Pick<RegistrationRow, "mode" | "group" | "state" | "waitingNumber">;
+
+/** Every way to a seat begins here: a free one, or the end of the queue. Invited guests never queue. */
+export async function seatOrQueue(tx: Tx, eventId: string, seat: Seat): Promise<Standing> {
+  if (await takeSeat(tx, eventId, seat)) return { ...seat, state: "confirmed", waitingNumber: null };
+  if (seat.group === "invited") throw new Refused("sold-out", { free: 0 });
+  return { ...seat, state: "waitlisted", waitingNumber: await joinQueue(tx, eventId, seat.mode) };
+}
+
+/** As above, but a full mode is refused, with the places that are left in the other. */
+export async function seatOrRefuse(tx: Tx, eventId: string, seat: Seat): Promise<Standing> {
+  if (await takeSeat(tx, eventId, seat)) return { ...seat, state: "confirmed", waitingNumber: null };
+  const counters = await seatCounters(tx, eventId);
+  const other = counters.find((counter) => counter.group === seat.group && counter.mode !== seat.mode);
+  throw new Refused("sold-out", { free: other ? other.capacity - other.taken : 0 });
+}
+
+/** Gives back what is held, a seat or a place in the queue. Whoever waits is promoted by `promote`. */
+export async function letGo(tx: Tx, held: Held) {
+  if (held.state === "confirmed") await freeSeat(tx, held.eventId, held);
+  if (held.state === "waitlisted") await leaveQueue(tx, held.eventId, held.mode);
+}
+
+/** As long as a general seat is free and somebody waits for it, whoever has waited longest gets it. */
+export async function promote(tx: Tx, eventId: string, mode: Mode, now: Temporal.Instant) {
+  for (;;) {
+    const next = await firstWaiting(tx, eventId, mode);
+    if (!next || !(await takeSeat(tx, eventId, { mode, group: "general" }))) return;
+    await leaveQueue(tx, eventId, mode);
+    const change = { state: "confirmed", waitingNumber: null } as const;
+    await mailTo(tx, "promoted", await changeStanding(tx, next, change, now), now);
+  }
+}
+
+/** A change that the person's calendar shows. */
+export const changeStanding = (tx: Tx, row: RegistrationRow, change: RegistrationChange, now: Temporal.Instant) =>
+  changeRegistration(tx, row, { ...change, revision: row.revision + 1, revisedAt: now });
+
+export const mailTo = (tx: Tx, kind: MailKind, row: RegistrationRow, now: Temporal.Instant) =>
+  queueMail(tx, { kind, eventId: row.eventId, to: row.email, lang: row.lang, subjectId: row.id, values: {}, now });

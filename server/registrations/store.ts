@@ -1,0 +1,168 @@
+import { and, asc, count, desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { contains } from "#db/dialect.ts";
+import type { ReadTx, Tx } from "#db/engine.ts";
+import { registrations } from "#db/schema.ts";
+import { fold, searchTextOf } from "#server/registrations/rules.ts";
+import type { Name } from "#shared/people.ts";
+import { Refused } from "#shared/refusal.ts";
+import type { Registration, RegistrationState } from "#shared/registrations.ts";
+import type { Mode } from "#shared/rooms.ts";
+
+export type RegistrationRow = typeof registrations.$inferSelect;
+export type RegistrationChange = Partial<Omit<RegistrationRow, "id" | "eventId" | "searchText">>;
+
+export async function findRegistration(tx: ReadTx, eventId: string, id: string): Promise<RegistrationRow> {
+  const [found] = await tx
+    .select()
+    .from(registrations)
+    .where(and(eq(registrations.eventId, eventId), eq(registrations.id, id)));
+  if (!found) throw new Refused("not-found");
+  return found;
+}
+
+export async function registrationById(tx: ReadTx, id: string): Promise<RegistrationRow | null> {
+  const [found] = await tx.select().from(registrations).where(eq(registrations.id, id));
+  return found ?? null;
+}
+
+export async function registrationByEmail(tx: ReadTx, eventId: string, email: string) {
+  const [found] = await tx
+    .select()
+    .from(registrations)
+    .where(and(eq(registrations.eventId, eventId), eq(registrations.email, email)));
+  return found ?? null;
+}
+
+export async function insertRegistration(
+  tx: Tx,
+  row: Omit<typeof registrations.$inferInsert, "searchText">,
+): Promise<RegistrationRow> {
+  const [inserted] = await tx
+    .insert(registrations)
+    .values({ ...row, searchText: searchTextOf({ ...row, name: nameOf(row) }) })
+    .returning();
+  return inserted as RegistrationRow;
+}
+
+export async function changeRegistration(
+  tx: Tx,
+  row: RegistrationRow,
+  change: RegistrationChange,
+): Promise<RegistrationRow> {
+  const next = { ...row, ...change };
+  const searchText = searchTextOf({ ...next, name: nameOf(next) });
+  const [changed] = await tx
+    .update(registrations)
+    .set({ ...change, searchText })
+    .where(eq(registrations.id, row.id))
+    .returning();
+  return changed as RegistrationRow;
+}
+
+export const nameOf = (row: Pick<RegistrationRow, "nameNative" | "nameLatin" | "nameOrder">): Name => ({
+  native: row.nameNative,
+  latin: row.nameLatin,
+  order: row.nameOrder,
+});
+
+const waitingFor = (eventId: string, mode: Mode) =>
+  and(
+    eq(registrations.eventId, eventId),
+    eq(registrations.mode, mode),
+    eq(registrations.state, "waitlisted"),
+  );
+
+/** Whoever has waited longest for this mode. */
+export async function firstWaiting(tx: ReadTx, eventId: string, mode: Mode): Promise<RegistrationRow | null> {
+  const [first] = await tx
+    .select()
+    .from(registrations)
+    .where(waitingFor(eventId, mode))
+    .orderBy(asc(registrations.waitingNumber))
+    .limit(1);
+  return first ?? null;
+}
+
+export async function toRegistration(tx: ReadTx, row: RegistrationRow): Promise<Registration> {
+  const before =
+    row.waitingNumber === null
+      ? null
+      : await tx.$count(
+          registrations,
+          and(waitingFor(row.eventId, row.mode), lt(registrations.waitingNumber, row.waitingNumber)),
+        );
+  return asRegistration(row, before === null ? null : before + 1);
+}
+
+function asRegistration(row: RegistrationRow, waitingPlace: number | null): Registration {
+  const { id, eventId, affiliation, hostId, email, lang, mode, state, group, registeredAt } = row;
+  return {
+    id,
+    eventId,
+    name: nameOf(row),
+    affiliation,
+    hostId,
+    email,
+    lang,
+    mode,
+    state,
+    group,
+    waitingPlace,
+    registeredAt: registeredAt.toString(),
+  };
+}
+
+interface Search {
+  eventId: string;
+  search: string;
+  mode: Mode | null;
+  state: RegistrationState | null;
+  hostId: string | null;
+  offset: number;
+  limit: number;
+}
+
+export async function searchRegistrations(tx: ReadTx, wanted: Search) {
+  const where = and(
+    eq(registrations.eventId, wanted.eventId),
+    wanted.mode ? eq(registrations.mode, wanted.mode) : undefined,
+    wanted.state ? eq(registrations.state, wanted.state) : undefined,
+    wanted.hostId ? eq(registrations.hostId, wanted.hostId) : undefined,
+    wanted.search ? contains(registrations.searchText, fold(wanted.search)) : undefined,
+  );
+  const rows = await tx
+    .select({ row: registrations, place: waitingPlace })
+    .from(registrations)
+    .where(where)
+    .orderBy(desc(registrations.registeredAt), desc(registrations.id))
+    .limit(wanted.limit)
+    .offset(wanted.offset);
+  return {
+    rows: rows.map(({ row, place }) => asRegistration(row, row.waitingNumber === null ? null : Number(place))),
+    total: await tx.$count(registrations, where),
+  };
+}
+
+const waitingPlace: SQL<number> = sql`(SELECT count(*) FROM registrations AS ahead
+  WHERE ahead.event_id = ${registrations.eventId} AND ahead.mode = ${registrations.mode}
+  AND ahead.state = 'waitlisted' AND ahead.waiting_number <= ${registrations.waitingNumber})`;
+
+export const countRegistrations = (tx: ReadTx, eventId: string) =>
+  tx
+    .select({
+      mode: registrations.mode,
+      state: registrations.state,
+      hostId: registrations.hostId,
+      count: count(),
+    })
+    .from(registrations)
+    .where(eq(registrations.eventId, eventId))
+    .groupBy(registrations.mode, registrations.state, registrations.hostId);
+
+/** Everybody of an event, in the order in which they registered. */
+export const allRegistrations = (tx: ReadTx, eventId: string) =>
+  tx
+    .select()
+    .from(registrations)
+    .where(eq(registrations.eventId, eventId))
+    .orderBy(asc(registrations.registeredAt), asc(registrations.id));

@@ -1,0 +1,48 @@
+import type { Handlers } from "#server/context.ts";
+import { nextVersion } from "#server/events/versions.ts";
+import {
+  advanceClock,
+  dropRoom,
+  findRoom,
+  putRoom,
+  roomById,
+  roomBySlug,
+  roomsOfEvent,
+  setStages,
+} from "#server/rooms/store.ts";
+import { sessionsOfEvent } from "#server/sessions/store.ts";
+import { Refused } from "#shared/refusal.ts";
+import type { roomCommands } from "#shared/rooms.ts";
+
+export const roomHandlers: Handlers<keyof typeof roomCommands> = {
+  "rooms.list": ({ eventId }, { tx }) => roomsOfEvent(tx, eventId),
+
+  async "rooms.save"({ eventId, room }, { tx }) {
+    const namesake = await roomBySlug(tx, eventId, room.slug);
+    if (namesake && namesake.id !== room.id) throw new Refused("already-taken", { field: "slug" });
+    const next = nextVersion(await roomById(tx, eventId, room.id), room);
+    await putRoom(tx, eventId, next);
+    return next;
+  },
+
+  async "rooms.remove"({ eventId, id }, { tx }) {
+    const room = await findRoom(tx, eventId, id);
+    const sessions = await sessionsOfEvent(tx, eventId);
+    const inside = sessions.filter((session) => session.roomId === id);
+    if (inside.length > 0) throw new Refused("still-used", { by: inside.map((session) => session.id) });
+    if (room.clock > 0) throw new Refused("still-used", { by: ["live"] }); // what was said in it stays
+    await dropRoom(tx, eventId, id);
+    return {};
+  },
+
+  async "rooms.stages"({ eventId, roomId }, { tx }) {
+    return (await findRoom(tx, eventId, roomId)).stages;
+  },
+
+  async "rooms.setStages"({ eventId, roomId, stages }, { tx, announce }) {
+    await findRoom(tx, eventId, roomId);
+    await setStages(tx, roomId, stages, await advanceClock(tx, roomId));
+    announce({ kind: "room", roomId });
+    return stages;
+  },
+};

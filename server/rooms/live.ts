@@ -1,0 +1,48 @@
+import type { Handlers } from "#server/context.ts";
+import { findMember } from "#server/live/member.ts";
+import { findOpenRoom } from "#server/live/open-room.ts";
+import { stageHours, stageIsOpen, stagesFor } from "#server/live/stages.ts";
+import { advanceClock, findRoom, setNow } from "#server/rooms/store.ts";
+import { screenGeneration } from "#server/signins/store.ts";
+import type { Now, liveCommands } from "#shared/live.ts";
+import { type Programme, sessionsToAttend } from "#shared/programme.ts";
+import { Refused } from "#shared/refusal.ts";
+
+export const liveHandlers: Handlers<keyof typeof liveCommands> = {
+  async "rooms.open"({ eventId, roomId }, { tx, now, actor }) {
+    const { room, programme } = await findOpenRoom(tx, eventId, roomId);
+    const { audience, from, hostId, lang } = await findMember(tx, actor, { eventId, roomId });
+    return { room, programme, as: audience, mode: from.mode, hostId, lang, now: now.toString() };
+  },
+
+  async "rooms.openStages"({ eventId, roomId }, { tx, now, actor }) {
+    const { row, programme } = await findOpenRoom(tx, eventId, roomId);
+    const { audience, hostId } = await findMember(tx, actor, { eventId, roomId });
+    const hours = stageHours(programme, roomId);
+    const open = audience === "runs" || (hours !== null && stageIsOpen(hours, now));
+    return { stages: open ? stagesFor(row.stages, hostId) : [], opensAt: hours?.opensAt.toString() ?? null };
+  },
+
+  async "rooms.setNow"({ eventId, roomId, now: on }, { tx, announce }) {
+    const { row, programme } = await findOpenRoom(tx, eventId, roomId);
+    requireInProgramme(programme, roomId, on);
+    if (row.nowSessionId === on.sessionId && row.nowItemId === on.itemId) return on;
+
+    await setNow(tx, roomId, on, await advanceClock(tx, roomId));
+    announce({ kind: "room", roomId });
+    return on;
+  },
+
+  async "rooms.screenLink"({ eventId, roomId }, { tx, services }) {
+    await findRoom(tx, eventId, roomId);
+    return { token: services.links.make("screen", roomId, screenGeneration) };
+  },
+};
+
+/** Only what people know of can be on: a released session of this room, and an item of it. */
+function requireInProgramme(programme: Programme, roomId: string, { sessionId, itemId }: Now): void {
+  if (sessionId === null && itemId === null) return;
+  const session = sessionsToAttend(programme).find((each) => each.id === sessionId && each.roomId === roomId);
+  const known = session && (itemId === null || session.items.some((item) => item.id === itemId));
+  if (!known) throw new Refused("not-found");
+}

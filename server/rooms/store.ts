@@ -1,0 +1,78 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { ReadTx, Tx } from "#db/engine.ts";
+import { rooms } from "#db/schema.ts";
+import { Refused } from "#shared/refusal.ts";
+import type { Room, Stage } from "#shared/rooms.ts";
+
+export type RoomRow = typeof rooms.$inferSelect;
+
+export async function findRoom(tx: ReadTx, eventId: string, roomId: string): Promise<RoomRow> {
+  const [found] = await tx
+    .select()
+    .from(rooms)
+    .where(and(eq(rooms.eventId, eventId), eq(rooms.id, roomId)));
+  if (!found) throw new Refused("not-found");
+  return found;
+}
+
+export async function roomsOfEvent(tx: ReadTx, eventId: string): Promise<Room[]> {
+  const rows = await tx.select({ details: rooms.details }).from(rooms).where(eq(rooms.eventId, eventId));
+  return rows
+    .map((row) => row.details)
+    .toSorted((a, b) => a.position - b.position || a.slug.localeCompare(b.slug));
+}
+
+export async function roomById(tx: ReadTx, eventId: string, id: string): Promise<Room | null> {
+  const [found] = await tx
+    .select({ details: rooms.details })
+    .from(rooms)
+    .where(and(eq(rooms.eventId, eventId), eq(rooms.id, id)));
+  return found?.details ?? null;
+}
+
+export async function roomBySlug(tx: ReadTx, eventId: string, slug: string): Promise<Room | null> {
+  const [found] = await tx
+    .select({ details: rooms.details })
+    .from(rooms)
+    .where(and(eq(rooms.eventId, eventId), eq(rooms.slug, slug)));
+  return found?.details ?? null;
+}
+
+export async function putRoom(tx: Tx, eventId: string, details: Room) {
+  const { id, slug } = details;
+  await tx
+    .insert(rooms)
+    .values({ id, eventId, slug, details, stages: [] })
+    .onConflictDoUpdate({ target: rooms.id, set: { slug, details }, setWhere: eq(rooms.eventId, eventId) });
+}
+
+export async function dropRoom(tx: Tx, eventId: string, id: string) {
+  await tx.delete(rooms).where(and(eq(rooms.eventId, eventId), eq(rooms.id, id)));
+}
+
+/** One on, in the transaction of every durable change in the room; the changed thing carries the answer. */
+export async function advanceClock(tx: Tx, roomId: string): Promise<number> {
+  const [room] = await tx
+    .update(rooms)
+    .set({ clock: sql`${rooms.clock} + 1` })
+    .where(eq(rooms.id, roomId))
+    .returning({ clock: rooms.clock });
+  if (!room) throw new Refused("not-found");
+  return room.clock;
+}
+
+export async function setStages(tx: Tx, roomId: string, stages: Stage[], clock: number) {
+  await tx.update(rooms).set({ stages, stagesClock: clock }).where(eq(rooms.id, roomId));
+}
+
+export async function setNow(
+  tx: Tx,
+  roomId: string,
+  now: { sessionId: string | null; itemId: string | null },
+  clock: number,
+) {
+  await tx
+    .update(rooms)
+    .set({ nowSessionId: now.sessionId, nowItemId: now.itemId, nowClock: clock })
+    .where(eq(rooms.id, roomId));
+}

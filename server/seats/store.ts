@@ -1,0 +1,82 @@
+import { and, eq, lt, sql } from "drizzle-orm";
+import type { ReadTx, Tx } from "#db/engine.ts";
+import { seats } from "#db/schema.ts";
+import { type Mode, modes } from "#shared/rooms.ts";
+import type { SeatCounter, SeatGroup } from "#shared/seats.ts";
+
+/** What a new event starts with, until its organizers say otherwise. */
+const seatsAtFirst: Record<SeatGroup, Record<Mode, number>> = {
+  general: { onsite: 100, online: 500 },
+  invited: { onsite: 1000, online: 1000 },
+};
+
+export interface Seat {
+  mode: Mode;
+  group: SeatGroup;
+}
+
+export async function openLedger(tx: Tx, eventId: string) {
+  const rows = (["general", "invited"] as const).flatMap((group) =>
+    modes.map((mode) => {
+      const capacity = seatsAtFirst[group][mode];
+      return { eventId, mode, group, capacity, wanted: capacity };
+    }),
+  );
+  await tx.insert(seats).values(rows);
+}
+
+export async function seatCounters(tx: ReadTx, eventId: string): Promise<SeatCounter[]> {
+  const rows = await tx.select().from(seats).where(eq(seats.eventId, eventId));
+  return rows
+    .map(({ mode, group, capacity, wanted, taken, waiting }) => ({ mode, group, capacity, wanted, taken, waiting }))
+    .toSorted((a, b) => a.group.localeCompare(b.group) || b.mode.localeCompare(a.mode));
+}
+
+const counter = (eventId: string, { mode, group }: Seat) =>
+  and(eq(seats.eventId, eventId), eq(seats.mode, mode), eq(seats.group, group));
+
+/** One conditional update decides; the CHECK behind it would refuse what it let through. */
+export async function takeSeat(tx: Tx, eventId: string, seat: Seat): Promise<boolean> {
+  const taken = await tx
+    .update(seats)
+    .set({ taken: sql`${seats.taken} + 1` })
+    .where(and(counter(eventId, seat), lt(seats.taken, seats.capacity)))
+    .returning({ mode: seats.mode });
+  return taken.length > 0;
+}
+
+/** Where more seats are taken than wanted, capacity comes down with each one that is given back. */
+export async function freeSeat(tx: Tx, eventId: string, seat: Seat) {
+  await tx
+    .update(seats)
+    .set({
+      taken: sql`${seats.taken} - 1`,
+      capacity: sql`CASE WHEN ${seats.taken} - 1 > ${seats.wanted} THEN ${seats.taken} - 1 ELSE ${seats.wanted} END`,
+    })
+    .where(counter(eventId, seat));
+}
+
+/** Fewer seats take nobody's away: capacity stays at what is taken and follows as people leave. */
+export async function setWanted(tx: Tx, eventId: string, seat: Seat, wanted: number) {
+  await tx
+    .update(seats)
+    .set({ wanted, capacity: sql`CASE WHEN ${seats.taken} > ${wanted} THEN ${seats.taken} ELSE ${wanted} END` })
+    .where(counter(eventId, seat));
+}
+
+/** The place at the end of the queue: numbers rise and are never given twice. */
+export async function joinQueue(tx: Tx, eventId: string, mode: Mode): Promise<number> {
+  const [row] = await tx
+    .update(seats)
+    .set({ queueNext: sql`${seats.queueNext} + 1`, waiting: sql`${seats.waiting} + 1` })
+    .where(counter(eventId, { mode, group: "general" }))
+    .returning({ queueNext: seats.queueNext });
+  return (row?.queueNext ?? 1) - 1;
+}
+
+export async function leaveQueue(tx: Tx, eventId: string, mode: Mode) {
+  await tx
+    .update(seats)
+    .set({ waiting: sql`${seats.waiting} - 1` })
+    .where(counter(eventId, { mode, group: "general" }));
+}

@@ -1,0 +1,33 @@
+import type { Handlers } from "#server/context.ts";
+import { nextVersion } from "#server/events/versions.ts";
+import { peopleOfEvent } from "#server/people/store.ts";
+import { findRoom } from "#server/rooms/store.ts";
+import { dropSession, findSession, putSession, sessionsOfEvent } from "#server/sessions/store.ts";
+import { instantOf } from "#server/sessions/wall-time.ts";
+import { Refused } from "#shared/refusal.ts";
+import { clashes, peopleOf, type Session, type sessionCommands } from "#shared/sessions.ts";
+
+export const sessionHandlers: Handlers<keyof typeof sessionCommands> = {
+  async "sessions.list"({ eventId }, { tx }) {
+    const sessions = await sessionsOfEvent(tx, eventId);
+    return { sessions, clashes: clashes(sessions) };
+  },
+
+  async "sessions.save"({ eventId, session: draft }, { tx }) {
+    const startsAt = instantOf(draft).toString();
+    const session: Session = { ...draft, startsAt };
+    if (session.roomId) await findRoom(tx, eventId, session.roomId);
+    const known = new Set((await peopleOfEvent(tx, eventId)).map((person) => person.id));
+    if (!peopleOf(session).isSubsetOf(known)) throw new Refused("not-found");
+
+    const next = nextVersion(await findSession(tx, eventId, session.id), session);
+    await putSession(tx, eventId, next);
+    const all = clashes(await sessionsOfEvent(tx, eventId));
+    return { session: next, clashes: all.filter((clash) => clash.sessionIds.includes(next.id)) };
+  },
+
+  async "sessions.remove"({ eventId, id }, { tx }) {
+    if (!(await dropSession(tx, eventId, id))) throw new Refused("not-found");
+    return {};
+  },
+};

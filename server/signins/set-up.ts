@@ -1,0 +1,13 @@
+import type { Store } from "#db/engine.ts";
+import { forgetSetUpLinks, hasFounder, makeOneTimeLink } from "#server/signins/store.ts";
+
+const setUpHours = 24;
+
+/** A new one-time link while nobody has set the server up; each start makes the older ones dead. */
+export function offerSetUp(store: Store, now: Temporal.Instant): Promise<string | null> {
+  return store.write(async (tx) => {
+    if (await hasFounder(tx)) return null;
+    await forgetSetUpLinks(tx);
+    return makeOneTimeLink(tx, { kind: "set-up", subjectId: null, expiresAt: now.add({ hours: setUpHours }) });
+  });
+}

@@ -1,0 +1,184 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, eq, gt, lt } from "drizzle-orm";
+import type { ReadTx, Tx } from "#db/engine.ts";
+import { events, grants, oneTimeLinks, registrations, rooms, signIns, staff } from "#db/schema.ts";
+import { type Actor, nobody } from "#server/actor.ts";
+import type { Services, SignIn } from "#server/context.ts";
+import type { Caller, NewCookie } from "#server/dispatch.ts";
+import { hashToken, randomToken } from "#server/links.ts";
+
+const staffIdleHours = 12;
+/** A row is written at most this often to say that somebody is still there. */
+const idleStepHours = 1;
+export const screenGeneration = 1;
+
+/** Who is calling, as of now: asked again with every command, so that a lost right is lost at once. */
+export async function findActor(
+  tx: ReadTx,
+  cookies: Caller["cookies"],
+  now: Temporal.Instant,
+  _services?: Services,
+): Promise<Actor> {
+  return {
+    ...nobody,
+    ...(cookies.staff ? { staff: await findStaff(tx, cookies.staff, now) } : {}),
+    ...(cookies.attendee ? { attendee: await findAttendee(tx, cookies.attendee, now) } : {}),
+    ...(cookies.screen ? { screen: await findScreen(tx, cookies.screen, now) } : {}),
+  };
+}
+
+const alive = (token: string, kind: SignIn["kind"], now: Temporal.Instant) =>
+  and(
+    eq(signIns.hash, hashToken(token)),
+    eq(signIns.kind, kind),
+    gt(signIns.expiresAt, now),
+    gt(signIns.idleAt, now),
+  );
+
+async function findStaff(tx: ReadTx, token: string, now: Temporal.Instant): Promise<Actor["staff"]> {
+  const [found] = await tx
+    .select({ staff })
+    .from(signIns)
+    .innerJoin(staff, eq(staff.id, signIns.subjectId))
+    .where(alive(token, "staff", now));
+  if (!found) return null;
+  const { id, email, name, lang, standing } = found.staff;
+  return { id, email, name, lang, standing, grants: await grantsOf(tx, id) };
+}
+
+export const grantsOf = (tx: ReadTx, staffId: string) =>
+  tx
+    .select({
+      id: grants.id,
+      eventId: grants.eventId,
+      role: grants.role,
+      hostId: grants.hostId,
+      roomId: grants.roomId,
+    })
+    .from(grants)
+    .where(eq(grants.staffId, staffId));
+
+async function findAttendee(tx: ReadTx, token: string, now: Temporal.Instant): Promise<Actor["attendee"]> {
+  const [found] = await tx
+    .select({ registrationId: registrations.id, eventId: registrations.eventId })
+    .from(signIns)
+    .innerJoin(
+      registrations,
+      and(eq(registrations.id, signIns.subjectId), eq(registrations.linkGeneration, signIns.generation)),
+    )
+    .where(alive(token, "attendee", now));
+  return found ?? null;
+}
+
+async function findScreen(tx: ReadTx, token: string, now: Temporal.Instant): Promise<Actor["screen"]> {
+  const [found] = await tx
+    .select({ roomId: rooms.id, eventId: rooms.eventId })
+    .from(signIns)
+    .innerJoin(rooms, eq(rooms.id, signIns.subjectId))
+    .where(alive(token, "screen", now));
+  return found ?? null;
+}
+
+/** A new cookie each time: what this browser held before for the same kind ends. */
+export async function keepSignIn(
+  tx: Tx,
+  signIn: SignIn,
+  now: Temporal.Instant,
+  before: string | undefined,
+): Promise<NewCookie> {
+  if (before) await endSignIn(tx, before);
+  await tx.delete(signIns).where(lt(signIns.expiresAt, now));
+  const token = randomToken();
+  const idleAt = signIn.kind === "staff" ? now.add({ hours: staffIdleHours }) : signIn.expiresAt;
+  await tx.insert(signIns).values({ id: randomUUIDv7(), hash: hashToken(token), ...signIn, idleAt });
+  return { kind: signIn.kind, token, expiresAt: signIn.expiresAt };
+}
+
+/** Answers whose sign-in it was, so that the sockets can be closed. */
+export async function endSignIn(tx: Tx, token: string | undefined): Promise<string | null> {
+  if (!token) return null;
+  const [ended] = await tx
+    .delete(signIns)
+    .where(eq(signIns.hash, hashToken(token)))
+    .returning({ subjectId: signIns.subjectId });
+  return ended?.subjectId ?? null;
+}
+
+/** Says that a team member is still there, so that 12 hours count from now. */
+export async function stayAwake(tx: Tx, token: string, now: Temporal.Instant): Promise<void> {
+  await tx
+    .update(signIns)
+    .set({ idleAt: now.add({ hours: staffIdleHours }) })
+    .where(
+      and(
+        alive(token, "staff", now),
+        lt(signIns.idleAt, now.add({ hours: staffIdleHours - idleStepHours })),
+      ),
+    );
+}
+
+export async function findRegistrationForLink(tx: ReadTx, id: string) {
+  const [found] = await tx
+    .select({ registration: registrations, event: events })
+    .from(registrations)
+    .innerJoin(events, eq(events.id, registrations.eventId))
+    .where(eq(registrations.id, id));
+  return found ?? null;
+}
+
+export async function findRoomForLink(tx: ReadTx, id: string) {
+  const [found] = await tx
+    .select({ room: rooms, event: events })
+    .from(rooms)
+    .innerJoin(events, eq(events.id, rooms.eventId))
+    .where(eq(rooms.id, id));
+  return found ?? null;
+}
+
+export async function findOneTimeLink(tx: ReadTx, token: string, now: Temporal.Instant) {
+  const [found] = await tx
+    .select()
+    .from(oneTimeLinks)
+    .where(and(eq(oneTimeLinks.hash, hashToken(token)), gt(oneTimeLinks.expiresAt, now)));
+  return found ?? null;
+}
+
+/** True for the one caller who got there first. */
+export async function useOneTimeLink(tx: Tx, token: string): Promise<boolean> {
+  const used = await tx
+    .delete(oneTimeLinks)
+    .where(eq(oneTimeLinks.hash, hashToken(token)))
+    .returning({ hash: oneTimeLinks.hash });
+  return used.length > 0;
+}
+
+/** Answers the token, which is nowhere else: only its hash is kept. */
+export async function makeOneTimeLink(
+  tx: Tx,
+  link: { kind: "set-up" | "staff-sign-in"; subjectId: string | null; expiresAt: Temporal.Instant },
+): Promise<string> {
+  const token = randomToken();
+  await tx.insert(oneTimeLinks).values({ hash: hashToken(token), ...link });
+  return token;
+}
+
+export async function forgetSetUpLinks(tx: Tx) {
+  await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.kind, "set-up"));
+}
+
+export async function findStaffByEmail(tx: ReadTx, email: string) {
+  const [found] = await tx.select().from(staff).where(eq(staff.email, email));
+  return found ?? null;
+}
+
+export async function hasFounder(tx: ReadTx): Promise<boolean> {
+  return (await tx.$count(staff, eq(staff.standing, "founder"))) > 0;
+}
+
+export async function insertStaff(tx: Tx, member: typeof staff.$inferInsert) {
+  await tx.insert(staff).values(member);
+}
+
+export async function activateStaff(tx: Tx, id: string) {
+  await tx.update(staff).set({ state: "active" }).where(eq(staff.id, id));
+}

@@ -1,0 +1,182 @@
+import type { Server as HttpServer, IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { Server, type Socket } from "socket.io";
+import type { z } from "zod";
+import type { Config } from "#server/config.ts";
+import { readCookies } from "#server/cookies.ts";
+import { fieldProblems } from "#server/dispatch.ts";
+import type { Live } from "#server/live.ts";
+import { allowance } from "#server/live/allowance.ts";
+import { type CloseReason, type Connection, closeCodes } from "#server/live/connection.ts";
+import { limits } from "#shared/limits.ts";
+import { socketCalls } from "#shared/live.ts";
+import { type RefusalCode, Refused, type Reply } from "#shared/refusal.ts";
+
+interface SocketDeps {
+  live: Live;
+  config: Config;
+  /** Our own bug: written to the log; the one who called is told to try again. */
+  bug: (problem: unknown, where: string) => void;
+}
+
+type CallName = keyof typeof socketCalls;
+type Answer = (reply: Reply) => void;
+type Calls = {
+  [C in CallName]: (input: z.output<(typeof socketCalls)[C]["input"]>, answer: Answer) => Promise<void> | void;
+};
+
+/** Often enough that a page can say within 15 s that its line is gone. */
+const pingIntervalMillis = 5_000;
+const pingTimeoutMillis = 6_000;
+const idleMillisMax = 60_000;
+const goodbyeMillisMax = 1_000;
+
+/** The way to the rooms: joins and pulses in, notices out. It writes nothing. */
+export function attachSockets(httpServer: HttpServer, { live, config, bug }: SocketDeps) {
+  const io = new Server(httpServer, {
+    serveClient: false,
+    maxHttpBufferSize: limits.socketPacketBytesMax,
+    pingInterval: pingIntervalMillis,
+    pingTimeout: pingTimeoutMillis,
+    perMessageDeflate: false,
+    allowRequest: (request, decide) => decide(null, isFromHere(request, config.publicUrl)),
+  });
+  const socketsOfSignIn = new Map<string, number>();
+  const lines = new Set<Duplex>();
+  httpServer.on("upgrade", (_request, line: Duplex) => {
+    lines.add(line);
+    line.on("close", () => lines.delete(line));
+  });
+
+  live.attach({
+    tell: (channel, changed, except) => void io.to(channel).except(except).emit("room.changed", changed),
+    pulse: (channels, pulse) => void io.to(channels).volatile.emit("room.pulse", pulse),
+  });
+
+  io.on("connection", (socket) => {
+    const connection = connectionOf(socket, config);
+    const signIn = connection.cookies.staff ?? connection.cookies.attendee ?? connection.cookies.screen ?? "";
+    if (signIn && count(signIn, 1) > limits.socketsPerSignInMax) connection.close("idle");
+    live.came(connection);
+    closeWhenIdle(socket, connection);
+    closeWhenSlow(socket, connection);
+
+    const calls = new Map(Object.entries(callsOf(connection)));
+    const mayCall = allowance(limits.socketCallsPerSecondMax);
+    socket.on("error", () => {});
+    socket.onAny((name: unknown, ...given: unknown[]) => {
+      const last = given.at(-1);
+      const answer = typeof last === "function" ? (last as Answer) : () => {};
+      void receive(String(name), given[0], answer);
+    });
+    socket.on("disconnect", () => {
+      live.gone(connection);
+      if (signIn) count(signIn, -1);
+    });
+
+    async function receive(name: string, given: unknown, answer: Answer) {
+      try {
+        const call = calls.get(name) as ((input: unknown, answer: Answer) => Promise<void> | void) | undefined;
+        if (!call) throw new Refused("not-found");
+        if (!mayCall(performance.now())) throw new Refused("too-many", { retryAfterSeconds: 1 });
+        const parsed = socketCalls[name as CallName].input.safeParse(given);
+        if (!parsed.success) throw new Refused("bad-input", { fields: fieldProblems(parsed.error) });
+        await call(parsed.data, answer);
+      } catch (problem) {
+        if (!(problem instanceof Refused)) bug(problem, name);
+        answer({ ok: false, refusal: problem instanceof Refused ? problem.refusal : refusalForBug });
+      }
+    }
+  });
+
+  function callsOf(connection: Connection): Calls {
+    const mayPulse = allowance(limits.pulsesPerSecondMax);
+    return {
+      "rooms.join": (call, answer) => live.join(connection, call, (value) => answer({ ok: true, value })),
+      "rooms.leave": ({ roomId }, answer) => {
+        live.leave(connection, roomId);
+        answer({ ok: true, value: {} });
+      },
+      "rooms.pulse": ({ roomId, reactions }, answer) => {
+        if (!mayPulse(performance.now())) throw new Refused("too-many", { retryAfterSeconds: 1 });
+        live.react(connection, roomId, reactions);
+        answer({ ok: true, value: {} });
+      },
+    };
+  }
+
+  function closeWhenIdle(socket: Socket, connection: Connection) {
+    const timer = setInterval(() => {
+      if (!live.isInRoom(connection)) connection.close("idle");
+    }, idleMillisMax).unref();
+    socket.on("disconnect", () => clearInterval(timer));
+  }
+
+  function count(signIn: string, change: 1 | -1): number {
+    const next = (socketsOfSignIn.get(signIn) ?? 0) + change;
+    if (next > 0) socketsOfSignIn.set(signIn, next);
+    else socketsOfSignIn.delete(signIn);
+    return next;
+  }
+
+  return {
+    count: () => io.engine.clientsCount,
+    /** Clients take it for a lost line and come back, to the next server or to this one's successor. */
+    async close() {
+      io.engine.close();
+      // Who stalls would hold the closing up: a WebSocket waits 30 s for the other side's goodbye.
+      const until = performance.now() + goodbyeMillisMax;
+      while (lines.size > 0 && performance.now() < until) await new Promise((next) => setTimeout(next, 10));
+      for (const line of lines) line.destroy();
+    },
+  };
+}
+
+const refusalForBug: { code: RefusalCode } = { code: "busy" };
+
+/**
+ * A browser names the page's origin with every upgrade and every POST. A GET of our own page may
+ * come without; then Sec-Fetch-Site says where it comes from.
+ */
+export function isFromHere({ headers }: Pick<IncomingMessage, "headers">, publicUrl: string): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined) return ["same-origin", "none", undefined].includes(headers["sec-fetch-site"] as string);
+  return origin === new URL(publicUrl).origin || hostOf(origin) === host;
+}
+
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : null);
+
+function connectionOf(socket: Socket, config: Config): Connection {
+  const secure = config.publicUrl.startsWith("https:");
+  return {
+    cookies: readCookies(socket.handshake.headers.cookie, secure),
+    enter: (channels) => void socket.join(channels),
+    leave: (channels) => channels.forEach((channel) => void socket.leave(channel)),
+    close(reason) {
+      const { transport } = socket.conn;
+      if (transport.name === "websocket") closeLine(transport, reason);
+      socket.conn.close(true);
+    },
+  };
+}
+
+/** Engine.IO keeps the WebSocket to itself and knows no close codes. */
+function closeLine(transport: object, reason: CloseReason) {
+  const { socket } = transport as { socket?: { close(code: number, reason: string): void } };
+  socket?.close(closeCodes[reason], reason);
+}
+
+/**
+ * Packets wait here while the line takes no more. Beyond the limit the line is closed: its reader
+ * comes back and is told by `since` what it has missed, and nobody else waited for it.
+ */
+function closeWhenSlow(socket: Socket, connection: Connection) {
+  let waitingBytes = 0;
+  socket.conn.on("flush", () => {
+    waitingBytes = 0;
+  });
+  socket.conn.on("packetCreate", ({ data }: { data?: unknown }) => {
+    waitingBytes += typeof data === "string" ? data.length : 0;
+    if (waitingBytes > limits.socketBacklogBytesMax) connection.close("slow");
+  });
+}

@@ -1,0 +1,70 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Handlers } from "#server/context.ts";
+import { findEvent } from "#server/events/store.ts";
+import { queueMail } from "#server/mails/queue.ts";
+import { placeOf, requireMayGive, requireOwnerLeft, samePlace } from "#server/team/rules.ts";
+import { auditOf, deleteGrant, findGrant, insertGrant, membersOf, roomIdsOf, staffByEmail } from "#server/team/store.ts";
+import type { ReadTx } from "#db/engine.ts";
+import { limits } from "#shared/limits.ts";
+import { Refused } from "#shared/refusal.ts";
+import type { Member } from "#shared/team.ts";
+
+export const teamHandlers: Handlers<"team.list" | "team.invite" | "team.revoke" | "audit.list"> = {
+  async "team.list"({ eventId }, { tx }) {
+    return membersOf(tx, eventId);
+  },
+
+  async "team.invite"({ eventId, id, email, name, lang, ...wanted }, { tx, now, actor, announce }) {
+    const event = await findEvent(tx, eventId);
+    requireMayGive(wanted.role, grantsIn(eventId, actor.staff));
+    const place = placeOf(wanted, event.details.hosts, await roomIdsOf(tx, eventId));
+
+    const repeated = await findGrant(tx, id);
+    if (repeated && repeated.eventId !== eventId) throw new Refused("not-found");
+    if (repeated) return memberOf(tx, eventId, repeated.staffId);
+
+    const invited = { id: randomUUIDv7(), email, name, lang, state: "invited", standing: "member" } as const;
+    const staff = await staffByEmail(tx, invited);
+    const already = (await membersOf(tx, eventId)).find((member) => member.staffId === staff.id);
+    if (already?.grants.some((grant) => samePlace(grant, place))) return already;
+
+    await insertGrant(tx, { id, eventId, staffId: staff.id, ...place });
+    await queueMail(tx, {
+      kind: "team-invitation",
+      eventId,
+      to: staff.email,
+      lang: staff.lang,
+      subjectId: staff.id,
+      values: { role: place.role, inviter: actor.staff?.name || actor.staff?.email || "" },
+      now,
+    });
+    announce({ kind: "rights", subjectId: staff.id });
+    announce({ kind: "mail" });
+    return memberOf(tx, eventId, staff.id);
+  },
+
+  async "team.revoke"({ eventId, grantId }, { tx, actor, announce }) {
+    const grant = await findGrant(tx, grantId);
+    if (grant?.eventId !== eventId) throw new Refused("not-found");
+    requireMayGive(grant.role, grantsIn(eventId, actor.staff));
+    if (grant.role === "owner") requireOwnerLeft(await membersOf(tx, eventId), grant);
+    await deleteGrant(tx, grantId);
+    announce({ kind: "rights", subjectId: grant.staffId });
+    return {};
+  },
+
+  async "audit.list"({ eventId, before }, { tx }) {
+    const until = before === null ? null : Temporal.Instant.from(before);
+    const lines = await auditOf(tx, eventId, until, limits.pageRowsMax);
+    return lines.map((line) => ({ ...line, at: line.at.toString() }));
+  },
+};
+
+const grantsIn = (eventId: string, staff: { grants: Member["grants"] } | null) =>
+  staff?.grants.filter((grant) => grant.eventId === eventId) ?? [];
+
+async function memberOf(tx: ReadTx, eventId: string, staffId: string): Promise<Member> {
+  const found = (await membersOf(tx, eventId)).find((member) => member.staffId === staffId);
+  if (!found) throw new Refused("not-found");
+  return found;
+}

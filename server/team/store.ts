@@ -1,0 +1,82 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, asc, desc, eq, lt } from "drizzle-orm";
+import type { ReadTx, Tx } from "#db/engine.ts";
+import { audit, events, grants, rooms, staff } from "#db/schema.ts";
+import type { Grant, Member } from "#shared/team.ts";
+
+export type StaffRow = typeof staff.$inferSelect;
+
+export async function membersOf(tx: ReadTx, eventId: string): Promise<Member[]> {
+  const rows = await tx
+    .select({ grant: grants, staff })
+    .from(grants)
+    .innerJoin(staff, eq(staff.id, grants.staffId))
+    .where(eq(grants.eventId, eventId))
+    .orderBy(asc(staff.name), asc(staff.id), asc(grants.id));
+  const byStaff = Map.groupBy(rows, (row) => row.staff.id);
+  return [...byStaff.values()].map((own) => {
+    const { id, email, name, lang, state } = (own[0] as (typeof own)[number]).staff;
+    return { staffId: id, email, name, lang, state, grants: own.map((row) => row.grant) };
+  });
+}
+
+export async function findGrant(tx: ReadTx, id: string) {
+  const [found] = await tx.select().from(grants).where(eq(grants.id, id));
+  return found ?? null;
+}
+
+export async function insertGrant(tx: Tx, grant: Grant & { staffId: string }): Promise<void> {
+  await tx.insert(grants).values(grant);
+}
+
+interface NewMember extends Pick<StaffRow, "email" | "name" | "lang">, Pick<Grant, "eventId" | "role"> {
+  hostId?: string | null;
+  roomId?: string | null;
+}
+
+/** Gives a role to whoever has this address, known before or not; answers the team member's id. */
+export async function insertGrantFor(
+  tx: Tx,
+  { email, name, lang, eventId, role, hostId = null, roomId = null }: NewMember,
+): Promise<string> {
+  const invited = { id: randomUUIDv7(), email, name, lang, state: "invited", standing: "member" } as const;
+  const { id: staffId } = await staffByEmail(tx, invited);
+  await insertGrant(tx, { id: randomUUIDv7(), eventId, staffId, role, hostId, roomId });
+  return staffId;
+}
+
+export async function deleteGrant(tx: Tx, id: string): Promise<void> {
+  await tx.delete(grants).where(eq(grants.id, id));
+}
+
+/** Who has this address already stays as they are, with the name that they gave themselves. */
+export async function staffByEmail(tx: Tx, invited: StaffRow): Promise<StaffRow> {
+  await tx.insert(staff).values(invited).onConflictDoNothing();
+  const [found] = await tx.select().from(staff).where(eq(staff.email, invited.email));
+  return found as StaffRow;
+}
+
+export async function roomIdsOf(tx: ReadTx, eventId: string): Promise<string[]> {
+  const rows = await tx.select({ id: rooms.id }).from(rooms).where(eq(rooms.eventId, eventId));
+  return rows.map((row) => row.id);
+}
+
+export async function insertAudit(tx: Tx, row: typeof audit.$inferInsert): Promise<void> {
+  await tx.insert(audit).values(row);
+}
+
+/** The latest first; strictly earlier than `before` where one is given. */
+export async function auditOf(tx: ReadTx, eventId: string, before: Temporal.Instant | null, limit: number) {
+  const ofEvent = eq(audit.eventId, eventId);
+  return tx
+    .select({ id: audit.id, at: audit.at, who: audit.who, command: audit.command, subject: audit.subject })
+    .from(audit)
+    .where(before ? and(ofEvent, lt(audit.at, before)) : ofEvent)
+    .orderBy(desc(audit.at), desc(audit.id))
+    .limit(limit);
+}
+
+export async function eventExists(tx: ReadTx, eventId: string): Promise<boolean> {
+  const [found] = await tx.select({ id: events.id }).from(events).where(eq(events.id, eventId));
+  return found !== undefined;
+}

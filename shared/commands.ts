@@ -1,0 +1,65 @@
+import { z } from "zod";
+import type { RefusalCode } from "./refusal.ts";
+
+/**
+ * Who may send a command. Every command but those for "anyone" or "staff" names its `eventId`,
+ * and the door holds the actor's grants against that event.
+ *
+ * - `anyone`: no sign-in needed
+ * - `attendee`: the personal link of a registration of this event; acts on the own one only
+ * - `screen`: a hall screen's link, for its own room
+ * - `door`, `moderator`, `host` (a host's organizer), `organizer`, `owner`: grants of this event
+ * - `staff`: signed in as staff, whatever the grants
+ * - `founder`: may open new events
+ */
+export const roles = [
+  "anyone",
+  "attendee",
+  "screen",
+  "door",
+  "moderator",
+  "host",
+  "organizer",
+  "owner",
+  "staff",
+  "founder",
+] as const;
+export type Role = (typeof roles)[number];
+
+export const organizers = ["host", "organizer", "owner"] as const satisfies readonly Role[];
+export const roomRuns = ["moderator", ...organizers] as const satisfies readonly Role[];
+export const inRoom = ["attendee", ...roomRuns] as const satisfies readonly Role[];
+
+export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  /** `file` carries bytes in or out; the bytes are not in `input` or `output`. */
+  kind: "read" | "write" | "file";
+  access: readonly Role[];
+  input: I;
+  output: O;
+  refusals: readonly RefusalCode[];
+  /** One sentence for the API's page. */
+  summary: string;
+}
+
+export const Id = z.uuid();
+export const EventId = z.strictObject({ eventId: Id });
+export const Done = z.object({});
+export const InstantText = z.iso.datetime({ offset: true });
+export const Version = z.number().int().min(0);
+export const Email = z.email().max(254).transform((address) => address.toLowerCase());
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/)
+  .max(60);
+export const Secret = z.string().min(8).max(200);
+export const Zone = z
+  .string()
+  .max(60)
+  .refine((zone) => {
+    try {
+      new Intl.DateTimeFormat("en", { timeZone: zone });
+      return !/^[+-]/.test(zone);
+    } catch {
+      return false;
+    }
+  }, "zone");

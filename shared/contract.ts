@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import { calendarCommands } from "./calendars.ts";
+import type { Command } from "./commands.ts";
+import { eventCommands, pictureCommands } from "./events.ts";
+import { liveCommands } from "./live.ts";
+import { mailCommands } from "./mails.ts";
+import { messageCommands } from "./messages.ts";
+import { peopleCommands } from "./people.ts";
+import { programmeCommands } from "./programme.ts";
+import { questionCommands } from "./questions.ts";
+import { registrationCommands } from "./registrations.ts";
+import { roomCommands } from "./rooms.ts";
+import { seatCommands } from "./seats.ts";
+import { sessionCommands } from "./sessions.ts";
+import { teamCommands } from "./team.ts";
+
+/** The whole wire: every command. Its notices and socket calls stand in `live.ts`. */
+export const contract = {
+  ...teamCommands,
+  ...eventCommands,
+  ...pictureCommands,
+  ...peopleCommands,
+  ...roomCommands,
+  ...sessionCommands,
+  ...programmeCommands,
+  ...seatCommands,
+  ...registrationCommands,
+  ...liveCommands,
+  ...questionCommands,
+  ...messageCommands,
+  ...mailCommands,
+  ...calendarCommands,
+} as const satisfies Record<string, Command>;
+
+export type Contract = typeof contract;
+export type CommandName = keyof Contract;
+/** What a caller gives. */
+export type Given<C extends CommandName> = z.input<Contract[C]["input"]>;
+/** What a handler gets, once parsed. */
+export type Input<C extends CommandName> = z.output<Contract[C]["input"]>;
+export type Output<C extends CommandName> = z.output<Contract[C]["output"]>;

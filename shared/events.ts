@@ -1,0 +1,155 @@
+import { z } from "zod";
+import { type Command, Done, EventId, Id, InstantText, Slug, Version, Zone, organizers } from "./commands.ts";
+import { limits } from "./limits.ts";
+import { Lang, LongTexts, RequiredTexts, Texts, line } from "./texts.ts";
+
+/** One of the co-equal institutions that hold the event. Their order is the event's own. */
+export const Host = z.strictObject({
+  id: Id,
+  name: RequiredTexts,
+  shortName: Texts,
+  /** The city by which its clock is called: it cannot be had from `Asia/Shanghai`. */
+  city: RequiredTexts,
+  locale: Lang,
+  zone: Zone,
+  logoId: Id.nullable(),
+  sealId: Id.nullable(),
+  /** Whom people turn to for help; named with every refusal. */
+  contact: z.strictObject({
+    name: line(limits.nameCharsMax),
+    email: z.union([z.literal(""), z.email().max(limits.emailCharsMax)]),
+    phone: line(40),
+  }),
+  /** Schools and departments, offered when people register. */
+  schools: z.array(RequiredTexts).max(60),
+});
+export type Host = z.infer<typeof Host>;
+
+export const eventStates = ["draft", "published", "ended", "cancelled"] as const;
+export const EventState = z.enum(eventStates);
+export type EventState = z.infer<typeof EventState>;
+
+/** The anniversary event that people attend, as its organizers keep it. */
+export const Event = z.strictObject({
+  id: Id,
+  slug: Slug,
+  series: Texts,
+  title: RequiredTexts,
+  description: LongTexts,
+  years: z.number().int().min(1).max(1000),
+  since: z.number().int().min(1000).max(3000),
+  /** First and last day, in `zone`. */
+  startsOn: z.iso.date(),
+  endsOn: z.iso.date(),
+  zone: Zone,
+  venue: z.strictObject({ name: Texts, address: Texts }),
+  /** In the order in which a missing text falls back. */
+  languages: z.array(Lang).min(1).max(3),
+  sealColour: z.string().regex(/^#[0-9a-f]{6}$/i),
+  /** Two to four characters for the event's seal, such as 廿年交流. */
+  sealText: line(8),
+  hosts: z.array(Host).min(1).max(limits.hostsPerEventMax),
+  /** Registration is open until then; null: until the event ends. */
+  registrationClosesAt: InstantText.nullable(),
+  version: Version,
+});
+export type Event = z.infer<typeof Event>;
+
+/** What an organizer sees of the event beside its own fields. */
+export const EventDesk = z.object({
+  event: Event,
+  state: EventState,
+  /** The release that people see now; 0 before the first. */
+  release: z.number(),
+  releasedAt: InstantText.nullable(),
+  /** How many programme entries differ from that release. */
+  changesSinceRelease: z.number(),
+});
+export type EventDesk = z.infer<typeof EventDesk>;
+
+export const EventLine = z.object({
+  id: Id,
+  slug: Slug,
+  title: Texts,
+  state: EventState,
+  startsOn: z.iso.date(),
+});
+
+export const eventCommands = {
+  "events.create": {
+    kind: "write",
+    access: ["founder"],
+    input: z.strictObject({ event: Event }),
+    output: Event,
+    refusals: ["already-taken"],
+    summary: "Open an event. Whoever opens it is its first owner.",
+  },
+  "events.mine": {
+    kind: "read",
+    access: ["staff"],
+    input: z.strictObject({}),
+    output: z.array(EventLine),
+    refusals: [],
+    summary: "The events in which the signed-in person has a role.",
+  },
+  "events.desk": {
+    kind: "read",
+    access: ["door", "moderator", ...organizers],
+    input: EventId,
+    output: EventDesk,
+    refusals: ["not-found"],
+    summary: "The event as its organizers keep it, and how far the draft is from what people see.",
+  },
+  "events.save": {
+    kind: "write",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, event: Event }),
+    output: Event,
+    refusals: ["changed-meanwhile", "already-taken", "still-used"],
+    summary: "Change the event and its hosts in the draft.",
+  },
+  "events.publish": {
+    kind: "write",
+    access: organizers,
+    input: EventId,
+    output: EventDesk,
+    refusals: ["not-ready", "event-over"],
+    summary: "Make a release of the draft: from now on people, rooms, feeds and mails see it.",
+  },
+  "events.end": {
+    kind: "write",
+    access: ["owner", "organizer"],
+    input: EventId,
+    output: EventDesk,
+    refusals: ["not-now"],
+    summary: "End the event: nobody registers any more; pages and calendars stay.",
+  },
+  "events.cancel": {
+    kind: "write",
+    access: ["owner", "organizer"],
+    input: EventId,
+    output: EventDesk,
+    refusals: ["not-now"],
+    summary: "Cancel the event: calendars show every session as cancelled, everybody is told by mail.",
+  },
+  "events.reopen": {
+    kind: "write",
+    access: ["owner", "organizer"],
+    input: EventId,
+    output: EventDesk,
+    refusals: ["not-now"],
+    summary: "Take an end or a cancellation back.",
+  },
+} as const satisfies Record<string, Command>;
+
+export const pictureCommands = {
+  "pictures.put": {
+    kind: "file",
+    access: organizers,
+    input: EventId,
+    output: z.object({ id: Id, width: z.number(), height: z.number() }),
+    refusals: ["bad-file"],
+    summary: "Upload a logo or a seal as raw bytes (PNG, JPEG, WebP); it is made anew and answered by id.",
+  },
+} as const satisfies Record<string, Command>;
+export { Done };

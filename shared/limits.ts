@@ -1,0 +1,52 @@
+/**
+ * Every limit of the product, by name, with its unit in the name. Meeting one is a refusal in
+ * words, never a crash or a silent drop.
+ */
+export const limits = {
+  nameCharsMax: 120,
+  positionCharsMax: 200,
+  lineCharsMax: 200,
+  paragraphCharsMax: 4000,
+  emailCharsMax: 254,
+  slugCharsMax: 60,
+  urlCharsMax: 1000,
+  passcodeCharsMax: 60,
+  questionCharsMax: 280,
+  messageCharsMax: 500,
+  hostsPerEventMax: 8,
+  roomsPerEventMax: 60,
+  peoplePerEventMax: 1000,
+  sessionsPerEventMax: 2000,
+  itemsPerSessionMax: 100,
+  rolesPerSessionMax: 40,
+  stagesPerRoomMax: 20,
+  sessionMinutesMax: 24 * 60,
+  seatsPerModeMax: 100_000,
+  openQuestionsPerPersonMax: 10,
+  asksPerMinuteMax: 6,
+  messagesPerMinuteMax: 20,
+  pulsesPerSecondMax: 4,
+  reactionsPerPulseMax: 20,
+  bodyBytesMax: 256 * 1024,
+  pictureBytesMax: 5 * 1024 * 1024,
+  pictureEdgePixelsMax: 1600,
+  packetBytesMax: 16 * 1024,
+  pageRowsMax: 200,
+  /** Requests of one signed-in identity in a minute. */
+  commandsPerIdentityPerMinuteMax: 600,
+  /** Requests of one network address in a minute: a whole hall stands behind one. */
+  commandsPerNetworkPerMinuteMax: 30_000,
+  linkMailsPerAddressPerHourMax: 5,
+  stageOpensMinutesBefore: 15,
+  stageClosesMinutesAfter: 30,
+  /** What a join is answered with at most; older lines of chat are not sent again. */
+  messagesPerSnapshotMax: 200,
+  questionsPerSnapshotMax: 500,
+  ticksPerSecondMax: 10,
+  roomPulsesPerSecondMax: 4,
+  socketCallsPerSecondMax: 10,
+  socketPacketBytesMax: 32 * 1024,
+  /** What waits for a slow reader before its line is closed. */
+  socketBacklogBytesMax: 1024 * 1024,
+  socketsPerSignInMax: 20,
+} as const;

@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { type Command, Done, Id, InstantText, inRoom, roomRuns } from "./commands.ts";
+import { limits } from "./limits.ts";
+import { Mode, Room, Stage } from "./rooms.ts";
+import { Lang } from "./texts.ts";
+import { Programme } from "./programme.ts";
+import { Question } from "./questions.ts";
+import { Message } from "./messages.ts";
+
+/** What is on in a room, as the one who runs it says; with nothing said, the clock says it. */
+export const Now = z.object({ sessionId: Id.nullable(), itemId: Id.nullable() });
+export type Now = z.infer<typeof Now>;
+
+export const reactionKinds = ["applause", "heart", "flower", "cheer"] as const;
+export const ReactionKind = z.enum(reactionKinds);
+export type ReactionKind = z.infer<typeof ReactionKind>;
+export const ReactionSums = z.partialRecord(ReactionKind, z.number());
+export type ReactionSums = z.infer<typeof ReactionSums>;
+
+/** Who hears one and the same frame. */
+export const audiences = ["runs", "members", "screen"] as const;
+export type Audience = (typeof audiences)[number];
+
+/** A durable thing of a room, whole. A notice never holds a delta, so it may come twice. */
+export const Thing = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("question"), id: Id, value: Question }),
+  z.object({ kind: z.literal("message"), id: Id, value: Message }),
+  z.object({ kind: z.literal("now"), id: Id, value: Now }),
+  z.object({ kind: z.literal("stages"), id: Id, value: z.object({ version: z.number() }) }),
+]);
+export type Thing = z.infer<typeof Thing>;
+
+/** What only this person sees: the own questions while they wait, and what they voted for. */
+export const Mine = z.object({ questions: z.array(Question), votes: z.array(z.object({ questionId: Id, given: z.boolean() })) });
+export type Mine = z.infer<typeof Mine>;
+
+/**
+ * All that changed in a room after clock `from`, up to `to`. Apply it if `from <= clock`, drop it
+ * if `to <= clock`, join again with `since` only if `from > clock`.
+ */
+export const RoomChanged = z.object({
+  roomId: Id,
+  epoch: z.string(),
+  from: z.number(),
+  to: z.number(),
+  changes: z.array(Thing),
+  /** Ids of things that have left this audience's sight. */
+  gone: z.array(Id),
+  mine: Mine.optional(),
+});
+export type RoomChanged = z.infer<typeof RoomChanged>;
+
+/** Ephemeral and droppable: who is here, applause, who types. */
+export const RoomPulse = z.object({
+  roomId: Id,
+  here: z.record(Mode, z.number()),
+  reactions: ReactionSums,
+});
+export type RoomPulse = z.infer<typeof RoomPulse>;
+
+/** A join answers with everything (`from` 0, or a new epoch) or with what was missed. */
+export const Join = z.strictObject({
+  roomId: Id,
+  eventId: Id,
+  since: z.number().int().min(0).nullable(),
+  epoch: z.string().max(64).nullable(),
+});
+export const Joined = z.object({
+  whole: z.boolean(),
+  frame: RoomChanged,
+  pulse: RoomPulse,
+  as: z.enum(audiences),
+});
+export type Joined = z.infer<typeof Joined>;
+
+export const Pulse = z.strictObject({
+  roomId: Id,
+  reactions: z.partialRecord(ReactionKind, z.number().int().min(1).max(limits.reactionsPerPulseMax)),
+});
+export type Pulse = z.infer<typeof Pulse>;
+
+/** The socket's ways in (each acknowledged with a Reply) and out. Everything else is HTTP. */
+export const socketCalls = {
+  "rooms.join": { input: Join, output: Joined },
+  "rooms.leave": { input: z.strictObject({ roomId: Id }), output: Done },
+  "rooms.pulse": { input: Pulse, output: Done },
+} as const;
+export const notices = { "room.changed": RoomChanged, "room.pulse": RoomPulse } as const;
+
+/** What a live room's page needs beside the live things. */
+export const OpenRoom = z.object({
+  room: Room,
+  programme: Programme,
+  as: z.enum(audiences),
+  mode: Mode.nullable(),
+  hostId: Id.nullable(),
+  lang: Lang.nullable(),
+  now: InstantText,
+});
+export type OpenRoom = z.infer<typeof OpenRoom>;
+
+/** Stage addresses for this reader: the own host's first, then the fallback, then the others'. */
+export const OpenStages = z.object({ stages: z.array(Stage), opensAt: InstantText.nullable() });
+export type OpenStages = z.infer<typeof OpenStages>;
+
+export const liveCommands = {
+  "rooms.open": {
+    kind: "read",
+    access: [...inRoom, "screen"],
+    input: z.strictObject({ eventId: Id, roomId: Id }),
+    output: OpenRoom,
+    refusals: ["not-found"],
+    summary: "A live room: what it is, and what is on in it.",
+  },
+  "rooms.openStages": {
+    kind: "read",
+    access: inRoom,
+    input: z.strictObject({ eventId: Id, roomId: Id }),
+    output: OpenStages,
+    refusals: ["not-found"],
+    summary: "Where to see and hear the room, from 15 minutes before a session in it.",
+  },
+  "rooms.setNow": {
+    kind: "write",
+    access: roomRuns,
+    input: z.strictObject({ eventId: Id, roomId: Id, now: Now }),
+    output: Now,
+    refusals: ["not-found"],
+    summary: "Say which session and item is on now; everybody in the room sees it.",
+  },
+  "rooms.screenLink": {
+    kind: "read",
+    access: roomRuns,
+    input: z.strictObject({ eventId: Id, roomId: Id }),
+    output: z.object({ token: z.string() }),
+    refusals: ["not-found"],
+    summary: "The link of the room's hall screen: shows the room, may do nothing in it.",
+  },
+} as const satisfies Record<string, Command>;

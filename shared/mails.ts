@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { type Command, Done, Email, Id, InstantText, organizers } from "./commands.ts";
+import { limits } from "./limits.ts";
+import { Lang } from "./texts.ts";
+
+export const MailKind = z.enum([
+  "confirmation",
+  "waitlisted",
+  "promoted",
+  "mode-switched",
+  "cancelled",
+  "personal-link",
+  "event-cancelled",
+  "staff-sign-in",
+  "team-invitation",
+  "test",
+]);
+export type MailKind = z.infer<typeof MailKind>;
+
+export const MailState = z.enum(["queued", "sending", "sent", "failed"]);
+
+/** A mail as the organizer reads it: links are masked, the body is made anew from its template. */
+export const Mail = z.object({
+  id: Id,
+  kind: MailKind,
+  to: z.string(),
+  lang: Lang,
+  state: MailState,
+  tries: z.number(),
+  /** The mail server's words, when it said no. */
+  problem: z.string().nullable(),
+  queuedAt: InstantText,
+  sentAt: InstantText.nullable(),
+  subject: z.string(),
+  text: z.string(),
+});
+export type Mail = z.infer<typeof Mail>;
+
+export const mailCommands = {
+  "mails.list": {
+    kind: "read",
+    access: organizers,
+    input: z.strictObject({
+      eventId: Id,
+      state: MailState.nullable().default(null),
+      offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+      limit: z.coerce.number().int().min(1).max(limits.pageRowsMax).default(50),
+    }),
+    output: z.object({
+      rows: z.array(Mail),
+      total: z.number(),
+      failed: z.number(),
+      /** False: no SMTP_URL is set, mails stay here to be read. */
+      sends: z.boolean(),
+    }),
+    refusals: [],
+    summary: "The event's mails and their state.",
+  },
+  "mails.retry": {
+    kind: "write",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, id: Id }),
+    output: Done,
+    refusals: ["not-found", "not-now"],
+    summary: "Send a failed mail again.",
+  },
+  "mails.test": {
+    kind: "write",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, id: Id, email: Email, lang: Lang }),
+    output: Done,
+    refusals: [],
+    summary: "Send a test mail.",
+  },
+} as const satisfies Record<string, Command>;

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { type Command, Done, Id, InstantText, inRoom, roomRuns } from "./commands.ts";
+import { limits } from "./limits.ts";
+import { Mode } from "./rooms.ts";
+import { Lang, line } from "./texts.ts";
+
+/** A line of a room's chat. */
+export const Message = z.object({
+  id: Id,
+  roomId: Id,
+  text: line(limits.messageCharsMax).min(1),
+  lang: Lang,
+  sentAt: InstantText,
+  from: z.object({ name: z.string(), affiliation: z.string(), mode: Mode.nullable() }),
+});
+export type Message = z.infer<typeof Message>;
+
+export const messageCommands = {
+  "messages.send": {
+    kind: "write",
+    access: inRoom,
+    input: z.strictObject({
+      eventId: Id,
+      roomId: Id,
+      id: Id,
+      text: line(limits.messageCharsMax).min(1),
+      lang: Lang,
+    }),
+    output: Message,
+    refusals: ["not-found", "event-over"],
+    summary: "Write a line in the room's chat.",
+  },
+  "messages.hide": {
+    kind: "write",
+    access: roomRuns,
+    input: z.strictObject({ eventId: Id, roomId: Id, messageId: Id, hidden: z.boolean() }),
+    output: Done,
+    refusals: ["not-found"],
+    summary: "Take a line of chat out of everybody's sight, or bring it back.",
+  },
+} as const satisfies Record<string, Command>;

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { type Command, Done, EventId, Id, Version, organizers } from "./commands.ts";
+import { limits } from "./limits.ts";
+import { type Lang, Texts, line } from "./texts.ts";
+
+/** How a person writes the own name, and in which order: never turned round by us. */
+export const Name = z
+  .strictObject({
+    native: line(limits.nameCharsMax),
+    latin: line(limits.nameCharsMax),
+    order: z.enum(["family-first", "given-first"]),
+  })
+  .refine((name) => name.native !== "" || name.latin !== "", { message: "name", path: ["native"] });
+export type Name = z.infer<typeof Name>;
+
+/** What is shown first: the native script, or Latin where that is all there is. */
+export const nativeFirst = (name: Name): [first: string, second: string] =>
+  name.native && name.latin && name.native !== name.latin
+    ? [name.native, name.latin]
+    : [name.native || name.latin, ""];
+
+/** Somebody of the programme: a guest of honour, a speaker, an interpreter. */
+export const Person = z.strictObject({
+  id: Id,
+  name: Name,
+  /** The language of the native name, so that it is drawn with the right glyphs. */
+  nameLang: z.enum(["en", "ja", "zh-Hans"]),
+  honorific: Texts,
+  position: Texts,
+  hostId: Id.nullable(),
+  /** The place in protocol, 1 first; null for people who are not guests of honour. */
+  protocol: z.number().int().min(1).max(999).nullable(),
+  version: Version,
+});
+export type Person = z.infer<typeof Person>;
+export type NameLang = Lang;
+
+export const peopleCommands = {
+  "people.list": {
+    kind: "read",
+    access: organizers,
+    input: EventId,
+    output: z.array(Person),
+    refusals: [],
+    summary: "Everybody in the working draft of the programme.",
+  },
+  "people.save": {
+    kind: "write",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, person: Person }),
+    output: Person,
+    refusals: ["changed-meanwhile"],
+    summary: "Add a person, or change one.",
+  },
+  "people.remove": {
+    kind: "write",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, id: Id }),
+    output: Done,
+    refusals: ["still-used", "not-found"],
+    summary: "Take a person out of the draft, once no session or item names them.",
+  },
+} as const satisfies Record<string, Command>;

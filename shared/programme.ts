@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { type Command, Id, InstantText, Slug } from "./commands.ts";
+import { Event, EventState } from "./events.ts";
+import { Person } from "./people.ts";
+import { Mode, Room } from "./rooms.ts";
+import { Session } from "./sessions.ts";
+
+/** What the calendars need to know of a session: RFC 5546 §2.1.4, RFC 7986 §5.3. */
+export const Revision = z.object({
+  /** Fixed when the session is first released, never used again for another. */
+  uid: z.string(),
+  /** Raised by each release that changes what a subscriber sees. */
+  sequence: z.number().int().min(0),
+  /** The instant of that release, whole seconds, strictly rising. */
+  revisedAt: InstantText,
+  createdAt: InstantText,
+  status: z.enum(["confirmed", "cancelled"]),
+});
+export type Revision = z.infer<typeof Revision>;
+
+export const ReleasedSession = Session.extend({ revision: Revision });
+export type ReleasedSession = z.infer<typeof ReleasedSession>;
+
+/**
+ * What people see: one release of the programme. Sessions stand by start; those that were taken
+ * out or cancelled after a release stay, with a cancelled revision, so that calendars learn of it.
+ */
+export const Programme = z.object({
+  number: z.number().int().min(1),
+  releasedAt: InstantText,
+  state: EventState,
+  event: Event.omit({ version: true }),
+  rooms: z.array(Room),
+  people: z.array(Person),
+  sessions: z.array(ReleasedSession),
+});
+export type Programme = z.infer<typeof Programme>;
+
+export const SeatsLeft = z.object({ mode: Mode, capacity: z.number(), free: z.number(), waiting: z.number() });
+export type SeatsLeft = z.infer<typeof SeatsLeft>;
+
+/** All that the public page shows. */
+export const PublicEvent = z.object({
+  programme: Programme,
+  seats: z.array(SeatsLeft),
+  registration: z.enum(["open", "closed"]),
+  /** The server's clock, so that "on now" does not depend on the reader's. */
+  now: InstantText,
+});
+export type PublicEvent = z.infer<typeof PublicEvent>;
+
+export const sessionsToAttend = (programme: Pick<Programme, "sessions">) =>
+  programme.sessions.filter((session) => session.revision.status === "confirmed");
+
+/** The guests of honour, in protocol order. */
+export const guestsOfHonour = (programme: Pick<Programme, "people">) =>
+  programme.people
+    .filter((person) => person.protocol !== null)
+    .toSorted((a, b) => (a.protocol as number) - (b.protocol as number));
+
+export const programmeCommands = {
+  "programme.list": {
+    kind: "read",
+    access: ["anyone"],
+    input: z.strictObject({}),
+    output: z.array(
+      z.object({
+        slug: Slug,
+        event: Event.pick({ id: true, title: true, series: true, startsOn: true, endsOn: true, years: true, languages: true, hosts: true, sealColour: true, sealText: true }),
+        state: EventState,
+      }),
+    ),
+    refusals: [],
+    summary: "The events that have been published.",
+  },
+  "programme.open": {
+    kind: "read",
+    access: ["anyone"],
+    input: z.strictObject({ slug: Slug }),
+    output: PublicEvent,
+    refusals: ["not-found"],
+    summary: "An event as the public sees it: the released programme and the seats left.",
+  },
+  "programme.preview": {
+    kind: "read",
+    access: ["host", "organizer", "owner"],
+    input: z.strictObject({ eventId: Id }),
+    output: PublicEvent,
+    refusals: ["not-found"],
+    summary: "The public page as the draft would make it, for its organizers only.",
+  },
+} as const satisfies Record<string, Command>;

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { type Command, Id, InstantText, inRoom, roomRuns } from "./commands.ts";
+import { limits } from "./limits.ts";
+import { Mode } from "./rooms.ts";
+import { Lang, line } from "./texts.ts";
+
+export const QuestionState = z.enum(["waiting", "shown", "answered", "hidden"]);
+export type QuestionState = z.infer<typeof QuestionState>;
+
+/** Waiting and hidden questions are for the moderators and for the one who asked. */
+export const Question = z.object({
+  id: Id,
+  roomId: Id,
+  text: line(limits.questionCharsMax).min(1),
+  /** The asker's language, so that the text is drawn with the right glyphs. */
+  lang: Lang,
+  state: QuestionState,
+  votes: z.number().int().min(0),
+  askedAt: InstantText,
+  from: z.object({ name: z.string(), affiliation: z.string(), mode: Mode.nullable() }),
+});
+export type Question = z.infer<typeof Question>;
+
+const InRoom = z.strictObject({ eventId: Id, roomId: Id });
+
+export const questionCommands = {
+  "questions.ask": {
+    kind: "write",
+    access: inRoom,
+    input: InRoom.extend({ id: Id, text: line(limits.questionCharsMax).min(1), lang: Lang }),
+    output: Question,
+    refusals: ["not-found", "too-many-open", "event-over"],
+    summary: "Ask a question; it waits until a moderator shows it.",
+  },
+  "questions.vote": {
+    kind: "write",
+    access: inRoom,
+    input: InRoom.extend({ questionId: Id, given: z.boolean() }),
+    output: Question,
+    refusals: ["not-found", "event-over"],
+    summary: "Give an upvote to a shown question, or take it back. One vote a person.",
+  },
+  "questions.moderate": {
+    kind: "write",
+    access: roomRuns,
+    input: InRoom.extend({ questionId: Id, state: QuestionState }),
+    output: Question,
+    refusals: ["not-found"],
+    summary: "Show, answer or hide a question, or let it wait again.",
+  },
+} as const satisfies Record<string, Command>;

@@ -1,0 +1,184 @@
+import { z } from "zod";
+import { type Command, Done, Email, EventId, Id, InstantText, organizers } from "./commands.ts";
+import { limits } from "./limits.ts";
+import { Name } from "./people.ts";
+import { Mode } from "./rooms.ts";
+import { SeatGroup } from "./seats.ts";
+import { Lang, line } from "./texts.ts";
+
+export const RegistrationState = z.enum(["confirmed", "waitlisted", "cancelled"]);
+export type RegistrationState = z.infer<typeof RegistrationState>;
+
+/** What a person types to register; the id is made by the client, so that a repeated call is the same person. */
+export const RegistrationDraft = z.strictObject({
+  eventId: Id,
+  id: Id,
+  name: Name,
+  affiliation: line(),
+  hostId: Id.nullable(),
+  email: Email,
+  lang: Lang,
+  mode: Mode,
+});
+export type RegistrationDraft = z.infer<typeof RegistrationDraft>;
+
+export const Registration = RegistrationDraft.extend({
+  state: RegistrationState,
+  group: SeatGroup,
+  /** How many wait before this person, plus one; null when not waiting. */
+  waitingPlace: z.number().nullable(),
+  registeredAt: InstantText,
+});
+export type Registration = z.infer<typeof Registration>;
+
+/** A person's own page: the registration and the links that belong to it. */
+export const MyRegistration = z.object({
+  registration: Registration,
+  /** The token of the personal link: `/j#<token>`. */
+  personalToken: z.string(),
+  /** The token of the calendar feed: `/feeds/<token>.ics`. */
+  feedToken: z.string(),
+  /** What the QR code of the badge holds. */
+  badgeCode: z.string(),
+  slug: z.string(),
+});
+export type MyRegistration = z.infer<typeof MyRegistration>;
+
+/** A new registration signs its browser in. A known address is only written to, and nothing is shown. */
+export const Registered = z.discriminatedUnion("outcome", [
+  z.object({ outcome: z.literal("registered"), mine: MyRegistration }),
+  z.object({ outcome: z.literal("link-mailed") }),
+]);
+export type Registered = z.infer<typeof Registered>;
+
+export const Search = z.strictObject({
+  eventId: Id,
+  search: line(100).default(""),
+  mode: Mode.nullable().default(null),
+  state: RegistrationState.nullable().default(null),
+  hostId: Id.nullable().default(null),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(limits.pageRowsMax).default(50),
+});
+
+export const registrationCommands = {
+  "registrations.register": {
+    kind: "write",
+    access: ["anyone"],
+    input: RegistrationDraft,
+    output: Registered,
+    refusals: ["not-found", "registration-closed", "event-over"],
+    summary: "Register for the hall or for online. A full event still takes names: they wait.",
+  },
+  "registrations.sendLink": {
+    kind: "write",
+    access: ["anyone"],
+    input: z.strictObject({ eventId: Id, email: Email }),
+    output: Done,
+    refusals: [],
+    summary: "Mail the personal link again. Answers alike for known and unknown addresses.",
+  },
+  "registrations.mine": {
+    kind: "read",
+    access: ["attendee"],
+    input: EventId,
+    output: MyRegistration,
+    refusals: ["not-found"],
+    summary: "The own registration.",
+  },
+  "registrations.correctMine": {
+    kind: "write",
+    access: ["attendee"],
+    input: z.strictObject({
+      eventId: Id,
+      email: Email.optional(),
+      name: Name.optional(),
+      affiliation: line().optional(),
+      lang: Lang.optional(),
+    }),
+    output: MyRegistration,
+    refusals: ["not-found", "already-taken"],
+    summary: "Correct the own name, affiliation, language or address; a new address gets a new link.",
+  },
+  "registrations.switchMode": {
+    kind: "write",
+    access: ["attendee"],
+    input: z.strictObject({ eventId: Id, mode: Mode }),
+    output: MyRegistration,
+    refusals: ["not-found", "sold-out", "event-over", "not-now"],
+    summary: "Change between hall and online: the new seat is taken before the old one is freed.",
+  },
+  "registrations.cancelMine": {
+    kind: "write",
+    access: ["attendee"],
+    input: EventId,
+    output: MyRegistration,
+    refusals: ["not-found", "event-over"],
+    summary: "Give the own seat back; whoever waits longest gets it.",
+  },
+  "registrations.restoreMine": {
+    kind: "write",
+    access: ["attendee"],
+    input: EventId,
+    output: MyRegistration,
+    refusals: ["not-found", "registration-closed", "event-over"],
+    summary: "Take the own cancellation back: a free seat, or a place at the end of the line.",
+  },
+  "registrations.rotateFeed": {
+    kind: "write",
+    access: ["attendee"],
+    input: EventId,
+    output: MyRegistration,
+    refusals: ["not-found"],
+    summary: "Give the calendar feed a new address; the old one is gone at once.",
+  },
+  "registrations.list": {
+    kind: "read",
+    access: ["door", ...organizers],
+    input: Search,
+    output: z.object({
+      rows: z.array(Registration),
+      total: z.number(),
+      counts: z.array(
+        z.object({ mode: Mode, state: RegistrationState, hostId: Id.nullable(), count: z.number() }),
+      ),
+    }),
+    refusals: [],
+    summary: "Registrations by search in any script, with counts by mode, state and host.",
+  },
+  "registrations.edit": {
+    kind: "write",
+    access: organizers,
+    input: z.strictObject({
+      eventId: Id,
+      id: Id,
+      name: Name.optional(),
+      affiliation: line().optional(),
+      hostId: Id.nullable().optional(),
+      email: Email.optional(),
+      lang: Lang.optional(),
+      mode: Mode.optional(),
+      group: SeatGroup.optional(),
+      state: z.enum(["confirmed", "cancelled"]).optional(),
+    }),
+    output: Registration,
+    refusals: ["not-found", "already-taken", "sold-out"],
+    summary: "Change somebody's registration; seats move through the ledger as with the person's own hand.",
+  },
+  "registrations.resendLink": {
+    kind: "write",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, id: Id, rotate: z.boolean().default(false) }),
+    output: Done,
+    refusals: ["not-found"],
+    summary: "Mail somebody the personal link; with `rotate`, a new one, and the old one is dead at once.",
+  },
+  "registrations.csv": {
+    kind: "file",
+    access: organizers,
+    input: EventId,
+    output: Done,
+    refusals: [],
+    summary: "All registrations as CSV that Excel opens right.",
+  },
+} as const satisfies Record<string, Command>;

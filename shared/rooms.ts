@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { type Command, Done, EventId, Id, Slug, Version, organizers } from "./commands.ts";
+import { limits } from "./limits.ts";
+import { Lang, RequiredTexts, line } from "./texts.ts";
+
+/** The first-class state of a registration that drives seats, mails, calendar, buttons and badge. */
+export const modes = ["onsite", "online"] as const;
+export const Mode = z.enum(modes);
+export type Mode = z.infer<typeof Mode>;
+
+export const Places = z.number().int().min(0).max(limits.seatsPerModeMax);
+
+/** A place, in a building or on the net, where sessions happen and people meet live. */
+export const Room = z
+  .strictObject({
+    id: Id,
+    slug: Slug,
+    name: RequiredTexts,
+    hostId: Id.nullable(),
+    kind: z.enum(["hall", "online", "both"]),
+    /** Places for each mode; null where the mode has none or no limit is known. */
+    places: z.strictObject({ onsite: Places.nullable(), online: Places.nullable() }),
+    position: z.number().int().min(0).max(999),
+    version: Version,
+  })
+  .strict();
+export type Room = z.infer<typeof Room>;
+
+/**
+ * One way to see or hear a room's stage, for one host's people or, with no host, as a fallback.
+ * Given to those who may join, from `limits.stageOpensMinutesBefore` on.
+ */
+export const Stage = z.strictObject({
+  id: Id,
+  hostId: Id.nullable(),
+  kind: z.enum(["hls", "youtube", "bilibili", "tencent", "zoom", "teams", "link"]),
+  url: z.url({ protocol: /^https?$/ }).max(limits.urlCharsMax),
+  meetingNumber: line(limits.passcodeCharsMax).default(""),
+  passcode: line(limits.passcodeCharsMax).default(""),
+  lang: Lang.nullable().default(null),
+});
+export type Stage = z.infer<typeof Stage>;
+
+export const roomCommands = {
+  "rooms.list": {
+    kind: "read",
+    access: organizers,
+    input: EventId,
+    output: z.array(Room),
+    refusals: [],
+    summary: "The rooms of the working draft.",
+  },
+  "rooms.save": {
+    kind: "write",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, room: Room }),
+    output: Room,
+    refusals: ["changed-meanwhile", "already-taken"],
+    summary: "Add a room, or change one.",
+  },
+  "rooms.remove": {
+    kind: "write",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, id: Id }),
+    output: Done,
+    refusals: ["still-used", "not-found"],
+    summary: "Take a room out of the draft, once no session is in it.",
+  },
+  "rooms.stages": {
+    kind: "read",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, roomId: Id }),
+    output: z.array(Stage),
+    refusals: ["not-found"],
+    summary: "The stage addresses of a room, whole, for those who keep them.",
+  },
+  "rooms.setStages": {
+    kind: "write",
+    access: organizers,
+    input: z.strictObject({
+      eventId: Id,
+      roomId: Id,
+      stages: z.array(Stage).max(limits.stagesPerRoomMax),
+    }),
+    output: z.array(Stage),
+    refusals: ["not-found"],
+    summary: "Replace the stage addresses of a room; people in it get the new ones at once.",
+  },
+} as const satisfies Record<string, Command>;

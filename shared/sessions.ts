@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { type Command, Done, EventId, Id, InstantText, Version, Zone, organizers } from "./commands.ts";
+import { limits } from "./limits.ts";
+import { LongTexts, RequiredTexts, Texts } from "./texts.ts";
+
+/** A wall time as it was typed, to the minute: `2021-12-02T09:00`. */
+export const WallTime = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/);
+
+/** One line of a session's running order. Order in the list is order on stage. */
+export const Item = z.strictObject({
+  id: Id,
+  kind: z.enum(["address", "souvenirs", "photo", "signing", "performance", "other"]),
+  title: Texts,
+  /** Who does it, in order: one speaker, or the two who exchange. */
+  personIds: z.array(Id).max(limits.rolesPerSessionMax),
+  minutes: z.number().int().min(1).max(limits.sessionMinutesMax),
+});
+export type Item = z.infer<typeof Item>;
+
+export const SessionRole = z.strictObject({
+  personId: Id,
+  role: z.enum(["speaker", "mc", "moderator", "interpreter"]),
+});
+export type SessionRole = z.infer<typeof SessionRole>;
+
+/** An entry of the programme. Wall time, zone and instant are all kept: none can be had from the others for ever. */
+export const Session = z.strictObject({
+  id: Id,
+  kind: z.enum(["ceremony", "talk", "exchange", "break", "other"]),
+  title: RequiredTexts,
+  description: LongTexts,
+  roomId: Id.nullable(),
+  wall: WallTime,
+  zone: Zone,
+  /** Which of the two, when the clock shows this wall time twice: `+09:00`. Null everywhere else. */
+  offset: z.string().regex(/^[+-]\d{2}:\d{2}$/).nullable(),
+  minutes: z.number().int().min(1).max(limits.sessionMinutesMax),
+  /** The instant of the start, worked out by the server from the three above. */
+  startsAt: InstantText,
+  roles: z.array(SessionRole).max(limits.rolesPerSessionMax),
+  items: z.array(Item).max(limits.itemsPerSessionMax),
+  state: z.enum(["planned", "cancelled"]),
+  version: Version,
+});
+export type Session = z.infer<typeof Session>;
+
+/** What an organizer types: everything but the instant. */
+export const SessionDraft = Session.omit({ startsAt: true });
+export type SessionDraft = z.infer<typeof SessionDraft>;
+
+export const endsAt = (session: Pick<Session, "startsAt" | "minutes">) =>
+  new Date(Date.parse(session.startsAt) + session.minutes * 60_000).toISOString();
+
+/** Two sessions of the draft that cannot both be: shown at once, never in the way of a draft. */
+export const Clash = z.object({
+  kind: z.enum(["room", "person"]),
+  sessionIds: z.tuple([Id, Id]),
+  /** The room or the person that is wanted twice. */
+  subjectId: Id,
+});
+export type Clash = z.infer<typeof Clash>;
+
+/** Each pair of sessions that overlap and share a room or a person. Touching ends do not overlap. */
+export function clashes(sessions: readonly Session[]): Clash[] {
+  const planned = sessions
+    .filter((session) => session.state === "planned")
+    .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+  return planned.flatMap((first, at) =>
+    planned
+      .slice(at + 1)
+      .filter((second) => Date.parse(second.startsAt) < Date.parse(endsAt(first)))
+      .flatMap((second) => sharedBy(first, second)),
+  );
+}
+
+function sharedBy(first: Session, second: Session): Clash[] {
+  const sessionIds: [string, string] = [first.id, second.id];
+  const inBoth = peopleOf(first).intersection(peopleOf(second));
+  const room = first.roomId && first.roomId === second.roomId ? [first.roomId] : [];
+  return [
+    ...room.map((subjectId) => ({ kind: "room" as const, sessionIds, subjectId })),
+    ...[...inBoth].map((subjectId) => ({ kind: "person" as const, sessionIds, subjectId })),
+  ];
+}
+
+export const peopleOf = (session: Pick<Session, "roles" | "items">): Set<string> =>
+  new Set([
+    ...session.roles.map((role) => role.personId),
+    ...session.items.flatMap((item) => item.personIds),
+  ]);
+
+const SavedSession = z.object({ session: Session, clashes: z.array(Clash) });
+
+export const sessionCommands = {
+  "sessions.list": {
+    kind: "read",
+    access: organizers,
+    input: EventId,
+    output: z.object({ sessions: z.array(Session), clashes: z.array(Clash) }),
+    refusals: [],
+    summary: "The working draft of the programme, with what clashes in it.",
+  },
+  "sessions.save": {
+    kind: "write",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, session: SessionDraft }),
+    output: SavedSession,
+    refusals: ["changed-meanwhile", "time-gap", "time-twice", "not-found"],
+    summary: "Schedule a session, or change one. Clashes are answered and do not stop it.",
+  },
+  "sessions.remove": {
+    kind: "write",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, id: Id }),
+    output: Done,
+    refusals: ["not-found"],
+    summary: "Take a session out of the draft; calendars show it as cancelled after the next release.",
+  },
+} as const satisfies Record<string, Command>;

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { engineName, openStore } from "#db/dialect.ts";
+import { makeEvent, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
+import { Visitor } from "#db/seed/visitor.ts";
+import { createApp } from "#server/app.ts";
+import { readConfig } from "#server/config.ts";
+import { createLog } from "#server/log.ts";
+import type { Renderer } from "#server/pages.ts";
+import { makeOneTimeLink } from "#server/signins/store.ts";
+import { offerSetUp } from "#server/signins/set-up.ts";
+import { insertGrantFor } from "#server/team/grant.ts";
+import type { Event } from "#shared/events.ts";
+import type { RegistrationDraft } from "#shared/registrations.ts";
+import type { Room } from "#shared/rooms.ts";
+import type { SessionDraft } from "#shared/sessions.ts";
+import type { TeamRole } from "#shared/team.ts";
+import { freshDatabase } from "#tests/postgres.ts";
+
+export interface StartOptions {
+  /** Environment variables, as an operator would set them. */
+  environment?: Record<string, string>;
+  /** A data folder that is there already: the server of before, started again. */
+  dataDir?: string;
+  databaseUrl?: string;
+  clock?: () => Temporal.Instant;
+  renderer?: Renderer;
+}
+
+const serverKey = "the same key for every server of a test run";
+const plain: Renderer = { document: (page) => `<!doctype html><title>${page.kind}</title>`, shell: () => "<!doctype html>" };
+
+/** A real server on a free port with an empty database of its own, and people who act on it. */
+export async function startApp({ environment = {}, dataDir, databaseUrl, clock, renderer = plain }: StartOptions = {}) {
+  const folder = dataDir ?? mkdtempSync(join(tmpdir(), "jubilee-test-"));
+  const database = engineName === "postgres" ? (databaseUrl ?? (await freshDatabase())) : undefined;
+  const config = readConfig({
+    PORT: "0",
+    DATA_DIR: folder,
+    PUBLIC_URL: "http://jubilee.example",
+    LOG_LEVEL: "error",
+    ...(database ? { DATABASE_URL: database } : {}),
+    ...environment,
+  });
+  const store = await openStore(config);
+  const app = await createApp({
+    config,
+    store,
+    serverKey,
+    clock: clock ?? (() => Temporal.Now.instant()),
+    log: createLog(config.logLevel),
+    renderer,
+    clientFolder: null,
+  });
+  const { port } = await app.start();
+  const url = `http://127.0.0.1:${port}`;
+  const nobody = () => new Visitor(url);
+
+  /** A team member with a grant, signed in by a link as from the mail. */
+  async function member(role: TeamRole, eventId: string, tied: { roomId?: string; hostId?: string } = {}) {
+    const visitor = nobody();
+    const email = `${role}-${crypto.randomUUID()}@example.org`;
+    const token = await store.write(async (tx) => {
+      const subjectId = await insertGrantFor(tx, { eventId, role, email, name: role, lang: "en", ...tied });
+      const expiresAt = (clock?.() ?? Temporal.Now.instant()).add({ hours: 1 });
+      return makeOneTimeLink(tx, { kind: "staff-sign-in", subjectId, expiresAt });
+    });
+    await visitor.do("signins.enter", { token });
+    return visitor;
+  }
+
+  async function founder() {
+    const visitor = nobody();
+    const token = await offerSetUp(store, clock?.() ?? Temporal.Now.instant());
+    await visitor.do("signins.setUp", { token: token ?? "", name: "Ada", email: "ada@example.org", lang: "en" });
+    return visitor;
+  }
+
+  /** Registered, with the cookie that registering gives. */
+  async function attendee(registration: Partial<RegistrationDraft> & { eventId: string }) {
+    const visitor = nobody();
+    await visitor.do("registrations.register", makeRegistration(registration));
+    return visitor;
+  }
+
+  return {
+    url,
+    port,
+    app,
+    store,
+    config,
+    dataDir: folder,
+    databaseUrl: database,
+    nobody,
+    member,
+    founder,
+    attendee,
+    /** Stops the server; its data stay for a next one. */
+    stop: () => app.close(),
+    async close() {
+      await app.close();
+      if (!dataDir) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+export type TestApp = Awaited<ReturnType<typeof startApp>>;
+
+/** A published event with one room and one session, and the founder who made it. */
+export async function openEvent(
+  app: TestApp,
+  { event, room, session, seats }: { event?: Partial<Event>; room?: Partial<Room>; session?: Partial<SessionDraft>; seats?: { onsite?: number; online?: number } } = {},
+) {
+  const founder = await app.founder();
+  const made = makeEvent(event);
+  const hall = makeRoom(room);
+  const eventId = made.id;
+  await founder.do("events.create", { event: made });
+  await founder.do("rooms.save", { eventId, room: hall });
+  const ceremony = makeSession({ roomId: hall.id, ...session });
+  await founder.do("sessions.save", { eventId, session: ceremony });
+  for (const mode of ["onsite", "online"] as const) {
+    const wanted = seats?.[mode];
+    if (wanted !== undefined) await founder.do("seats.setCapacity", { eventId, mode, group: "general", wanted });
+  }
+  await founder.do("events.publish", { eventId });
+  return { founder, eventId, event: made, roomId: hall.id, room: hall, session: ceremony };
+}

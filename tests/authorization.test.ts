@@ -1,0 +1,188 @@
+import { randomUUIDv7 } from "node:crypto";
+import { io, type Socket } from "socket.io-client";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeEvent, makePerson, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
+import { Visitor } from "#db/seed/visitor.ts";
+import { roles, type Role } from "#shared/commands.ts";
+import { type CommandName, contract } from "#shared/contract.ts";
+import { socketCalls } from "#shared/live.ts";
+import type { Reply } from "#shared/refusal.ts";
+import { startApp, type TestApp } from "#tests/app.ts";
+import { authorizationTable, withoutEvent } from "#tests/authorization-table.ts";
+
+interface Place {
+  eventId: string;
+  roomId: string;
+  sessionId: string;
+  slug: string;
+}
+
+let app: TestApp;
+let own: Place;
+let other: Place;
+const actors = new Map<Role, Visitor>();
+const sockets = new Map<Role, Socket>();
+
+beforeAll(async () => {
+  app = await startApp();
+  const founder = await app.founder();
+  own = await place(founder, "own-event");
+  other = await place(founder, "other-event");
+  const screen = app.nobody();
+  const { token } = await founder.do("rooms.screenLink", { eventId: own.eventId, roomId: own.roomId });
+  await screen.do("signins.enter", { token });
+
+  actors.set("anyone", app.nobody());
+  actors.set("attendee", await app.attendee({ eventId: own.eventId }));
+  actors.set("screen", screen);
+  for (const role of ["door", "moderator", "host", "organizer", "owner"] as const)
+    actors.set(role, await app.member(role, own.eventId));
+  const third = await place(founder, "third-event");
+  actors.set("staff", await app.member("organizer", third.eventId));
+  // The founder owns each event that they opened; as a founder alone they are seen from a third one.
+  actors.set("founder", founder);
+  for (const [role, visitor] of actors)
+    sockets.set(role, io(app.url, { transports: ["websocket"], extraHeaders: { cookie: visitor.cookie, origin: app.url }, forceNew: true }));
+});
+afterAll(async () => {
+  for (const socket of sockets.values()) socket.disconnect();
+  await app.close();
+});
+
+async function place(founder: Visitor, slug: string): Promise<Place> {
+  const event = makeEvent({ slug });
+  const room = makeRoom();
+  const session = makeSession({ roomId: room.id });
+  const eventId = event.id;
+  await founder.do("events.create", { event });
+  await founder.do("rooms.save", { eventId, room });
+  await founder.do("sessions.save", { eventId, session });
+  await founder.do("events.publish", { eventId });
+  return { eventId, roomId: room.id, sessionId: session.id, slug };
+}
+
+/** An input for each command that gets past the schema; what happens after the door does not matter here. */
+const inputs = ({ eventId, roomId, sessionId, slug }: Place, role: Role): Record<keyof typeof authorizationTable, unknown> => {
+  const id = randomUUIDv7();
+  const event = { eventId };
+  const room = { eventId, roomId };
+  const email = `${randomUUIDv7()}@example.org`;
+  return {
+    "signins.self": {},
+    "signins.enter": { token: "no such link" },
+    "signins.setUp": { token: "no such link", name: "Eve", email, lang: "en" },
+    "signins.mailLink": { email },
+    "signins.end": { kind: role === "screen" ? "attendee" : "screen" },
+    "team.list": event,
+    "team.invite": { ...event, id, email, name: "Eve", lang: "en", role: "door", hostId: null, roomId: null },
+    "team.revoke": { ...event, grantId: id },
+    "audit.list": event,
+    "events.create": { event: makeEvent({ slug: `new-${id}` }) },
+    "events.mine": {},
+    "events.desk": event,
+    "events.save": { ...event, event: makeEvent({ id: eventId, slug, version: 99 }) },
+    "events.publish": event,
+    "events.end": event,
+    "events.cancel": event,
+    "events.reopen": event,
+    "pictures.put": event,
+    "people.list": event,
+    "people.save": { ...event, person: makePerson() },
+    "people.remove": { ...event, id },
+    "rooms.list": event,
+    "rooms.save": { ...event, room: makeRoom({ slug: `room-${id}` }) },
+    "rooms.remove": { ...event, id },
+    "rooms.stages": room,
+    "rooms.setStages": { ...room, stages: [] },
+    "sessions.list": event,
+    "sessions.save": { ...event, session: makeSession() },
+    "sessions.remove": { ...event, id },
+    "programme.list": {},
+    "programme.open": { slug },
+    "programme.preview": event,
+    "seats.list": event,
+    "seats.setCapacity": { ...event, mode: "onsite", group: "general", wanted: 10 },
+    "registrations.register": makeRegistration({ eventId }),
+    "registrations.sendLink": { ...event, email },
+    "registrations.mine": event,
+    "registrations.correctMine": event,
+    "registrations.switchMode": { ...event, mode: "onsite" },
+    "registrations.cancelMine": event,
+    "registrations.restoreMine": event,
+    "registrations.rotateFeed": event,
+    "registrations.list": event,
+    "registrations.edit": { ...event, id },
+    "registrations.resendLink": { ...event, id },
+    "registrations.csv": event,
+    "rooms.open": room,
+    "rooms.openStages": room,
+    "rooms.setNow": { ...room, now: { sessionId, itemId: null } },
+    "rooms.screenLink": room,
+    "questions.ask": { ...room, id, text: "Why?", lang: "en" },
+    "questions.vote": { ...room, questionId: id, given: true },
+    "questions.moderate": { ...room, questionId: id, state: "shown" },
+    "messages.send": { ...room, id, text: "Hello", lang: "en" },
+    "messages.hide": { ...room, messageId: id, hidden: true },
+    "mails.list": event,
+    "mails.retry": { ...event, id },
+    "mails.test": { ...event, id, email, lang: "en" },
+    "calendars.event": { slug },
+    "calendars.session": { slug, sessionId },
+    "calendars.feed": { token: "no such feed" },
+    "rooms.join": { ...room, since: null, epoch: null },
+    "rooms.leave": { roomId },
+    "rooms.pulse": { roomId, reactions: { applause: 1 } },
+  };
+};
+
+async function isLetIn(name: keyof typeof authorizationTable, role: Role, where: Place): Promise<boolean> {
+  const input = inputs(where, role)[name];
+  const reply = name in socketCalls ? await emit(name, role, input, where) : await send(name as CommandName, role, input);
+  return reply.ok || (reply.refusal.code !== "sign-in-needed" && reply.refusal.code !== "not-yours");
+}
+
+async function emit(name: string, role: Role, input: unknown, where: Place): Promise<Reply> {
+  const socket = sockets.get(role) as Socket;
+  if (name === "rooms.pulse") await socket.timeout(5000).emitWithAck("rooms.join", inputs(where, role)["rooms.join"]);
+  return socket.timeout(5000).emitWithAck(name, input);
+}
+
+async function send(name: CommandName, role: Role, input: unknown): Promise<Reply> {
+  const visitor = actors.get(role) as Visitor;
+  const { kind } = contract[name];
+  if (kind !== "file") return visitor.say(name, input as never);
+  const query = new URLSearchParams(input as Record<string, string>);
+  const method = name === "pictures.put" ? "POST" : "GET";
+  const response = await visitor.fetch(`/api/${name}?${query}`, { method, ...(method === "POST" ? { body: "no picture" } : {}) });
+  if (response.headers.get("content-type")?.startsWith("application/json")) return (await response.json()) as Reply;
+  await response.arrayBuffer();
+  return { ok: true, value: {} };
+}
+
+test("every command and every socket call stands in the authorization table, and nothing else does", () => {
+  const wire = [...Object.keys(contract), ...Object.keys(socketCalls)].toSorted();
+  expect(Object.keys(authorizationTable).toSorted()).toEqual(wire);
+});
+
+describe("to their own event, people may do what the table says and no more", () => {
+  for (const [name, allowed] of Object.entries(authorizationTable))
+    test(name, async () => {
+      const letIn: Role[] = [];
+      for (const role of roles) {
+        if (role === "founder" && !withoutEvent.has(name)) continue; // owns this event as well
+        if (await isLetIn(name as CommandName, role, own)) letIn.push(role);
+      }
+      const expected = roles.filter((role) => allowed.includes(role) && (role !== "founder" || withoutEvent.has(name)));
+      expect(letIn).toEqual(expected);
+    });
+});
+
+describe("to another event, a right in this one opens nothing", () => {
+  for (const name of Object.keys(authorizationTable).filter((each) => !withoutEvent.has(each)))
+    test(name, async () => {
+      const letIn: Role[] = [];
+      for (const role of roles.filter((each) => each !== "founder"))
+        if (await isLetIn(name as CommandName, role, other)) letIn.push(role);
+      expect(letIn).toEqual([]);
+    });
+});

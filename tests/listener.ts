@@ -1,0 +1,132 @@
+import { type Socket, io } from "socket.io-client";
+import { type RoomState, apply, applyJoin, emptyRoom } from "#client/rooms/room-clock.ts";
+import type { Visitor } from "#db/seed/visitor.ts";
+import type { Joined, RoomChanged, RoomPulse } from "#shared/live.ts";
+import type { Reply } from "#shared/refusal.ts";
+
+export interface Place {
+  eventId: string;
+  roomId: string;
+}
+
+interface ListenOptions {
+  transports?: ("polling" | "websocket")[];
+  /** Answers true for a notice that is lost on its way. */
+  loses?: (frame: RoomChanged) => boolean;
+  /** `off`: the control. Such a client takes what it hears without asking what lies between. */
+  gapCheck?: "on" | "off";
+}
+
+/** A browser in a room: real socket, the client's own reducer, and all that was heard. */
+export class Listener {
+  readonly socket: Socket;
+  state: RoomState = emptyRoom;
+  joins: Reply<Joined>[] = [];
+  frames: RoomChanged[] = [];
+  pulses: RoomPulse[] = [];
+  closedWith: number | null = null;
+  readonly #place: Place;
+  readonly #options: ListenOptions;
+  #joining = false;
+
+  constructor(url: string, cookie: string, place: Place, options: ListenOptions) {
+    this.#place = place;
+    this.#options = options;
+    this.socket = io(url, {
+      transports: options.transports ?? ["websocket"],
+      extraHeaders: { origin: url, ...(cookie ? { cookie } : {}) },
+      forceNew: true,
+      reconnectionDelay: 20,
+      reconnectionDelayMax: 200,
+    });
+    this.socket.on("connect", () => void this.join());
+    this.socket.on("disconnect", (_reason, details) => {
+      this.#joining = false;
+      this.closedWith = (details as { context?: { code?: number } } | undefined)?.context?.code ?? null;
+    });
+    this.socket.on("room.changed", (frame: RoomChanged) => this.#hear(frame));
+    this.socket.on("room.pulse", (pulse: RoomPulse) => void this.pulses.push(pulse));
+  }
+
+  get seen() {
+    return contentOf(this.state);
+  }
+
+  get reactions(): Record<string, number> {
+    const sums: Record<string, number> = {};
+    for (const { reactions } of this.pulses)
+      for (const [kind, sum] of Object.entries(reactions)) sums[kind] = (sums[kind] ?? 0) + sum;
+    return sums;
+  }
+
+  /** Asks once, however often something seems to be missing meanwhile. */
+  async join(): Promise<void> {
+    if (this.#joining) return;
+    this.#joining = true;
+    const { epoch, clock } = this.state;
+    const call = { ...this.#place, since: epoch === null ? null : clock, epoch };
+    const reply: Reply<Joined> = await this.socket.emitWithAck("rooms.join", call);
+    this.#joining = false;
+    this.joins.push(reply);
+    if (reply.ok) this.state = applyJoin(this.state, reply.value).state;
+  }
+
+  /** As when the network goes away: no goodbye, then the client comes back by itself. */
+  cut() {
+    this.socket.io.engine.close();
+  }
+
+  close() {
+    this.socket.disconnect();
+  }
+
+  #hear(frame: RoomChanged) {
+    if (this.#options.loses?.(frame)) return;
+    this.frames.push(frame);
+    if (this.state.epoch === null) return;
+    const nothingMissing = this.#options.gapCheck === "off" && frame.from > this.state.clock;
+    const { state, rejoin } = apply(nothingMissing ? { ...this.state, clock: frame.from } : this.state, frame);
+    this.state = state;
+    if (rejoin) void this.join();
+  }
+}
+
+/** Resolves once the first join has been answered. */
+export async function listen(
+  url: string,
+  visitor: Pick<Visitor, "cookie">,
+  place: Place,
+  options: ListenOptions = {},
+): Promise<Listener> {
+  const listener = new Listener(url, visitor.cookie, place, options);
+  await new Promise<void>((resolve, reject) => {
+    const look = setInterval(() => listener.joins.length > 0 && done(resolve), 5);
+    const late = setTimeout(() => done(() => reject(new Error("The join was not answered."))), 5_000);
+    const done = (settle: () => void) => {
+      clearInterval(look);
+      clearTimeout(late);
+      settle();
+    };
+  });
+  return listener;
+}
+
+/** What somebody who joins now, for the first time, is answered with. */
+export async function freshState(url: string, visitor: Pick<Visitor, "cookie">, place: Place) {
+  const fresh = await listen(url, visitor, place);
+  fresh.close();
+  return fresh.seen;
+}
+
+/** A room's things in an order that does not depend on when they came. */
+function contentOf({ questions, messages, now, stagesVersion, own }: RoomState) {
+  const byId = <T extends { id: string }>(things: Iterable<T>) => [...things].toSorted((a, b) => a.id.localeCompare(b.id));
+  return {
+    questions: byId(questions.values()),
+    messages: byId(messages.values()),
+    now,
+    stagesVersion,
+    own: { questions: byId(own.questions.values()), votes: [...own.votes].toSorted() },
+  };
+}
+

@@ -1,0 +1,357 @@
+import { randomUUIDv7 } from "node:crypto";
+import { io } from "socket.io-client";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Visitor } from "#db/seed/visitor.ts";
+import { type TestApp, openEvent, startApp } from "#tests/app.ts";
+import { type Listener, type Place, freshState, listen } from "#tests/listener.ts";
+
+let app: TestApp;
+let place: Place;
+let founder: Visitor;
+let listeners: Listener[];
+
+beforeEach(async () => {
+  app = await startApp();
+  const opened = await openEvent(app);
+  founder = opened.founder;
+  place = { eventId: opened.eventId, roomId: opened.roomId };
+  listeners = [];
+});
+afterEach(async () => {
+  for (const listener of listeners) listener.close();
+  await app.close();
+});
+
+async function enter(visitor: Visitor, options?: Parameters<typeof listen>[3]) {
+  const listener = await listen(app.url, visitor, place, options);
+  listeners.push(listener);
+  return listener;
+}
+const attendee = (mode: "onsite" | "online" = "online") => app.attendee({ eventId: place.eventId, mode });
+const moderator = () => app.member("moderator", place.eventId, { roomId: place.roomId });
+
+async function ask(visitor: Visitor, text = "Why twenty years?") {
+  return visitor.do("questions.ask", { ...place, id: randomUUIDv7(), text, lang: "en" });
+}
+const show = (visitor: Visitor, questionId: string) =>
+  visitor.do("questions.moderate", { ...place, questionId, state: "shown" });
+const send = (visitor: Visitor, text: string) =>
+  visitor.do("messages.send", { ...place, id: randomUUIDv7(), text, lang: "en" });
+
+async function hallScreen() {
+  const { token } = await founder.do("rooms.screenLink", place);
+  const screen = app.nobody();
+  await screen.do("signins.enter", { token });
+  return screen;
+}
+
+describe("who hears what", () => {
+  test("a question waits with its asker and the moderators; once shown it reaches everyone in the room, and nobody else", async () => {
+    const [ada, ben, mia] = [await attendee(), await attendee(), await moderator()];
+    const [atAda, atBen, atMia] = [await enter(ada), await enter(ben), await enter(mia)];
+    const [onScreen, atEve] = [await enter(await hallScreen()), await enter(app.nobody())];
+
+    const asked = await ask(ada);
+    await vi.waitFor(() => expect(atMia.seen.questions).toEqual([asked]));
+    await vi.waitFor(() => expect(atAda.seen.own.questions).toEqual([asked]));
+    expect(atBen.seen.questions).toEqual([]);
+    expect(onScreen.seen.questions).toEqual([]);
+
+    const shown = await show(mia, asked.id);
+    for (const one of [atAda, atBen, atMia, onScreen])
+      await vi.waitFor(() => expect(one.seen.questions).toEqual([shown]));
+    expect(JSON.stringify(atBen.frames[0])).not.toContain(asked.text);
+    expect(atEve.joins).toEqual([{ ok: false, refusal: { code: "sign-in-needed" } }]);
+    expect([atEve.frames, atEve.pulses]).toEqual([[], []]);
+  });
+
+  test("a hidden question leaves everybody's sight but its asker's and the moderators'", async () => {
+    const [ada, ben, mia] = [await attendee(), await attendee(), await moderator()];
+    const [atAda, atBen, atMia] = [await enter(ada), await enter(ben), await enter(mia)];
+    const { id } = await ask(ada);
+    await show(mia, id);
+    await vi.waitFor(() => expect(atBen.seen.questions).toHaveLength(1));
+
+    const hidden = await mia.do("questions.moderate", { ...place, questionId: id, state: "hidden" });
+    await vi.waitFor(() => expect(atBen.seen.questions).toEqual([]));
+    await vi.waitFor(() => expect(atAda.seen).toMatchObject({ questions: [], own: { questions: [hidden] } }));
+    await vi.waitFor(() => expect(atMia.seen.questions).toEqual([hidden]));
+  });
+
+  test("chat is for the people in the room, not for the hall screen; a hidden line is gone", async () => {
+    const [ada, ben, mia] = [await attendee(), await attendee(), await moderator()];
+    const [atBen, onScreen] = [await enter(ben), await enter(await hallScreen())];
+    const sent = await send(ada, "Congratulations!");
+    await vi.waitFor(() => expect(atBen.seen.messages).toEqual([sent]));
+    await vi.waitFor(() => expect(onScreen.state.clock).toBe(atBen.state.clock));
+    expect(onScreen.seen.messages).toEqual([]);
+
+    await mia.do("messages.hide", { ...place, messageId: sent.id, hidden: true });
+    await vi.waitFor(() => expect(atBen.seen.messages).toEqual([]));
+    await mia.do("messages.hide", { ...place, messageId: sent.id, hidden: false });
+    await vi.waitFor(() => expect(atBen.seen.messages).toEqual([sent]));
+  });
+
+  test("an upvote is everybody's number and its giver's mark, on each of the giver's screens", async () => {
+    const [ada, ben, mia] = [await attendee(), await attendee(), await moderator()];
+    const { id } = await ask(ada);
+    await show(mia, id);
+    const [atAda, atBen, atBenToo] = [await enter(ada), await enter(ben), await enter(ben)];
+    await ben.do("questions.vote", { ...place, questionId: id, given: true });
+    for (const one of [atAda, atBen, atBenToo])
+      await vi.waitFor(() => expect(one.seen.questions[0]?.votes).toBe(1));
+    expect([atAda, atBen, atBenToo].map((one) => one.seen.own.votes)).toEqual([[], [id], [id]]);
+  });
+
+  test("people of another event are refused, also with this room's id beside their own event's", async () => {
+    const elsewhere = await openAnotherEvent();
+    const eve = await app.attendee({ eventId: elsewhere.eventId });
+    const atOurs = await enter(eve);
+    const crossed = await listen(app.url, eve, { eventId: elsewhere.eventId, roomId: place.roomId });
+    listeners.push(crossed);
+    await send(await attendee(), "between us");
+    expect(atOurs.joins).toEqual([{ ok: false, refusal: { code: "not-yours" } }]);
+    expect(crossed.joins).toEqual([{ ok: false, refusal: { code: "not-found" } }]);
+    expect([...atOurs.frames, ...crossed.frames]).toEqual([]);
+  });
+
+  test("what is on now reaches everybody, the hall screen too", async () => {
+    const [atAda, onScreen] = [await enter(await attendee()), await enter(await hallScreen())];
+    const { programme } = await founder.do("rooms.open", place);
+    const now = { sessionId: programme.sessions[0]?.id ?? null, itemId: null };
+    await founder.do("rooms.setNow", { ...place, now });
+    for (const one of [atAda, onScreen]) await vi.waitFor(() => expect(one.seen.now).toEqual(now));
+  });
+});
+
+describe("a line that was away", () => {
+  const talk = async (visitor: Visitor, from: number, to: number) => {
+    for (let line = from; line < to; line++) await send(visitor, `line ${line}`);
+  };
+
+  test("catches up after a cut with exactly the server's state, in one join", async () => {
+    const [ada, ben, mia] = [await attendee(), await attendee(), await moderator()];
+    const atBen = await enter(ben);
+    const { id } = await ask(ada);
+    await show(mia, id);
+    const first = await send(ada, "before");
+    await vi.waitFor(() => expect(atBen.seen.messages).toHaveLength(1));
+
+    atBen.cut();
+    await talk(ada, 0, 5);
+    await mia.do("messages.hide", { ...place, messageId: first.id, hidden: true });
+    await mia.do("questions.moderate", { ...place, questionId: id, state: "hidden" });
+    const own = await ask(ben, "Own?");
+    const truth = await freshState(app.url, ben, place);
+    await vi.waitFor(() => expect(atBen.seen).toEqual(truth), 3_000);
+    expect(truth.own.questions).toEqual([own]);
+    expect(atBen.joins.map((join) => join.ok && join.value.whole)).toEqual([true, false]);
+  });
+
+  test("catches up with a server that was started again", async () => {
+    const [ada, ben] = [await attendee(), await attendee()];
+    const atBen = await enter(ben);
+    await talk(ada, 0, 3);
+    await app.stop();
+    app = await startApp({
+      dataDir: app.dataDir,
+      ...(app.databaseUrl ? { databaseUrl: app.databaseUrl } : {}),
+      environment: { PORT: String(app.port) },
+    });
+    await talk(ada, 3, 6);
+    await vi.waitFor(() => expect(atBen.seen.messages).toHaveLength(6), 5_000);
+    expect(atBen.seen).toEqual(await freshState(app.url, ben, place));
+    expect(atBen.joins).toHaveLength(2);
+  });
+
+  const losing = async (gapCheck: "on" | "off") => {
+    const [ada, ben, cem] = [await attendee(), await attendee(), await attendee()];
+    let heard = 0;
+    const atBen = await enter(ben, { gapCheck, loses: () => ++heard === 2 || heard === 5 });
+    for (let line = 0; line < 8; line++) {
+      await send(line % 2 ? ada : cem, `line ${line}`);
+      await vi.waitFor(() => expect(heard).toBe(line + 1));
+    }
+    const truth = await freshState(app.url, ben, place);
+    return { atBen, truth };
+  };
+
+  test("asks again when something is missing, and only then", async () => {
+    const { atBen, truth } = await losing("on");
+    await vi.waitFor(() => expect(atBen.seen).toEqual(truth));
+    expect(atBen.joins).toHaveLength(3);
+  });
+
+  test("control: without the gap check it does not end with the server's state", async () => {
+    const { atBen, truth } = await losing("off");
+    await new Promise((next) => setTimeout(next, 300));
+    expect(truth.messages).toHaveLength(8);
+    expect(atBen.seen.messages).toHaveLength(6);
+  });
+
+  test("a known epoch and a clock from the future are answered with everything", async () => {
+    const ben = await attendee();
+    const atBen = await enter(ben);
+    const { epoch } = atBen.state;
+    for (const [since, known, whole] of [
+      [0, epoch, false],
+      [99, epoch, true],
+      [0, "another", true],
+      [null, epoch, true],
+    ] as const) {
+      const reply = await atBen.socket.emitWithAck("rooms.join", { ...place, since, epoch: known });
+      expect(reply).toMatchObject({ ok: true, value: { whole } });
+    }
+  });
+});
+
+describe("the crowd", () => {
+  test("joins in the middle of a storm lose and double nothing", async () => {
+    const [ada, ben, cem] = [await attendee(), await attendee(), await attendee()];
+    const talking = Promise.all(
+      [ada, ben].map(async (one) => {
+        for (let line = 0; line < 15; line++) await send(one, `line ${line}`);
+      }),
+    );
+    const coming = Promise.all(Array.from({ length: 15 }, () => enter(cem)));
+    await talking;
+    const truth = await freshState(app.url, cem, place);
+    for (const one of await coming) await vi.waitFor(() => expect(one.seen).toEqual(truth));
+    expect(truth.messages).toHaveLength(30);
+  });
+
+  test("many upvotes within a tick are one change", async () => {
+    const mia = await moderator();
+    const { id } = await ask(await attendee());
+    await show(mia, id);
+    const voters = await Promise.all(Array.from({ length: 100 }, () => attendee()));
+    const atMia = await enter(mia);
+    const began = performance.now();
+    await Promise.all(voters.map((voter) => voter.do("questions.vote", { ...place, questionId: id, given: true })));
+    const ticksMax = Math.ceil((performance.now() - began) / 100) + 1;
+    await vi.waitFor(() => expect(atMia.seen.questions[0]?.votes).toBe(100));
+    expect(atMia.frames.length).toBeLessThanOrEqual(ticksMax);
+    expect(atMia.frames.every((frame) => frame.changes.length === 1)).toBe(true);
+  });
+
+  test("each person is counted once, by mode, and those who run the room are not", async () => {
+    const [ada, ben] = [await attendee("online"), await attendee("onsite")];
+    const atMia = await enter(await moderator());
+    await enter(ada);
+    const second = await enter(ada);
+    await enter(ben);
+    await vi.waitFor(() => expect(atMia.pulses.at(-1)?.here).toEqual({ onsite: 1, online: 1 }));
+    second.close();
+    await new Promise((next) => setTimeout(next, 400));
+    expect(atMia.pulses.at(-1)?.here).toEqual({ onsite: 1, online: 1 });
+  });
+
+  test("applause is summed; too much of it from one line is refused, and a screen cannot clap", async () => {
+    const [atAda, atBen, onScreen] = [
+      await enter(await attendee()),
+      await enter(await attendee()),
+      await enter(await hallScreen()),
+    ];
+    const clap = (one: Listener, applause = 5) =>
+      one.socket.emitWithAck("rooms.pulse", { roomId: place.roomId, reactions: { applause } });
+    const answers = await Promise.all(Array.from({ length: 6 }, () => clap(atAda)));
+    await clap(atBen, 3);
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(4);
+    expect(answers.at(-1)).toEqual({ ok: false, refusal: { code: "too-many", detail: { retryAfterSeconds: 1 } } });
+    await vi.waitFor(() => expect(atBen.reactions).toEqual({ applause: 23 }));
+    expect(await clap(onScreen)).toEqual({ ok: false, refusal: { code: "not-yours" } });
+  });
+});
+
+describe("a lost right silences within a second", () => {
+  const silencedMillisMax = 1_000;
+
+  async function expectSilenced(listener: Listener, speaker: Visitor, refusal: string) {
+    await vi.waitFor(() => expect(listener.closedWith).toBe(4003), silencedMillisMax);
+    const heard = listener.frames.length;
+    await send(speaker, "not for everybody");
+    await vi.waitFor(() => expect(listener.joins.at(-1)).toEqual({ ok: false, refusal: { code: refusal } }));
+    expect(listener.frames).toHaveLength(heard);
+    expect(JSON.stringify([...listener.state.messages.values()])).not.toContain("not for everybody");
+  }
+
+  test("a cancelled registration", async () => {
+    const [ada, ben] = [await attendee(), await attendee()];
+    const atAda = await enter(ada);
+    await ada.do("registrations.cancelMine", { eventId: place.eventId });
+    await expectSilenced(atAda, ben, "not-yours");
+  });
+
+  test("a sign-out", async () => {
+    const [ada, ben] = [await attendee(), await attendee()];
+    const atAda = await enter(ada);
+    await ada.do("signins.end", { kind: "attendee" });
+    await expectSilenced(atAda, ben, "sign-in-needed");
+  });
+
+  test("a moderator whose role is taken away", async () => {
+    const mia = await moderator();
+    const atMia = await enter(mia);
+    const { staff } = await mia.do("signins.self", {});
+    await founder.do("team.revoke", { eventId: place.eventId, grantId: staff?.grants[0]?.id ?? "" });
+    await expectSilenced(atMia, await attendee(), "not-yours");
+  });
+
+  test("control: nobody else loses the line", async () => {
+    const [ada, ben] = [await attendee(), await attendee()];
+    const [, atBen] = [await enter(ada), await enter(ben)];
+    await ada.do("registrations.cancelMine", { eventId: place.eventId });
+    const sent = await send(ben, "still here");
+    await vi.waitFor(() => expect(atBen.seen.messages).toEqual([sent]));
+    expect(atBen.joins).toHaveLength(1);
+  });
+});
+
+describe("the way in", () => {
+  test.each(["polling", "websocket"] as const)("a page of another site gets no line by %s", async (transport) => {
+    const ada = await attendee();
+    const connect = (origin: string) => {
+      const socket = io(app.url, {
+        transports: [transport],
+        extraHeaders: { origin, cookie: ada.cookie },
+        forceNew: true,
+        reconnection: false,
+      });
+      return new Promise<string>((resolve) => {
+        socket.on("connect", () => resolve("connected"));
+        socket.on("connect_error", () => resolve("refused"));
+      }).finally(() => socket.close());
+    };
+    expect(await connect("https://evil.example")).toBe("refused");
+    expect(await connect("null")).toBe("refused");
+    expect(await connect(app.url)).toBe("connected");
+    expect(await connect(app.config.publicUrl)).toBe("connected");
+  });
+
+  test("whatever is called is answered, and the server goes on", async () => {
+    const atAda = await enter(await attendee());
+    const answer = async (name: string, ...given: unknown[]) =>
+      (await atAda.socket.timeout(2_000).emitWithAck(name, ...given)).refusal.code;
+    expect(await answer("rooms.everything", {})).toBe("not-found");
+    expect(await answer("__proto__", {})).toBe("not-found");
+    expect(await answer("error", {})).toBe("not-found");
+    expect(await answer("rooms.join")).toBe("bad-input");
+    expect(await answer("rooms.join", { ...place, since: -1, epoch: null })).toBe("bad-input");
+    expect(await answer("rooms.join", { ...place, since: null, epoch: null, more: 1 })).toBe("bad-input");
+    expect(await answer("rooms.pulse", { roomId: place.roomId, reactions: { boo: 1 } })).toBe("bad-input");
+    expect(await answer("rooms.join", Buffer.from([1, 2, 3]))).toBe("bad-input");
+    atAda.socket.emit("rooms.join", null);
+    const left = await atAda.socket.emitWithAck("rooms.leave", { roomId: place.roomId });
+    expect(left).toEqual({ ok: true, value: {} });
+    expect(await answer("rooms.pulse", { roomId: place.roomId, reactions: { heart: 1 } })).toBe("not-found");
+  });
+});
+
+async function openAnotherEvent() {
+  const { makeEvent, makeRoom } = await import("#db/seed/make.ts");
+  const event = makeEvent({ slug: "another" });
+  await founder.do("events.create", { event });
+  await founder.do("rooms.save", { eventId: event.id, room: makeRoom({ slug: "elsewhere" }) });
+  await founder.do("events.publish", { eventId: event.id });
+  return { eventId: event.id };
+}

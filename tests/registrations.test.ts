@@ -1,0 +1,200 @@
+import { randomUUIDv7 } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { makeRegistration } from "#db/seed/make.ts";
+import { openEvent, startApp, type TestApp } from "#tests/app.ts";
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await startApp();
+});
+afterEach(() => app.close());
+
+const seatsOf = async (slug: string) => {
+  const open = await app.nobody().do("programme.open", { slug });
+  return open.seats;
+};
+
+describe("registering", () => {
+  test("takes a seat, answers the personal link and writes the confirmation", async () => {
+    const { eventId, founder } = await openEvent(app, { seats: { onsite: 2, online: 5 } });
+    const draft = makeRegistration({ eventId, mode: "onsite", email: "Ben@Example.org", lang: "ja" });
+
+    const ben = app.nobody();
+    const registered = await ben.do("registrations.register", draft);
+
+    expect(registered).toMatchObject({
+      outcome: "registered",
+      mine: { registration: { id: draft.id, email: "ben@example.org", state: "confirmed", mode: "onsite", waitingPlace: null } },
+    });
+    expect(await seatsOf("twenty-years")).toEqual([
+      { mode: "onsite", capacity: 2, free: 1, waiting: 0 },
+      { mode: "online", capacity: 5, free: 5, waiting: 0 },
+    ]);
+    const mails = await founder.do("mails.list", { eventId });
+    expect(mails.rows.map(({ kind, to, lang }) => ({ kind, to, lang }))).toEqual([
+      { kind: "confirmation", to: "ben@example.org", lang: "ja" },
+    ]);
+  });
+
+  test("is safe to repeat: the same id is the same person, one seat and one mail", async () => {
+    const { eventId, founder } = await openEvent(app, { seats: { onsite: 2 } });
+    const draft = makeRegistration({ eventId, mode: "onsite" });
+    const first = await app.nobody().do("registrations.register", draft);
+    const again = await app.nobody().do("registrations.register", draft);
+    expect(again).toEqual(first);
+    expect((await seatsOf("twenty-years"))[0]).toMatchObject({ free: 1 });
+    expect((await founder.do("mails.list", { eventId })).total).toBe(1);
+  });
+
+  test("with an address that is there already shows nothing and mails the link", async () => {
+    const { eventId, founder } = await openEvent(app);
+    await app.attendee({ eventId, email: "ben@example.org" });
+    const eve = app.nobody();
+    const answer = await eve.do("registrations.register", makeRegistration({ eventId, email: "BEN@example.org" }));
+    expect(answer).toEqual({ outcome: "link-mailed" });
+    expect(eve.cookie).toBe("");
+    const mails = await founder.do("mails.list", { eventId });
+    expect(mails.rows.map((mail) => mail.kind).toSorted()).toEqual(["confirmation", "personal-link"]);
+  });
+
+  test("is refused in an event that is a draft, ended or past its closing", async () => {
+    let now = Temporal.Instant.from("2031-12-01T11:00:00Z");
+    const late = await startApp({ clock: () => now });
+    const { eventId, founder } = await openEvent(late, { event: { registrationClosesAt: "2031-12-01T12:00:00Z" } });
+    const register = () => late.nobody().say("registrations.register", makeRegistration({ eventId }));
+
+    now = Temporal.Instant.from("2031-12-01T11:59:59.999Z");
+    expect(await register()).toMatchObject({ ok: true });
+    now = Temporal.Instant.from("2031-12-01T12:00:00Z");
+    expect(await register()).toEqual({ ok: false, refusal: { code: "registration-closed" } });
+    await founder.do("events.end", { eventId });
+    expect(await register()).toEqual({ ok: false, refusal: { code: "event-over" } });
+    await late.close();
+  });
+
+  test("with bad input is refused in words that name the fields", async () => {
+    const { eventId } = await openEvent(app);
+    const reply = await app.nobody().say("registrations.register", {
+      ...makeRegistration({ eventId }),
+      email: "not an address",
+      name: { native: "\u0000", latin: "", order: "family-first" },
+    });
+    expect(reply).toMatchObject({ ok: false, refusal: { code: "bad-input" } });
+    const fields = reply.ok ? [] : (reply.refusal.detail?.fields ?? []);
+    expect(fields.map((field) => field.path)).toEqual(expect.arrayContaining(["email", "name.native"]));
+  });
+});
+
+describe("a full mode", () => {
+  test("still takes names: they wait in order, and whoever waits longest gets the freed seat", async () => {
+    const { eventId, founder } = await openEvent(app, { seats: { onsite: 1, online: 5 } });
+    const ada = await app.attendee({ eventId, mode: "onsite" });
+    const ben = await app.attendee({ eventId, mode: "onsite" });
+    const cyd = await app.attendee({ eventId, mode: "onsite" });
+    const place = async (who: typeof ada) => {
+      const { registration } = await who.do("registrations.mine", { eventId });
+      return [registration.state, registration.waitingPlace];
+    };
+    expect([await place(ada), await place(ben), await place(cyd)]).toEqual([
+      ["confirmed", null],
+      ["waitlisted", 1],
+      ["waitlisted", 2],
+    ]);
+
+    await ada.do("registrations.cancelMine", { eventId });
+    expect([await place(ada), await place(ben), await place(cyd)]).toEqual([
+      ["cancelled", null],
+      ["confirmed", null],
+      ["waitlisted", 1],
+    ]);
+    expect((await seatsOf("twenty-years"))[0]).toEqual({ mode: "onsite", capacity: 1, free: 0, waiting: 1 });
+    const kinds = (await founder.do("mails.list", { eventId })).rows.map((mail) => mail.kind);
+    expect(kinds.toSorted()).toEqual(["cancelled", "confirmation", "promoted", "waitlisted", "waitlisted"]);
+  });
+
+  test("refuses a switch into it with the seat kept, and a switch out of it promotes who waits", async () => {
+    const { eventId } = await openEvent(app, { seats: { onsite: 1, online: 1 } });
+    const ada = await app.attendee({ eventId, mode: "onsite" });
+    const ben = await app.attendee({ eventId, mode: "online" });
+    expect(await ben.say("registrations.switchMode", { eventId, mode: "onsite" })).toEqual({
+      ok: false,
+      refusal: { code: "sold-out", detail: { free: 0 } },
+    });
+
+    const cyd = await app.attendee({ eventId, mode: "onsite" });
+    await ben.do("registrations.cancelMine", { eventId });
+    const switched = await ada.do("registrations.switchMode", { eventId, mode: "online" });
+    expect(switched.registration).toMatchObject({ state: "confirmed", mode: "online" });
+    expect((await cyd.do("registrations.mine", { eventId })).registration).toMatchObject({ state: "confirmed", mode: "onsite" });
+  });
+
+  test("grows by promotion, and a cut takes nobody's seat", async () => {
+    const { eventId, founder } = await openEvent(app, { seats: { onsite: 2, online: 0 } });
+    const [ada, , cyd] = [
+      await app.attendee({ eventId, mode: "onsite" }),
+      await app.attendee({ eventId, mode: "onsite" }),
+      await app.attendee({ eventId, mode: "onsite" }),
+    ];
+    const cut = await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 1 });
+    expect(cut[0]).toMatchObject({ capacity: 2, wanted: 1, taken: 2, waiting: 1 });
+    await ada.do("registrations.cancelMine", { eventId });
+    expect((await founder.do("seats.list", { eventId }))[0]).toMatchObject({ capacity: 1, wanted: 1, taken: 1, waiting: 1 });
+    await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 2 });
+    expect((await cyd.do("registrations.mine", { eventId })).registration.state).toBe("confirmed");
+  });
+});
+
+describe("links", () => {
+  test("a corrected address gets a new link, and the old one is dead", async () => {
+    const { eventId } = await openEvent(app);
+    const ben = app.nobody();
+    const registered = await ben.do("registrations.register", makeRegistration({ eventId, email: "bne@example.org" }));
+    const old = registered.outcome === "registered" ? registered.mine.personalToken : "";
+    const corrected = await ben.do("registrations.correctMine", { eventId, email: "ben@example.org" });
+
+    expect(corrected.registration.email).toBe("ben@example.org");
+    expect(await app.nobody().say("signins.enter", { token: old })).toEqual({ ok: false, refusal: { code: "link-dead" } });
+    expect(await app.nobody().say("signins.enter", { token: corrected.personalToken })).toMatchObject({ ok: true });
+    expect(await ben.say("registrations.mine", { eventId })).toMatchObject({ ok: true });
+  });
+
+  test("a token of one kind is refused as another", async () => {
+    const { eventId } = await openEvent(app);
+    const ben = await app.attendee({ eventId });
+    const { feedToken, badgeCode } = await ben.do("registrations.mine", { eventId });
+    for (const token of [feedToken, badgeCode, randomUUIDv7()])
+      expect(await app.nobody().say("signins.enter", { token })).toEqual({ ok: false, refusal: { code: "link-dead" } });
+  });
+
+  test("send me my link answers alike for known and unknown addresses", async () => {
+    const { eventId } = await openEvent(app);
+    await app.attendee({ eventId, email: "ben@example.org" });
+    const known = await app.nobody().say("registrations.sendLink", { eventId, email: "ben@example.org" });
+    const unknown = await app.nobody().say("registrations.sendLink", { eventId, email: "eve@example.org" });
+    expect(known).toEqual(unknown);
+  });
+});
+
+describe("the organizers' list", () => {
+  test("finds people in any script and either case, and counts by mode and state", async () => {
+    const { eventId, founder } = await openEvent(app);
+    await app.attendee({ eventId, mode: "onsite", name: { native: "山田 太郎", latin: "Taro YAMADA", order: "family-first" } });
+    await app.attendee({ eventId, mode: "online", affiliation: "外国语学院" });
+    const find = async (search: string) => (await founder.do("registrations.list", { eventId, search })).total;
+    expect([await find("山田"), await find("yamada"), await find("ＹＡＭＡＤＡ"), await find("外国语"), await find("%")]).toEqual([1, 1, 1, 1, 0]);
+    const { counts } = await founder.do("registrations.list", { eventId });
+    expect(counts.toSorted((a, b) => a.mode.localeCompare(b.mode))).toEqual([
+      { mode: "online", state: "confirmed", hostId: null, count: 1 },
+      { mode: "onsite", state: "confirmed", hostId: null, count: 1 },
+    ]);
+  });
+
+  test("goes out as CSV that a spreadsheet opens without running anything", async () => {
+    const { eventId, founder } = await openEvent(app);
+    await app.attendee({ eventId, affiliation: "＝cmd|'/c calc'!A1", email: "ben@example.org" });
+    const response = await founder.fetch(`/api/registrations.csv?eventId=${eventId}`);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(bytes.toString()).toContain(`"\t＝cmd|'/c calc'!A1"`);
+  });
+});

@@ -1,0 +1,24 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** Two entries: the public pages, which the server draws first, and the app behind them. */
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react()],
+  publicDir: "client/static",
+  // The server hands the pages out; Vite only makes what they load.
+  appType: "custom",
+  build: {
+    target: "es2022",
+    outDir: isSsrBuild ? "build/ssr" : "build/client",
+    emptyOutDir: true,
+    copyPublicDir: !isSsrBuild,
+    manifest: !isSsrBuild,
+    // Fonts and pictures stay files: the content security policy allows no data: fonts.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: isSsrBuild ? "client/public/render.tsx" : ["client/public/hydrate.tsx", "client/app/main.tsx"],
+    },
+  },
+  // The renderer is one file that needs nothing installed beside it.
+  ssr: { noExternal: true },
+}));
