@@ -42,24 +42,20 @@ export async function openStore({ databaseUrl }: { dataDir: string; databaseUrl:
     connectionTimeoutMillis: connectMillisMax,
   });
   pool.on("error", () => {}); // an idle connection that dies is replaced when it is next wanted
+  const broken = new WeakSet<pg.PoolClient>();
+  pool.on("connect", (client) => client.on("error", () => broken.add(client)));
   await migrate(pool);
 
   let held: pg.PoolClient | null = null;
-  let open = false;
-  const letGo = (broken: boolean) => {
-    held?.release(broken);
+  const letGo = (discard: boolean) => {
+    held?.release(discard);
     held = null;
-    open = false;
   };
   const run = async (statement: string) => void (await held?.query(statement));
   const engine: Engine<Db> = {
     begin: async () => {
       held = await pool.connect();
-      held.on("error", () => {
-        open = false;
-      });
       await run("BEGIN ISOLATION LEVEL SERIALIZABLE");
-      open = true;
       return drizzle(held);
     },
     run,
@@ -68,13 +64,9 @@ export async function openStore({ databaseUrl }: { dataDir: string; databaseUrl:
       letGo(false);
     },
     rollback: async () => {
-      const broken = await run("ROLLBACK").then(
-        () => false,
-        () => true,
-      );
-      letGo(broken);
+      letGo(await fails(run("ROLLBACK")));
     },
-    open: () => open,
+    open: () => held !== null && !broken.has(held),
     again: (problem) => runAgain.has(codeOf(problem)),
     away: (problem) => isAway(problem),
     queriesOnly: false,
@@ -85,21 +77,18 @@ export async function openStore({ databaseUrl }: { dataDir: string; databaseUrl:
     write: writes.write,
     read: async (work) => {
       const client = await pool.connect();
-      let broken = true;
+      let discard = true;
       try {
         await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
         const value = await work(drizzle(client));
         await client.query("COMMIT");
-        broken = false;
+        discard = false;
         return value;
       } catch (problem) {
-        broken = await client.query("ROLLBACK").then(
-          () => false,
-          () => true,
-        );
+        discard = await fails(client.query("ROLLBACK"));
         throw problem;
       } finally {
-        client.release(broken);
+        client.release(discard);
       }
     },
     ready: async () => void (await pool.query("SELECT 1")),
@@ -130,6 +119,12 @@ async function migrate(pool: pg.Pool) {
     client.release();
   }
 }
+
+const fails = (work: Promise<unknown>) =>
+  work.then(
+    () => false,
+    () => true,
+  );
 
 /** Drizzle wraps what the driver threw. */
 function codeOf(problem: unknown): string {

@@ -205,8 +205,7 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
     react(connection: Connection, roomId: string, reactions: ReactionSums) {
       const room = connections.get(connection)?.rooms.get(roomId);
       const member = room?.members.get(connection);
-      if (!room || !member) throw new Refused("not-found");
-      if (member.author === null) throw new Refused("not-yours");
+      if (!room || !member?.author) throw new Refused("not-yours"); // not in it, or a hall screen
       room.react(reactions);
     },
 

@@ -29,7 +29,7 @@ export const Programme = z.object({
   number: z.number().int().min(1),
   releasedAt: InstantText,
   state: EventState,
-  event: Event.omit({ version: true }),
+  event: Event.omit({ version: true }).strip(),
   rooms: z.array(Room),
   people: z.array(Person),
   sessions: z.array(ReleasedSession),
@@ -49,6 +49,27 @@ export const PublicEvent = z.object({
 });
 export type PublicEvent = z.infer<typeof PublicEvent>;
 
+/** An event in a list. */
+export const EventCard = z.object({
+  slug: Slug,
+  event: Event.pick({
+    id: true,
+    title: true,
+    series: true,
+    startsOn: true,
+    endsOn: true,
+    zone: true,
+    years: true,
+    since: true,
+    languages: true,
+    hosts: true,
+    sealColour: true,
+    sealText: true,
+  }).strip(),
+  state: EventState,
+});
+export type EventCard = z.infer<typeof EventCard>;
+
 export const sessionsToAttend = (programme: Pick<Programme, "sessions">) =>
   programme.sessions.filter((session) => session.revision.status === "confirmed");
 
@@ -63,13 +84,7 @@ export const programmeCommands = {
     kind: "read",
     access: ["anyone"],
     input: z.strictObject({}),
-    output: z.array(
-      z.object({
-        slug: Slug,
-        event: Event.pick({ id: true, title: true, series: true, startsOn: true, endsOn: true, years: true, languages: true, hosts: true, sealColour: true, sealText: true }),
-        state: EventState,
-      }),
-    ),
+    output: z.array(EventCard),
     refusals: [],
     summary: "The events that have been published.",
   },

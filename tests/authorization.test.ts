@@ -102,7 +102,8 @@ const inputs = ({ eventId, roomId, sessionId, slug }: Place, role: Role): Record
     "programme.preview": event,
     "seats.list": event,
     "seats.setCapacity": { ...event, mode: "onsite", group: "general", wanted: 10 },
-    "registrations.register": makeRegistration({ eventId }),
+    // Into no event at all: registering here would make an attendee of everybody.
+    "registrations.register": makeRegistration({ eventId: id }),
     "registrations.sendLink": { ...event, email },
     "registrations.mine": event,
     "registrations.correctMine": event,

@@ -343,7 +343,7 @@ describe("the way in", () => {
     atAda.socket.emit("rooms.join", null);
     const left = await atAda.socket.emitWithAck("rooms.leave", { roomId: place.roomId });
     expect(left).toEqual({ ok: true, value: {} });
-    expect(await answer("rooms.pulse", { roomId: place.roomId, reactions: { heart: 1 } })).toBe("not-found");
+    expect(await answer("rooms.pulse", { roomId: place.roomId, reactions: { heart: 1 } })).toBe("not-yours");
   });
 });
 

@@ -1,6 +1,4 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { mailTo } from "#server/registrations/moves.ts";
-import { findRegistration } from "#server/registrations/store.ts";
 import { lettersFor } from "#server/mails/letter.ts";
 import { maskedLinks } from "#server/mails/links.ts";
 import { renderMail } from "#server/mails/render.ts";
@@ -19,9 +17,18 @@ afterEach(async () => {
 
 async function scene({ sends = true, ...options }: Parameters<typeof openEvent>[1] & { sends?: boolean } = {}) {
   const mailbox = await startMailServer();
-  const app = await startApp(sends ? { environment: { SMTP_URL: mailbox.url } } : {});
+  let passed = Temporal.Duration.from({ seconds: 0 });
+  const clock = () => Temporal.Now.instant().add(passed);
+  const app = await startApp({ clock, ...(sends ? { environment: { SMTP_URL: mailbox.url } } : {}) });
   open.push(mailbox, app);
-  return { app, mailbox, ...(await openEvent(app, options)) };
+  /** Later, when the outbox looks again. */
+  const pass = async (time: Temporal.DurationLike) => {
+    await app.app.outbox.idle();
+    passed = passed.add(time);
+    app.app.outbox.wake();
+    await app.app.outbox.idle();
+  };
+  return { app, mailbox, pass, ...(await openEvent(app, options)) };
 }
 
 async function mailsTo(app: TestApp, mailbox: MailServer, to: string) {
@@ -88,13 +95,13 @@ test("without a mail server mails wait to be read, with their links masked", asy
 });
 
 test("a mail to an address that has been corrected since is not sent; sending again uses the new one", async () => {
-  const { app, mailbox, founder, eventId } = await scene();
+  const { app, mailbox, founder, eventId, pass } = await scene();
   mailbox.behave(() => ({ code: 451, words: "try later" }));
   const ada = await app.attendee({ eventId, email: "mistyped@example.org" });
   await app.app.outbox.idle();
   await ada.do("registrations.correctMine", { eventId, email: "ada@example.org" });
   mailbox.behave(() => "accept");
-  await makeAllDue(app);
+  await pass({ minutes: 2 });
 
   expect(await mailsTo(app, mailbox, "mistyped@example.org")).toEqual([]);
   const { rows } = await founder.do("mails.list", { eventId, state: "failed" });
@@ -187,7 +194,7 @@ describe("every kind of mail is written in every language", () => {
 });
 
 test("nobody is told of a cancellation that has been taken back", async () => {
-  const { app, mailbox, founder, eventId } = await scene();
+  const { app, mailbox, founder, eventId, pass } = await scene();
   mailbox.behave(() => ({ code: 451, words: "try later" }));
   const draft = makeRegistration({ eventId, email: "ada@example.org" });
   await app.nobody().do("registrations.register", draft);
@@ -195,15 +202,7 @@ test("nobody is told of a cancellation that has been taken back", async () => {
   await app.app.outbox.idle();
   await founder.do("events.reopen", { eventId });
   mailbox.behave(() => "accept");
-  await makeAllDue(app);
+  await pass({ minutes: 2 });
   const subjects = (await mailsTo(app, mailbox, "ada@example.org")).map((mail) => mail.subject);
   expect(subjects).toEqual(["You are registered: Twenty years of friendly exchange"]);
 });
-
-/** As if the pauses were over. */
-async function makeAllDue(app: TestApp) {
-  await app.app.outbox.idle();
-  await app.store.write(async (tx) => void (await hurryAll(tx)));
-  app.app.outbox.wake();
-  await app.app.outbox.idle();
-}

@@ -12,7 +12,7 @@ let founder: Visitor;
 let now: Temporal.Instant;
 
 beforeEach(async () => {
-  now = Temporal.Now.instant();
+  now = Temporal.Now.instant().round("millisecond");
   app = await startApp({ clock: () => now });
   const opened = await openEvent(app);
   founder = opened.founder;

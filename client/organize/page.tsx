@@ -5,16 +5,18 @@ interface PageProps {
   title: string;
   lead?: ReactNode;
   actions?: ReactNode;
+  /** Grids and tables take the whole window. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** The head and body of one organizers' page. */
-export function Page({ title, lead, actions, children }: PageProps) {
+export function Page({ title, lead, actions, wide, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Jubilee`;
   }, [title]);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-wide={wide || undefined}>
       <header className={styles.head}>
         <div className={styles.titles}>
           <h1>{title}</h1>

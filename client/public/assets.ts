@@ -1,7 +1,13 @@
-import type { Assets, EntryAssets } from "./page.ts";
+/** The scripts and style sheets of one entry, by their addresses. */
+export interface EntryAssets {
+  scripts: readonly string[];
+  styles: readonly string[];
+  preloads: readonly string[];
+}
+export type Assets = Record<keyof typeof entries, EntryAssets>;
 
 /** What Vite writes beside a build: https://vite.dev/guide/backend-integration */
-export type Manifest = Record<string, { file: string; css?: string[]; imports?: string[]; isEntry?: boolean }>;
+export type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>;
 
 const entries = { public: "client/public/hydrate.tsx", app: "client/app/main.tsx" } as const;
 

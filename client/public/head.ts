@@ -1,8 +1,10 @@
 import { commonWords } from "#client/words/common.ts";
 import { linkWords } from "#client/words/links.ts";
 import { publicWords } from "#client/words/public.ts";
-import { type Lang, type Texts, inLang } from "#shared/texts.ts";
-import type { PublicPage } from "./page.ts";
+import { registerWords } from "#client/words/register.ts";
+import type { Event } from "#shared/events.ts";
+import type { PublicPage } from "#shared/pages.ts";
+import { type Lang, inLang } from "#shared/texts.ts";
 
 export interface Head {
   title: string;
@@ -12,27 +14,28 @@ export interface Head {
 }
 
 export function headOf(page: PublicPage): Head {
-  const name = commonWords[page.lang].productName;
-  const words = publicWords[page.lang];
-  const links = linkWords[page.lang];
-  const titled = (title: string, rest: Partial<Head> = {}): Head => ({
-    title: title ? `${title} · ${name}` : name,
+  const { lang } = page;
+  const words = publicWords[lang];
+  const links = linkWords[lang];
+  const titled = (title: string): Head => ({
+    title: `${title} · ${commonWords[lang].productName}`,
     description: words.tagline,
     indexed: false,
-    ...rest,
   });
   switch (page.kind) {
     case "events":
-      return { title: name, description: words.tagline, indexed: true };
-    case "event":
-      return titled(titleOf(page.event.programme.event, page.lang), {
-        description: firstLines(textOf(page.event.programme.event, page.event.programme.event.description, page.lang)),
-        indexed: !page.preview,
-      });
+      return { title: commonWords[lang].productName, description: words.tagline, indexed: true };
+    case "event": {
+      const { event } = page.open.programme;
+      const description = firstLines(inLang(event.description, lang, event.languages).text) || words.tagline;
+      return { ...titled(titleOf(event, lang)), description, indexed: !page.preview };
+    }
     case "register":
-      return titled(`${words.register}: ${titleOf(page.event.programme.event, page.lang)}`);
+      return titled(`${words.register} · ${titleOf(page.open.programme.event, lang)}`);
     case "me":
-      return titled(`${words.myRegistration}: ${titleOf(page.event.programme.event, page.lang)}`);
+      return titled(`${words.myRegistration} · ${titleOf(page.open.programme.event, lang)}`);
+    case "me-link":
+      return titled(registerWords[lang].sendLink);
     case "enter":
       return titled(links.enterTitle);
     case "sign-in":
@@ -41,17 +44,10 @@ export function headOf(page: PublicPage): Head {
       return titled(links.setUpTitle);
     case "refused":
       return titled(links.refusedTitle(page.refusal.code));
-    case "app":
-      return titled("");
   }
 }
 
-interface Titled {
-  title: Texts;
-  languages: readonly Lang[];
-}
-const textOf = ({ languages }: Titled, texts: Texts, lang: Lang) => inLang(texts, lang, languages).text;
-const titleOf = (event: Titled, lang: Lang) => textOf(event, event.title, lang);
+const titleOf = (event: Pick<Event, "title" | "languages">, lang: Lang) => inLang(event.title, lang, event.languages).text;
 
 const descriptionCharsMax = 200;
 const firstLines = (text: string) => {

@@ -1,9 +1,11 @@
 import { Reader } from "#client/words/reader.tsx";
+import type { PublicPage } from "#shared/pages.ts";
 import { langs } from "#shared/texts.ts";
 import { EventPage } from "./event/event-page.tsx";
 import { EventsPage } from "./event/events-page.tsx";
 import { Frame } from "./frame.tsx";
 import { EnterPage } from "./links/enter-page.tsx";
+import { LinkPage } from "./links/link-page.tsx";
 import { RefusedPage } from "./links/refused-page.tsx";
 import { SetUpPage } from "./links/set-up-page.tsx";
 import { SignInPage } from "./links/sign-in-page.tsx";
@@ -14,7 +16,7 @@ import { SiteContext } from "./site.tsx";
 
 /** The public pages, drawn alike on the server and in the browser. */
 export function PublicApp({ page, ...site }: Hydration) {
-  const event = "event" in page ? page.event?.programme.event : undefined;
+  const event = "open" in page ? page.open.programme.event : undefined;
   return (
     <SiteContext value={site}>
       <Reader lang={page.lang} order={event?.languages ?? langs}>
@@ -26,16 +28,18 @@ export function PublicApp({ page, ...site }: Hydration) {
   );
 }
 
-function Page({ page }: Pick<Hydration, "page">) {
+function Page({ page }: { page: PublicPage }) {
   switch (page.kind) {
     case "events":
       return <EventsPage events={page.events} />;
     case "event":
-      return <EventPage event={page.event} registered={page.registered} preview={page.preview ?? false} />;
+      return <EventPage open={page.open} registered={page.registered} preview={page.preview} />;
     case "register":
-      return <RegisterPage event={page.event} registered={page.registered} />;
+      return <RegisterPage open={page.open} />;
     case "me":
-      return <MePage event={page.event} first={page.mine} />;
+      return <MePage open={page.open} first={page.mine} />;
+    case "me-link":
+      return <LinkPage open={page.open} />;
     case "enter":
       return <EnterPage />;
     case "sign-in":
@@ -43,6 +47,6 @@ function Page({ page }: Pick<Hydration, "page">) {
     case "set-up":
       return <SetUpPage />;
     case "refused":
-      return <RefusedPage refusal={page.refusal} event={page.event} />;
+      return <RefusedPage refusal={page.refusal} />;
   }
 }

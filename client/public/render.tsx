@@ -1,45 +1,84 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { renderToString } from "react-dom/server";
 import { sealStyle } from "#client/ui/seal-colour.ts";
-import { langs } from "#shared/texts.ts";
+import { commonWords } from "#client/words/common.ts";
+import type { PageContext, PublicPage } from "#shared/pages.ts";
+import { type Lang, langs } from "#shared/texts.ts";
 import "./styles.ts";
+import { type Assets, type EntryAssets, type Manifest, assetsFrom, assetsInDevelopment } from "./assets.ts";
 import { headOf } from "./head.ts";
 import { eventJsonLd, inScript } from "./json-ld.ts";
-import type { Hydration, InApp, PublicPage, RenderContext } from "./page.ts";
+import type { Hydration, InApp } from "./page.ts";
 import { PublicApp } from "./public-page.tsx";
 import { qrPath } from "./qr-path.ts";
 
-export { assetsFrom, assetsInDevelopment } from "./assets.ts";
-export type { Assets, PublicPage, RenderContext } from "./page.ts";
+/** Draws pages that load what Vite has built into this folder. */
+export const createRenderer = (clientFolder: string) =>
+  rendererWith(assetsFrom(JSON.parse(readFileSync(join(clientFolder, ".vite/manifest.json"), "utf8")) as Manifest));
 
-/** A public page as one whole HTML document, complete before any script runs. */
-export function renderDocument(page: PublicPage, context: RenderContext): string {
-  const { nonce, assets, origin } = context;
-  const path = new URL(context.url, origin).pathname;
-  const head = headOf(page);
-  const entry = page.kind === "app" ? assets.app : assets.public;
-  const colour = "event" in page ? page.event?.programme.event.sealColour : undefined;
-  const tags = [
-    `<meta charset="utf-8">`,
-    `<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">`,
-    `<title>${escaped(head.title)}</title>`,
-    `<meta name="description" content="${escaped(head.description)}">`,
-    `<meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)">`,
-    `<meta name="theme-color" content="#171613" media="(prefers-color-scheme: dark)">`,
-    `<link rel="icon" href="/favicon.svg" type="image/svg+xml">`,
-    ...(head.indexed ? indexed(head.title, head.description, origin + path) : [`<meta name="robots" content="noindex">`]),
-    ...entry.styles.map((href) => `<link rel="stylesheet" href="${escaped(href)}">`),
-    ...(colour ? [`<style nonce="${escaped(nonce)}">${sealStyle(colour)}</style>`] : []),
-    ...entry.preloads.map((href) => `<link rel="modulepreload" href="${escaped(href)}">`),
-    ...entry.scripts.map((src) => `<script type="module" nonce="${escaped(nonce)}" src="${escaped(src)}"></script>`),
-    ...(page.kind === "event" && !page.preview
-      ? [`<script type="application/ld+json">${inScript(eventJsonLd(page.event, page.lang, origin))}</script>`]
-      : []),
-  ];
-  const body = page.kind === "app" ? `<div id="app"></div>` : drawn(page, path, context);
-  return `<!doctype html>\n<html lang="${page.lang}"><head>${tags.join("\n")}</head>\n<body>${body}</body></html>`;
+/** Draws pages that load their sources from Vite's own server. */
+export const createDevelopmentRenderer = () => rendererWith(assetsInDevelopment);
+
+function rendererWith(assets: Assets) {
+  return {
+    /** A public page as one whole document, complete before any script runs. */
+    document: (page: PublicPage, context: PageContext): string =>
+      html(page.lang, [...pageHead(page, context), ...assetTags(assets.public, context)], drawn(page, context)),
+    /** The frame of live rooms and the organizers' tools, which are drawn in the browser. */
+    shell: ({ lang, ...context }: PageContext & { lang: Lang }): string =>
+      html(
+        lang,
+        [`<title>${commonWords[lang].productName}</title>`, noIndex, ...assetTags(assets.app, context)],
+        `<div id="app"></div>`,
+      ),
+  };
 }
 
-function drawn(page: Hydration["page"], path: string, { origin, userAgent }: RenderContext): string {
+const noIndex = `<meta name="robots" content="noindex">`;
+
+const html = (lang: Lang, head: string[], body: string) => `<!doctype html>
+<html lang="${lang}"><head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#171613" media="(prefers-color-scheme: dark)">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+${head.join("\n")}
+</head><body>${body}</body></html>`;
+
+function pageHead(page: PublicPage, { nonce, origin, path }: PageContext): string[] {
+  const { title, description, indexed } = headOf(page);
+  const address = origin + pathOnly(path);
+  const colour = "open" in page ? page.open.programme.event.sealColour : null;
+  return [
+    `<title>${escaped(title)}</title>`,
+    `<meta name="description" content="${escaped(description)}">`,
+    ...(indexed ? forSearch(title, description, address) : [noIndex]),
+    ...(colour ? [`<style nonce="${escaped(nonce)}">${sealStyle(colour)}</style>`] : []),
+    ...(page.kind === "event" && !page.preview
+      ? [`<script type="application/ld+json">${inScript(eventJsonLd(page.open, page.lang, origin))}</script>`]
+      : []),
+  ];
+}
+
+const forSearch = (title: string, description: string, address: string) => [
+  `<link rel="canonical" href="${escaped(address)}">`,
+  ...langs.map((lang) => `<link rel="alternate" hreflang="${lang}" href="${escaped(`${address}?lang=${lang}`)}">`),
+  `<link rel="alternate" hreflang="x-default" href="${escaped(address)}">`,
+  `<meta property="og:type" content="website">`,
+  `<meta property="og:title" content="${escaped(title)}">`,
+  `<meta property="og:description" content="${escaped(description)}">`,
+  `<meta property="og:url" content="${escaped(address)}">`,
+];
+
+const assetTags = ({ styles, preloads, scripts }: EntryAssets, { nonce }: PageContext) => [
+  ...styles.map((href) => `<link rel="stylesheet" href="${escaped(href)}">`),
+  ...preloads.map((href) => `<link rel="modulepreload" href="${escaped(href)}">`),
+  ...scripts.map((src) => `<script type="module" nonce="${escaped(nonce)}" src="${escaped(src)}"></script>`),
+];
+
+function drawn(page: PublicPage, { origin, path, userAgent }: PageContext): string {
   const inApp = inAppOf(userAgent);
   const hydration: Hydration = {
     page,
@@ -48,29 +87,19 @@ function drawn(page: Hydration["page"], path: string, { origin, userAgent }: Ren
     inApp,
     codes: {
       ...(page.kind === "me" && { badge: qrPath(page.mine.badgeCode) }),
-      ...(inApp && { address: qrPath(`${origin}${path}?lang=${page.lang}`) }),
+      ...(inApp && { address: qrPath(`${origin}${pathOnly(path)}?lang=${page.lang}`) }),
     },
   };
-  const html = renderToString(<PublicApp {...hydration} />);
-  return `<div id="page">${html}</div><script type="application/json" id="page-data">${inScript(hydration)}</script>`;
-}
-
-function indexed(title: string, description: string, address: string): string[] {
-  return [
-    `<link rel="canonical" href="${escaped(address)}">`,
-    ...langs.map((lang) => `<link rel="alternate" hreflang="${lang}" href="${escaped(`${address}?lang=${lang}`)}">`),
-    `<link rel="alternate" hreflang="x-default" href="${escaped(address)}">`,
-    `<meta property="og:type" content="website">`,
-    `<meta property="og:title" content="${escaped(title)}">`,
-    `<meta property="og:description" content="${escaped(description)}">`,
-    `<meta property="og:url" content="${escaped(address)}">`,
-  ];
+  const content = renderToString(<PublicApp {...hydration} />);
+  return `<div id="page">${content}</div><script type="application/json" id="page-data">${inScript(hydration)}</script>`;
 }
 
 function inAppOf(userAgent: string): InApp | null {
   if (/MicroMessenger/i.test(userAgent)) return "wechat";
   return /\bLine\//i.test(userAgent) ? "line" : null;
 }
+
+const pathOnly = (path: string) => path.split("?")[0] ?? "/";
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] as string);

@@ -9,7 +9,13 @@ export type Site = Omit<Hydration, "page">;
 export const SiteContext = createContext<Site>({ origin: "", path: "/", inApp: null, codes: {} });
 export const useSite = (): Site => use(SiteContext);
 
-export const withLang = (path: string, lang: Lang): string => `${path}?lang=${lang}`;
+/** The same address in a language, whatever else it asks for. */
+export function withLang(path: string, lang: Lang): string {
+  const [pathname = "/", search] = path.split("?");
+  const asked = new URLSearchParams(search);
+  asked.set("lang", lang);
+  return `${pathname}?${asked}`;
+}
 
 /** Addresses of an event's pages that keep the reader's language. */
 export function useAddresses(slug: string) {

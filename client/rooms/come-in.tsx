@@ -49,7 +49,7 @@ export function ComeIn({ refusal, publicEvent, onAgain }: ComeInProps) {
                 {words.comeIn.register}
               </LinkButton>
             )}
-            <LinkButton href={`/e/${slug}/register?lang=${lang}#send-link`}>{words.comeIn.sendLink}</LinkButton>
+            <LinkButton href={`/e/${slug}/me?lang=${lang}`}>{words.comeIn.sendLink}</LinkButton>
           </div>
           <p className={styles.hint}>{words.comeIn.sendLinkHint}</p>
           <p>

@@ -16,7 +16,7 @@ export function RoomProgramme({ programme, roomId, nowNext }: { programme: Progr
       <summary>{words.programme}</summary>
       <ol>
         {sessionsIn(programme, roomId).map((session) => (
-          <li key={session.id}>
+          <li key={session.id} className={styles.entry}>
             <p aria-current={now?.session.id === session.id && !now.item ? "true" : undefined}>
               <InLang texts={session.title} />{" "}
               <span className={styles.times}>
@@ -26,7 +26,7 @@ export function RoomProgramme({ programme, roomId, nowNext }: { programme: Progr
             {session.items.length > 0 && (
               <ol className={styles.items}>
                 {session.items.map((item) => (
-                  <li key={item.id} aria-current={now?.item?.id === item.id ? "true" : undefined}>
+                  <li key={item.id} className={styles.item} aria-current={now?.item?.id === item.id ? "true" : undefined}>
                     <Titled
                       session={session}
                       item={item}

@@ -16,7 +16,7 @@ import type { Message } from "#shared/messages.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
 import { useDraft } from "./draft.ts";
 import { PeopleHere } from "./here.tsx";
-import { newId } from "./new-id.ts";
+import { newId } from "#client/app/new-id.ts";
 import { NowDesk } from "./now-desk.tsx";
 import type { NowNext } from "./now-next.ts";
 import type { Outgoing, OutgoingBox } from "./outgoing.ts";

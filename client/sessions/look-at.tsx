@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { timeAt } from "#client/sessions/grid-clocks.ts";
 import styles from "#client/sessions/look-at.module.css";
 import type { NightSession } from "#client/sessions/night.ts";
+import type { SessionForm } from "#client/sessions/session-form.ts";
 import { PersonName } from "#client/ui/name.tsx";
 import { InLang, usePlain } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
@@ -19,11 +20,15 @@ interface LookAtProps {
   clashes: readonly Clash[];
   nights: readonly NightSession[];
   today: readonly Session[];
+  /** New sessions that were typed and never saved. */
+  unsavedNew: readonly SessionForm[];
   onOpen: (session: Session) => void;
+  onOpenUnsaved: (form: SessionForm) => void;
 }
 
 /** Beside the grid: what clashes, what falls into somebody's night, what has no room yet. */
-export function LookAt({ event, sessions, rooms, people, clashes, nights, today, onOpen }: LookAtProps) {
+export function LookAt(props: LookAtProps) {
+  const { event, sessions, rooms, people, clashes, nights, today, unsavedNew, onOpen, onOpenUnsaved } = props;
   const words = useWords(sessionsWords);
   const plain = usePlain();
   const byId = (id: string) => sessions.find((session) => session.id === id);
@@ -58,6 +63,15 @@ export function LookAt({ event, sessions, rooms, people, clashes, nights, today,
           </Card>
         ))}
       </div>
+      {unsavedNew.length > 0 && (
+        <Card title={words.unsavedNew} warn>
+          {unsavedNew.map((form) => (
+            <button key={form.id} type="button" className={styles.link} onClick={() => onOpenUnsaved(form)}>
+              <span className={styles.time}>{form.wall.slice(11)}</span> {plain(form.title) || words.kinds[form.kind]}
+            </button>
+          ))}
+        </Card>
+      )}
       <h2>
         {words.notPlaced} · {notPlaced.length}
       </h2>

@@ -84,7 +84,7 @@ export function sessionIn(form: SessionForm): Session | null {
   return startsAt && draft.success ? { ...draft.data, startsAt: startsAt.toString() } : null;
 }
 
-export const draftOf = (form: SessionForm) => ({
+const draftOf = (form: SessionForm) => ({
   ...form,
   title: written(form.title),
   description: written(form.description),

@@ -23,7 +23,7 @@ export function descriptionOf(entry: Entry, reader: Reader): string {
   const paragraphs = [
     first,
     [say(entry.description)],
-    items.length > 0 ? [words.labelled(words.runningOrder, ""), ...items] : [],
+    items.length > 0 ? [words.runningOrder, ...items] : [],
     roles,
     [say(entry.event.title)],
   ];

@@ -21,22 +21,19 @@ export interface TakingPart {
 /** How this reader takes part in a session: by the room's kind and the reader's own mode. */
 export function takingPart(entry: Entry, reader: Reader): TakingPart {
   const words = calendarWords[reader.lang];
+  const say = (texts: Texts) => inLang(texts, reader.lang, entry.event.languages).text;
   const { room } = entry;
+  const { name, address } = entry.event.venue;
   const mode = reader.registration?.mode ?? null;
-  const hall = hallOf(entry, reader.lang);
+  const hall = words.place([say(room?.name ?? {}), say(name)].filter(Boolean));
+  const wayThere = words.place([hall, say(address)].filter(Boolean));
 
   if (!room || room.kind === "hall") {
     const how = mode === "online" ? words.inHallOnly(hall) : words.inHall(hall);
-    return { place: hall, how: hall && how, joinAddress: null };
+    return { place: wayThere, how: hall && how, joinAddress: null };
   }
   const joinAddress = `${reader.origin}/e/${entry.event.slug}/rooms/${room.slug}`;
   if (room.kind === "online" || mode === "online") return { place: joinAddress, how: words.joinOnline, joinAddress };
-  if (mode === "onsite") return { place: hall, how: words.inHallAndRoom(hall), joinAddress };
-  return { place: words.hallAndOnline(hall), how: words.inHallOrOnline(hall), joinAddress };
-}
-
-function hallOf({ room, event }: Entry, lang: Lang): string {
-  const { name, address } = event.venue;
-  const say = (texts: Texts) => inLang(texts, lang, event.languages).text;
-  return [say(room?.name ?? {}), say(name), say(address)].filter(Boolean).join(", ");
+  if (mode === "onsite") return { place: wayThere, how: words.inHallAndRoom(hall), joinAddress };
+  return { place: words.hallAndOnline(wayThere), how: words.inHallOrOnline(hall), joinAddress };
 }

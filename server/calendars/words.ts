@@ -15,6 +15,8 @@ export interface CalendarWords {
   inHallOrOnline(place: string): string;
   online: string;
   joinOnline: string;
+  /** A room, its building and the address. */
+  place(parts: string[]): string;
   /** Of the place, where both ways are open. */
   hallAndOnline(place: string): string;
   clock(span: string, city: string): string;
@@ -42,10 +44,11 @@ const en: CalendarWords = {
   inHallOrOnline: (place) => `Come to ${place}, or join online:`,
   online: "Online",
   joinOnline: `Join online. The room opens ${opens} minutes before the start:`,
+  place: (parts) => parts.join(", "),
   hallAndOnline: (place) => `${place} / Online`,
   clock: (span, city) => `${span} ${city}`,
   dayAfter: (days) => (days > 0 ? ` (+${days} day)` : ` (−${-days} day)`),
-  runningOrder: "Running order",
+  runningOrder: "Running order:",
   minutes: (minutes) => ` (${minutes} min)`,
   roles: { speaker: "Speaker", mc: "Master of ceremonies", moderator: "Moderator", interpreter: "Interpreter" },
   person: (name, otherName, position) =>
@@ -67,12 +70,13 @@ const ja: CalendarWords = {
   inHallOrOnline: (place) => `会場（${place}）へお越しいただくか、オンラインでご参加ください：`,
   online: "オンライン",
   joinOnline: `オンラインでご参加ください。開始の${opens}分前から入室できます：`,
+  place: (parts) => parts.join(" "),
   hallAndOnline: (place) => `${place} / オンライン`,
   clock: (span, city) => `${city} ${span}`,
   dayAfter: (days) => (days > 0 ? "（翌日）" : "（前日）"),
-  runningOrder: "次第",
+  runningOrder: "次第：",
   minutes: (minutes) => `（${minutes}分）`,
-  roles: { speaker: "登壇", mc: "司会", moderator: "進行", interpreter: "通訳" },
+  roles: { speaker: "登壇者", mc: "司会", moderator: "進行", interpreter: "通訳" },
   person: (name, otherName, position) =>
     (otherName ? `${name}（${otherName}）` : name) + (position ? ` ${position}` : ""),
   labelled: (label, value) => `${label}：${value}`,
@@ -92,12 +96,13 @@ const zhHans: CalendarWords = {
   inHallOrOnline: (place) => `请到现场参加（${place}），或在线参加：`,
   online: "在线",
   joinOnline: `请在线参加，开始前 ${opens} 分钟可进入直播间：`,
+  place: (parts) => parts.join(" "),
   hallAndOnline: (place) => `${place} / 在线`,
   clock: (span, city) => `${city} ${span}`,
   dayAfter: (days) => (days > 0 ? "（次日）" : "（前一日）"),
-  runningOrder: "议程",
+  runningOrder: "议程：",
   minutes: (minutes) => `（${minutes} 分钟）`,
-  roles: { speaker: "演讲", mc: "司仪", moderator: "主持", interpreter: "口译" },
+  roles: { speaker: "演讲嘉宾", mc: "司仪", moderator: "主持", interpreter: "口译" },
   person: (name, otherName, position) =>
     (otherName ? `${name}（${otherName}）` : name) + (position ? `，${position}` : ""),
   labelled: (label, value) => `${label}：${value}`,

@@ -17,10 +17,12 @@ export function createCrowd() {
     react(reactions: ReactionSums) {
       own = sumOf(own, reactions);
     },
-    /** A hint from another server. */
-    hear(from: string, here: Record<string, number>, reactions: Record<string, number>, atMillis: number) {
+    /** A hint from another server; answers whether that server was unknown. */
+    hear(from: string, here: Record<string, number>, reactions: Record<string, number>, atMillis: number): boolean {
+      const isNew = !elsewhere.has(from);
       elsewhere.set(from, { here, untilMillis: atMillis + elsewhereMillisMax });
       others = sumOf(others, reactions);
+      return isNew;
     },
     /** Answers each reaction once: `own` is for the other servers, `all` for the people here. */
     takeReactions(): { own: ReactionSums; all: ReactionSums } {

@@ -24,6 +24,7 @@ interface LiveRoomDeps {
 const retryMillis = 500;
 /** Said again at least so often, since a pulse or a hint may be lost. */
 const crowdMillisMax = 5_000;
+const nothingSaid = { crowd: "", atMillis: Number.NEGATIVE_INFINITY };
 
 export type LiveRoom = ReturnType<typeof createLiveRoom>;
 
@@ -39,7 +40,7 @@ export function createLiveRoom({ place, store, epoch, outlet, server, bug }: Liv
   const channelsOf = ({ audience, author }: Member) => [audience, ...(author ? [author] : [])].map(channel);
   /** Up to where everybody here has been told; null until somebody comes. */
   let told: number | null = null;
-  let said = { crowd: "", atMillis: Number.NEGATIVE_INFINITY };
+  let said = nothingSaid;
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
 
@@ -84,7 +85,7 @@ export function createLiveRoom({ place, store, epoch, outlet, server, bug }: Liv
   /** Only what is news: else two servers would answer each other for ever. */
   function sayElsewhere(here: RoomPulse["here"], reactions: ReactionSums, atMillis: number) {
     const news = JSON.stringify(here) !== said.crowd || Object.keys(reactions).length > 0;
-    if (!news && atMillis - said.atMillis < crowdMillisMax) return;
+    if (!news && atMillis - said.atMillis < crowdMillisMax / 2) return;
     said = { crowd: JSON.stringify(here), atMillis };
     store.hints.send({ kind: "pulse", roomId, from: server, here, reactions });
   }
@@ -133,7 +134,8 @@ export function createLiveRoom({ place, store, epoch, outlet, server, bug }: Liv
     },
 
     hear({ from, here, reactions }: Extract<Hint, { kind: "pulse" }>) {
-      crowd.hear(from, here, reactions, performance.now());
+      const isNew = crowd.hear(from, here, reactions, performance.now());
+      if (isNew) said = nothingSaid; // it has just opened the room, and does not know who is here
       pulses.want();
     },
 

@@ -64,7 +64,7 @@ function toRegistered(kind: RegistrationMailKind, letter: Letter, links: MailLin
     paragraph(words.greeting(nameOf(letter))),
     paragraph(words.registration[kind].opening(title)),
     ...(takesPart && registration ? [paragraph(howToTakePart(registration, mail.lang))] : []),
-    { kind: "facts", facts: whenAndWhere(letter) },
+    { kind: "facts", facts: whenAndWhere(letter, takesPart) },
     ...(gone ? [] : [{ kind: "button" as const, label: words.openMyPage, href: links.personal }]),
     ...(gone ? [] : [note(words.keepToYourself)]),
     { kind: "facts", facts: [...(takesPart ? furtherLinks(letter, links) : []), ...whomToAsk(letter)] },
@@ -116,7 +116,7 @@ function howToTakePart({ state, mode }: NonNullable<Letter["registration"]>, lan
   return state === "waitlisted" ? words.waiting[mode] : words.takePart[mode];
 }
 
-function whenAndWhere({ mail, event, programme, registration }: Letter): Fact[] {
+function whenAndWhere({ mail, event, programme, registration }: Letter, takesPart: boolean): Fact[] {
   if (!event) return [];
   const { labels, modes } = mailWords[mail.lang];
   const text = (texts: Texts) => inLang(texts, mail.lang, event.languages).text;
@@ -127,9 +127,7 @@ function whenAndWhere({ mail, event, programme, registration }: Letter): Fact[] 
   const venue = [text(event.venue.name), text(event.venue.address)].filter(Boolean).join(", ");
   return [
     { label: labels.when, value: when },
-    ...(registration && registration.state !== "cancelled"
-      ? [{ label: labels.mode, value: modes[registration.mode] }]
-      : []),
+    ...(registration && takesPart ? [{ label: labels.mode, value: modes[registration.mode] }] : []),
     ...(venue && registration?.mode !== "online" ? [{ label: labels.where, value: venue }] : []),
   ];
 }

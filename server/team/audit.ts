@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
-import { eventExists, insertAudit } from "#server/team/store.ts";
+import { insertAudit, slugOf } from "#server/team/store.ts";
 import type { Command } from "#shared/commands.ts";
+import { type Name, nativeFirst } from "#shared/people.ts";
 import { type Texts, inLang } from "#shared/texts.ts";
 
 interface Done {
@@ -20,9 +21,11 @@ interface Done {
 export async function recordAudit(tx: Tx, { name, command, input, actor, now }: Done): Promise<void> {
   if (!actor.staff || command.access.some((role) => role === "anyone" || role === "attendee")) return;
   const eventId = eventOf(input);
-  if (!eventId || !(await eventExists(tx, eventId))) return;
+  const slug = eventId && (await slugOf(tx, eventId));
+  if (!slug) return;
   const who = actor.staff.name || actor.staff.email;
-  await insertAudit(tx, { id: randomUUIDv7(), eventId, at: now, who, command: name, subject: subjectOf(input) });
+  const subject = subjectOf(input) || slug;
+  await insertAudit(tx, { id: randomUUIDv7(), eventId, at: now, who, command: name, subject });
 }
 
 /** `events.create` alone brings its event whole instead of naming it. */
@@ -32,30 +35,30 @@ function eventOf(input: unknown): string | null {
 }
 
 /**
- * What the command touched, in words that a person knows it by. Only fields that name things are
- * looked at, so that no text of a mail, link or passcode can come in.
+ * What the command touched, in words that a person knows it by; nothing where it is the event
+ * itself. Only fields that name things are looked at, so that no link, passcode or text comes in.
  */
-export function subjectOf(input: unknown): string {
-  const { event, room, session, person, ...own } = input as Record<string, Named | undefined>;
-  const named = event ?? room ?? session ?? person;
-  if (named) return nameOf(named);
-  const fields = own as unknown as Record<string, unknown>;
+function subjectOf(input: unknown): string {
+  const { event, room, session, person, ...fields } = input as Whole & Record<string, unknown>;
+  const whole = event ?? room ?? session ?? person;
+  if (whole) return nameOf(whole);
   const words = ["email", "role", "mode", "group", "wanted", "state"].map((key) => fields[key]);
-  const ids = ["id", "grantId", "questionId", "messageId", "roomId"].map((key) => fields[key]);
-  const id = ids.find((value) => typeof value === "string");
-  return [...words, id && shortId(id as string)].filter((word) => word !== undefined && word !== null && word !== "").join(" · ");
+  const id = ["id", "grantId", "questionId", "messageId", "roomId"].map((key) => fields[key]).find(Boolean);
+  return [...words, id ? shortId(String(id)) : null].filter((word) => word !== null && word !== undefined).join(" · ");
 }
 
+/** The things that a command can bring whole. */
+type Whole = Partial<Record<"event" | "room" | "session" | "person", Named>>;
 interface Named {
   slug?: string;
   title?: Texts;
-  name?: Texts | { native: string; latin: string };
+  name?: Texts | Name;
 }
 
 function nameOf({ slug, title, name }: Named): string {
   if (slug) return slug;
-  if (name && "native" in name) return name.native || name.latin;
-  return inLang(title ?? (name as Texts | undefined) ?? {}, "en").text;
+  if (name && "native" in name) return nativeFirst(name)[0];
+  return inLang(title ?? {}, "en").text;
 }
 
 /** The end of an id: its beginning is the time, which many share. */

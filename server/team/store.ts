@@ -76,7 +76,7 @@ export async function auditOf(tx: ReadTx, eventId: string, before: Temporal.Inst
     .limit(limit);
 }
 
-export async function eventExists(tx: ReadTx, eventId: string): Promise<boolean> {
-  const [found] = await tx.select({ id: events.id }).from(events).where(eq(events.id, eventId));
-  return found !== undefined;
+export async function slugOf(tx: ReadTx, eventId: string): Promise<string | null> {
+  const [found] = await tx.select({ slug: events.slug }).from(events).where(eq(events.id, eventId));
+  return found?.slug ?? null;
 }

@@ -1,0 +1,30 @@
+import { useWrite, useRead } from "#client/app/queries.ts";
+import { type Edit, useEdit } from "#client/organize/edit.ts";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { organizeWords } from "#client/words/organize.ts";
+import { useWords } from "#client/words/reader.tsx";
+import { Event } from "#shared/events.ts";
+import type { FieldProblem } from "#shared/refusal.ts";
+
+/** The event being edited: texts, dates and hosts are pages of one and the same thing. */
+export function useEventEdit(): Edit<Event> {
+  const words = useWords(organizeWords);
+  const toast = useToast();
+  const { event } = useEventDesk();
+  const eventId = event.id;
+  const desk = useRead("events.desk", { eventId });
+  const write = useWrite("events.save", { invalidates: ["events.desk", "events.mine"] });
+  return useEdit<Event>({
+    saved: event,
+    noun: "event",
+    schema: Event,
+    alsoWrong: daysOutOfOrder,
+    save: (draft) => write.mutateAsync({ eventId, event: draft }),
+    reread: async () => (await desk.refetch()).data?.event,
+    onSaved: () => toast(words.saved),
+  });
+}
+
+export const daysOutOfOrder = ({ startsOn, endsOn }: Pick<Event, "startsOn" | "endsOn">): FieldProblem[] =>
+  startsOn && endsOn && endsOn < startsOn ? [{ path: "endsOn", reason: "order" }] : [];

@@ -1,0 +1,43 @@
+import { AnniversaryFields } from "#client/events/anniversary-fields.tsx";
+import { useEventEdit } from "#client/events/event-edit.ts";
+import { RegistrationFields } from "#client/events/registration-fields.tsx";
+import { SealFields } from "#client/events/seal-fields.tsx";
+import { TextFields } from "#client/events/text-fields.tsx";
+import { WhenWhereFields } from "#client/events/when-where-fields.tsx";
+import { EditForm } from "#client/organize/edit-form.tsx";
+import { Page, Section } from "#client/organize/page.tsx";
+import { eventDeskWords } from "#client/words/event-desk.ts";
+import { organizeWords } from "#client/words/organize.ts";
+import { useWords } from "#client/words/reader.tsx";
+
+/** All that the event says of itself, but for its hosts. */
+export function EventPage() {
+  const { nav } = useWords(organizeWords);
+  const { sections, fields } = useWords(eventDeskWords);
+  const edit = useEventEdit();
+  return (
+    <Page title={nav.event}>
+      <EditForm
+        edit={edit}
+        fieldName={(key) => fields[key as keyof typeof fields] ?? (key === "hosts" ? nav.hosts : key)}
+        refusalWords={(code) => (code === "already-taken" ? fields.slugTaken : undefined)}
+      >
+        <Section title={sections.texts}>
+          <TextFields edit={edit} />
+        </Section>
+        <Section title={sections.anniversary}>
+          <AnniversaryFields edit={edit} />
+        </Section>
+        <Section title={sections.when}>
+          <WhenWhereFields edit={edit} />
+        </Section>
+        <Section title={sections.seal}>
+          <SealFields edit={edit} />
+        </Section>
+        <Section title={sections.registration}>
+          <RegistrationFields edit={edit} />
+        </Section>
+      </EditForm>
+    </Page>
+  );
+}

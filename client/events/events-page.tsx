@@ -1,0 +1,63 @@
+import { Link } from "react-router";
+import { useRead } from "#client/app/queries.ts";
+import styles from "#client/events/events-page.module.css";
+import { deskAddress, newEventAddress } from "#client/organize/addresses.ts";
+import { GoButton } from "#client/organize/go-button.tsx";
+import { HomeFrame } from "#client/organize/home-frame.tsx";
+import { Empty, Page } from "#client/organize/page.tsx";
+import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { InLang } from "#client/ui/texts.tsx";
+import { eventDeskWords } from "#client/words/event-desk.ts";
+import { organizeWords } from "#client/words/organize.ts";
+import { useLang, useWords } from "#client/words/reader.tsx";
+import type { Output } from "#shared/contract.ts";
+
+/** The events in which the reader has a role. */
+export function EventsPage() {
+  const { list } = useWords(eventDeskWords);
+  const self = useRead("signins.self", {});
+  const mine = useRead("events.mine", {});
+  const founder = self.data?.staff?.founder ?? false;
+  const open = founder && (
+    <GoButton kind="seal" to={newEventAddress}>
+      {list.open}
+    </GoButton>
+  );
+  return (
+    <HomeFrame>
+      <Page title={list.title} actions={mine.data && mine.data.length > 0 && open}>
+        {mine.refusal && <RefusalNote refusal={mine.refusal} />}
+        {mine.offline && <OfflineNote />}
+        {mine.isPending && <Skeleton lines={4} />}
+        {mine.data && mine.data.length > 0 && <Lines lines={mine.data} />}
+        {mine.data?.length === 0 && (
+          <Empty title={list.none} how={founder ? list.noneFounder : list.noneGuest}>
+            {open}
+          </Empty>
+        )}
+      </Page>
+    </HomeFrame>
+  );
+}
+
+function Lines({ lines }: { lines: Output<"events.mine"> }) {
+  const words = useWords(organizeWords);
+  const lang = useLang();
+  const day = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" });
+  return (
+    <ul className={styles.events}>
+      {lines.map((line) => (
+        <li key={line.id}>
+          <Link to={deskAddress(line.slug)}>
+            <InLang texts={line.title} className={styles.title} />
+            <span className={styles.facts}>
+              <time dateTime={line.startsOn}>{day.format(new Date(line.startsOn))}</time>
+              <span>{words.states[line.state]}</span>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,66 @@
+import { ZoneInput } from "#client/events/zone-input.tsx";
+import { Row } from "#client/organize/page.tsx";
+import { Field } from "#client/ui/field.tsx";
+import { Select } from "#client/ui/inputs.tsx";
+import { TextsField } from "#client/ui/texts.tsx";
+import { langNames } from "#client/words/common.ts";
+import { eventDeskWords } from "#client/words/event-desk.ts";
+import { useWords } from "#client/words/reader.tsx";
+import type { Host } from "#shared/events.ts";
+import { type Lang, langs } from "#shared/texts.ts";
+
+interface HostIdentityFieldsProps {
+  host: Host;
+  languages: readonly Lang[];
+  said: (path: string) => string | undefined;
+  onChange: (change: Partial<Host>) => void;
+}
+
+/** What a host is called and by which clock it lives. */
+export function HostIdentityFields({ host, languages, said, onChange }: HostIdentityFieldsProps) {
+  const { hosts: words } = useWords(eventDeskWords);
+  return (
+    <>
+      <TextsField
+        label={words.name}
+        value={host.name}
+        languages={languages}
+        required
+        problem={said("name")}
+        onChange={(name) => onChange({ name })}
+      />
+      <TextsField
+        label={words.shortName}
+        value={host.shortName}
+        languages={languages}
+        problem={said("shortName")}
+        onChange={(shortName) => onChange({ shortName })}
+      />
+      <TextsField
+        label={words.city}
+        hint={words.cityHint}
+        value={host.city}
+        languages={languages}
+        required
+        problem={said("city")}
+        onChange={(city) => onChange({ city })}
+      />
+      <Row>
+        <Field label={words.zone} problem={said("zone")}>
+          {(ids) => <ZoneInput ids={ids} value={host.zone} onChange={(zone) => onChange({ zone })} />}
+        </Field>
+        <Field label={words.locale} problem={said("locale")}>
+          {(ids) => (
+            <Select {...ids} value={host.locale} onChange={(change) => onChange({ locale: change.currentTarget.value as Lang })}>
+              {langs.map((lang) => (
+                <option key={lang} value={lang} lang={lang}>
+                  {langNames[lang]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      </Row>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { Plus } from "lucide-react";
+import { newId } from "#client/app/new-id.ts";
+import { useEventEdit } from "#client/events/event-edit.ts";
+import { HostFields } from "#client/events/host-fields.tsx";
+import { blankHost } from "#client/events/new-event.ts";
+import { EditForm } from "#client/organize/edit-form.tsx";
+import { moved } from "#client/organize/move-buttons.tsx";
+import { Page } from "#client/organize/page.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { usePlain } from "#client/ui/texts.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { eventDeskWords } from "#client/words/event-desk.ts";
+import { useWords } from "#client/words/reader.tsx";
+import type { Host } from "#shared/events.ts";
+import { limits } from "#shared/limits.ts";
+
+/** The institutions that hold the event, as equals and in its own order. */
+export function HostsPage() {
+  const { hosts: words, fields } = useWords(eventDeskWords);
+  const toast = useToast();
+  const plain = usePlain();
+  const edit = useEventEdit();
+  const { hosts, languages } = edit.draft;
+  const nameOf = (host: Host, at: number) => plain(host.name) || words.host(at + 1);
+
+  const remove = (at: number) => {
+    const before = hosts;
+    edit.set({ hosts: hosts.toSpliced(at, 1) });
+    toast(words.removed(nameOf(hosts[at] as Host, at)), () => edit.set({ hosts: before }));
+  };
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <EditForm edit={edit} fieldName={(key) => (key === "hosts" ? words.title : (fields[key as keyof typeof fields] ?? key))}>
+        {hosts.map((host, at) => (
+          <HostFields
+            key={host.id}
+            host={host}
+            name={nameOf(host, at)}
+            place={{ at, of: hosts.length }}
+            languages={languages}
+            problem={(path) => edit.problem(`hosts.${at}.${path}`)}
+            onChange={(changed) => edit.set({ hosts: hosts.with(at, changed) })}
+            onMove={(to) => edit.set({ hosts: moved(hosts, at, to) })}
+            onRemove={() => remove(at)}
+          />
+        ))}
+        {hosts.length < limits.hostsPerEventMax && (
+          <div>
+            <Button onClick={() => edit.set({ hosts: [...hosts, blankHost(newId(), edit.draft.zone)] })}>
+              <Plus aria-hidden /> {words.add}
+            </Button>
+          </div>
+        )}
+      </EditForm>
+    </Page>
+  );
+}

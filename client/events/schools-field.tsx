@@ -1,0 +1,56 @@
+import { Plus, Trash2 } from "lucide-react";
+import styles from "#client/events/host-fields.module.css";
+import { Button } from "#client/ui/button.tsx";
+import { TextsField, usePlain } from "#client/ui/texts.tsx";
+import { eventDeskWords } from "#client/words/event-desk.ts";
+import { organizeWords } from "#client/words/organize.ts";
+import { useWords } from "#client/words/reader.tsx";
+import type { Host } from "#shared/events.ts";
+import type { Lang } from "#shared/texts.ts";
+
+interface SchoolsFieldProps {
+  schools: Host["schools"];
+  languages: readonly Lang[];
+  said: (path: string) => string | undefined;
+  onChange: (schools: Host["schools"]) => void;
+}
+
+/** Folded away: a university has many, and they are seldom changed. */
+export function SchoolsField({ schools, languages, said, onChange }: SchoolsFieldProps) {
+  const { hosts: words } = useWords(eventDeskWords);
+  const { remove } = useWords(organizeWords);
+  const plain = usePlain();
+  return (
+    <details className={styles.schools} open={said("schools") !== undefined || undefined}>
+      <summary>
+        {words.schools} <span>{schools.length}</span>
+      </summary>
+      <p>{words.schoolsHint}</p>
+      <ol>
+        {schools.map((school, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a school is nothing but its names, which change as one types.
+          <li key={at}>
+            <TextsField
+              label={words.school(at + 1)}
+              value={school}
+              languages={languages}
+              problem={said(`schools.${at}`)}
+              onChange={(changed) => onChange(schools.with(at, changed))}
+            />
+            <Button
+              kind="quiet"
+              compact
+              aria-label={`${remove}: ${plain(school) || words.school(at + 1)}`}
+              onClick={() => onChange(schools.toSpliced(at, 1))}
+            >
+              <Trash2 aria-hidden />
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <Button compact onClick={() => onChange([...schools, {}])}>
+        <Plus aria-hidden /> {words.addSchool}
+      </Button>
+    </details>
+  );
+}

@@ -1,0 +1,43 @@
+import { type EventEdit, useSaid } from "#client/events/event-fields.ts";
+import { LanguagesField } from "#client/events/languages-field.tsx";
+import styles from "#client/events/seal-fields.module.css";
+import { Row } from "#client/organize/page.tsx";
+import { Field } from "#client/ui/field.tsx";
+import { TextInput } from "#client/ui/inputs.tsx";
+import { eventDeskWords } from "#client/words/event-desk.ts";
+import { useWords } from "#client/words/reader.tsx";
+
+export function SealFields({ edit }: { edit: EventEdit }) {
+  const { fields } = useWords(eventDeskWords);
+  const said = useSaid(edit);
+  const { draft, set } = edit;
+  return (
+    <>
+      <Row>
+        <Field label={fields.sealColour} problem={said("sealColour")}>
+          {(ids) => (
+            <TextInput
+              {...ids}
+              className={styles.colour}
+              type="color"
+              value={draft.sealColour}
+              onChange={(typed) => set({ sealColour: typed.currentTarget.value })}
+            />
+          )}
+        </Field>
+        <Field label={fields.sealText} hint={fields.sealTextHint} problem={said("sealText")}>
+          {(ids) => (
+            <TextInput {...ids} value={draft.sealText} maxLength={8} onChange={(typed) => set({ sealText: typed.currentTarget.value })} />
+          )}
+        </Field>
+        <figure className={styles.preview}>
+          <figcaption>{fields.sealPreview}</figcaption>
+          <span className={styles.seal} style={{ backgroundColor: draft.sealColour }} data-long={draft.sealText.length > 2 || undefined}>
+            {draft.sealText || draft.years}
+          </span>
+        </figure>
+      </Row>
+      <LanguagesField languages={draft.languages} onChange={(languages) => set({ languages })} />
+    </>
+  );
+}

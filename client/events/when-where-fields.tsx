@@ -1,0 +1,82 @@
+import { type EventEdit, useSaid } from "#client/events/event-fields.ts";
+import { ZoneInput } from "#client/events/zone-input.tsx";
+import { Row } from "#client/organize/page.tsx";
+import { Field } from "#client/ui/field.tsx";
+import { TextInput } from "#client/ui/inputs.tsx";
+import { TextsField } from "#client/ui/texts.tsx";
+import { eventDeskWords } from "#client/words/event-desk.ts";
+import { useWords } from "#client/words/reader.tsx";
+
+export function WhenWhereFields({ edit }: { edit: EventEdit }) {
+  const { fields } = useWords(eventDeskWords);
+  const said = useSaid(edit);
+  const { draft, set } = edit;
+  const venue = draft.venue;
+  return (
+    <>
+      <Row>
+        <Field label={fields.startsOn} problem={said("startsOn")}>
+          {(ids) => (
+            <TextInput
+              {...ids}
+              type="date"
+              value={draft.startsOn}
+              onChange={(typed) => {
+                const startsOn = typed.currentTarget.value;
+                // Most anniversaries take one day: the last day follows until it is given.
+                set(draft.endsOn === draft.startsOn || !draft.endsOn ? { startsOn, endsOn: startsOn } : { startsOn });
+              }}
+            />
+          )}
+        </Field>
+        <Field label={fields.endsOn} problem={said("endsOn")}>
+          {(ids) => (
+            <TextInput
+              {...ids}
+              type="date"
+              value={draft.endsOn}
+              min={draft.startsOn}
+              onChange={(typed) => set({ endsOn: typed.currentTarget.value })}
+            />
+          )}
+        </Field>
+        <Field label={fields.zone} hint={fields.zoneHint} problem={said("zone")}>
+          {(ids) => <ZoneInput ids={ids} value={draft.zone} onChange={(zone) => set({ zone })} />}
+        </Field>
+      </Row>
+      <TextsField
+        label={fields.venueName}
+        value={venue.name}
+        languages={draft.languages}
+        problem={said("venue.name")}
+        onChange={(name) => set({ venue: { ...venue, name } })}
+      />
+      <TextsField
+        label={fields.venueAddress}
+        value={venue.address}
+        languages={draft.languages}
+        problem={said("venue.address")}
+        onChange={(address) => set({ venue: { ...venue, address } })}
+      />
+      <SlugField edit={edit} />
+    </>
+  );
+}
+
+export function SlugField({ edit }: { edit: EventEdit }) {
+  const { fields } = useWords(eventDeskWords);
+  const said = useSaid(edit);
+  return (
+    <Field label={fields.slug} hint={`${fields.slugHint} ${location.host}/e/${edit.draft.slug}`} problem={said("slug")}>
+      {(ids) => (
+        <TextInput
+          {...ids}
+          value={edit.draft.slug}
+          autoCapitalize="none"
+          spellCheck={false}
+          onChange={(typed) => edit.set({ slug: typed.currentTarget.value.toLowerCase().replaceAll(/\s+/g, "-") })}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,156 @@
+import { Plus } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Link, useSearchParams } from "react-router";
+import { useRead } from "#client/app/queries.ts";
+import { deskAddress } from "#client/organize/addresses.ts";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { Empty, Page } from "#client/organize/page.tsx";
+import { DayGrid } from "#client/sessions/day-grid.tsx";
+import { DayList } from "#client/sessions/day-list.tsx";
+import { DayPicker } from "#client/sessions/day-picker.tsx";
+import { dayOf, daysOf, spanOf } from "#client/sessions/day-span.ts";
+import { useKeptDrafts } from "#client/sessions/kept-drafts.ts";
+import { LookAt } from "#client/sessions/look-at.tsx";
+import { useNarrow } from "#client/sessions/narrow.ts";
+import { nights } from "#client/sessions/night.ts";
+import styles from "#client/sessions/programme-page.module.css";
+import { SessionEditor } from "#client/sessions/session-editor.tsx";
+import { type SessionForm, blankForm, formOf } from "#client/sessions/session-form.ts";
+import { wallAt } from "#client/sessions/wall-time.ts";
+import { Button } from "#client/ui/button.tsx";
+import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { sessionsWords } from "#client/words/sessions.ts";
+import type { Session } from "#shared/sessions.ts";
+
+/** The working draft of the programme, a day at a time. */
+export function ProgrammePage() {
+  const words = useWords(sessionsWords);
+  const { event } = useEventDesk();
+  const eventId = event.id;
+  const programme = useRead("sessions.list", { eventId }, { everySeconds: 30 });
+  const rooms = useRead("rooms.list", { eventId });
+  const people = useRead("people.list", { eventId });
+  const drafts = useKeptDrafts<SessionForm>(`sessions-${eventId}`);
+  const [open, setOpen] = useState<SessionForm | null>(null);
+  const [search, setSearch] = useSearchParams();
+  const narrow = useNarrow();
+  const now = useNow();
+
+  const broken = programme.refusal ?? rooms.refusal ?? people.refusal;
+  if (broken) return <Page title={words.title}>{<RefusalNote refusal={broken} contact={event.hosts} />}</Page>;
+  if (!programme.data || !rooms.data || !people.data)
+    return <Page title={words.title}>{programme.offline ? <OfflineNote /> : <Skeleton lines={9} />}</Page>;
+
+  const { sessions, clashes } = programme.data;
+  const columns = rooms.data.toSorted((a, b) => a.position - b.position);
+  const days = daysOf(event.startsOn, event.endsOn, event.zone, sessions);
+  const today = now.toZonedDateTimeISO(event.zone).toPlainDate().toString();
+  const day = [search.get("day"), today].find((each) => each && days.includes(each)) ?? (days[0] as string);
+  const span = spanOf(day, event.zone, sessions);
+  const ofDay = sessions.filter((session) => dayOf(session, event.zone) === day);
+  const placed = ofDay.filter((session) => session.roomId !== null);
+  const clashing = new Set(clashes.flatMap((clash) => clash.sessionIds));
+  const unsavedNew = [...drafts.ids].filter((id) => !sessions.some((session) => session.id === id));
+
+  const edit = (session: Session) => setOpen(formOf(session, event.zone));
+  const add = (roomId: string | null, startsAt = span.from) =>
+    setOpen(blankForm(crypto.randomUUID(), { roomId, wall: wallAt(startsAt, event.zone), zone: event.zone }));
+  const stored = sessions.find((session) => session.id === open?.id) ?? null;
+  const reread = async () => (await programme.refetch()).data?.sessions.find((session) => session.id === open?.id);
+
+  return (
+    <Page
+      title={words.title}
+      wide
+      actions={
+        <Button kind="seal" onClick={() => add(columns.length === 1 ? (columns[0]?.id ?? null) : null)}>
+          <Plus aria-hidden /> {words.add}
+        </Button>
+      }
+    >
+      <div className={styles.desk}>
+        <div className={styles.day}>
+          <DayPicker
+            days={days}
+            selected={day}
+            onSelect={(chosen) => setSearch((before) => ({ ...Object.fromEntries(before), day: chosen }), { replace: true })}
+          />
+          {programme.offline && <OfflineNote />}
+          {columns.length === 0 && (
+            <Empty title={words.noRooms} how={words.noRoomsHow}>
+              <Link to={deskAddress(event.slug, "rooms")}>{words.toRooms}</Link>
+            </Empty>
+          )}
+          {ofDay.length === 0 && columns.length > 0 && (
+            <p className={styles.emptyDay}>
+              <strong>{words.emptyDay}.</strong> {words.emptyDayHow}
+            </p>
+          )}
+          {narrow ? (
+            <DayList
+              event={event}
+              rooms={columns}
+              sessions={ofDay}
+              clashing={clashing}
+              unsaved={drafts.ids}
+              onOpen={edit}
+            />
+          ) : (
+            columns.length > 0 && (
+              <DayGrid
+                event={event}
+                span={span}
+                rooms={columns}
+                sessions={placed}
+                clashing={clashing}
+                unsaved={drafts.ids}
+                now={now}
+                onOpen={edit}
+                onAdd={add}
+              />
+            )
+          )}
+        </div>
+        <LookAt
+          event={event}
+          sessions={sessions}
+          rooms={columns}
+          people={people.data}
+          clashes={clashes}
+          nights={nights(event.hosts, sessions)}
+          today={ofDay}
+          unsavedNew={unsavedNew.flatMap((id) => drafts.of(id)?.draft ?? [])}
+          onOpen={edit}
+          onOpenUnsaved={(form) => setOpen(drafts.of(form.id)?.base ?? form)}
+        />
+      </div>
+      {open && (
+        <SessionEditor
+          key={open.id}
+          event={event}
+          saved={stored ? formOf(stored, event.zone) : open}
+          stored={stored}
+          others={sessions.filter((session) => session.id !== open.id)}
+          rooms={columns}
+          people={people.data}
+          drafts={drafts}
+          reread={reread}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </Page>
+  );
+}
+
+const nowEveryMillis = 30_000;
+
+function useNow(): Temporal.Instant {
+  const [now, setNow] = useState(() => Temporal.Now.instant());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Temporal.Now.instant()), nowEveryMillis);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}

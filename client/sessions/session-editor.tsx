@@ -1,0 +1,231 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { TriangleAlert } from "lucide-react";
+import { forget, useWrite } from "#client/app/queries.ts";
+import { useEdit } from "#client/organize/edit.ts";
+import { EditForm } from "#client/organize/edit-form.tsx";
+import { Row, Section } from "#client/organize/page.tsx";
+import { gridPlaces } from "#client/sessions/grid-clocks.ts";
+import { ItemsField } from "#client/sessions/items-field.tsx";
+import { type KeptDrafts, useKept } from "#client/sessions/kept-drafts.ts";
+import { RolesField } from "#client/sessions/roles-field.tsx";
+import styles from "#client/sessions/session-editor.module.css";
+import {
+  type SessionForm,
+  SessionFormSchema,
+  formOf,
+  sessionIn,
+  startProblems,
+  withKind,
+} from "#client/sessions/session-form.ts";
+import { StartField } from "#client/sessions/start-field.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { Field } from "#client/ui/field.tsx";
+import { Segmented, Select } from "#client/ui/inputs.tsx";
+import { TextsField, usePlain } from "#client/ui/texts.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { organizeWords } from "#client/words/organize.ts";
+import { useWords } from "#client/words/reader.tsx";
+import { sessionsWords } from "#client/words/sessions.ts";
+import type { Event } from "#shared/events.ts";
+import type { Person } from "#shared/people.ts";
+import type { Room } from "#shared/rooms.ts";
+import { Session, type Session as Scheduled, clashes } from "#shared/sessions.ts";
+
+interface SessionEditorProps {
+  event: Event;
+  /** As it is stored, or as a new one begins. */
+  saved: SessionForm;
+  stored: Scheduled | null;
+  others: readonly Scheduled[];
+  rooms: readonly Room[];
+  people: readonly Person[];
+  drafts: KeptDrafts<SessionForm>;
+  reread: () => Promise<Scheduled | undefined>;
+  onClose: () => void;
+}
+
+const staleAfter = ["sessions.list", "events.desk", "programme.preview"] as const;
+
+/** One session, whole. Closing keeps what was typed; saving and removing can be taken back. */
+export function SessionEditor(props: SessionEditorProps) {
+  const { event, saved, stored, others, rooms, people, drafts, reread, onClose } = props;
+  const all = useWords(sessionsWords);
+  const words = all.editor;
+  const organize = useWords(organizeWords);
+  const plain = usePlain();
+  const toast = useToast();
+  const queries = useQueryClient();
+  const write = useWrite("sessions.save", { invalidates: staleAfter });
+  const remove = useWrite("sessions.remove", { invalidates: staleAfter });
+  const eventId = event.id;
+
+  const undo = (taken: Promise<unknown>) => void taken.catch(() => toast(all.undoFailed));
+  const edit = useEdit<SessionForm>({
+    saved,
+    noun: "session",
+    schema: SessionFormSchema,
+    alsoWrong: startProblems,
+    save: async (form) => {
+      const { session } = await write.mutateAsync({ eventId, session: SessionFormSchema.parse(form) });
+      return formOf(session, event.zone);
+    },
+    reread: async () => {
+      const session = await reread();
+      return session && formOf(session, event.zone);
+    },
+    onSaved: ({ id, version }) => {
+      drafts.forget(id);
+      toast(all.done.saved, () =>
+        undo(
+          stored
+            ? write.mutateAsync({ eventId, session: { ...SessionFormSchema.parse(saved), version } })
+            : remove.mutateAsync({ eventId, id }),
+        ),
+      );
+      onClose();
+    },
+  });
+  const kept = useKept(edit, saved.id, saved, drafts);
+  const form = edit.draft;
+  const problem = (path: string) => {
+    const reason = edit.problem(path);
+    return reason && organize.problem(reason);
+  };
+
+  const takeOut = async () => {
+    await remove.mutateAsync({ eventId, id: saved.id }).catch(() => {});
+    drafts.forget(saved.id);
+    await forget(queries, staleAfter);
+    toast(all.done.removed, () => undo(write.mutateAsync({ eventId, session: SessionFormSchema.parse(saved) })));
+    onClose();
+  };
+
+  const session = sessionIn(form);
+  const clash = session ? clashes([...others, session]).filter((each) => each.sessionIds.includes(form.id)) : [];
+  const titleOf = (id: string) => plain(others.find((other) => other.id === id)?.title ?? {});
+  const city = gridPlaces(event)[0]?.name;
+  return (
+    <Dialog open wide title={stored ? words.edit : words.newSession} onClose={onClose}>
+      <EditForm
+        edit={{ ...edit, wouldLose: () => false }}
+        {...(stored ? {} : { saveLabel: words.save })}
+        refusalWords={(code) => ({ "time-gap": words.gap, "time-twice": words.twice })[code]}
+        fieldName={(key) => (key in words ? String(words[key as keyof typeof words]) : key)}
+        besideSave={
+          stored && (
+            <Button kind="danger" className={styles.remove} busy={remove.isPending} onClick={() => void takeOut()}>
+              {words.remove}
+            </Button>
+          )
+        }
+      >
+        <div className={styles.fields}>
+          {kept && <p className={styles.kept}>{words.kept}</p>}
+          <TextsField
+            label={words.title}
+            value={form.title}
+            languages={event.languages}
+            required
+            problem={problem("title")}
+            onChange={(title) => edit.set({ title })}
+          />
+          <Row>
+            <Field label={words.kind}>
+              {(ids) => (
+                <Select
+                  {...ids}
+                  value={form.kind}
+                  onChange={(chosen) => edit.set(withKind(form, Session.shape.kind.parse(chosen.currentTarget.value)))}
+                >
+                  {Session.shape.kind.options.map((kind) => (
+                    <option key={kind} value={kind}>
+                      {all.kinds[kind]}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            <Field label={words.room}>
+              {(ids) => (
+                <Select
+                  {...ids}
+                  value={form.roomId ?? ""}
+                  onChange={(chosen) => edit.set({ roomId: chosen.currentTarget.value || null })}
+                >
+                  <option value="">{words.noRoom}</option>
+                  {rooms.map((room) => (
+                    <option key={room.id} value={room.id}>
+                      {plain(room.name)}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          </Row>
+          <StartField
+            form={form}
+            event={event}
+            city={city ? plain(city) : event.zone}
+            refusal={edit.refusal}
+            problem={problem}
+            onChange={edit.set}
+          />
+          <div aria-live="polite">
+            {clash.length > 0 && (
+              <div className={styles.clash}>
+                <TriangleAlert aria-hidden size={18} />
+                <div>
+                  <p>{words.clashNow}</p>
+                  <ul>
+                    {clash.map((each) => (
+                      <li key={each.sessionIds.join() + each.subjectId}>
+                        {all.clashOf[each.kind]}: {titleOf(each.sessionIds.find((id) => id !== form.id) ?? "")}
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              </div>
+            )}
+          </div>
+          <TextsField
+            label={words.description}
+            value={form.description}
+            languages={event.languages}
+            multiline
+            problem={problem("description")}
+            onChange={(description) => edit.set({ description })}
+          />
+          <Section title={words.people} hint={words.peopleHow}>
+            <RolesField roles={form.roles} people={people} problem={problem} onChange={(roles) => edit.set({ roles })} />
+          </Section>
+          <Section title={words.items} hint={words.itemsHow}>
+            <ItemsField
+              items={form.items}
+              people={people}
+              languages={event.languages}
+              minutes={form.minutes}
+              startsAt={session ? Temporal.Instant.from(session.startsAt) : null}
+              zone={event.zone}
+              problem={problem}
+              onChange={(items) => edit.set({ items })}
+            />
+          </Section>
+          {stored && (
+            <div className={styles.state}>
+              <Segmented
+                label={words.state}
+                value={form.state}
+                onChange={(state) => edit.set({ state })}
+                options={[
+                  { value: "planned", label: words.planned },
+                  { value: "cancelled", label: words.cancelled, hint: words.cancelHow },
+                ]}
+              />
+            </div>
+          )}
+        </div>
+      </EditForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,186 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Socket, io } from "socket.io-client";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { engineName } from "#db/dialect.ts";
+import { readConfig } from "#server/config.ts";
+import type { Live } from "#server/live.ts";
+import type { Connection, Outlet } from "#server/live/connection.ts";
+import { attachSockets } from "#server/sockets.ts";
+import { limits } from "#shared/limits.ts";
+import type { RoomChanged } from "#shared/live.ts";
+import { openEvent, startApp } from "#tests/app.ts";
+import { freshState, listen } from "#tests/listener.ts";
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+describe("a slow reader costs only itself", () => {
+  const channel = "room/members";
+  const frame = (at: number): RoomChanged => ({
+    roomId: "room",
+    epoch: "x".repeat(64 * 1024),
+    from: at,
+    to: at + 1,
+    changes: [],
+    gone: [],
+  });
+
+  /** Sockets over a room that says as much as we like. */
+  async function startRoom() {
+    const connections = new Set<Connection>();
+    let outlet: Outlet | undefined;
+    const live = {
+      attach: (given: Outlet) => {
+        outlet = given;
+      },
+      came: (connection: Connection) => {
+        connections.add(connection);
+        connection.enter([channel]);
+      },
+      gone: (connection: Connection) => void connections.delete(connection),
+      isInRoom: () => true,
+    } as Partial<Live> as Live;
+    const http = createServer();
+    const sockets = attachSockets(http, { live, config: readConfig({}), bug: () => {} });
+    await new Promise<void>((listening) => http.listen(0, "127.0.0.1", listening));
+    closing.push(() => http.close(), sockets.close);
+    const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+    const tell = (at: number) => outlet?.tell(channel, frame(at), []);
+    return { url, tell, connections };
+  }
+
+  async function reader(url: string) {
+    const socket = io(url, { transports: ["websocket"], forceNew: true, reconnection: false });
+    closing.push(() => socket.close());
+    const heard: number[] = [];
+    socket.on("room.changed", ({ to }: RoomChanged) => heard.push(to));
+    await vi.waitFor(() => expect(socket.connected).toBe(true));
+    return { socket, heard };
+  }
+  /** Reads no more, as a phone in a tunnel. */
+  const stall = (socket: Socket) => lineOf(socket).pause();
+  const lineOf = (socket: Socket) =>
+    (socket.io.engine.transport as unknown as { ws: { _socket: { pause(): void; resume(): void } } }).ws._socket;
+
+  const framesToFill = 400;
+
+  test("it is closed with a code, the others hear everything, and what waited for it is let go", async () => {
+    const { url, tell, connections } = await startRoom();
+    const [slow, quick] = [await reader(url), await reader(url)];
+    const codes: number[] = [];
+    slow.socket.on("disconnect", (_reason, details) =>
+      codes.push((details as { context: { code: number } }).context.code),
+    );
+    stall(slow.socket);
+    for (let at = 0; at < framesToFill; at++) {
+      tell(at);
+      await new Promise((next) => setImmediate(next));
+    }
+    await vi.waitFor(() => expect(quick.heard).toHaveLength(framesToFill), 5_000);
+    await vi.waitFor(() => expect(connections.size).toBe(1), 2_000);
+    lineOf(slow.socket).resume();
+    await vi.waitFor(() => expect(codes).toEqual([4008]), 3_000);
+    expect(slow.heard.length).toBeLessThan(framesToFill);
+  });
+
+  test("control: who reads stays, however much there is", async () => {
+    const { url, tell, connections } = await startRoom();
+    const quick = await reader(url);
+    for (let at = 0; at < framesToFill; at++) {
+      tell(at);
+      if (at % 10 === 0) await vi.waitFor(() => expect(quick.heard).toHaveLength(at + 1), 5_000);
+    }
+    await vi.waitFor(() => expect(quick.heard).toHaveLength(framesToFill), 5_000);
+    expect(connections.size).toBe(1);
+  });
+});
+
+describe("any bytes", () => {
+  test("close one line at most, and the server goes on", async () => {
+    const app = await startApp();
+    closing.push(app.close);
+    const { eventId, roomId } = await openEvent(app);
+    const ada = await app.attendee({ eventId });
+    const packets = [
+      "4",
+      "40",
+      "42",
+      '42["error",{"a":1}]',
+      '42["rooms.join"',
+      '42[["rooms.join"],{}]',
+      '42["__proto__"]',
+      "451-",
+      '451-["rooms.join",{"_placeholder":true,"num":0}]',
+      '421["rooms.join",null]',
+      `42["rooms.join",${"[".repeat(5000)}`,
+      "\u0000\uffff",
+      "x".repeat(limits.socketPacketBytesMax + 1),
+      "6",
+      "9",
+    ];
+    for (const packet of packets) {
+      const line = new WebSocket(`${app.url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`);
+      await new Promise((open) => line.addEventListener("open", open));
+      line.send("40");
+      line.send(packet);
+      await new Promise((next) => setTimeout(next, 20));
+      line.close();
+    }
+    for (const body of ["", "\u001e\u001e", "4", "x".repeat(limits.socketPacketBytesMax + 1)]) {
+      const answer = await fetch(`${app.url}/socket.io/?EIO=4&transport=polling&sid=none`, { method: "POST", body });
+      expect(answer.status).toBe(400);
+    }
+    const listener = await listen(app.url, ada, { eventId, roomId });
+    closing.push(() => listener.close());
+    expect(listener.joins).toMatchObject([{ ok: true }]);
+  });
+});
+
+describe.runIf(engineName === "postgres")("two servers of one database", () => {
+  async function startTwo() {
+    const north = await startApp();
+    closing.push(north.close);
+    const south = await startApp({ databaseUrl: north.databaseUrl as string });
+    closing.push(south.close);
+    const { founder, eventId, roomId } = await openEvent(north);
+    const enter = async (app: { url: string }, visitor: { cookie: string }) => {
+      const listener = await listen(app.url, visitor, { eventId, roomId });
+      closing.push(() => listener.close());
+      return listener;
+    };
+    return { north, south, founder, place: { eventId, roomId }, enter };
+  }
+
+  test("what is said on one is heard on the other, with applause and presence", async () => {
+    const { north, south, place, enter } = await startTwo();
+    const [ada, ben] = [await north.attendee({ eventId: place.eventId }), await north.attendee({ eventId: place.eventId })];
+    const [atNorth, atSouth] = [await enter(north, ada), await enter(south, ben)];
+    const sent = await ada.do("messages.send", { ...place, id: crypto.randomUUID(), text: "Hello", lang: "en" });
+    await vi.waitFor(() => expect(atSouth.seen.messages).toEqual([sent]), 1_000);
+    await vi.waitFor(() => expect(atSouth.pulses.at(-1)?.here).toEqual({ onsite: 0, online: 2 }), 3_000);
+    atNorth.socket.emit("rooms.pulse", { roomId: place.roomId, reactions: { applause: 3 } });
+    await vi.waitFor(() => expect(atSouth.reactions).toEqual({ applause: 3 }), 2_000);
+    await vi.waitFor(() => expect(atNorth.reactions).toEqual({ applause: 3 }));
+    expect(await freshState(south.url, ada, place)).toEqual(await freshState(north.url, ada, place));
+  });
+
+  test("a right lost on one is lost on the other within a second", async () => {
+    const { north, south, place, enter } = await startTwo();
+    const ada = await north.attendee({ eventId: place.eventId });
+    const atSouth = await enter(south, ada);
+    await ada.do("registrations.cancelMine", { eventId: place.eventId });
+    await vi.waitFor(() => expect(atSouth.closedWith).toBe(4003), 1_000);
+  });
+
+  test("a hint that was lost is made up for by looking", async () => {
+    const { north, south, place, enter } = await startTwo();
+    const [ada, ben] = [await north.attendee({ eventId: place.eventId }), await north.attendee({ eventId: place.eventId })];
+    const atSouth = await enter(south, ben);
+    north.store.hints.send = () => {};
+    const sent = await ada.do("messages.send", { ...place, id: crypto.randomUUID(), text: "Hello", lang: "en" });
+    await vi.waitFor(() => expect(atSouth.seen.messages).toEqual([sent]), 3_500);
+  });
+});

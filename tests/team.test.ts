@@ -1,0 +1,172 @@
+import { randomUUIDv7 } from "node:crypto";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { makeEvent } from "#db/seed/make.ts";
+import type { Visitor } from "#db/seed/visitor.ts";
+import type { Given } from "#shared/contract.ts";
+import { type TestApp, openEvent, startApp } from "#tests/app.ts";
+
+let app: TestApp;
+let ada: Visitor;
+let opened: Awaited<ReturnType<typeof openEvent>>;
+let eventId: string;
+
+beforeEach(async () => {
+  let ticks = 0;
+  app = await startApp({ clock: () => Temporal.Now.instant().add({ milliseconds: ticks++ }) });
+  opened = await openEvent(app);
+  ada = opened.founder;
+  eventId = opened.eventId;
+});
+afterEach(() => app.close());
+
+const refused = (code: string) => ({ ok: false, refusal: expect.objectContaining({ code }) });
+const invitation = (wish: Partial<Given<"team.invite">> = {}): Given<"team.invite"> => ({
+  eventId,
+  id: randomUUIDv7(),
+  email: "ben@example.org",
+  name: "Ben",
+  lang: "ja",
+  role: "organizer",
+  hostId: null,
+  roomId: null,
+  ...wish,
+});
+
+test("an invited organizer is on the team, and is written to in the own language", async () => {
+  const invited = invitation();
+  const member = await ada.do("team.invite", invited);
+  expect(member).toEqual({
+    staffId: expect.any(String),
+    email: "ben@example.org",
+    name: "Ben",
+    lang: "ja",
+    state: "invited",
+    grants: [{ id: invited.id, eventId, role: "organizer", hostId: null, roomId: null }],
+  });
+  expect(await ada.do("team.list", { eventId })).toEqual([
+    expect.objectContaining({ name: "Ada", state: "active" }),
+    member,
+  ]);
+  const { rows } = await ada.do("mails.list", { eventId });
+  expect(rows).toMatchObject([
+    {
+      kind: "team-invitation",
+      to: "ben@example.org",
+      subject: "【運営メンバーへのご招待】Twenty years of friendly exchange",
+      text: expect.stringContaining("Ada さんから"),
+    },
+  ]);
+});
+
+test("an invitation sent twice is one, and so is the same role given again", async () => {
+  const invited = invitation();
+  const first = await ada.do("team.invite", invited);
+  expect(await ada.do("team.invite", invited)).toEqual(first);
+  expect(await ada.do("team.invite", invitation())).toEqual(first);
+  expect((await ada.do("mails.list", { eventId })).total).toBe(1);
+});
+
+test("somebody can have several roles, and is one member", async () => {
+  await ada.do("team.invite", invitation({ role: "door" }));
+  const ben = await ada.do("team.invite", invitation({ role: "moderator", roomId: opened.roomId }));
+  expect(ben.grants.map((grant) => grant.role).toSorted()).toEqual(["door", "moderator"]);
+  expect(await ada.do("team.list", { eventId })).toHaveLength(2);
+});
+
+test("a host's organizer belongs to a host of the event, a moderator to one of its rooms", async () => {
+  const hostId = opened.event.hosts[1]?.id as string;
+  const elsewhere = randomUUIDv7();
+  expect(await ada.say("team.invite", invitation({ role: "host" }))).toEqual(refused("bad-input"));
+  expect(await ada.say("team.invite", invitation({ role: "host", hostId: elsewhere }))).toEqual(refused("not-found"));
+  expect(await ada.say("team.invite", invitation({ role: "moderator" }))).toEqual(refused("bad-input"));
+  expect(await ada.say("team.invite", invitation({ role: "moderator", roomId: elsewhere }))).toEqual(
+    refused("not-found"),
+  );
+  const ben = await ada.do("team.invite", invitation({ role: "host", hostId, roomId: opened.roomId }));
+  expect(ben.grants).toMatchObject([{ role: "host", hostId, roomId: null }]);
+});
+
+test("only an owner makes owners, and only an owner unmakes them", async () => {
+  const organizer = await app.member("organizer", eventId);
+  expect(await organizer.say("team.invite", invitation({ role: "owner" }))).toEqual(refused("not-yours"));
+  expect(await organizer.say("team.invite", invitation())).toMatchObject({ ok: true });
+
+  const owner = await grantOf("Ada");
+  expect(await organizer.say("team.revoke", { eventId, grantId: owner })).toEqual(refused("not-yours"));
+});
+
+test("an owner of one event makes no owners in another, where they only organize", async () => {
+  const cy = await app.member("organizer", eventId);
+  const email = (await cy.do("signins.self", {})).staff?.email as string;
+  const other = makeEvent({ slug: "another" });
+  await ada.do("events.create", { event: other });
+  await ada.do("team.invite", { ...invitation({ role: "owner", email }), eventId: other.id });
+  expect(await cy.say("team.invite", invitation({ role: "owner" }))).toEqual(refused("not-yours"));
+});
+
+test("the last owner stays; an owner who has never signed in is none", async () => {
+  const last = await grantOf("Ada");
+  expect(await ada.say("team.revoke", { eventId, grantId: last })).toEqual(refused("last-owner"));
+  await ada.do("team.invite", invitation({ role: "owner" }));
+  expect(await ada.say("team.revoke", { eventId, grantId: last })).toEqual(refused("last-owner"));
+
+  await app.member("owner", eventId);
+  expect(await ada.say("team.revoke", { eventId, grantId: last })).toEqual({ ok: true, value: {} });
+  expect(await ada.say("team.list", { eventId })).toEqual(refused("not-yours"));
+});
+
+test("two owners who leave at once leave one", async () => {
+  const eve = await app.member("owner", eventId);
+  const [adas, eves] = [await grantOf("Ada"), await grantOf("owner")];
+  const replies = await Promise.all([
+    ada.say("team.revoke", { eventId, grantId: adas }),
+    eve.say("team.revoke", { eventId, grantId: eves }),
+  ]);
+  expect(replies.filter((reply) => reply.ok)).toHaveLength(1);
+});
+
+test("a role that is taken away ends with the next command", async () => {
+  const ben = await app.member("moderator", eventId, { roomId: opened.roomId });
+  expect(await ben.say("events.desk", { eventId })).toMatchObject({ ok: true });
+  await ada.do("team.revoke", { eventId, grantId: await grantOf("moderator") });
+  expect(await ben.say("events.desk", { eventId })).toEqual(refused("not-yours"));
+});
+
+test("a grant of another event cannot be revoked from here", async () => {
+  const other = makeEvent({ slug: "another" });
+  await ada.do("events.create", { event: other });
+  const [member] = await ada.do("team.list", { eventId: other.id });
+  const grantId = member?.grants[0]?.id as string;
+  expect(await ada.say("team.revoke", { eventId, grantId })).toEqual(refused("not-found"));
+});
+
+test("who did what is written down, the latest first, and nothing that is secret or merely said", async () => {
+  await ada.do("team.invite", invitation({ role: "door" }));
+  const stage = { id: randomUUIDv7(), hostId: null, kind: "zoom", url: "https://zoom.example/j/1", passcode: "s3cret" } as const;
+  await ada.do("rooms.setStages", { eventId, roomId: opened.roomId, stages: [stage] });
+  await ada.do("questions.ask", { eventId, roomId: opened.roomId, id: randomUUIDv7(), text: "Why?", lang: "en" });
+  await app.attendee({ eventId });
+
+  const lines = await ada.do("audit.list", { eventId });
+  expect(lines.map(({ who, command, subject }) => [who, command, subject])).toEqual([
+    ["Ada", "rooms.setStages", opened.roomId.slice(-8)],
+    ["Ada", "team.invite", expect.stringMatching(/^ben@example\.org · door · [0-9a-f]{8}$/)],
+    ["Ada", "events.publish", "twenty-years"],
+    ["Ada", "sessions.save", "Commemorative ceremony"],
+    ["Ada", "rooms.save", "main-hall"],
+    ["Ada", "events.create", "twenty-years"],
+  ]);
+  const earlier = await ada.do("audit.list", { eventId, before: lines[3]?.at as string });
+  expect(earlier.map((line) => line.command)).toEqual(["rooms.save", "events.create"]);
+});
+
+test("what was refused is not written down as done", async () => {
+  const before = await ada.do("audit.list", { eventId });
+  await ada.say("team.revoke", { eventId, grantId: await grantOf("Ada") });
+  expect(await ada.do("audit.list", { eventId })).toEqual(before);
+});
+
+async function grantOf(name: string): Promise<string> {
+  const members = await ada.do("team.list", { eventId });
+  return members.find((member) => member.name === name)?.grants[0]?.id as string;
+}

@@ -1,0 +1,39 @@
+import { defaultServerConditions } from "vite";
+import { defineConfig } from "vitest/config";
+
+const throughTheDoor = ["tests/*.test.ts", "tests/faults/**/*.test.ts"];
+const others = ["tests/architecture.test.ts"];
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+/** Two cores are what a small machine has: more workers than that only wait for each other. */
+const maxWorkers = 2;
+
+export default defineConfig({
+  test: {
+    maxWorkers,
+    projects: [
+      { test: { name: "architecture", include: others } },
+      { test: { name: "rules", include: ["tests/rules/**/*.test.ts", "tests/rules/**/*.test.tsx"] } },
+      { test: { ...patient, name: "sqlite", include: throughTheDoor, exclude: others } },
+      {
+        ssr: { resolve: { conditions: ["postgres", ...defaultServerConditions] } },
+        test: {
+          ...patient,
+          name: "postgres",
+          include: throughTheDoor,
+          exclude: [...others, "tests/backup.test.ts"],
+          globalSetup: ["tests/infrastructure/postgres-server.ts"],
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
