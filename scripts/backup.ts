@@ -34,7 +34,10 @@ Keep ${join(dataDir, keyFile)} (or SERVER_KEY) with it: without it, every link t
     rmSync(unfinished, { recursive: true, force: true });
   }
   console.log(`Backed up and checked: ${folder}`);
-  if (serverKey) console.log("The key is in SERVER_KEY, not in this folder: keep it as well, or every mailed link is dead.");
+  if (serverKey)
+    console.log(
+      "The key is in SERVER_KEY, not in this folder: keep it as well, or every mailed link is dead.",
+    );
 });
 
 async function copyDatabase(from: string, to: string) {

@@ -6,8 +6,9 @@ export const databaseFile = "jubilee.db";
 export const keyFile = "server.key";
 export const lockFile = "lock.db";
 
-/** `20211202T010000Z`: sorts by time, and is a good name for a folder everywhere. */
-export const timeInName = () => Temporal.Now.instant().toString({ smallestUnit: "second" }).replace(/[-:]/g, "");
+/** `20211202T010000000Z`: sorts by time, and is a good name for a folder everywhere. */
+export const timeInName = () =>
+  Temporal.Now.instant().toString({ smallestUnit: "millisecond" }).replace(/[-:.]/g, "");
 
 /** Opens a database that must be there and be whole; refuses (UnsafeGround) what is damaged or not ours. */
 export function openSound(file: string, called = file): Database.Database {
@@ -15,7 +16,9 @@ export function openSound(file: string, called = file): Database.Database {
   const database = new Database(file);
   try {
     const wrong = [
-      ...(database.pragma("integrity_check(5)") as Record<string, unknown>[]).filter((row) => row.integrity_check !== "ok"),
+      ...(database.pragma("integrity_check(5)") as Record<string, unknown>[]).filter(
+        (row) => row.integrity_check !== "ok",
+      ),
       ...(database.pragma("foreign_key_check") as Record<string, unknown>[]),
     ];
     if (wrong.length > 0) throw new UnsafeGround(`${called} is damaged: ${JSON.stringify(wrong[0])}`);

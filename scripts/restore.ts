@@ -18,7 +18,10 @@ const suffixes = ["", "-wal", "-shm"];
  */
 await inWords(async () => {
   const { dataDir, databaseUrl } = readConfig(process.env);
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { "new-epoch": { type: "boolean" } } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { "new-epoch": { type: "boolean" } },
+  });
   if (databaseUrl) return values["new-epoch"] ? renewEpoch(databaseUrl) : refusePostgres();
   const backup = positionals[0];
   if (!backup) throw new UnsafeGround("Say which backup: npm run restore <folder>");
@@ -26,8 +29,10 @@ await inWords(async () => {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = holdLock(join(dataDir, lockFile));
   try {
-    const replaced = replaceData(resolve(backup), dataDir);
+    const { replaced, mailsWaiting } = replaceData(resolve(backup), dataDir);
     console.log(`Restored from ${resolve(backup)}.`);
+    if (mailsWaiting)
+      console.log(`${mailsWaiting} mails waited when it was made: they go out, perhaps again, at the start.`);
     if (replaced) console.log(`What was there before is kept in ${replaced}.`);
   } finally {
     lock.close();
@@ -67,32 +72,37 @@ function holdLock(file: string): Database.Database {
   }
 }
 
-/** Answers where the replaced data are kept; null when there were none. */
-function replaceData(backup: string, dataDir: string): string | null {
+/** Answers where the replaced data are kept, null when there were none, and how many mails the backup still sends. */
+function replaceData(backup: string, dataDir: string) {
   const incoming = join(dataDir, `incoming-${process.pid}.db`);
   try {
-    checkedCopy(join(backup, databaseFile), incoming);
+    const mailsWaiting = checkedCopy(join(backup, databaseFile), incoming);
     const replaced = setAside(dataDir, existsSync(join(backup, keyFile)));
     if (existsSync(join(backup, keyFile))) {
       copyFileSync(join(backup, keyFile), join(dataDir, keyFile));
       chmodSync(join(dataDir, keyFile), 0o600);
     }
     renameSync(incoming, join(dataDir, databaseFile));
-    return replaced;
+    return { replaced, mailsWaiting };
   } finally {
     for (const suffix of suffixes) rmSync(incoming + suffix, { force: true });
   }
 }
 
 /** The backup itself is only read. A -wal beside it, from a plain copy of a data folder, belongs to it. */
-function checkedCopy(from: string, to: string) {
+function checkedCopy(from: string, to: string): number {
   if (!existsSync(from)) throw new UnsafeGround(`There is no ${from}.`);
   for (const suffix of ["", "-wal"]) if (existsSync(from + suffix)) copyFileSync(from + suffix, to + suffix);
   chmodSync(to, 0o600);
   const copy = openSound(to, from);
   copy.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('epoch', ?)").run(newEpoch());
+  const waiting = copy
+    .prepare("SELECT count(*) FROM mails WHERE state IN ('queued', 'sending')")
+    .pluck()
+    .get();
   copy.pragma("journal_mode = DELETE");
   copy.close();
+  return Number(waiting);
 }
 
 function setAside(dataDir: string, withKey: boolean): string | null {

@@ -5,7 +5,7 @@ import { type Actor, authorize } from "#server/actor.ts";
 import type { Announcement, FileAnswer, Services, SignIn, Writing } from "#server/context.ts";
 import { handlers } from "#server/handlers.ts";
 import { recordAudit } from "#server/team/audit.ts";
-import { endSignIn, findActor, keepSignIn } from "#server/signins/store.ts";
+import { endSignIn, findActor, keepSignIn, stayAwake } from "#server/signins/store.ts";
 import type { Command } from "#shared/commands.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
@@ -110,6 +110,7 @@ export function createDispatch({ store, services, clock, announce, bug }: DoorDe
       };
       const value = await handle(input, context);
       await recordAudit(tx, { name, command, input, actor, now });
+      if (actor.staff && caller.cookies.staff) await stayAwake(tx, caller.cookies.staff, now);
       return value;
     });
     for (const announcement of announcements) announce(announcement);

@@ -4,8 +4,8 @@ import type { Services } from "#server/context.ts";
 import { missedBy, snapshotFor } from "#server/live/changes.ts";
 import type { Connection, Outlet } from "#server/live/connection.ts";
 import { epochFor, frameFor, mineByAuthor } from "#server/live/frames.ts";
-import { type LiveRoom, createLiveRoom } from "#server/live/live-room.ts";
-import { type Member, findMember } from "#server/live/member.ts";
+import { createLiveRoom, type LiveRoom } from "#server/live/live-room.ts";
+import { findMember, type Member } from "#server/live/member.ts";
 import { findOpenRoom } from "#server/live/open-room.ts";
 import { pace } from "#server/live/pace.ts";
 import { standingOf, subjectsOf } from "#server/live/standing.ts";
@@ -54,16 +54,20 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
     tell: (...told) => out?.tell(...told),
     pulse: (...told) => out?.pulse(...told),
   };
-  /** Counts the changes of rights, so that a join which was read before one is read again. */
-  let rightsChanges = 0;
+  /** Whose rights changed while each of the joins under way was reading. */
+  const rightsWatches = new Set<Set<string>>();
   let closed = false;
 
   const timers = [
-    setInterval(() => rooms.forEach((room) => room.changed()), pollMillis),
+    setInterval(lookEverywhere, pollMillis),
     setInterval(() => void askAgain([...connections.keys()]), standingMillis),
   ];
   for (const timer of timers) timer.unref();
   store.hints.listen(hear);
+
+  function lookEverywhere() {
+    for (const room of rooms.values()) room.changed();
+  }
 
   function hear(hint: Hint) {
     if (closed || hint.from === server) return;
@@ -83,23 +87,40 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
    * `answered` is told what there was, in the same turn in which the connection begins to hear
    * what comes: nothing fits between the two.
    */
-  async function join(connection: Connection, call: JoinCall, answered: (joined: Joined) => void): Promise<void> {
+  async function join(
+    connection: Connection,
+    call: JoinCall,
+    answered: (joined: Joined) => void,
+  ): Promise<void> {
     while (true) {
-      const asked = rightsChanges;
-      const read = await readFor(connection, call).catch((problem) => {
-        leave(connection, call.roomId);
-        throw problem;
-      });
+      const read = await readWhileRightsHold(connection, call);
       const presence = connections.get(connection);
       if (!presence) return;
-      const told = rooms.get(call.roomId);
-      if (asked !== rightsChanges || told?.canEnterAt(read.frame.to) === false) continue;
+      const open = rooms.get(call.roomId);
+      if (!read || open?.canEnterAt(read.frame.to) === false) continue;
 
-      const room = told ?? openRoom(call);
-      presence.subjects = new Set(read.subjects);
+      const room = open ?? openRoom(call);
+      const { subjects, member, frame, whole } = read;
+      presence.subjects = new Set(subjects);
       presence.rooms.set(call.roomId, room);
-      room.enter(connection, read.member, read.frame.to);
-      return answered({ whole: read.whole, frame: read.frame, pulse: room.pulse(), as: read.member.audience });
+      return room.enter(connection, member, frame.to, () =>
+        answered({ whole, frame, pulse: room.pulse(), as: member.audience }),
+      );
+    }
+  }
+
+  /** Null when rights that were read have changed since: nobody would ask a connection that is not in yet. */
+  async function readWhileRightsHold(connection: Connection, call: JoinCall) {
+    const changed = new Set<string>();
+    rightsWatches.add(changed);
+    try {
+      const read = await readFor(connection, call);
+      return read.subjects.some((subjectId) => changed.has(subjectId)) ? null : read;
+    } catch (problem) {
+      leave(connection, call.roomId);
+      throw problem;
+    } finally {
+      rightsWatches.delete(changed);
     }
   }
 
@@ -108,7 +129,8 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
       const actor = await findActor(tx, connection.cookies, clock(), services);
       const member = await findMember(tx, actor, { eventId, roomId });
       const { row } = await findOpenRoom(tx, eventId, roomId);
-      const known = epoch === epochFor(services.epoch, member.audience) && since !== null && since <= row.clock;
+      const known =
+        epoch === epochFor(services.epoch, member.audience) && since !== null && since <= row.clock;
       const missed = known ? await missedBy(tx, row, member, since) : null;
       const changes = missed ?? (await snapshotFor(tx, row, member));
       const shared = frameFor(member.audience, services.epoch, changes);
@@ -120,7 +142,14 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
 
   /** Only for a call that has been read: a room is of one event, whatever others say. */
   function openRoom({ eventId, roomId }: JoinCall): LiveRoom {
-    const room = createLiveRoom({ place: { eventId, roomId }, store, epoch: services.epoch, outlet, server, bug });
+    const room = createLiveRoom({
+      place: { eventId, roomId },
+      store,
+      epoch: services.epoch,
+      outlet,
+      server,
+      bug,
+    });
     rooms.set(roomId, room);
     return room;
   }
@@ -147,8 +176,10 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
   /* Rights */
 
   async function rightsChangedHere(subjectId: string): Promise<void> {
-    rightsChanges += 1;
-    await askAgain([...connections].filter(([, { subjects }]) => subjects.has(subjectId)).map(([each]) => each));
+    for (const watch of rightsWatches) watch.add(subjectId);
+    await askAgain(
+      [...connections].filter(([, { subjects }]) => subjects.has(subjectId)).map(([each]) => each),
+    );
   }
 
   async function askAgain(asked: Connection[]): Promise<void> {
@@ -170,7 +201,10 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
     const standings = await store.read(async (tx) => {
       const found = [];
       for (const connection of asked)
-        found.push({ connection, ...(await standingOf(tx, connection, placesOf(connection), clock(), services)) });
+        found.push({
+          connection,
+          ...(await standingOf(tx, connection, placesOf(connection), clock(), services)),
+        });
       return found;
     });
     for (const { connection, subjects, members } of standings) {
@@ -196,7 +230,8 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
     attach(next: Outlet) {
       out = next;
     },
-    came: (connection: Connection) => void connections.set(connection, { subjects: new Set(), rooms: new Map() }),
+    came: (connection: Connection) =>
+      void connections.set(connection, { subjects: new Set(), rooms: new Map() }),
     gone,
     join,
     leave,

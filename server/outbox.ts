@@ -2,12 +2,12 @@ import type { Logger } from "pino";
 import type { Store, Tx } from "#db/engine.ts";
 import type { Services } from "#server/context.ts";
 import { calendarOf } from "#server/mails/calendar.ts";
-import { type Patience, type Posted, createCarrier } from "#server/mails/carrier.ts";
+import { createCarrier, type Patience, type Posted } from "#server/mails/carrier.ts";
 import { replyToOf } from "#server/mails/compose.ts";
 import { type Letter, lettersFor } from "#server/mails/letter.ts";
 import { liveLinks } from "#server/mails/links.ts";
 import { renderMail } from "#server/mails/render.ts";
-import { type SendProblem, afterProblem, whyNotToSend } from "#server/mails/rules.ts";
+import { afterProblem, type SendProblem, whyNotToSend } from "#server/mails/rules.ts";
 import { claimMail, dueMailIds, nextDueAt, settleMail } from "#server/mails/store.ts";
 import { makeOneTimeLink } from "#server/signins/store.ts";
 
@@ -143,7 +143,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       return { state: "sent", sentAt: clock(), problem: null } as const;
     } catch (problem) {
       // Our own stop is not the mail server's fault: the try does not count.
-      if (giveUp.signal.aborted) return { state: "queued", nextTryAt: clock(), tries: mail.tries - 1 } as const;
+      if (giveUp.signal.aborted)
+        return { state: "queued", nextTryAt: clock(), tries: mail.tries - 1 } as const;
       return afterProblem(problem as SendProblem, mail.tries, clock());
     }
   }

@@ -5,9 +5,9 @@ import type { z } from "zod";
 import type { Config } from "#server/config.ts";
 import { readCookies } from "#server/cookies.ts";
 import { fieldProblems } from "#server/dispatch.ts";
-import type { Live } from "#server/live.ts";
 import { allowance } from "#server/live/allowance.ts";
 import { type CloseReason, type Connection, closeCodes } from "#server/live/connection.ts";
+import type { Live } from "#server/live.ts";
 import { limits } from "#shared/limits.ts";
 import { socketCalls } from "#shared/live.ts";
 import { type RefusalCode, Refused, type Reply } from "#shared/refusal.ts";
@@ -22,7 +22,10 @@ interface SocketDeps {
 type CallName = keyof typeof socketCalls;
 type Answer = (reply: Reply) => void;
 type Calls = {
-  [C in CallName]: (input: z.output<(typeof socketCalls)[C]["input"]>, answer: Answer) => Promise<void> | void;
+  [C in CallName]: (
+    input: z.output<(typeof socketCalls)[C]["input"]>,
+    answer: Answer,
+  ) => Promise<void> | void;
 };
 
 /** Often enough that a page can say within 15 s that its line is gone. */
@@ -30,6 +33,7 @@ const pingIntervalMillis = 5_000;
 const pingTimeoutMillis = 6_000;
 const idleMillisMax = 60_000;
 const goodbyeMillisMax = 1_000;
+const retryTooManySeconds = 30;
 
 /** The way to the rooms: joins and pulses in, notices out. It writes nothing. */
 export function attachSockets(httpServer: HttpServer, { live, config, bug }: SocketDeps) {
@@ -56,7 +60,7 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
   io.on("connection", (socket) => {
     const connection = connectionOf(socket, config);
     const signIn = connection.cookies.staff ?? connection.cookies.attendee ?? connection.cookies.screen ?? "";
-    if (signIn && count(signIn, 1) > limits.socketsPerSignInMax) connection.close("idle");
+    const oneTooMany = signIn !== "" && count(signIn, 1) > limits.socketsPerSignInMax;
     live.came(connection);
     closeWhenIdle(socket, connection);
     closeWhenSlow(socket, connection);
@@ -76,8 +80,11 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
 
     async function receive(name: string, given: unknown, answer: Answer) {
       try {
-        const call = calls.get(name) as ((input: unknown, answer: Answer) => Promise<void> | void) | undefined;
+        const call = calls.get(name) as
+          | ((input: unknown, answer: Answer) => Promise<void> | void)
+          | undefined;
         if (!call) throw new Refused("not-found");
+        if (oneTooMany) throw new Refused("too-many", { retryAfterSeconds: retryTooManySeconds });
         if (!mayCall(performance.now())) throw new Refused("too-many", { retryAfterSeconds: 1 });
         const parsed = socketCalls[name as CallName].input.safeParse(given);
         if (!parsed.success) throw new Refused("bad-input", { fields: fieldProblems(parsed.error) });
@@ -140,7 +147,8 @@ const refusalForBug: { code: RefusalCode } = { code: "busy" };
  */
 export function isFromHere({ headers }: Pick<IncomingMessage, "headers">, publicUrl: string): boolean {
   const { origin, host } = headers;
-  if (origin === undefined) return ["same-origin", "none", undefined].includes(headers["sec-fetch-site"] as string);
+  if (origin === undefined)
+    return ["same-origin", "none", undefined].includes(headers["sec-fetch-site"] as string);
   return origin === new URL(publicUrl).origin || hostOf(origin) === host;
 }
 
@@ -151,6 +159,7 @@ function connectionOf(socket: Socket, config: Config): Connection {
   return {
     cookies: readCookies(socket.handshake.headers.cookie, secure),
     enter: (channels) => void socket.join(channels),
+    tell: (changed) => void socket.emit("room.changed", changed),
     leave: (channels) => channels.forEach((channel) => void socket.leave(channel)),
     close(reason) {
       const { transport } = socket.conn;

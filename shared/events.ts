@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Done, EventId, Id, InstantText, Slug, Version, Zone, organizers } from "./commands.ts";
+import { type Command, EventId, Id, InstantText, Slug, Version, Zone, organizers } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Lang, LongTexts, RequiredTexts, Texts, line } from "./texts.ts";
 
@@ -152,4 +152,3 @@ export const pictureCommands = {
     summary: "Upload a logo or a seal as raw bytes (PNG, JPEG, WebP); it is made anew and answered by id.",
   },
 } as const satisfies Record<string, Command>;
-export { Done };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Command, Done, EventId, Id, Version, organizers } from "./commands.ts";
 import { limits } from "./limits.ts";
-import { type Lang, Texts, line } from "./texts.ts";
+import { Texts, line } from "./texts.ts";
 
 /** How a person writes the own name, and in which order: never turned round by us. */
 export const Name = z
@@ -33,7 +33,6 @@ export const Person = z.strictObject({
   version: Version,
 });
 export type Person = z.infer<typeof Person>;
-export type NameLang = Lang;
 
 export const peopleCommands = {
   "people.list": {

@@ -1,5 +1,5 @@
-import { type Socket, io } from "socket.io-client";
-import { type RoomState, apply, applyJoin, emptyRoom } from "#client/rooms/room-clock.ts";
+import { io, type Socket } from "socket.io-client";
+import { apply, applyJoin, emptyRoom, type RoomState } from "#client/rooms/room-clock.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { Joined, RoomChanged, RoomPulse } from "#shared/live.ts";
 import type { Reply } from "#shared/refusal.ts";
@@ -65,7 +65,9 @@ export class Listener {
     this.#joining = true;
     const { epoch, clock } = this.state;
     const call = { ...this.#place, since: epoch === null ? null : clock, epoch };
-    const reply: Reply<Joined> = await this.socket.emitWithAck("rooms.join", call);
+    const asked: Promise<Reply<Joined>> = this.socket.emitWithAck("rooms.join", call);
+    const reply = await asked.catch(() => null); // the line went away
+    if (!reply) return;
     this.#joining = false;
     this.joins.push(reply);
     if (reply.ok) this.state = applyJoin(this.state, reply.value).state;
@@ -85,7 +87,10 @@ export class Listener {
     this.frames.push(frame);
     if (this.state.epoch === null) return;
     const nothingMissing = this.#options.gapCheck === "off" && frame.from > this.state.clock;
-    const { state, rejoin } = apply(nothingMissing ? { ...this.state, clock: frame.from } : this.state, frame);
+    const { state, rejoin } = apply(
+      nothingMissing ? { ...this.state, clock: frame.from } : this.state,
+      frame,
+    );
     this.state = state;
     if (rejoin) void this.join();
   }
@@ -101,7 +106,7 @@ export async function listen(
   const listener = new Listener(url, visitor.cookie, place, options);
   await new Promise<void>((resolve, reject) => {
     const look = setInterval(() => listener.joins.length > 0 && done(resolve), 5);
-    const late = setTimeout(() => done(() => reject(new Error("The join was not answered."))), 5_000);
+    const late = setTimeout(() => done(() => reject(new Error("The join was not answered."))), 20_000);
     const done = (settle: () => void) => {
       clearInterval(look);
       clearTimeout(late);
@@ -120,7 +125,8 @@ export async function freshState(url: string, visitor: Pick<Visitor, "cookie">, 
 
 /** A room's things in an order that does not depend on when they came. */
 function contentOf({ questions, messages, now, stagesVersion, own }: RoomState) {
-  const byId = <T extends { id: string }>(things: Iterable<T>) => [...things].toSorted((a, b) => a.id.localeCompare(b.id));
+  const byId = <T extends { id: string }>(things: Iterable<T>) =>
+    [...things].toSorted((a, b) => a.id.localeCompare(b.id));
   return {
     questions: byId(questions.values()),
     messages: byId(messages.values()),
@@ -129,4 +135,3 @@ function contentOf({ questions, messages, now, stagesVersion, own }: RoomState) 
     own: { questions: byId(own.questions.values()), votes: [...own.votes].toSorted() },
   };
 }
-

@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import { io } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { makeEvent, makeRoom } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
-import { type TestApp, openEvent, startApp } from "#tests/app.ts";
-import { type Listener, type Place, freshState, listen } from "#tests/listener.ts";
+import { openEvent, startApp, type TestApp } from "#tests/app.ts";
+import { freshState, type Listener, listen, type Place } from "#tests/listener.ts";
 
 let app: TestApp;
 let place: Place;
@@ -227,7 +228,9 @@ describe("the crowd", () => {
     const voters = await Promise.all(Array.from({ length: 100 }, () => attendee()));
     const atMia = await enter(mia);
     const began = performance.now();
-    await Promise.all(voters.map((voter) => voter.do("questions.vote", { ...place, questionId: id, given: true })));
+    await Promise.all(
+      voters.map((voter) => voter.do("questions.vote", { ...place, questionId: id, given: true })),
+    );
     const ticksMax = Math.ceil((performance.now() - began) / 100) + 1;
     await vi.waitFor(() => expect(atMia.seen.questions[0]?.votes).toBe(100));
     expect(atMia.frames.length).toBeLessThanOrEqual(ticksMax);
@@ -257,7 +260,10 @@ describe("the crowd", () => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => clap(atAda)));
     await clap(atBen, 3);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(4);
-    expect(answers.at(-1)).toEqual({ ok: false, refusal: { code: "too-many", detail: { retryAfterSeconds: 1 } } });
+    expect(answers.at(-1)).toEqual({
+      ok: false,
+      refusal: { code: "too-many", detail: { retryAfterSeconds: 1 } },
+    });
     await vi.waitFor(() => expect(atBen.reactions).toEqual({ applause: 23 }));
     expect(await clap(onScreen)).toEqual({ ok: false, refusal: { code: "not-yours" } });
   });
@@ -308,25 +314,28 @@ describe("a lost right silences within a second", () => {
 });
 
 describe("the way in", () => {
-  test.each(["polling", "websocket"] as const)("a page of another site gets no line by %s", async (transport) => {
-    const ada = await attendee();
-    const connect = (origin: string) => {
-      const socket = io(app.url, {
-        transports: [transport],
-        extraHeaders: { origin, cookie: ada.cookie },
-        forceNew: true,
-        reconnection: false,
-      });
-      return new Promise<string>((resolve) => {
-        socket.on("connect", () => resolve("connected"));
-        socket.on("connect_error", () => resolve("refused"));
-      }).finally(() => socket.close());
-    };
-    expect(await connect("https://evil.example")).toBe("refused");
-    expect(await connect("null")).toBe("refused");
-    expect(await connect(app.url)).toBe("connected");
-    expect(await connect(app.config.publicUrl)).toBe("connected");
-  });
+  test.each(["polling", "websocket"] as const)(
+    "a page of another site gets no line by %s",
+    async (transport) => {
+      const ada = await attendee();
+      const connect = (origin: string) => {
+        const socket = io(app.url, {
+          transports: [transport],
+          extraHeaders: { origin, cookie: ada.cookie },
+          forceNew: true,
+          reconnection: false,
+        });
+        return new Promise<string>((resolve) => {
+          socket.on("connect", () => resolve("connected"));
+          socket.on("connect_error", () => resolve("refused"));
+        }).finally(() => socket.close());
+      };
+      expect(await connect("https://evil.example")).toBe("refused");
+      expect(await connect("null")).toBe("refused");
+      expect(await connect(app.url)).toBe("connected");
+      expect(await connect(app.config.publicUrl)).toBe("connected");
+    },
+  );
 
   test("whatever is called is answered, and the server goes on", async () => {
     const atAda = await enter(await attendee());
@@ -347,8 +356,100 @@ describe("the way in", () => {
   });
 });
 
+describe("what a page needs beside the live things", () => {
+  const stage = (hostId: string | null) => ({
+    id: randomUUIDv7(),
+    hostId,
+    kind: "tencent" as const,
+    url: "https://meeting.tencent.com/dm/abc",
+    meetingNumber: "123 456 789",
+    passcode: "2021",
+    lang: null,
+  });
+
+  /** The ceremony starts at 01:00 UTC. */
+  async function startAt(time: string) {
+    await app.close();
+    app = await startApp({ clock: () => Temporal.Instant.from(`2031-12-02T${time}Z`) });
+    const opened = await openEvent(app);
+    const { founder, eventId, roomId } = opened;
+    place = { eventId, roomId };
+    const [dut, hirosaki] = opened.event.hosts.map((host) => stage(host.id));
+    const fallback = stage(null);
+    const stages = [dut, hirosaki, fallback].flatMap((each) => each ?? []);
+    await founder.do("rooms.setStages", { ...place, stages });
+    const guest = await app.attendee({
+      eventId,
+      hostId: hirosaki?.hostId ?? null,
+      lang: "ja",
+      mode: "onsite",
+    });
+    return { ...opened, guest, stages, own: [hirosaki, fallback, dut] };
+  }
+
+  test("the room as it was released, and who is asking", async () => {
+    const { guest, founder, room, event } = await startAt("00:00:00");
+    await founder.do("rooms.save", {
+      eventId: place.eventId,
+      room: { ...room, name: { en: "A draft" }, version: 1 },
+    });
+    const opened = await guest.do("rooms.open", place);
+    expect(opened).toMatchObject({ room: { name: room.name }, as: "members", mode: "onsite", lang: "ja" });
+    expect(opened.hostId).toBe(event.hosts[1]?.id);
+    expect(await founder.do("rooms.open", place)).toMatchObject({ as: "runs", mode: null });
+  });
+
+  test("a room that was not released is not there yet", async () => {
+    const { guest, founder, eventId } = await startAt("00:00:00");
+    const draft = {
+      ...(await founder.do("rooms.open", place)).room,
+      id: randomUUIDv7(),
+      slug: "draft",
+      version: 0,
+    };
+    await founder.do("rooms.save", { eventId, room: draft });
+    const call = { eventId, roomId: draft.id };
+    expect(await guest.say("rooms.open", call)).toEqual({ ok: false, refusal: { code: "not-found" } });
+    const atDraft = await listen(app.url, guest, call);
+    listeners.push(atDraft);
+    expect(atDraft.joins).toEqual([{ ok: false, refusal: { code: "not-found" } }]);
+  });
+
+  test.each([
+    ["00:44:59.999", false],
+    ["00:45:00", true],
+    ["03:29:59.999", true],
+    ["03:30:00", false],
+  ])("at %s the stage is open: %s", async (time, open) => {
+    const { guest, founder, stages, own } = await startAt(time);
+    const opensAt = "2031-12-02T00:45:00Z";
+    expect(await guest.do("rooms.openStages", place)).toEqual({ stages: open ? own : [], opensAt });
+    expect((await founder.do("rooms.openStages", place)).stages).toHaveLength(stages.length);
+  });
+
+  test("new stage addresses are news for the room, without the addresses", async () => {
+    const { guest, founder } = await startAt("00:50:00");
+    const atGuest = await enter(guest);
+    const before = atGuest.seen.stagesVersion;
+    await founder.do("rooms.setStages", { ...place, stages: [stage(null)] });
+    await vi.waitFor(() => expect(atGuest.seen.stagesVersion).toBeGreaterThan(before));
+    expect(JSON.stringify(atGuest.frames)).not.toContain("2021");
+  });
+
+  test("only what people know of can be on", async () => {
+    const { founder, session } = await startAt("01:00:00");
+    const say = (now: { sessionId: string | null; itemId: string | null }) =>
+      founder.say("rooms.setNow", { ...place, now });
+    const unknown = { ok: false, refusal: { code: "not-found" } };
+    expect(await say({ sessionId: session.id, itemId: null })).toMatchObject({ ok: true });
+    expect(await say({ sessionId: randomUUIDv7(), itemId: null })).toEqual(unknown);
+    expect(await say({ sessionId: session.id, itemId: randomUUIDv7() })).toEqual(unknown);
+    expect(await say({ sessionId: null, itemId: randomUUIDv7() })).toEqual(unknown);
+    expect(await say({ sessionId: null, itemId: null })).toMatchObject({ ok: true });
+  });
+});
+
 async function openAnotherEvent() {
-  const { makeEvent, makeRoom } = await import("#db/seed/make.ts");
   const event = makeEvent({ slug: "another" });
   await founder.do("events.create", { event });
   await founder.do("rooms.save", { eventId: event.id, room: makeRoom({ slug: "elsewhere" }) });

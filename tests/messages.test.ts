@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { Given } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
-import { type TestApp, openEvent, startApp } from "#tests/app.ts";
-import { type Place, freshState } from "#tests/listener.ts";
+import { openEvent, startApp, type TestApp } from "#tests/app.ts";
+import { freshState, type Place } from "#tests/listener.ts";
 
 let app: TestApp;
 let place: Place;
@@ -35,7 +35,10 @@ test("a line is sent once, however often it is said", async () => {
   const message = draft();
   const sent = await ada.do("messages.send", message);
   now = now.add({ seconds: 5 });
-  expect(await Promise.all([ada.do("messages.send", message), ada.do("messages.send", message)])).toEqual([sent, sent]);
+  expect(await Promise.all([ada.do("messages.send", message), ada.do("messages.send", message)])).toEqual([
+    sent,
+    sent,
+  ]);
   expect((await freshState(app.url, ada, place)).messages).toEqual([sent]);
 });
 
@@ -60,7 +63,9 @@ test("a hidden line is not there for whoever comes later", async () => {
   const { id } = await ada.do("messages.send", draft());
   await founder.do("messages.hide", { ...place, messageId: id, hidden: true });
   expect((await freshState(app.url, ben, place)).messages).toEqual([]);
-  expect(await ada.say("messages.hide", { ...place, messageId: id, hidden: false })).toEqual(refused("not-yours"));
+  expect(await ada.say("messages.hide", { ...place, messageId: id, hidden: false })).toEqual(
+    refused("not-yours"),
+  );
 });
 
 test("a hall screen writes nothing", async () => {
@@ -79,7 +84,8 @@ test("after the event the chat is quiet", async () => {
 test("who joins late gets the latest lines, as many as a page takes", async () => {
   const people = [];
   const each = limits.messagesPerMinuteMax;
-  for (let count = 0; count * each < limits.messagesPerSnapshotMax + each; count++) people.push(await attendee());
+  for (let count = 0; count * each < limits.messagesPerSnapshotMax + each; count++)
+    people.push(await attendee());
   for (const person of people)
     for (let line = 0; line < each; line++) await person.do("messages.send", draft({ text: `line ${line}` }));
   const last = await people[0]?.say("messages.send", draft());

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { Given } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
-import { type TestApp, openEvent, startApp } from "#tests/app.ts";
-import { type Place, freshState } from "#tests/listener.ts";
+import { openEvent, startApp, type TestApp } from "#tests/app.ts";
+import { freshState, type Place } from "#tests/listener.ts";
 
 let app: TestApp;
 let place: Place;
@@ -111,7 +111,9 @@ test.each(["waiting", "hidden"] as const)("a %s question takes no votes", async 
   const [ada, ben] = [await attendee(), await attendee()];
   const { id } = await ada.do("questions.ask", draft());
   await moderate(id, state);
-  expect(await ben.say("questions.vote", { ...place, questionId: id, given: true })).toEqual(refused("not-found"));
+  expect(await ben.say("questions.vote", { ...place, questionId: id, given: true })).toEqual(
+    refused("not-found"),
+  );
 });
 
 test("a moderator of one room does nothing in another", async () => {
@@ -127,7 +129,9 @@ test("a question is found in its own room only", async () => {
   const ada = await attendee();
   const { id } = await ada.do("questions.ask", draft());
   const elsewhere = { ...place, roomId: randomUUIDv7(), questionId: id };
-  expect(await founder.say("questions.moderate", { ...elsewhere, state: "shown" })).toEqual(refused("not-found"));
+  expect(await founder.say("questions.moderate", { ...elsewhere, state: "shown" })).toEqual(
+    refused("not-found"),
+  );
   expect(await ada.say("questions.vote", { ...elsewhere, given: true })).toEqual(refused("not-found"));
   expect(await ada.say("questions.ask", draft({ roomId: elsewhere.roomId }))).toEqual(refused("not-found"));
 });
@@ -145,7 +149,9 @@ test("after the event nobody asks or votes; what was asked can still be moderate
   await moderate(id, "shown");
   await founder.do("events.end", { eventId: place.eventId });
   expect(await ada.say("questions.ask", draft())).toEqual(refused("event-over"));
-  expect(await ada.say("questions.vote", { ...place, questionId: id, given: true })).toEqual(refused("event-over"));
+  expect(await ada.say("questions.vote", { ...place, questionId: id, given: true })).toEqual(
+    refused("event-over"),
+  );
   expect(await ada.say("questions.ask", question)).toMatchObject({ ok: true });
   expect(await moderate(id, "answered")).toMatchObject({ state: "answered" });
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeEvent } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { Given } from "#shared/contract.ts";
-import { type TestApp, openEvent, startApp } from "#tests/app.ts";
+import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 
 let app: TestApp;
 let ada: Visitor;
@@ -77,7 +77,9 @@ test("a host's organizer belongs to a host of the event, a moderator to one of i
   const hostId = opened.event.hosts[1]?.id as string;
   const elsewhere = randomUUIDv7();
   expect(await ada.say("team.invite", invitation({ role: "host" }))).toEqual(refused("bad-input"));
-  expect(await ada.say("team.invite", invitation({ role: "host", hostId: elsewhere }))).toEqual(refused("not-found"));
+  expect(await ada.say("team.invite", invitation({ role: "host", hostId: elsewhere }))).toEqual(
+    refused("not-found"),
+  );
   expect(await ada.say("team.invite", invitation({ role: "moderator" }))).toEqual(refused("bad-input"));
   expect(await ada.say("team.invite", invitation({ role: "moderator", roomId: elsewhere }))).toEqual(
     refused("not-found"),
@@ -142,9 +144,21 @@ test("a grant of another event cannot be revoked from here", async () => {
 
 test("who did what is written down, the latest first, and nothing that is secret or merely said", async () => {
   await ada.do("team.invite", invitation({ role: "door" }));
-  const stage = { id: randomUUIDv7(), hostId: null, kind: "zoom", url: "https://zoom.example/j/1", passcode: "s3cret" } as const;
+  const stage = {
+    id: randomUUIDv7(),
+    hostId: null,
+    kind: "zoom",
+    url: "https://zoom.example/j/1",
+    passcode: "s3cret",
+  } as const;
   await ada.do("rooms.setStages", { eventId, roomId: opened.roomId, stages: [stage] });
-  await ada.do("questions.ask", { eventId, roomId: opened.roomId, id: randomUUIDv7(), text: "Why?", lang: "en" });
+  await ada.do("questions.ask", {
+    eventId,
+    roomId: opened.roomId,
+    id: randomUUIDv7(),
+    text: "Why?",
+    lang: "en",
+  });
   await app.attendee({ eventId });
 
   const lines = await ada.do("audit.list", { eventId });

@@ -1,7 +1,7 @@
-import { type ReactNode, createContext, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useRead } from "#client/app/queries.ts";
 import { Reader } from "#client/words/reader.tsx";
-import { type Lang, chooseLang } from "#shared/texts.ts";
+import { chooseLang, type Lang } from "#shared/texts.ts";
 
 const keptAs = "lang";
 

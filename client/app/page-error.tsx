@@ -1,9 +1,9 @@
 import { isRouteErrorResponse, useRouteError } from "react-router";
+import { NothingHere } from "#client/app/nothing-here.tsx";
 import styles from "#client/app/page-message.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
-import { NothingHere } from "#client/app/nothing-here.tsx";
 
 /** What stands where a page broke: in words, with the next step. */
 export function PageError() {

@@ -1,5 +1,5 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Offline, call } from "#client/wire.ts";
+import { call, Offline } from "#client/wire.ts";
 import type { CommandName, Given, Output } from "#shared/contract.ts";
 import { type Refusal, Refused } from "#shared/refusal.ts";
 
@@ -45,7 +45,8 @@ export function useWrite<C extends CommandName>(command: C, options: WriteOption
   return { ...mutation, ...why(mutation.error) };
 }
 
-export const refusalOf = (error: unknown): Refusal | null => (error instanceof Refused ? error.refusal : null);
+export const refusalOf = (error: unknown): Refusal | null =>
+  error instanceof Refused ? error.refusal : null;
 
 export const forget = (client: QueryClient, commands: readonly CommandName[]) =>
   Promise.all(commands.map((command) => client.invalidateQueries({ queryKey: [command] })));

@@ -1,6 +1,7 @@
-import { type EventEdit, useSaid } from "#client/events/event-fields.ts";
+import type { EventEdit } from "#client/events/event-edit.ts";
 import { NumberInput } from "#client/organize/number-input.tsx";
 import { Row } from "#client/organize/page.tsx";
+import { useSaid } from "#client/organize/said.ts";
 import { Field } from "#client/ui/field.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -14,7 +15,13 @@ export function AnniversaryFields({ edit }: { edit: EventEdit }) {
     <Row>
       <Field label={fields.years} problem={said("years")}>
         {(ids) => (
-          <NumberInput ids={ids} min={1} max={1000} value={draft.years || null} onChange={(years) => set({ years: years ?? 0 })} />
+          <NumberInput
+            ids={ids}
+            min={1}
+            max={1000}
+            value={draft.years || null}
+            onChange={(years) => set({ years: years ?? 0 })}
+          />
         )}
       </Field>
       <Field label={fields.since} hint={fields.sinceHint} problem={said("since")}>

@@ -1,4 +1,4 @@
-import { useWrite, useRead } from "#client/app/queries.ts";
+import { useRead, useWrite } from "#client/app/queries.ts";
 import { type Edit, useEdit } from "#client/organize/edit.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { useToast } from "#client/ui/toast.tsx";
@@ -6,6 +6,9 @@ import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { Event } from "#shared/events.ts";
 import type { FieldProblem } from "#shared/refusal.ts";
+
+/** What a part of the form needs of it. */
+export type EventEdit = Pick<Edit<Event>, "draft" | "set" | "problem">;
 
 /** The event being edited: texts, dates and hosts are pages of one and the same thing. */
 export function useEventEdit(): Edit<Event> {

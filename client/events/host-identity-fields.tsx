@@ -51,7 +51,11 @@ export function HostIdentityFields({ host, languages, said, onChange }: HostIden
         </Field>
         <Field label={words.locale} problem={said("locale")}>
           {(ids) => (
-            <Select {...ids} value={host.locale} onChange={(change) => onChange({ locale: change.currentTarget.value as Lang })}>
+            <Select
+              {...ids}
+              value={host.locale}
+              onChange={(change) => onChange({ locale: change.currentTarget.value as Lang })}
+            >
               {langs.map((lang) => (
                 <option key={lang} value={lang} lang={lang}>
                   {langNames[lang]}

@@ -30,7 +30,10 @@ export function HostsPage() {
   };
   return (
     <Page title={words.title} lead={words.lead}>
-      <EditForm edit={edit} fieldName={(key) => (key === "hosts" ? words.title : (fields[key as keyof typeof fields] ?? key))}>
+      <EditForm
+        edit={edit}
+        fieldName={(key) => (key === "hosts" ? words.title : (fields[key as keyof typeof fields] ?? key))}
+      >
         {hosts.map((host, at) => (
           <HostFields
             key={host.id}

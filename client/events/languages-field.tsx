@@ -6,7 +6,13 @@ import { useWords } from "#client/words/reader.tsx";
 import { type Lang, langs } from "#shared/texts.ts";
 
 /** The event's languages in their order; at least one stays. */
-export function LanguagesField({ languages, onChange }: { languages: readonly Lang[]; onChange: (languages: Lang[]) => void }) {
+export function LanguagesField({
+  languages,
+  onChange,
+}: {
+  languages: readonly Lang[];
+  onChange: (languages: Lang[]) => void;
+}) {
   const words = useWords(eventDeskWords);
   const others = langs.filter((lang) => !languages.includes(lang));
   const toggle = (lang: Lang) =>

@@ -21,7 +21,9 @@ export interface Missing {
 export function missingFrom({ event, rooms, sessionCount, guestCount, seats }: Prepared): Missing[] {
   const first = event.languages[0];
   const titled = (lang: keyof Event["title"]) => Boolean(event.title[lang]);
-  const places = seats.filter(({ group }) => group === "general").reduce((sum, { wanted }) => sum + wanted, 0);
+  const places = seats
+    .filter(({ group }) => group === "general")
+    .reduce((sum, { wanted }) => sum + wanted, 0);
   const checks: [MissingCode, string, boolean][] = [
     ["hosts", "hosts", event.hosts.length < 2],
     ["title", "event", first !== undefined && !titled(first)],

@@ -3,8 +3,8 @@ import { useNavigate } from "react-router";
 import { newId } from "#client/app/new-id.ts";
 import { useWrite } from "#client/app/queries.ts";
 import { AnniversaryFields } from "#client/events/anniversary-fields.tsx";
+import type { EventEdit } from "#client/events/event-edit.ts";
 import { daysOutOfOrder } from "#client/events/event-edit.ts";
-import { type EventEdit, useSaid } from "#client/events/event-fields.ts";
 import { HostIdentityFields } from "#client/events/host-identity-fields.tsx";
 import { LanguagesField } from "#client/events/languages-field.tsx";
 import { blankEvent, slugOf } from "#client/events/new-event.ts";
@@ -16,6 +16,7 @@ import { EditForm } from "#client/organize/edit-form.tsx";
 import { HomeFrame } from "#client/organize/home-frame.tsx";
 import { Page, Section } from "#client/organize/page.tsx";
 import { problemsIn } from "#client/organize/problems.ts";
+import { useSaid } from "#client/organize/said.ts";
 import { Button } from "#client/ui/button.tsx";
 import { TextsField, usePlain } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
@@ -24,7 +25,11 @@ import { Event } from "#shared/events.ts";
 
 const zoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** The fields that each step asks for, by the beginning of their path. */
-const steps = [["title", "years", "since", "languages"], ["hosts"], ["startsOn", "endsOn", "zone", "slug", "venue"]] as const;
+const steps = [
+  ["title", "years", "since", "languages"],
+  ["hosts"],
+  ["startsOn", "endsOn", "zone", "slug", "venue"],
+] as const;
 
 /** Three short steps: the occasion, the hosts, when and where. The rest has time. */
 export function NewEventPage() {
@@ -48,7 +53,8 @@ export function NewEventPage() {
   const shown: EventEdit = {
     draft,
     set: edit.set,
-    problem: (path) => edit.problem(path) ?? problems.find((each) => `${each.path}.`.startsWith(`${path}.`))?.reason,
+    problem: (path) =>
+      edit.problem(path) ?? problems.find((each) => `${each.path}.`.startsWith(`${path}.`))?.reason,
   };
 
   const submit = async () => {

@@ -72,7 +72,11 @@ function Release() {
   const { overview } = useWords(eventDeskWords);
   const lang = useLang();
   const { release, releasedAt, event } = useEventDesk();
-  const when = new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short", timeZone: event.zone });
+  const when = new Intl.DateTimeFormat(lang, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: event.zone,
+  });
   return (
     <p className={styles.release}>
       <StateBadge />{" "}

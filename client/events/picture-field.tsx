@@ -4,10 +4,10 @@ import styles from "#client/events/picture-field.module.css";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
+import { putPicture } from "#client/wire.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
-import { putPicture } from "#client/wire.ts";
 import { limits } from "#shared/limits.ts";
 import type { Refusal } from "#shared/refusal.ts";
 
@@ -17,7 +17,9 @@ interface PictureFieldProps {
   onChange: (pictureId: string | null) => void;
 }
 
-type Upload = { state: "idle" | "under-way" | "too-large" | "offline" } | { state: "refused"; refusal: Refusal };
+type Upload =
+  | { state: "idle" | "under-way" | "too-large" | "offline" }
+  | { state: "refused"; refusal: Refusal };
 
 /** Uploaded at once, shown at once; it counts when the form is saved. */
 export function PictureField({ label, pictureId, onChange }: PictureFieldProps) {
@@ -62,7 +64,11 @@ export function PictureField({ label, pictureId, onChange }: PictureFieldProps) 
       />
       <div className={styles.actions}>
         <Button compact busy={upload.state === "under-way"} onClick={() => chooser.current?.click()}>
-          {upload.state === "under-way" ? words.uploading : pictureId ? words.changePicture : words.choosePicture}
+          {upload.state === "under-way"
+            ? words.uploading
+            : pictureId
+              ? words.changePicture
+              : words.choosePicture}
         </Button>
         {pictureId && (
           <Button compact kind="quiet" onClick={() => onChange(null)}>

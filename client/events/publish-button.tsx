@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Link } from "react-router";
 import { useWrite } from "#client/app/queries.ts";
-import { StateDialog } from "#client/events/state-dialog.tsx";
 import styles from "#client/events/state-dialog.module.css";
+import { StateDialog } from "#client/events/state-dialog.tsx";
 import { deskAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Button } from "#client/ui/button.tsx";

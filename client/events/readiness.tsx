@@ -1,8 +1,8 @@
 import { Check, CircleAlert } from "lucide-react";
 import { Link } from "react-router";
 import { useRead } from "#client/app/queries.ts";
-import styles from "#client/events/overview-page.module.css";
 import { missingFrom } from "#client/events/missing.ts";
+import styles from "#client/events/overview-page.module.css";
 import { deskAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Section } from "#client/organize/page.tsx";

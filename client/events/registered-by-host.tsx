@@ -13,8 +13,12 @@ export function RegisteredByHost({ counts, hosts }: { counts: RegistrationCounts
   if (confirmed.length === 0) return <p className={styles.soft}>{overview.noRegistrations}</p>;
   const sum = (fits: (count: (typeof confirmed)[number]) => boolean) =>
     confirmed.filter(fits).reduce((total, { count }) => total + count, 0);
-  const cells = (hostId: string | null) => modes.map((mode: Mode) => sum((row) => row.mode === mode && row.hostId === hostId));
-  const rows = [...hosts.map((host) => ({ key: host.id, host, cells: cells(host.id) })), { key: "", host: null, cells: cells(null) }];
+  const cells = (hostId: string | null) =>
+    modes.map((mode: Mode) => sum((row) => row.mode === mode && row.hostId === hostId));
+  const rows = [
+    ...hosts.map((host) => ({ key: host.id, host, cells: cells(host.id) })),
+    { key: "", host: null, cells: cells(null) },
+  ];
   return (
     <table className={styles.byHost}>
       <thead>

@@ -8,7 +8,13 @@ import type { SeatCounter } from "#shared/seats.ts";
 export type RegistrationCounts = Output<"registrations.list">["counts"];
 
 /** One large quiet numeral for each way to take part, as equals. */
-export function RegisteredByMode({ counts, seats }: { counts: RegistrationCounts; seats: readonly SeatCounter[] }) {
+export function RegisteredByMode({
+  counts,
+  seats,
+}: {
+  counts: RegistrationCounts;
+  seats: readonly SeatCounter[];
+}) {
   const { overview } = useWords(eventDeskWords);
   return (
     <dl className={styles.numbers}>

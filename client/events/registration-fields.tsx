@@ -1,5 +1,6 @@
-import { type EventEdit, useSaid } from "#client/events/event-fields.ts";
+import type { EventEdit } from "#client/events/event-edit.ts";
 import styles from "#client/events/registration-fields.module.css";
+import { useSaid } from "#client/organize/said.ts";
 import { instantOf, readWall, wallAt } from "#client/sessions/wall-time.ts";
 import { Clocks } from "#client/ui/clocks.tsx";
 import { Field } from "#client/ui/field.tsx";
@@ -20,7 +21,9 @@ export function RegistrationFields({ edit }: { edit: EventEdit }) {
         <input
           type="checkbox"
           checked={closesAt === null}
-          onChange={(change) => set({ registrationClosesAt: change.currentTarget.checked ? null : eveOf(draft) })}
+          onChange={(change) =>
+            set({ registrationClosesAt: change.currentTarget.checked ? null : eveOf(draft) })
+          }
         />
         {fields.closesAtEnd}
       </label>

@@ -1,7 +1,10 @@
-import { type EventEdit, useSaid } from "#client/events/event-fields.ts";
+import type { CSSProperties } from "react";
+import type { EventEdit } from "#client/events/event-edit.ts";
 import { LanguagesField } from "#client/events/languages-field.tsx";
 import styles from "#client/events/seal-fields.module.css";
 import { Row } from "#client/organize/page.tsx";
+import { useSaid } from "#client/organize/said.ts";
+import { SealMark } from "#client/public/event/seal-mark.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { TextInput } from "#client/ui/inputs.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
@@ -27,13 +30,18 @@ export function SealFields({ edit }: { edit: EventEdit }) {
         </Field>
         <Field label={fields.sealText} hint={fields.sealTextHint} problem={said("sealText")}>
           {(ids) => (
-            <TextInput {...ids} value={draft.sealText} maxLength={8} onChange={(typed) => set({ sealText: typed.currentTarget.value })} />
+            <TextInput
+              {...ids}
+              value={draft.sealText}
+              maxLength={8}
+              onChange={(typed) => set({ sealText: typed.currentTarget.value })}
+            />
           )}
         </Field>
         <figure className={styles.preview}>
           <figcaption>{fields.sealPreview}</figcaption>
-          <span className={styles.seal} style={{ backgroundColor: draft.sealColour }} data-long={draft.sealText.length > 2 || undefined}>
-            {draft.sealText || draft.years}
+          <span style={{ "--seal": draft.sealColour } as CSSProperties}>
+            <SealMark text={draft.sealText || String(draft.years)} />
           </span>
         </figure>
       </Row>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
-import { StateDialog } from "#client/events/state-dialog.tsx";
 import styles from "#client/events/overview-page.module.css";
+import { StateDialog } from "#client/events/state-dialog.tsx";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { useToast } from "#client/ui/toast.tsx";

@@ -24,7 +24,20 @@ interface StateDialogProps {
 }
 
 export function StateDialog(props: StateDialogProps) {
-  const { open, onClose, title, what, confirm, keep, kind = "seal", busy, refusal, offline, onConfirm, children } = props;
+  const {
+    open,
+    onClose,
+    title,
+    what,
+    confirm,
+    keep,
+    kind = "seal",
+    busy,
+    refusal,
+    offline,
+    onConfirm,
+    children,
+  } = props;
   const words = useWords(organizeWords);
   return (
     <Dialog

@@ -1,6 +1,7 @@
-import { type EventEdit, useSaid } from "#client/events/event-fields.ts";
+import type { EventEdit } from "#client/events/event-edit.ts";
 import { ZoneInput } from "#client/events/zone-input.tsx";
 import { Row } from "#client/organize/page.tsx";
+import { useSaid } from "#client/organize/said.ts";
 import { Field } from "#client/ui/field.tsx";
 import { TextInput } from "#client/ui/inputs.tsx";
 import { TextsField } from "#client/ui/texts.tsx";
@@ -24,7 +25,11 @@ export function WhenWhereFields({ edit }: { edit: EventEdit }) {
               onChange={(typed) => {
                 const startsOn = typed.currentTarget.value;
                 // Most anniversaries take one day: the last day follows until it is given.
-                set(draft.endsOn === draft.startsOn || !draft.endsOn ? { startsOn, endsOn: startsOn } : { startsOn });
+                set(
+                  draft.endsOn === draft.startsOn || !draft.endsOn
+                    ? { startsOn, endsOn: startsOn }
+                    : { startsOn },
+                );
               }}
             />
           )}
@@ -67,14 +72,20 @@ export function SlugField({ edit }: { edit: EventEdit }) {
   const { fields } = useWords(eventDeskWords);
   const said = useSaid(edit);
   return (
-    <Field label={fields.slug} hint={`${fields.slugHint} ${location.host}/e/${edit.draft.slug}`} problem={said("slug")}>
+    <Field
+      label={fields.slug}
+      hint={`${fields.slugHint} ${location.host}/e/${edit.draft.slug}`}
+      problem={said("slug")}
+    >
       {(ids) => (
         <TextInput
           {...ids}
           value={edit.draft.slug}
           autoCapitalize="none"
           spellCheck={false}
-          onChange={(typed) => edit.set({ slug: typed.currentTarget.value.toLowerCase().replaceAll(/\s+/g, "-") })}
+          onChange={(typed) =>
+            edit.set({ slug: typed.currentTarget.value.toLowerCase().replaceAll(/\s+/g, "-") })
+          }
         />
       )}
     </Field>

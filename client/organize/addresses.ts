@@ -4,5 +4,6 @@ export const newEventAddress = "/organize/new";
 export const deskAddress = (slug: string, page = "") => `/organize/e/${slug}${page && `/${page}`}`;
 
 export const publicAddress = (slug: string) => `/e/${slug}`;
-export const previewAddress = (slug: string) => `/e/${slug}?preview`;
+/** The draft as the public page would show it, for organizers only. */
+export const previewAddress = ({ slug, id }: { slug: string; id: string }) => `/e/${slug}?preview=${id}`;
 export const roomAddress = (slug: string, roomSlug: string) => `/e/${slug}/rooms/${roomSlug}`;

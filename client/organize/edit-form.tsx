@@ -10,7 +10,16 @@ import { useWords } from "#client/words/reader.tsx";
 interface EditFormProps {
   edit: Pick<
     Edit<unknown>,
-    "dirty" | "wouldLose" | "busy" | "problems" | "refusal" | "offline" | "both" | "submit" | "takeTheirs" | "reset"
+    | "dirty"
+    | "wouldLose"
+    | "busy"
+    | "problems"
+    | "refusal"
+    | "offline"
+    | "both"
+    | "submit"
+    | "takeTheirs"
+    | "reset"
   >;
   /** What a field is called, to say which ones both changed. */
   fieldName?: (key: string) => string;
@@ -40,7 +49,9 @@ export function EditForm({ edit, fieldName, refusalWords, saveLabel, besideSave,
       {children}
       <div className={styles.foot}>
         <div role="status" className={styles.notes}>
-          {edit.problems.length > 0 && <p className={styles.warning}>{words.problemsAbove(edit.problems.length)}</p>}
+          {edit.problems.length > 0 && (
+            <p className={styles.warning}>{words.problemsAbove(edit.problems.length)}</p>
+          )}
           {edit.offline && <p className={styles.warning}>{words.offline}</p>}
           {edit.both.length > 0 && (
             <p className={styles.warning}>
@@ -49,7 +60,9 @@ export function EditForm({ edit, fieldName, refusalWords, saveLabel, besideSave,
           )}
           {conflict && <Conflict takeTheirs={edit.takeTheirs} />}
           {own && <p className={styles.warning}>{own}</p>}
-          {edit.refusal && !conflict && !own && !edit.refusal.detail?.fields && <RefusalNote refusal={edit.refusal} />}
+          {edit.refusal && !conflict && !own && !edit.refusal.detail?.fields && (
+            <RefusalNote refusal={edit.refusal} />
+          )}
         </div>
         <div className={styles.actions}>
           <Button type="submit" kind="seal" busy={edit.busy} disabled={!edit.dirty && !saveLabel}>

@@ -1,4 +1,4 @@
-import { type ReactNode, createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { Rights } from "#client/organize/rights.ts";
 import type { EventDesk } from "#shared/events.ts";
 

@@ -1,8 +1,8 @@
-import { useEffect } from "react";
-import { Outlet, useLocation, useParams } from "react-router";
+import { useEffect, useRef } from "react";
+import { Outlet, useLocation, useNavigate, useParams } from "react-router";
 import messageStyles from "#client/app/page-message.module.css";
 import { useRead } from "#client/app/queries.ts";
-import { organizeHome } from "#client/organize/addresses.ts";
+import { deskAddress, organizeHome } from "#client/organize/addresses.ts";
 import { EventDeskProvider } from "#client/organize/event-desk.tsx";
 import styles from "#client/organize/event-frame.module.css";
 import { Navigation } from "#client/organize/navigation.tsx";
@@ -14,6 +14,7 @@ import { wearSeal } from "#client/ui/seal-colour.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { organizeWords } from "#client/words/organize.ts";
 import { Reader, useLang, useWords } from "#client/words/reader.tsx";
+import type { Output } from "#shared/contract.ts";
 import type { EventDesk } from "#shared/events.ts";
 import type { Self } from "#shared/team.ts";
 
@@ -22,13 +23,37 @@ export function EventFrame() {
   const { event: slug } = useParams();
   const self = useRead("signins.self", {});
   const mine = useRead("events.mine", {});
-  const eventId = mine.data?.find((line) => line.slug === slug)?.id;
-  const desk = useRead("events.desk", { eventId: eventId ?? "" }, { enabled: eventId !== undefined, everySeconds: 30 });
+  const eventId = useEventIdOf(slug, mine.data);
+  const desk = useRead(
+    "events.desk",
+    { eventId: eventId ?? "" },
+    { enabled: eventId !== undefined, everySeconds: 30 },
+  );
   if (desk.data && self.data) return <Framed desk={desk.data} self={self.data} />;
   if (mine.data && !eventId) return <NotYours />;
   return (
-    <main className={messageStyles.message}>{mine.offline || desk.offline ? <OfflineNote /> : <Skeleton lines={6} />}</main>
+    <main className={messageStyles.message}>
+      {mine.offline || desk.offline ? <OfflineNote /> : <Skeleton lines={6} />}
+    </main>
   );
+}
+
+/** An event whose address was just changed is still the one whose pages are open: they move to the new address. */
+function useEventIdOf(
+  slug: string | undefined,
+  lines: Output<"events.mine"> | undefined,
+): string | undefined {
+  const opened = useRef<string>(undefined);
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const found = lines?.find((line) => line.slug === slug);
+  const renamed = found ? undefined : lines?.find((line) => line.id === opened.current);
+  if (found) opened.current = found.id;
+  useEffect(() => {
+    if (renamed && slug)
+      void navigate(pathname.replace(deskAddress(slug), deskAddress(renamed.slug)), { replace: true });
+  }, [renamed, slug, pathname, navigate]);
+  return (found ?? renamed)?.id;
 }
 
 function Framed({ desk, self }: { desk: EventDesk; self: Self }) {

@@ -1,6 +1,6 @@
+import type { ReactNode } from "react";
 import { useHref, useLinkClickHandler } from "react-router";
 import { type ButtonKind, LinkButton } from "#client/ui/button.tsx";
-import type { ReactNode } from "react";
 
 interface GoButtonProps {
   to: string;

@@ -19,7 +19,9 @@ export function NumberInput({ ids, value, min, max, onChange }: NumberInputProps
       min={min}
       max={max}
       value={value ?? ""}
-      onChange={(typed) => onChange(typed.currentTarget.value === "" ? null : typed.currentTarget.valueAsNumber)}
+      onChange={(typed) =>
+        onChange(typed.currentTarget.value === "" ? null : typed.currentTarget.valueAsNumber)
+      }
     />
   );
 }

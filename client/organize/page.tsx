@@ -41,7 +41,7 @@ export function Section({ title, hint, children }: SectionProps) {
     <section className={styles.section}>
       <header>
         <h2>{title}</h2>
-        {hint && <p>{hint}</p>}
+        {hint && <p className={styles.hint}>{hint}</p>}
       </header>
       <div className={styles.content}>{children}</div>
     </section>

@@ -1,6 +1,6 @@
 import type { RouteObject } from "react-router";
-import { PageError } from "#client/app/page-error.tsx";
 import { NothingHere } from "#client/app/nothing-here.tsx";
+import { PageError } from "#client/app/page-error.tsx";
 
 /** Loaded page by page, and only for organizers. */
 const page = (load: () => Promise<RouteObject["Component"]>) => async () => ({ Component: await load() });
@@ -12,7 +12,10 @@ export const organizeRoutes: RouteObject[] = [
     lazy: page(async () => (await import("#client/organize/signed-in.tsx")).SignedIn),
     children: [
       { index: true, lazy: page(async () => (await import("#client/events/events-page.tsx")).EventsPage) },
-      { path: "new", lazy: page(async () => (await import("#client/events/new-event-page.tsx")).NewEventPage) },
+      {
+        path: "new",
+        lazy: page(async () => (await import("#client/events/new-event-page.tsx")).NewEventPage),
+      },
       {
         path: "e/:event",
         lazy: page(async () => (await import("#client/organize/event-frame.tsx")).EventFrame),
@@ -20,25 +23,64 @@ export const organizeRoutes: RouteObject[] = [
           {
             ErrorBoundary: PageError,
             children: [
-              { index: true, lazy: page(async () => (await import("#client/events/overview-page.tsx")).OverviewPage) },
-              { path: "programme", lazy: page(async () => (await import("#client/sessions/programme-page.tsx")).ProgrammePage) },
-              { path: "people", lazy: page(async () => (await import("#client/people/people-page.tsx")).PeoplePage) },
-              { path: "people/:person", lazy: page(async () => (await import("#client/people/person-page.tsx")).PersonPage) },
+              {
+                index: true,
+                lazy: page(async () => (await import("#client/events/overview-page.tsx")).OverviewPage),
+              },
+              {
+                path: "programme",
+                lazy: page(async () => (await import("#client/sessions/programme-page.tsx")).ProgrammePage),
+              },
+              {
+                path: "people",
+                lazy: page(async () => (await import("#client/people/people-page.tsx")).PeoplePage),
+              },
+              {
+                path: "people/:person",
+                lazy: page(async () => (await import("#client/people/person-page.tsx")).PersonPage),
+              },
               {
                 path: "registrations",
-                lazy: page(async () => (await import("#client/registrations/registrations-page.tsx")).RegistrationsPage),
+                lazy: page(
+                  async () =>
+                    (await import("#client/registrations/registrations-page.tsx")).RegistrationsPage,
+                ),
               },
               {
                 path: "arrivals",
-                lazy: page(async () => (await import("#client/registrations/arrival-list-page.tsx")).ArrivalListPage),
+                lazy: page(
+                  async () => (await import("#client/registrations/arrival-list-page.tsx")).ArrivalListPage,
+                ),
               },
-              { path: "rooms", lazy: page(async () => (await import("#client/rooms-desk/rooms-page.tsx")).RoomsPage) },
-              { path: "rooms/:room", lazy: page(async () => (await import("#client/rooms-desk/room-page.tsx")).RoomPage) },
-              { path: "event", lazy: page(async () => (await import("#client/events/event-page.tsx")).EventPage) },
-              { path: "hosts", lazy: page(async () => (await import("#client/events/hosts-page.tsx")).HostsPage) },
+              {
+                path: "rooms",
+                lazy: page(async () => (await import("#client/rooms-desk/rooms-page.tsx")).RoomsPage),
+              },
+              {
+                path: "rooms/:room",
+                lazy: page(async () => (await import("#client/rooms-desk/room-page.tsx")).RoomPage),
+              },
+              {
+                path: "rooms/:room/stages",
+                lazy: page(async () => (await import("#client/rooms-desk/stages-page.tsx")).StagesPage),
+              },
+              {
+                path: "event",
+                lazy: page(async () => (await import("#client/events/event-page.tsx")).EventPage),
+              },
+              {
+                path: "hosts",
+                lazy: page(async () => (await import("#client/events/hosts-page.tsx")).HostsPage),
+              },
               { path: "team", lazy: page(async () => (await import("#client/team/team-page.tsx")).TeamPage) },
-              { path: "audit", lazy: page(async () => (await import("#client/team/audit-page.tsx")).AuditPage) },
-              { path: "mails", lazy: page(async () => (await import("#client/mails/mails-page.tsx")).MailsPage) },
+              {
+                path: "audit",
+                lazy: page(async () => (await import("#client/team/audit-page.tsx")).AuditPage),
+              },
+              {
+                path: "mails",
+                lazy: page(async () => (await import("#client/mails/mails-page.tsx")).MailsPage),
+              },
               { path: "*", Component: NothingHere },
             ],
           },

@@ -28,7 +28,9 @@ export function SignedIn() {
   );
 }
 
-const Message = ({ children }: { children: ReactNode }) => <main className={messageStyles.message}>{children}</main>;
+const Message = ({ children }: { children: ReactNode }) => (
+  <main className={messageStyles.message}>{children}</main>
+);
 
 const Waiting = () => (
   <Message>

@@ -10,7 +10,11 @@ export function StateBadge() {
   const released = release > 0;
   const distance = changesSinceRelease > 0 ? words.changes(changesSinceRelease) : words.noChanges;
   return (
-    <span className={styles.badge} data-state={state} data-changed={(released && changesSinceRelease > 0) || undefined}>
+    <span
+      className={styles.badge}
+      data-state={state}
+      data-changed={(released && changesSinceRelease > 0) || undefined}
+    >
       {words.states[state]}
       {released && ` · ${distance}`}
     </span>

@@ -27,7 +27,7 @@ export function TopBar({ self }: { self: Self }) {
         <ReaderMenu self={self} />
         {rights.prepares && (
           <>
-            <LinkButton className={styles.preview} href={previewAddress(event.slug)} target="_blank">
+            <LinkButton className={styles.preview} href={previewAddress(event)} target="_blank">
               {words.preview}
             </LinkButton>
             <PublishButton />

@@ -1,9 +1,9 @@
 import { useBlocker } from "react-router";
+import styles from "#client/organize/edit-form.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
-import styles from "#client/organize/edit-form.module.css";
 
 /** Nobody loses what they typed by following a link. */
 export function UnsavedGuard({ wouldLose }: { wouldLose: () => boolean }) {

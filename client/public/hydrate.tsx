@@ -1,6 +1,6 @@
 import { StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
-import "./styles.ts";
+import "#client/ui/tokens.css";
 import { PublicApp } from "./public-page.tsx";
 import type { Hydration } from "./page.ts";
 

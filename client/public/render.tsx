@@ -5,7 +5,7 @@ import { sealStyle } from "#client/ui/seal-colour.ts";
 import { commonWords } from "#client/words/common.ts";
 import type { PageContext, PublicPage } from "#shared/pages.ts";
 import { type Lang, langs } from "#shared/texts.ts";
-import "./styles.ts";
+import "#client/ui/tokens.css";
 import { type Assets, type EntryAssets, type Manifest, assetsFrom, assetsInDevelopment } from "./assets.ts";
 import { headOf } from "./head.ts";
 import { eventJsonLd, inScript } from "./json-ld.ts";

@@ -1,6 +1,5 @@
 import { Check, EyeOff, MonitorUp, Undo2 } from "lucide-react";
-import { type KeyboardEvent, useRef, useState } from "react";
-import { Segmented } from "#client/ui/inputs.tsx";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
@@ -22,6 +21,7 @@ const icons = { shown: MonitorUp, answered: Check, hidden: EyeOff, waiting: Undo
 export function QuestionDesk({ questions, onModerate }: QuestionDeskProps) {
   const words = useWords(roomsWords).question;
   const [filter, setFilter] = useState<QuestionState>("waiting");
+  const name = useId();
   const list = useRef<HTMLOListElement>(null);
   const inState = (state: QuestionState) => questions.filter((question) => question.state === state);
   const shown = filter === "waiting" ? byWaiting(inState(filter)) : byVotes(inState(filter));
@@ -44,13 +44,17 @@ export function QuestionDesk({ questions, onModerate }: QuestionDeskProps) {
 
   return (
     <div className={styles.desk}>
-      <Segmented
-        label={words.filter}
-        labelHidden
-        value={filter}
-        onChange={setFilter}
-        options={order.map((state) => ({ value: state, label: `${words.states[state]} ${inState(state).length}` }))}
-      />
+      <fieldset className={styles.filter}>
+        <legend className={styles.unseen}>{words.filter}</legend>
+        {order.map((state) => (
+          <label key={state}>
+            <input type="radio" name={name} checked={state === filter} onChange={() => setFilter(state)} />
+            <span>
+              {words.states[state]} <small>{inState(state).length}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
       {shown.length === 0 ? (
         <p className={styles.empty}>{words.nothingWaiting}</p>
       ) : (

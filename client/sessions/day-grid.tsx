@@ -4,8 +4,8 @@ import styles from "#client/sessions/day-grid.module.css";
 import type { DaySpan } from "#client/sessions/day-span.ts";
 import { gridPlaces, timeAt } from "#client/sessions/grid-clocks.ts";
 import { HourClocks } from "#client/sessions/hour-clocks.tsx";
-import { type Move, type Stop, neighbour } from "#client/sessions/neighbours.ts";
-import { type FreeSlot, type Placed, freeSlots, minutesAfter, place } from "#client/sessions/placing.ts";
+import { type Move, neighbour, type Stop } from "#client/sessions/neighbours.ts";
+import { type FreeSlot, freeSlots, minutesAfter, type Placed, place } from "#client/sessions/placing.ts";
 import { SessionBlock } from "#client/sessions/session-block.tsx";
 import { InLang, usePlain } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
@@ -34,19 +34,33 @@ interface Column {
 }
 
 /** A day: time runs down with every host's clock at the edge, rooms stand side by side. */
-export function DayGrid({ event, span, rooms, sessions, clashing, unsaved, now, onOpen, onAdd }: DayGridProps) {
+export function DayGrid({
+  event,
+  span,
+  rooms,
+  sessions,
+  clashing,
+  unsaved,
+  now,
+  onOpen,
+  onAdd,
+}: DayGridProps) {
   const words = useWords(sessionsWords);
   const plain = usePlain();
   const howId = useId();
-  const grid = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLElement>(null);
   const places = gridPlaces(event);
   const columns = rooms.map((room): Column => {
-    const placed = place(sessions.filter((session) => session.roomId === room.id), span.from);
+    const placed = place(
+      sessions.filter((session) => session.roomId === room.id),
+      span.from,
+    );
     return { room, placed, free: freeSlots(placed, span.from, span.hours) };
   });
   const stops = columns.flatMap(stopsOf);
   const [focused, setFocused] = useState<string | null>(null);
-  const entrance = stops.find((stop) => stop.id === focused) ?? stops.find((stop) => stop.session) ?? stops[0];
+  const entrance =
+    stops.find((stop) => stop.id === focused) ?? stops.find((stop) => stop.session) ?? stops[0];
 
   const move = (pressed: KeyboardEvent) => {
     const move = moveOf(pressed);
@@ -57,14 +71,14 @@ export function DayGrid({ event, span, rooms, sessions, clashing, unsaved, now, 
     grid.current?.querySelector<HTMLElement>(`[data-stop="${to.id}"]`)?.focus();
   };
 
+  const hours = Array.from({ length: span.hours }, (_, passed) => span.from.add({ hours: passed }));
   const nowAt = minutesAfter(span.from, now);
   return (
     <div className={styles.frame}>
-      <div
+      <section
         ref={grid}
         className={styles.grid}
         style={{ "--columns": rooms.length, "--hours": span.hours } as CSSProperties}
-        role="group"
         aria-label={words.title}
         aria-describedby={howId}
         onKeyDown={move}
@@ -78,14 +92,14 @@ export function DayGrid({ event, span, rooms, sessions, clashing, unsaved, now, 
           </h3>
         ))}
         <div className={styles.edge}>
-          {Array.from({ length: span.hours }, (_, hour) => (
-            <HourClocks key={hour} at={span.from.add({ hours: hour })} places={places} />
+          {hours.map((hour) => (
+            <HourClocks key={hour.epochMilliseconds} at={hour} places={places} />
           ))}
         </div>
         {columns.map(({ room, placed, free }) => {
           const name = plain(room.name);
           return (
-            <div key={room.id} className={styles.column} role="group" aria-label={name}>
+            <section key={room.id} className={styles.column} aria-label={name}>
               {free.map((slot) => (
                 <button
                   key={slot.top}
@@ -111,13 +125,13 @@ export function DayGrid({ event, span, rooms, sessions, clashing, unsaved, now, 
                   onOpen={() => onOpen(each.session)}
                 />
               ))}
-            </div>
+            </section>
           );
         })}
         {nowAt > 0 && nowAt < span.hours * 60 && (
           <div className={styles.now} style={{ "--top": nowAt } as CSSProperties} aria-hidden />
         )}
-      </div>
+      </section>
       <p id={howId} className={styles.how}>
         {words.gridHow}
       </p>

@@ -27,7 +27,12 @@ export function DayList({ event, rooms, sessions, clashing, unsaved, onOpen }: D
         const room = rooms.find((each) => each.id === session.roomId);
         return (
           <li key={session.id}>
-            <button type="button" className={styles.row} data-state={session.state} onClick={() => onOpen(session)}>
+            <button
+              type="button"
+              className={styles.row}
+              data-state={session.state}
+              onClick={() => onOpen(session)}
+            >
               <span className={styles.when}>
                 <ClockRange at={session.startsAt} minutes={session.minutes} hosts={event.hosts} />
               </span>
@@ -35,8 +40,7 @@ export function DayList({ event, rooms, sessions, clashing, unsaved, onOpen }: D
                 <InLang texts={session.title} />
               </span>
               <span className={styles.notes}>
-                {words.kinds[session.kind]} ·{" "}
-                {room ? <InLang texts={room.name} /> : words.notPlaced}
+                {words.kinds[session.kind]} · {room ? <InLang texts={room.name} /> : words.notPlaced}
                 {session.items.length > 0 && ` · ${words.items(session.items.length)}`}
                 {session.state === "cancelled" && ` · ${words.cancelled}`}
                 {unsaved.has(session.id) && ` · ${words.unsaved}`}

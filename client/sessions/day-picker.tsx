@@ -19,7 +19,11 @@ export function DayPicker({ days, selected, onSelect }: DayPickerProps) {
   const options = days.map((day) => ({ value: day, label: dayInWords(day, lang) }));
   if (days.length > daysInSightMax)
     return (
-      <Select aria-label={words.days} value={selected} onChange={(chosen) => onSelect(chosen.currentTarget.value)}>
+      <Select
+        aria-label={words.days}
+        value={selected}
+        onChange={(chosen) => onSelect(chosen.currentTarget.value)}
+      >
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
@@ -30,7 +34,9 @@ export function DayPicker({ days, selected, onSelect }: DayPickerProps) {
   return (
     <>
       <h2 className={styles.date}>{dayInWords(selected, lang)}</h2>
-      {days.length > 1 && <Segmented label={words.days} labelHidden options={options} value={selected} onChange={onSelect} />}
+      {days.length > 1 && (
+        <Segmented label={words.days} labelHidden options={options} value={selected} onChange={onSelect} />
+      )}
     </>
   );
 }

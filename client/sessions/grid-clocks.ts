@@ -1,6 +1,6 @@
-import { type ClockFace, type Place, clockFaces } from "#client/ui/clock-faces.ts";
+import { type ClockFace, clockFaces, type Place } from "#client/ui/clock-faces.ts";
 import type { Event } from "#shared/events.ts";
-import { type Session, endsAt } from "#shared/sessions.ts";
+import { endsAt, type Session } from "#shared/sessions.ts";
 import type { Texts } from "#shared/texts.ts";
 
 /** The clocks at the grid's edge: the event's own first, then every other host's. */
@@ -8,7 +8,8 @@ export function gridPlaces({ zone, hosts }: Pick<Event, "zone" | "hosts">): Plac
   const own = hosts.filter((host) => host.zone === zone);
   const others = hosts.filter((host) => host.zone !== zone);
   // An event can keep the clock of a place where none of its hosts is.
-  const places = own.length > 0 ? [] : [{ name: { en: zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone }, zone }];
+  const places =
+    own.length > 0 ? [] : [{ name: { en: zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone }, zone }];
   return [...places, ...[...own, ...others].map((host) => ({ name: host.city, zone: host.zone }))];
 }
 

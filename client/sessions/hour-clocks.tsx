@@ -16,7 +16,8 @@ export function HourClocks({ at, places }: { at: Temporal.Instant; places: reado
       <strong>{own?.times[0]}</strong>
       {others.map((face) => (
         <span key={face.times.join()}>
-          {face.times[0]} {face.names.map(plain).join(", ")} {face.dayShift !== 0 && words.dayShift(face.dayShift)}
+          {face.times[0]} {face.names.map(plain).join(", ")}{" "}
+          {face.dayShift !== 0 && words.dayShift(face.dayShift)}
         </span>
       ))}
     </div>

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Row } from "#client/organize/page.tsx";
-import { PersonChoice, nameLine } from "#client/sessions/person-choice.tsx";
+import { nameLine, PersonChoice } from "#client/sessions/person-choice.tsx";
 import styles from "#client/sessions/session-editor.module.css";
 import type { ItemLine } from "#client/sessions/session-form.ts";
 import { numberIn } from "#client/sessions/start-field.tsx";
@@ -81,7 +81,12 @@ export function ItemFields({ item, people, languages, minutesProblem, onChange }
           />
         )}
       </div>
-      <TextsField label={words.itemTitle} value={item.title} languages={languages} onChange={(title) => onChange({ title })} />
+      <TextsField
+        label={words.itemTitle}
+        value={item.title}
+        languages={languages}
+        onChange={(title) => onChange({ title })}
+      />
     </div>
   );
 }

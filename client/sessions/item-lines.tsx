@@ -18,7 +18,17 @@ interface ItemLinesProps extends ItemsFieldProps {
 }
 
 /** Each item closed to one line, with the time at which it comes; opened, its fields. */
-export function ItemLines({ items, opened, onRemove, onChange, problem, people, languages, startsAt, zone }: ItemLinesProps) {
+export function ItemLines({
+  items,
+  opened,
+  onRemove,
+  onChange,
+  problem,
+  people,
+  languages,
+  startsAt,
+  zone,
+}: ItemLinesProps) {
   const words = useWords(sessionsWords);
   const plain = usePlain();
   const nameOf = (id: string) => {
@@ -39,7 +49,9 @@ export function ItemLines({ items, opened, onRemove, onChange, problem, people, 
                   {name}
                   {item.personIds.length > 0 && <small>{item.personIds.map(nameOf).join(" ⇄ ")}</small>}
                 </span>
-                <span className={styles.itemMinutes}>{item.minutes !== null && words.duration(item.minutes)}</span>
+                <span className={styles.itemMinutes}>
+                  {item.minutes !== null && words.duration(item.minutes)}
+                </span>
                 <ChevronDown aria-hidden size={16} />
               </summary>
               <ItemFields
@@ -58,7 +70,12 @@ export function ItemLines({ items, opened, onRemove, onChange, problem, people, 
                 downLabel={words.editor.moveDown(name)}
                 onMove={(to) => onChange(moved(items, at, to))}
               />
-              <Button kind="quiet" compact aria-label={words.editor.removeItem(name)} onClick={() => onRemove(at)}>
+              <Button
+                kind="quiet"
+                compact
+                aria-label={words.editor.removeItem(name)}
+                onClick={() => onRemove(at)}
+              >
                 <X aria-hidden />
               </Button>
             </span>

@@ -2,7 +2,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { ItemLines } from "#client/sessions/item-lines.tsx";
 import styles from "#client/sessions/session-editor.module.css";
-import { type ItemLine, blankItem, sumOf } from "#client/sessions/session-form.ts";
+import { blankItem, type ItemLine, sumOf } from "#client/sessions/session-form.ts";
 import { Button } from "#client/ui/button.tsx";
 import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";

@@ -21,7 +21,9 @@ export function useKeptDrafts<T>(place: string): KeptDrafts<T> {
   const [ids, setIds] = useState<ReadonlySet<string>>(() => new Set(drafts.keys()));
   const store = () => {
     write(place, [...drafts]);
-    setIds((before) => (before.symmetricDifference(new Set(drafts.keys())).size > 0 ? new Set(drafts.keys()) : before));
+    setIds((before) =>
+      before.symmetricDifference(new Set(drafts.keys())).size > 0 ? new Set(drafts.keys()) : before,
+    );
   };
   return {
     ids,
@@ -37,7 +39,12 @@ export function useKeptDrafts<T>(place: string): KeptDrafts<T> {
 }
 
 /** Keeps an edit's changes under its id; brings back those of before, on top of what others saved since. Answers whether it did. */
-export function useKept<T extends { version: number }>(edit: Edit<T>, id: string, saved: T, drafts: KeptDrafts<T>): boolean {
+export function useKept<T extends { version: number }>(
+  edit: Edit<T>,
+  id: string,
+  saved: T,
+  drafts: KeptDrafts<T>,
+): boolean {
   const [before] = useState(() => drafts.of(id));
   const base = useRef(saved);
   if (!edit.dirty) base.current = saved;

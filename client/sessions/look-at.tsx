@@ -47,9 +47,7 @@ export function LookAt(props: LookAtProps) {
         {clashes.map((clash) => (
           <Card key={clash.sessionIds.join() + clash.subjectId} title={words.clashOf[clash.kind]} warn>
             <p>
-              {clash.kind === "room"
-                ? roomName(rooms, clash.subjectId)
-                : personName(people, clash.subjectId)}
+              {clash.kind === "room" ? roomName(rooms, clash.subjectId) : personName(people, clash.subjectId)}
             </p>
             {clash.sessionIds.map((id) => link(byId(id)))}
           </Card>
@@ -58,7 +56,13 @@ export function LookAt(props: LookAtProps) {
           <Card key={host.id} title={words.atNight(plain(host.city))}>
             <p>{words.atNightHow}</p>
             {sessions.map((session) => (
-              <SessionLink key={session.id} event={event} session={session} zone={host.zone} onOpen={onOpen} />
+              <SessionLink
+                key={session.id}
+                event={event}
+                session={session}
+                zone={host.zone}
+                onOpen={onOpen}
+              />
             ))}
           </Card>
         ))}
@@ -67,7 +71,8 @@ export function LookAt(props: LookAtProps) {
         <Card title={words.unsavedNew} warn>
           {unsavedNew.map((form) => (
             <button key={form.id} type="button" className={styles.link} onClick={() => onOpenUnsaved(form)}>
-              <span className={styles.time}>{form.wall.slice(11)}</span> {plain(form.title) || words.kinds[form.kind]}
+              <span className={styles.time}>{form.wall.slice(11)}</span>{" "}
+              {plain(form.title) || words.kinds[form.kind]}
             </button>
           ))}
         </Card>
@@ -82,7 +87,10 @@ export function LookAt(props: LookAtProps) {
       )}
       <h2>{words.thisDay}</h2>
       <p className={styles.quiet}>
-        {words.thisDayCount(planned.length, words.duration(planned.reduce((sum, each) => sum + each.minutes, 0)))}
+        {words.thisDayCount(
+          planned.length,
+          words.duration(planned.reduce((sum, each) => sum + each.minutes, 0)),
+        )}
       </p>
     </aside>
   );

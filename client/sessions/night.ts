@@ -1,5 +1,5 @@
 import type { Host } from "#shared/events.ts";
-import { type Session, endsAt } from "#shared/sessions.ts";
+import { endsAt, type Session } from "#shared/sessions.ts";
 
 const dayBeginsAt = 7;
 const nightBeginsAt = 22;

@@ -1,6 +1,6 @@
-import { Select } from "#client/ui/inputs.tsx";
 import type { FieldIds } from "#client/ui/field.tsx";
-import { type Person, nativeFirst } from "#shared/people.ts";
+import { Select } from "#client/ui/inputs.tsx";
+import { nativeFirst, type Person } from "#shared/people.ts";
 
 interface PersonChoiceProps {
   ids?: Partial<FieldIds>;
@@ -15,7 +15,12 @@ interface PersonChoiceProps {
 /** One of the event's people, by both of their names, so that typing either finds them. */
 export function PersonChoice({ ids, label, people, value, placeholder, onChoose }: PersonChoiceProps) {
   return (
-    <Select {...ids} aria-label={label} value={value} onChange={(chosen) => onChoose(chosen.currentTarget.value)}>
+    <Select
+      {...ids}
+      aria-label={label}
+      value={value}
+      onChange={(chosen) => onChoose(chosen.currentTarget.value)}
+    >
       <option value="">{placeholder}</option>
       {people.map((person) => (
         <option key={person.id} value={person.id} lang={person.nameLang}>

@@ -1,4 +1,4 @@
-import { type Session, endsAt } from "#shared/sessions.ts";
+import { endsAt, type Session } from "#shared/sessions.ts";
 
 /** Where a session stands in its column: minutes from the column's top, and the lane it shares with those it overlaps. */
 export interface Placed {
@@ -39,7 +39,9 @@ export function place(sessions: readonly Session[], from: Temporal.Instant): Pla
 export function freeSlots(placed: readonly Placed[], from: Temporal.Instant, hours: number): FreeSlot[] {
   const tops = Array.from({ length: (hours * 60) / slotMinutes }, (_, at) => at * slotMinutes);
   return tops
-    .filter((top) => !placed.some((each) => each.top < top + slotMinutes && top < each.top + each.session.minutes))
+    .filter(
+      (top) => !placed.some((each) => each.top < top + slotMinutes && top < each.top + each.session.minutes),
+    )
     .map((top) => ({ top, startsAt: from.add({ minutes: top }) }));
 }
 

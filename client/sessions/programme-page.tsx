@@ -15,7 +15,7 @@ import { useNarrow } from "#client/sessions/narrow.ts";
 import { nights } from "#client/sessions/night.ts";
 import styles from "#client/sessions/programme-page.module.css";
 import { SessionEditor } from "#client/sessions/session-editor.tsx";
-import { type SessionForm, blankForm, formOf } from "#client/sessions/session-form.ts";
+import { blankForm, formOf, type SessionForm } from "#client/sessions/session-form.ts";
 import { wallAt } from "#client/sessions/wall-time.ts";
 import { Button } from "#client/ui/button.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
@@ -39,7 +39,8 @@ export function ProgrammePage() {
   const now = useNow();
 
   const broken = programme.refusal ?? rooms.refusal ?? people.refusal;
-  if (broken) return <Page title={words.title}>{<RefusalNote refusal={broken} contact={event.hosts} />}</Page>;
+  if (broken)
+    return <Page title={words.title}>{<RefusalNote refusal={broken} contact={event.hosts} />}</Page>;
   if (!programme.data || !rooms.data || !people.data)
     return <Page title={words.title}>{programme.offline ? <OfflineNote /> : <Skeleton lines={9} />}</Page>;
 
@@ -58,7 +59,8 @@ export function ProgrammePage() {
   const add = (roomId: string | null, startsAt = span.from) =>
     setOpen(blankForm(crypto.randomUUID(), { roomId, wall: wallAt(startsAt, event.zone), zone: event.zone }));
   const stored = sessions.find((session) => session.id === open?.id) ?? null;
-  const reread = async () => (await programme.refetch()).data?.sessions.find((session) => session.id === open?.id);
+  const reread = async () =>
+    (await programme.refetch()).data?.sessions.find((session) => session.id === open?.id);
 
   return (
     <Page
@@ -75,7 +77,9 @@ export function ProgrammePage() {
           <DayPicker
             days={days}
             selected={day}
-            onSelect={(chosen) => setSearch((before) => ({ ...Object.fromEntries(before), day: chosen }), { replace: true })}
+            onSelect={(chosen) =>
+              setSearch((before) => ({ ...Object.fromEntries(before), day: chosen }), { replace: true })
+            }
           />
           {programme.offline && <OfflineNote />}
           {columns.length === 0 && (

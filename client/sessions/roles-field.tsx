@@ -1,6 +1,6 @@
 import { Plus, X } from "lucide-react";
 import { MoveButtons, moved } from "#client/organize/move-buttons.tsx";
-import { PersonChoice, nameLine } from "#client/sessions/person-choice.tsx";
+import { nameLine, PersonChoice } from "#client/sessions/person-choice.tsx";
 import styles from "#client/sessions/session-editor.module.css";
 import type { RoleLine } from "#client/sessions/session-form.ts";
 import { Button } from "#client/ui/button.tsx";
@@ -39,7 +39,9 @@ export function RolesField({ roles, people, problem, onChange }: RolesFieldProps
                   <Select
                     {...ids}
                     value={line.role}
-                    onChange={(chosen) => change(line.key, { role: SessionRole.shape.role.parse(chosen.currentTarget.value) })}
+                    onChange={(chosen) =>
+                      change(line.key, { role: SessionRole.shape.role.parse(chosen.currentTarget.value) })
+                    }
                   >
                     {SessionRole.shape.role.options.map((role) => (
                       <option key={role} value={role}>

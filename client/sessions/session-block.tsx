@@ -31,7 +31,12 @@ export function SessionBlock({ placed, event, clashing, unsaved, focusable, onOp
       ? [words.items(session.items.length), words.sum(words.duration(sumOf(session.items)), length)]
       : [length]),
   ].filter(Boolean);
-  const where = { "--top": top, "--minutes": session.minutes, "--lane": lane, "--lanes": lanes } as CSSProperties;
+  const where = {
+    "--top": top,
+    "--minutes": session.minutes,
+    "--lane": lane,
+    "--lanes": lanes,
+  } as CSSProperties;
   return (
     <button
       type="button"

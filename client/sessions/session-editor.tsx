@@ -10,9 +10,9 @@ import { type KeptDrafts, useKept } from "#client/sessions/kept-drafts.ts";
 import { RolesField } from "#client/sessions/roles-field.tsx";
 import styles from "#client/sessions/session-editor.module.css";
 import {
+  formOf,
   type SessionForm,
   SessionFormSchema,
-  formOf,
   sessionIn,
   startProblems,
   withKind,
@@ -30,7 +30,7 @@ import { sessionsWords } from "#client/words/sessions.ts";
 import type { Event } from "#shared/events.ts";
 import type { Person } from "#shared/people.ts";
 import type { Room } from "#shared/rooms.ts";
-import { Session, type Session as Scheduled, clashes } from "#shared/sessions.ts";
+import { clashes, type Session as Scheduled, Session } from "#shared/sessions.ts";
 
 interface SessionEditorProps {
   event: Event;
@@ -97,12 +97,16 @@ export function SessionEditor(props: SessionEditorProps) {
     await remove.mutateAsync({ eventId, id: saved.id }).catch(() => {});
     drafts.forget(saved.id);
     await forget(queries, staleAfter);
-    toast(all.done.removed, () => undo(write.mutateAsync({ eventId, session: SessionFormSchema.parse(saved) })));
+    toast(all.done.removed, () =>
+      undo(write.mutateAsync({ eventId, session: SessionFormSchema.parse(saved) })),
+    );
     onClose();
   };
 
   const session = sessionIn(form);
-  const clash = session ? clashes([...others, session]).filter((each) => each.sessionIds.includes(form.id)) : [];
+  const clash = session
+    ? clashes([...others, session]).filter((each) => each.sessionIds.includes(form.id))
+    : [];
   const titleOf = (id: string) => plain(others.find((other) => other.id === id)?.title ?? {});
   const city = gridPlaces(event)[0]?.name;
   return (
@@ -114,7 +118,12 @@ export function SessionEditor(props: SessionEditorProps) {
         fieldName={(key) => (key in words ? String(words[key as keyof typeof words]) : key)}
         besideSave={
           stored && (
-            <Button kind="danger" className={styles.remove} busy={remove.isPending} onClick={() => void takeOut()}>
+            <Button
+              kind="danger"
+              className={styles.remove}
+              busy={remove.isPending}
+              onClick={() => void takeOut()}
+            >
               {words.remove}
             </Button>
           )
@@ -136,7 +145,9 @@ export function SessionEditor(props: SessionEditorProps) {
                 <Select
                   {...ids}
                   value={form.kind}
-                  onChange={(chosen) => edit.set(withKind(form, Session.shape.kind.parse(chosen.currentTarget.value)))}
+                  onChange={(chosen) =>
+                    edit.set(withKind(form, Session.shape.kind.parse(chosen.currentTarget.value)))
+                  }
                 >
                   {Session.shape.kind.options.map((kind) => (
                     <option key={kind} value={kind}>
@@ -180,7 +191,8 @@ export function SessionEditor(props: SessionEditorProps) {
                   <ul>
                     {clash.map((each) => (
                       <li key={each.sessionIds.join() + each.subjectId}>
-                        {all.clashOf[each.kind]}: {titleOf(each.sessionIds.find((id) => id !== form.id) ?? "")}
+                        {all.clashOf[each.kind]}:{" "}
+                        {titleOf(each.sessionIds.find((id) => id !== form.id) ?? "")}
                       </li>
                     ))}
                   </ul>
@@ -197,7 +209,12 @@ export function SessionEditor(props: SessionEditorProps) {
             onChange={(description) => edit.set({ description })}
           />
           <Section title={words.people} hint={words.peopleHow}>
-            <RolesField roles={form.roles} people={people} problem={problem} onChange={(roles) => edit.set({ roles })} />
+            <RolesField
+              roles={form.roles}
+              people={people}
+              problem={problem}
+              onChange={(roles) => edit.set({ roles })}
+            />
           </Section>
           <Section title={words.items} hint={words.itemsHow}>
             <ItemsField

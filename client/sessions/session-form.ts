@@ -20,10 +20,19 @@ export interface ItemLine extends Omit<Item, "minutes"> {
   minutes: number | null;
 }
 
-const usualMinutes: Record<Session["kind"], number> = { ceremony: 120, talk: 45, exchange: 90, break: 15, other: 30 };
+const usualMinutes: Record<Session["kind"], number> = {
+  ceremony: 120,
+  talk: 45,
+  exchange: 90,
+  break: 15,
+  other: 30,
+};
 const usualItemMinutes = 10;
 
-export const blankForm = (id: string, place: { roomId: string | null; wall: string; zone: string }): SessionForm => ({
+export const blankForm = (
+  id: string,
+  place: { roomId: string | null; wall: string; zone: string },
+): SessionForm => ({
   id,
   ...place,
   kind: "talk",
@@ -39,7 +48,10 @@ export const blankForm = (id: string, place: { roomId: string | null; wall: stri
 
 /** In the event's zone, whatever zone the session was once typed in: the instant stays. */
 export function formOf({ startsAt, ...session }: Session, zone: string): SessionForm {
-  const moved = session.zone === zone ? {} : { zone, wall: wallAt(startsAt, zone), offset: offsetIfNeeded(startsAt, zone) };
+  const moved =
+    session.zone === zone
+      ? {}
+      : { zone, wall: wallAt(startsAt, zone), offset: offsetIfNeeded(startsAt, zone) };
   const roles = session.roles.map((line, at) => ({ key: `${line.personId}-${at}`, ...line }));
   return { ...session, ...moved, roles };
 }
@@ -74,7 +86,9 @@ export const SessionFormSchema = z.preprocess((form) => draftOf(form as SessionF
 export function startProblems({ wall, zone, offset }: SessionForm): FieldProblem[] {
   const reading = readWall(wall, zone);
   if (reading.kind === "gap") return [{ path: "wall", reason: "time-gap" }];
-  return reading.kind === "twice" && !instantOf(reading, offset) ? [{ path: "offset", reason: "time-twice" }] : [];
+  return reading.kind === "twice" && !instantOf(reading, offset)
+    ? [{ path: "offset", reason: "time-twice" }]
+    : [];
 }
 
 /** The form as a session of the programme, to see what it would clash with; null while its start or length is open. */
@@ -95,4 +109,5 @@ const draftOf = (form: SessionForm) => ({
 const written = (texts: Texts): Texts =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ""));
 
-export const sumOf = (items: readonly ItemLine[]) => items.reduce((sum, item) => sum + (item.minutes ?? 0), 0);
+export const sumOf = (items: readonly ItemLine[]) =>
+  items.reduce((sum, item) => sum + (item.minutes ?? 0), 0);

@@ -1,6 +1,6 @@
 import styles from "#client/sessions/session-editor.module.css";
 import type { SessionForm } from "#client/sessions/session-form.ts";
-import { type WallReading, instantOf, readWall } from "#client/sessions/wall-time.ts";
+import { instantOf, readWall, type WallReading } from "#client/sessions/wall-time.ts";
 import { Button } from "#client/ui/button.tsx";
 import { ClockRange } from "#client/ui/clocks.tsx";
 import { Field } from "#client/ui/field.tsx";
@@ -60,7 +60,7 @@ export function StartField({ form, event, city, refusal, problem, onChange }: St
       </div>
       {reading.kind === "gap" && (
         <Button onClick={() => onChange({ wall: reading.suggestion, offset: null })}>
-          {words.useSuggestion(reading.suggestion.replace("T", " "))}
+          {words.takeSuggestion(reading.suggestion.replace("T", " "))}
         </Button>
       )}
       {reading.kind === "twice" && (
@@ -71,7 +71,9 @@ export function StartField({ form, event, city, refusal, problem, onChange }: St
           options={reading.choices.map((choice, at) => ({
             value: choice.offset,
             label: `${at === 0 ? words.first : words.second} (UTC${choice.offset})`,
-            hint: <ClockRange at={choice.startsAt.toString()} minutes={form.minutes ?? 0} hosts={event.hosts} />,
+            hint: (
+              <ClockRange at={choice.startsAt.toString()} minutes={form.minutes ?? 0} hosts={event.hosts} />
+            ),
           }))}
         />
       )}

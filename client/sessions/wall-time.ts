@@ -12,7 +12,8 @@ export function readWall(wall: string, zone: string): WallReading {
   if (!typed) return { kind: "unreadable" };
   const earlier = typed.toZonedDateTime(zone, { disambiguation: "earlier" });
   const later = typed.toZonedDateTime(zone, { disambiguation: "later" });
-  if (earlier.epochMilliseconds === later.epochMilliseconds) return { kind: "once", startsAt: earlier.toInstant() };
+  if (earlier.epochMilliseconds === later.epochMilliseconds)
+    return { kind: "once", startsAt: earlier.toInstant() };
   if (!later.toPlainDateTime().equals(typed)) return { kind: "gap", suggestion: wallOf(later) };
   return {
     kind: "twice",

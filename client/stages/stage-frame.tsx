@@ -30,15 +30,23 @@ export function StageFrame({ stage }: { stage: Stage }) {
     );
   return (
     <div className={styles.offer}>
-      {address && (
-        <Button kind="seal" onClick={() => setLoaded(true)}>
-          <Play aria-hidden size={18} /> {words.load(provider)}
-        </Button>
-      )}
+      <div className={styles.ways}>
+        {address && (
+          <Button kind="seal" onClick={() => setLoaded(true)}>
+            <Play aria-hidden size={18} /> {words.load(provider)}
+          </Button>
+        )}
+        <a
+          className={styles.away}
+          href={stage.url}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={words.openThere(provider)}
+        >
+          <SquareArrowOutUpRight aria-hidden size={18} />
+        </a>
+      </div>
       <p className={styles.note}>{address ? words.loadNote(provider) : words.unreadable}</p>
-      <a className={styles.away} href={stage.url} target="_blank" rel="noopener noreferrer">
-        <SquareArrowOutUpRight aria-hidden size={16} /> {words.openThere(provider)}
-      </a>
     </div>
   );
 }

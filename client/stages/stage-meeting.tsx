@@ -1,5 +1,6 @@
 import { Check, Copy, SquareArrowOutUpRight } from "lucide-react";
 import { useState } from "react";
+import { LinkButton } from "#client/ui/button.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Stage } from "#shared/rooms.ts";
@@ -10,9 +11,9 @@ export function StageMeeting({ stage }: { stage: Stage }) {
   const words = useWords(roomsWords).stage;
   return (
     <div className={styles.offer}>
-      <a className={styles.join} href={stage.url} target="_blank" rel="noopener noreferrer">
+      <LinkButton kind="seal" href={stage.url} target="_blank" rel="noopener noreferrer">
         <SquareArrowOutUpRight aria-hidden size={18} /> {words.join(words.kinds[stage.kind])}
-      </a>
+      </LinkButton>
       <dl className={styles.codes}>
         {stage.meetingNumber && <Code label={words.number} value={stage.meetingNumber} />}
         {stage.passcode && <Code label={words.passcode} value={stage.passcode} />}

@@ -81,7 +81,7 @@ function StageName({ stage, hosts }: { stage: Stage; hosts: readonly Host[] }) {
   return (
     <>
       {words.kinds[stage.kind]}{" "}
-      <small lang={name?.lang}>{name ? words.forHost(name.text) : words.fallback}</small>
+      {name && <small lang={name.lang === reader ? undefined : name.lang}>{words.forHost(name.text)}</small>}
     </>
   );
 }

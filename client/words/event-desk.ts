@@ -120,7 +120,16 @@ export interface EventDeskWords {
 }
 
 /** The first three the server insists on; the others make for a poor welcome, and no more. */
-export type MissingCode = "hosts" | "title" | "dates" | "languages" | "sessions" | "rooms" | "seats" | "contact" | "people";
+export type MissingCode =
+  | "hosts"
+  | "title"
+  | "dates"
+  | "languages"
+  | "sessions"
+  | "rooms"
+  | "seats"
+  | "contact"
+  | "people";
 
 export const eventDeskWords: Record<Lang, EventDeskWords> = {
   en: {
@@ -136,7 +145,8 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       step: (at, of) => `Step ${at} of ${of}`,
       occasion: "The occasion",
       hosts: "The hosts",
-      hostsHint: "Two or more institutions that hold the event as equals. Their order here is the order in which they stand everywhere.",
+      hostsHint:
+        "Two or more institutions that hold the event as equals. Their order here is the order in which they stand everywhere.",
       whenWhere: "When and where",
       next: "Next",
       back: "Back",
@@ -161,7 +171,8 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       slugHint: "Small letters, digits and hyphens. It appears in every link to the event.",
       slugTaken: "Another event has this address. Please choose another one.",
       languages: "Languages",
-      languagesHint: "Where a text is missing in a reader's language, the first of these that has it is shown.",
+      languagesHint:
+        "Where a text is missing in a reader's language, the first of these that has it is shown.",
       sealColour: "Seal colour",
       sealText: "Seal text",
       sealTextHint: "Two to four characters, such as 廿年交流.",
@@ -269,7 +280,11 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
     end: {
       button: "End the event…",
       title: "End the event",
-      what: ["Nobody can register any more.", "Public page, calendars and people's own pages stay.", "You can take it back."],
+      what: [
+        "Nobody can register any more.",
+        "Public page, calendars and people's own pages stay.",
+        "You can take it back.",
+      ],
       confirm: "End the event",
       done: "The event has ended",
     },
@@ -288,7 +303,10 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
     reopen: {
       button: "Reopen…",
       title: "Reopen the event",
-      what: ["The public page and registration open again.", "Calendars show the sessions as confirmed again."],
+      what: [
+        "The public page and registration open again.",
+        "Calendars show the sessions as confirmed again.",
+      ],
       confirm: "Reopen",
       done: "The event is open again",
     },
@@ -306,7 +324,8 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       step: (at, of) => `手順 ${at}／${of}`,
       occasion: "どのような行事か",
       hosts: "主催校",
-      hostsHint: "対等な立場で行事を主催する二つ以上の機関です。ここでの順序が、すべての場面での順序になります。",
+      hostsHint:
+        "対等な立場で行事を主催する二つ以上の機関です。ここでの順序が、すべての場面での順序になります。",
       whenWhere: "日時と場所",
       next: "次へ",
       back: "戻る",
@@ -439,7 +458,11 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
     end: {
       button: "行事を終了する…",
       title: "行事の終了",
-      what: ["新しい参加登録はできなくなります。", "公開ページ・カレンダー・参加者のページは残ります。", "あとで取り消せます。"],
+      what: [
+        "新しい参加登録はできなくなります。",
+        "公開ページ・カレンダー・参加者のページは残ります。",
+        "あとで取り消せます。",
+      ],
       confirm: "行事を終了する",
       done: "行事を終了しました",
     },
@@ -597,7 +620,10 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
         "会场和日历显示当前日程。",
         "之后的修改在再次发布前都是草稿。",
       ],
-      again: (changes) => [`${changes} 处修改将立即可见。`, "公开页面、直播会场和日历随之更新，参加者的日历会自动同步。"],
+      again: (changes) => [
+        `${changes} 处修改将立即可见。`,
+        "公开页面、直播会场和日历随之更新，参加者的日历会自动同步。",
+      ],
       nothingNew: "自上次发布以来没有修改，公众看到的就是现在的内容。",
       notReady: "暂时不能发布：还缺少一些内容。",
       confirm: "立即发布",

@@ -33,7 +33,15 @@ export interface MailsWords {
   noneHow: string;
   noneInState: string;
   everyState: string;
-  test: { title: string; how: string; email: string; language: string; send: string; sent: string; emailNeeded: string };
+  test: {
+    title: string;
+    how: string;
+    email: string;
+    language: string;
+    send: string;
+    sent: string;
+    emailNeeded: string;
+  };
 }
 
 export const mailsWords: Record<Lang, MailsWords> = {
@@ -60,7 +68,8 @@ export const mailsWords: Record<Lang, MailsWords> = {
     earlier: "Previous page",
     later: "Next page",
     staysHere: "No mail server is set: nothing leaves this server",
-    staysHereHow: "Mails are written all the same and can be read here. To send them, whoever runs the server sets SMTP_URL.",
+    staysHereHow:
+      "Mails are written all the same and can be read here. To send them, whoever runs the server sets SMTP_URL.",
     failed: (count) => (count === 1 ? "1 mail could not be sent" : `${count} mails could not be sent`),
     failedHow: "Check the address and what the mail server said, then send again.",
     showFailed: "Show them",
@@ -76,7 +85,8 @@ export const mailsWords: Record<Lang, MailsWords> = {
     serverSaid: "The mail server said:",
     masked: "Personal links are hidden here.",
     none: "No mail yet",
-    noneHow: "Confirmations, changes and links appear here as they are written. A test mail shows whether sending works.",
+    noneHow:
+      "Confirmations, changes and links appear here as they are written. A test mail shows whether sending works.",
     noneInState: "No mail in this state",
     everyState: "Show all mails",
     test: {
@@ -112,7 +122,8 @@ export const mailsWords: Record<Lang, MailsWords> = {
     earlier: "前のページ",
     later: "次のページ",
     staysHere: "メールサーバーが未設定のため、外部には送信されません",
-    staysHereHow: "メールは作成され、ここで読むことができます。送信するには、サーバーの管理者が SMTP_URL を設定してください。",
+    staysHereHow:
+      "メールは作成され、ここで読むことができます。送信するには、サーバーの管理者が SMTP_URL を設定してください。",
     failed: (count) => `${count} 通を送信できませんでした`,
     failedHow: "宛先とメールサーバーの応答を確かめてから、再送してください。",
     showFailed: "表示",

@@ -78,7 +78,8 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
     signedInAs: (name) => `Signed in as ${name}`,
     signIn: "Sign in",
     signInFirst: "Please sign in",
-    signInHow: "These pages are for the people who prepare the event. We send you a link by mail; there is no password.",
+    signInHow:
+      "These pages are for the people who prepare the event. We send you a link by mail; there is no password.",
     notYourEvent: "You have no role in this event",
     notYourEventHow: "Ask one of its owners to invite you, with the address that you are signed in with.",
     notFound: "There is nothing at this address",
@@ -125,7 +126,8 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
     unsavedText: "What you changed on this page has not been saved.",
     leave: "Leave without saving",
     stay: "Stay here",
-    problemsAbove: (count) => (count === 1 ? "One field needs another look." : `${count} fields need another look.`),
+    problemsAbove: (count) =>
+      count === 1 ? "One field needs another look." : `${count} fields need another look.`,
     problem: (reason) =>
       ({
         too_big: "This is too long or too large.",
@@ -140,8 +142,10 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
         order: "The last day comes before the first.",
       })[reason] ?? "Please look at this again.",
     meanwhile: "Somebody else saved this while you were typing",
-    meanwhileHow: "Nothing is lost. Load their version: what you changed stays as you typed it, the rest becomes theirs. Then save again.",
-    meanwhileBoth: (fields) => `You both changed: ${fields}. Yours is shown now; look it over before you save.`,
+    meanwhileHow:
+      "Nothing is lost. Load their version: what you changed stays as you typed it, the rest becomes theirs. Then save again.",
+    meanwhileBoth: (fields) =>
+      `You both changed: ${fields}. Yours is shown now; look it over before you save.`,
     takeOver: "Load theirs, keep what I typed",
     discardMine: "Drop my changes",
     optional: "optional",
@@ -219,7 +223,8 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
     meanwhile: "入力中に、別の方がこの内容を保存しました",
     meanwhileHow:
       "入力内容は失われません。相手の版を読み込むと、あなたが変更した項目はそのまま残り、ほかは相手の内容になります。その後、もう一度保存してください。",
-    meanwhileBoth: (fields) => `両方が変更した項目：${fields}。いまはあなたの入力が表示されています。保存前にご確認ください。`,
+    meanwhileBoth: (fields) =>
+      `両方が変更した項目：${fields}。いまはあなたの入力が表示されています。保存前にご確認ください。`,
     takeOver: "相手の版を読み込み、自分の入力を残す",
     discardMine: "自分の変更を破棄",
     optional: "任意",
@@ -295,7 +300,8 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
         order: "最后一天早于第一天。",
       })[reason] ?? "请再检查一下。",
     meanwhile: "您输入期间，有人保存了此内容",
-    meanwhileHow: "您的输入不会丢失。载入对方的版本后，您改过的项目保持不变，其余采用对方的内容，然后再次保存即可。",
+    meanwhileHow:
+      "您的输入不会丢失。载入对方的版本后，您改过的项目保持不变，其余采用对方的内容，然后再次保存即可。",
     meanwhileBoth: (fields) => `双方都修改了：${fields}。现在显示的是您的内容，保存前请确认。`,
     takeOver: "载入对方版本，保留我的输入",
     discardMine: "放弃我的修改",

@@ -115,8 +115,7 @@ export interface RegistrationsWords {
     walkIns: string;
     none: string;
     noneHow: string;
-    printed: (at: string) => string;
-    loadingMore: (loaded: number, total: number) => string;
+    printed: string;
   };
 }
 
@@ -178,8 +177,11 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       wantedLabel: (mode, group) => `Seats wanted: ${mode}, ${group}`,
       shrinking: (wanted, over) => `Going down to ${wanted}: ${over} more must leave first.`,
       willPromote: (count) =>
-        count === 1 ? "The first in line gets a seat and a mail." : `The first ${count} in line get a seat and a mail.`,
-      willShrink: (over) => `${over} more are taken than that. Nobody loses a seat; it goes down as people leave.`,
+        count === 1
+          ? "The first in line gets a seat and a mail."
+          : `The first ${count} in line get a seat and a mail.`,
+      willShrink: (over) =>
+        `${over} more are taken than that. Nobody loses a seat; it goes down as people leave.`,
       save: "Set",
       saved: "Seats set.",
       numberNeeded: "A whole number from 0 to 100,000.",
@@ -236,7 +238,7 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       title: "Arrival list",
       print: "Print",
       back: "Back to registrations",
-      how: "Everybody who is expected in the hall, by host and affiliation. Tick people off as they come.",
+      how: "Everybody who is expected in the hall, by host and affiliation. Print it and tick people off as they come.",
       expected: (count) => (count === 1 ? "1 expected" : `${count} expected`),
       here: "Here",
       name: "Name",
@@ -245,8 +247,7 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       walkIns: "Came without a registration",
       none: "Nobody is expected in the hall yet",
       noneHow: "As soon as somebody registers for the hall, the list can be printed.",
-      printed: (at) => `As of ${at}`,
-      loadingMore: (loaded, total) => `${loaded} of ${total} loaded`,
+      printed: "As of",
     },
   },
   ja: {
@@ -306,7 +307,8 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       wantedLabel: (mode, group) => `希望の席数：${mode}、${group}`,
       shrinking: (wanted, over) => `${wanted} 席に減らす途中です。あと ${over} 名の取消で達します。`,
       willPromote: (count) => `先頭から ${count} 名に席が割り当てられ、メールが届きます。`,
-      willShrink: (over) => `すでに ${over} 席多く使われています。席を失う方はなく、取消が出るたびに減ります。`,
+      willShrink: (over) =>
+        `すでに ${over} 席多く使われています。席を失う方はなく、取消が出るたびに減ります。`,
       save: "設定",
       saved: "席数を設定しました。",
       numberNeeded: "0 から 100,000 までの整数で入力してください。",
@@ -329,7 +331,8 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       group: "席の区分",
       groupHow: "招待の方は待つことがありません。",
       nobodyWaits: "待っている方はいません。",
-      nextMovesUp: (waiting) => `席が 1 つ空きます。${waiting} 名が待っており、先頭の方にすぐ席が移り、メールが届きます。`,
+      nextMovesUp: (waiting) =>
+        `席が 1 つ空きます。${waiting} 名が待っており、先頭の方にすぐ席が移り、メールが届きます。`,
       registered: "登録日時",
       save: "保存",
       close: "閉じる",
@@ -362,7 +365,7 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       title: "受付名簿",
       print: "印刷",
       back: "参加登録へ戻る",
-      how: "会場に来られる予定の方を、主催校と所属ごとに並べています。到着したら印を付けてください。",
+      how: "会場に来られる予定の方を、主催校と所属ごとに並べています。印刷して、到着した方に印を付けてください。",
       expected: (count) => `${count} 名の予定`,
       here: "到着",
       name: "氏名",
@@ -371,8 +374,7 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       walkIns: "登録なしで来られた方",
       none: "会場参加の予定はまだありません",
       noneHow: "会場参加の登録があれば、名簿を印刷できます。",
-      printed: (at) => `${at} 現在`,
-      loadingMore: (loaded, total) => `${total} 件中 ${loaded} 件を読み込みました`,
+      printed: "作成時刻",
     },
   },
   "zh-Hans": {
@@ -488,7 +490,7 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       title: "签到名单",
       print: "打印",
       back: "返回报名列表",
-      how: "预计到现场的人员，按主办方和单位排列。到场后请打勾。",
+      how: "预计到现场的人员，按主办方和单位排列。打印后，到场即打勾。",
       expected: (count) => `预计 ${count} 人`,
       here: "到场",
       name: "姓名",
@@ -497,8 +499,7 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       walkIns: "未报名到场",
       none: "还没有人报名到现场",
       noneHow: "有人报名现场参加后，即可打印名单。",
-      printed: (at) => `截至 ${at}`,
-      loadingMore: (loaded, total) => `已加载 ${loaded} 条，共 ${total} 条`,
+      printed: "截至",
     },
   },
 };

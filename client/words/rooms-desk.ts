@@ -77,7 +77,9 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
     onlinePlaces: "Places online",
     placesHint: "Leave it empty where there is no limit.",
     places: (onsite, online) =>
-      [onsite === null ? "" : `${onsite} in the hall`, online === null ? "" : `${online} online`].filter(Boolean).join(" · "),
+      [onsite === null ? "" : `${onsite} in the hall`, online === null ? "" : `${online} online`]
+        .filter(Boolean)
+        .join(" · "),
     moveUp: (name) => `Move ${name} up`,
     moveDown: (name) => `Move ${name} down`,
     edit: (name) => `Edit ${name}`,
@@ -144,13 +146,16 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
     onlinePlaces: "オンラインの定員",
     placesHint: "上限がない場合は空欄にします。",
     places: (onsite, online) =>
-      [onsite === null ? "" : `ホール ${onsite} 名`, online === null ? "" : `オンライン ${online} 名`].filter(Boolean).join("・"),
+      [onsite === null ? "" : `ホール ${onsite} 名`, online === null ? "" : `オンライン ${online} 名`]
+        .filter(Boolean)
+        .join("・"),
     moveUp: (name) => `${name} を上へ`,
     moveDown: (name) => `${name} を下へ`,
     edit: (name) => `${name} を編集`,
     remove: "この会場を削除",
     removed: (name) => `${name} を削除しました`,
-    usedBySessions: (count) => `${count} 件のセッションがこの会場で予定されています。先にほかの会場へ移してください。`,
+    usedBySessions: (count) =>
+      `${count} 件のセッションがこの会場で予定されています。先にほかの会場へ移してください。`,
     usedLive: "この会場ではすでに交流が行われています。発言の記録は残ります。",
     links: "リンク",
     liveRoom: "ライブ会場",
@@ -208,7 +213,9 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
     onlinePlaces: "线上名额",
     placesHint: "没有上限则留空。",
     places: (onsite, online) =>
-      [onsite === null ? "" : `现场 ${onsite} 人`, online === null ? "" : `线上 ${online} 人`].filter(Boolean).join(" · "),
+      [onsite === null ? "" : `现场 ${onsite} 人`, online === null ? "" : `线上 ${online} 人`]
+        .filter(Boolean)
+        .join(" · "),
     moveUp: (name) => `上移：${name}`,
     moveDown: (name) => `下移：${name}`,
     edit: (name) => `编辑${name}`,

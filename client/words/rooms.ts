@@ -104,7 +104,6 @@ export interface RoomsWords {
     copy: string;
     copied: string;
     forHost: (host: string) => string;
-    fallback: string;
     failed: string;
     tryAgain: string;
     playing: string;
@@ -255,7 +254,7 @@ const en: RoomsWords = {
       link: "Stream",
     },
     load: (provider) => `Play from ${provider}`,
-    loadNote: (provider) => `Loads the player of ${provider}, which then learns that you watch.`,
+    loadNote: (provider) => `Loads ${provider}, which learns that you watch.`,
     openThere: (provider) => `Open on ${provider}`,
     join: (provider) => `Join by ${provider}`,
     number: "Meeting number",
@@ -263,7 +262,6 @@ const en: RoomsWords = {
     copy: "Copy",
     copied: "Copied",
     forHost: (host) => `for ${host}`,
-    fallback: "for everybody",
     failed: "The stream does not come through.",
     tryAgain: "Try again",
     playing: "Live picture and sound of the room",
@@ -414,7 +412,7 @@ const ja: RoomsWords = {
       link: "配信",
     },
     load: (provider) => `${provider}で再生`,
-    loadNote: (provider) => `${provider}のプレーヤーを読み込みます。視聴していることが${provider}に伝わります。`,
+    loadNote: (provider) => `${provider}のプレーヤーを読み込み、視聴していることが伝わります。`,
     openThere: (provider) => `${provider}で開く`,
     join: (provider) => `${provider}で参加`,
     number: "会議番号",
@@ -422,7 +420,6 @@ const ja: RoomsWords = {
     copy: "コピー",
     copied: "コピーしました",
     forHost: (host) => `${host}向け`,
-    fallback: "全員向け",
     failed: "配信を受信できません。",
     tryAgain: "もう一度試す",
     playing: "ルームのライブ映像と音声",
@@ -573,7 +570,7 @@ const zhHans: RoomsWords = {
       link: "直播",
     },
     load: (provider) => `用${provider}播放`,
-    loadNote: (provider) => `将加载${provider}的播放器，${provider}会知道您正在观看。`,
+    loadNote: (provider) => `将加载${provider}的播放器，对方会知道您正在观看。`,
     openThere: (provider) => `在${provider}打开`,
     join: (provider) => `用${provider}加入`,
     number: "会议号",
@@ -581,7 +578,6 @@ const zhHans: RoomsWords = {
     copy: "复制",
     copied: "已复制",
     forHost: (host) => `供${host}使用`,
-    fallback: "供所有人使用",
     failed: "无法接收直播。",
     tryAgain: "重试",
     playing: "会场的直播画面和声音",

@@ -46,7 +46,7 @@ export interface SessionsWords {
     startHow: (city: string) => string;
     minutes: string;
     gap: string;
-    useSuggestion: (time: string) => string;
+    takeSuggestion: (time: string) => string;
     twice: string;
     first: string;
     second: string;
@@ -99,7 +99,12 @@ export const sessionsWords: Record<Lang, SessionsWords> = {
     room: "Room",
     places: { hall: "hall", online: "online", both: "hall and online" },
     kinds: { ceremony: "Ceremony", talk: "Talk", exchange: "Exchange", break: "Break", other: "Other" },
-    roles: { speaker: "Speaker", mc: "Master of ceremonies", moderator: "Moderator", interpreter: "Interpreter" },
+    roles: {
+      speaker: "Speaker",
+      mc: "Master of ceremonies",
+      moderator: "Moderator",
+      interpreter: "Interpreter",
+    },
     itemKinds: {
       address: "Address",
       souvenirs: "Exchange of souvenirs",
@@ -108,7 +113,8 @@ export const sessionsWords: Record<Lang, SessionsWords> = {
       performance: "Performance",
       other: "Other",
     },
-    gridHow: "Arrow keys move through the day, Ctrl with up or down jumps from session to session, Enter opens or adds.",
+    gridHow:
+      "Arrow keys move through the day, Ctrl with up or down jumps from session to session, Enter opens or adds.",
     duration: (minutes) => duration(minutes, " h", " min", " "),
     items: (count) => (count === 1 ? "1 item" : `${count} items`),
     sum: (minutes, of) => `${minutes} of ${of}`,
@@ -129,7 +135,8 @@ export const sessionsWords: Record<Lang, SessionsWords> = {
     notPlaced: "Not placed",
     notPlacedHow: "Sessions without a room wait here.",
     thisDay: "This day",
-    thisDayCount: (sessions, minutes) => (sessions === 1 ? `1 session, ${minutes}` : `${sessions} sessions, ${minutes}`),
+    thisDayCount: (sessions, minutes) =>
+      sessions === 1 ? `1 session, ${minutes}` : `${sessions} sessions, ${minutes}`,
     editor: {
       newSession: "New session",
       edit: "Session",
@@ -142,7 +149,7 @@ export const sessionsWords: Record<Lang, SessionsWords> = {
       startHow: (city) => `On the clock of ${city}`,
       minutes: "Length in minutes",
       gap: "This time does not exist: on that day the clock is put forward past it.",
-      useSuggestion: (time) => `Start at ${time}`,
+      takeSuggestion: (time) => `Start at ${time}`,
       twice: "This time comes twice: on that day the clock is put back. Which one is meant?",
       first: "The first",
       second: "The second",
@@ -220,7 +227,10 @@ export const sessionsWords: Record<Lang, SessionsWords> = {
     emptyDayHow: "表の空いている時間を選ぶか、「セッションを追加」を押してください。",
     toLookAt: "確認が必要",
     nothingToLookAt: "重なりはありません。",
-    clashOf: { room: "同じ時間に同じ会場が 2 つのセッションに使われています", person: "同じ時間に同じ人が 2 か所に入っています" },
+    clashOf: {
+      room: "同じ時間に同じ会場が 2 つのセッションに使われています",
+      person: "同じ時間に同じ人が 2 か所に入っています",
+    },
     atNight: (city) => `${city}では夜間です`,
     atNightHow: "現地の 22:00 から 7:00 にかかります：",
     notPlaced: "会場未定",
@@ -239,7 +249,7 @@ export const sessionsWords: Record<Lang, SessionsWords> = {
       startHow: (city) => `${city}の時刻で入力`,
       minutes: "長さ（分）",
       gap: "この時刻は存在しません。この日は時計が進められ、その間に当たります。",
-      useSuggestion: (time) => `${time} に開始`,
+      takeSuggestion: (time) => `${time} に開始`,
       twice: "この日は時計が戻されるため、この時刻が 2 回あります。どちらですか。",
       first: "1 回目",
       second: "2 回目",
@@ -336,7 +346,7 @@ export const sessionsWords: Record<Lang, SessionsWords> = {
       startHow: (city) => `按${city}时间填写`,
       minutes: "时长（分钟）",
       gap: "这个时间不存在：当天时钟拨快，正好跳过这一刻。",
-      useSuggestion: (time) => `改为 ${time} 开始`,
+      takeSuggestion: (time) => `改为 ${time} 开始`,
       twice: "当天时钟回拨，这个时间会出现两次。请选择是哪一次。",
       first: "第一次",
       second: "第二次",

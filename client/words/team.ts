@@ -56,7 +56,13 @@ export const teamWords: Record<Lang, TeamWords> = {
   en: {
     title: "Team",
     lead: "The people who prepare and run the event. Both hosts' organizers have the same rights.",
-    roles: { owner: "Owner", organizer: "Organizer", host: "Host's organizer", moderator: "Moderator", door: "Door" },
+    roles: {
+      owner: "Owner",
+      organizer: "Organizer",
+      host: "Host's organizer",
+      moderator: "Moderator",
+      door: "Door",
+    },
     rolesMean: {
       owner: "May do everything, and says who else is an owner.",
       organizer: "Prepares and publishes the event, invites others.",
@@ -262,7 +268,11 @@ export const teamWords: Record<Lang, TeamWords> = {
     taken: (role, name) => `已收回${name}的“${role}”角色`,
     handOver: "移交…",
     handOverTitle: "移交活动",
-    handOverWhat: ["您选择的人将成为负责人。", "您不再是负责人，但仍是组织者。", "只有负责人才能再交还给您。"],
+    handOverWhat: [
+      "您选择的人将成为负责人。",
+      "您不再是负责人，但仍是组织者。",
+      "只有负责人才能再交还给您。",
+    ],
     handOverTo: "移交给",
     handOverNobody: "请先邀请对方。",
     handOverConfirm: "移交",

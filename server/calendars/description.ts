@@ -2,7 +2,7 @@ import { type Reader, takingPart } from "#server/calendars/taking-part.ts";
 import { type CalendarWords, calendarWords } from "#server/calendars/words.ts";
 import type { Entry, Shown } from "#server/programme/entry.ts";
 import { nativeFirst } from "#shared/people.ts";
-import { type Texts, inLang } from "#shared/texts.ts";
+import { inLang, type Texts } from "#shared/texts.ts";
 
 /**
  * The plain words of a session, the most urgent first: how to take part with the address alone on
@@ -19,7 +19,9 @@ export function descriptionOf(entry: Entry, reader: Reader): string {
     ({ title, minutes, people: named }, at) =>
       `${at + 1}. ${[say(title), people(named)].filter(Boolean).join(" – ")}${words.minutes(minutes)}`,
   );
-  const roles = entry.roles.map(({ role, person: shown }) => words.labelled(words.roles[role], person(shown)));
+  const roles = entry.roles.map(({ role, person: shown }) =>
+    words.labelled(words.roles[role], person(shown)),
+  );
   const paragraphs = [
     first,
     [say(entry.description)],
@@ -49,7 +51,9 @@ function clocksOf(entry: Entry, words: CalendarWords, say: (texts: Texts) => str
   const clock = (at: Temporal.Instant, zone: string) => {
     const there = at.toZonedDateTimeISO(zone);
     const { days } = day.until(there.toPlainDate());
-    return there.toPlainTime().toString({ smallestUnit: "minute" }) + (days === 0 ? "" : words.dayAfter(days));
+    return (
+      there.toPlainTime().toString({ smallestUnit: "minute" }) + (days === 0 ? "" : words.dayAfter(days))
+    );
   };
   const spans = entry.event.hosts.map(({ city, zone }) =>
     words.clock(`${clock(start, zone)}–${clock(start.add({ minutes: entry.minutes }), zone)}`, say(city)),

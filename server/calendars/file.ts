@@ -61,7 +61,15 @@ const forOneReader = {
 
 /** From all that the bytes depend on, the time zone data of this Node included; the bytes themselves need not be made. */
 function etagOf({ programme, scope, lang, origin }: CalendarInput): string {
-  const made = [calendarForm, process.versions.tz, origin, lang, programme.number, programme.releasedAt, programme.state];
+  const made = [
+    calendarForm,
+    process.versions.tz,
+    origin,
+    lang,
+    programme.number,
+    programme.releasedAt,
+    programme.state,
+  ];
   const parts = JSON.stringify([...made, programme.event.id, scope]);
   return `"${createHash("sha256").update(parts).digest("base64url").slice(0, 27)}"`;
 }

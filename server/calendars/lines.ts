@@ -6,7 +6,11 @@ const octetsBackMax = 40;
 const octetsOf = (text: string) => Buffer.byteLength(text);
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-export const unfolded = (calendar: string) => calendar.replace(/\r?\n[ \t]/g, "").split(/\r?\n/).filter(Boolean);
+export const unfolded = (calendar: string) =>
+  calendar
+    .replace(/\r?\n[ \t]/g, "")
+    .split(/\r?\n/)
+    .filter(Boolean);
 
 export const folded = (lines: readonly string[]) => lines.map((line) => `${foldedLine(line)}\r\n`).join("");
 

@@ -1,20 +1,28 @@
 import ical, {
+  type ICalCalendar,
   ICalEventBusyStatus,
   ICalEventStatus,
   ICalEventTransparency,
-  type ICalCalendar,
 } from "ical-generator";
 import { descriptionOf } from "#server/calendars/description.ts";
 import { arranged, folded, unfolded } from "#server/calendars/lines.ts";
 import { type Reader, takingPart } from "#server/calendars/taking-part.ts";
-import { escapedText, lineOf, paragraphsOf, parameterOf, uidOf, uriOf, zoneNameOf } from "#server/calendars/text.ts";
+import {
+  escapedText,
+  lineOf,
+  paragraphsOf,
+  parameterOf,
+  uidOf,
+  uriOf,
+  zoneNameOf,
+} from "#server/calendars/text.ts";
 import { isNearChange, timezoneOf } from "#server/calendars/timezone.ts";
 import { calendarWords } from "#server/calendars/words.ts";
 import { type Entry, entryOf } from "#server/programme/entry.ts";
 import type { Programme, ReleasedSession, Revision } from "#shared/programme.ts";
 import type { RegistrationState } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
-import { type Lang, type Texts, inLang } from "#shared/texts.ts";
+import { inLang, type Lang, type Texts } from "#shared/texts.ts";
 
 /** The whole event, one session of it, or one person's own agenda. */
 export type CalendarScope =
@@ -176,7 +184,8 @@ function conferenceOf(entry: Entry, input: CalendarInput): string | null {
   return `CONFERENCE;VALUE=URI;FEATURE=VIDEO,CHAT;LABEL=${parameterOf(label)}:${address}`;
 }
 
-const eventPage = ({ origin, programme, lang }: CalendarInput) => `${origin}/e/${programme.event.slug}?lang=${lang}`;
+const eventPage = ({ origin, programme, lang }: CalendarInput) =>
+  `${origin}/e/${programme.event.slug}?lang=${lang}`;
 
 const refreshEvery = "PT1H";
 

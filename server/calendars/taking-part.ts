@@ -2,7 +2,7 @@ import { calendarWords } from "#server/calendars/words.ts";
 import type { Entry } from "#server/programme/entry.ts";
 import type { RegistrationState } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
-import { type Lang, type Texts, inLang } from "#shared/texts.ts";
+import { inLang, type Lang, type Texts } from "#shared/texts.ts";
 
 /** For whom a calendar is written: somebody registered, or anyone. */
 export interface Reader {
@@ -33,7 +33,8 @@ export function takingPart(entry: Entry, reader: Reader): TakingPart {
     return { place: wayThere, how: hall && how, joinAddress: null };
   }
   const joinAddress = `${reader.origin}/e/${entry.event.slug}/rooms/${room.slug}`;
-  if (room.kind === "online" || mode === "online") return { place: joinAddress, how: words.joinOnline, joinAddress };
+  if (room.kind === "online" || mode === "online")
+    return { place: joinAddress, how: words.joinOnline, joinAddress };
   if (mode === "onsite") return { place: wayThere, how: words.inHallAndRoom(hall), joinAddress };
   return { place: words.hallAndOnline(wayThere), how: words.inHallOrOnline(hall), joinAddress };
 }

@@ -9,7 +9,12 @@ const descriptionCharsMax = 4000;
 
 /** One line of plain text, as SUMMARY, LOCATION and NAME must be. */
 export const lineOf = (text: string, charsMax = summaryCharsMax) =>
-  cut(cleaned(text).replace(/\s*\n\s*/g, " ").trim(), charsMax);
+  cut(
+    cleaned(text)
+      .replace(/\s*\n\s*/g, " ")
+      .trim(),
+    charsMax,
+  );
 
 export const paragraphsOf = (text: string) => cut(cleaned(text).trim(), descriptionCharsMax);
 
@@ -37,7 +42,8 @@ export function uidOf(uid: string): string {
   return uid;
 }
 export function zoneNameOf(zone: string): string {
-  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(zone)) throw new RangeError(`not a zone name: ${zone}`);
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(zone))
+    throw new RangeError(`not a zone name: ${zone}`);
   return zone;
 }
 

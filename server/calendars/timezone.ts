@@ -24,9 +24,15 @@ export function timezoneOf(zone: string, years: { from: number; to: number }): s
     return timezone(zone, [observance("STANDARD", { ...onsetAtRest, from: offset, to: offset }, null)]);
   }
   const forward = yearly(changes.filter(isForward), years);
-  const back = yearly(changes.filter((change) => !isForward(change)), years);
+  const back = yearly(
+    changes.filter((change) => !isForward(change)),
+    years,
+  );
   if (!forward || !back || forward.from !== back.to || forward.to !== back.from) return null;
-  return timezone(zone, [observance("STANDARD", back, ruleOf(back)), observance("DAYLIGHT", forward, ruleOf(forward))]);
+  return timezone(zone, [
+    observance("STANDARD", back, ruleOf(back)),
+    observance("DAYLIGHT", forward, ruleOf(forward)),
+  ]);
 }
 
 const hoursFromChange = 3;
@@ -56,7 +62,8 @@ const startOfYear = (zone: string, year: number) =>
 
 const before = (change: Temporal.ZonedDateTime) => change.subtract({ nanoseconds: 1 });
 
-const isForward = (change: Temporal.ZonedDateTime) => change.offsetNanoseconds > before(change).offsetNanoseconds;
+const isForward = (change: Temporal.ZonedDateTime) =>
+  change.offsetNanoseconds > before(change).offsetNanoseconds;
 
 /** The one rule by which these changes come, exactly once in each year; null where there is none. */
 function yearly(changes: Temporal.ZonedDateTime[], years: { from: number; to: number }): Onset | null {
@@ -80,7 +87,11 @@ function onsetOf(change: Temporal.ZonedDateTime): Omit<Onset, "week"> & { weeks:
 }
 
 const isSame = (a: Onset, b: Onset) =>
-  a.from === b.from && a.to === b.to && a.month === b.month && a.weekday === b.weekday && a.time.equals(b.time);
+  a.from === b.from &&
+  a.to === b.to &&
+  a.month === b.month &&
+  a.weekday === b.weekday &&
+  a.time.equals(b.time);
 
 const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 const onsetAtRest = { month: 1, weekday: 4, week: 1, time: new Temporal.PlainTime() }; // 1 January 1970
@@ -110,6 +121,12 @@ function dayIn(year: number, { month, weekday, week }: Onset): Temporal.PlainDat
 
 function timezone(zone: string, observances: string[][]): string {
   const name = zoneNameOf(zone);
-  const lines = ["BEGIN:VTIMEZONE", `TZID:${name}`, `X-LIC-LOCATION:${name}`, ...observances.flat(), "END:VTIMEZONE"];
+  const lines = [
+    "BEGIN:VTIMEZONE",
+    `TZID:${name}`,
+    `X-LIC-LOCATION:${name}`,
+    ...observances.flat(),
+    "END:VTIMEZONE",
+  ];
   return lines.join("\r\n");
 }

@@ -50,7 +50,12 @@ const en: CalendarWords = {
   dayAfter: (days) => (days > 0 ? ` (+${days} day)` : ` (−${-days} day)`),
   runningOrder: "Running order:",
   minutes: (minutes) => ` (${minutes} min)`,
-  roles: { speaker: "Speaker", mc: "Master of ceremonies", moderator: "Moderator", interpreter: "Interpreter" },
+  roles: {
+    speaker: "Speaker",
+    mc: "Master of ceremonies",
+    moderator: "Moderator",
+    interpreter: "Interpreter",
+  },
   person: (name, otherName, position) =>
     (otherName ? `${name} (${otherName})` : name) + (position ? `, ${position}` : ""),
   labelled: (label, value) => `${label}: ${value}`,

@@ -1,13 +1,13 @@
 import type { ReadTx } from "#db/engine.ts";
 import type { Member } from "#server/live/member.ts";
-import { type MessageRow, latestMessages, messagesAfter } from "#server/messages/store.ts";
+import { latestMessages, type MessageRow, messagesAfter } from "#server/messages/store.ts";
 import { seenStates } from "#server/questions/rules.ts";
 import {
-  type QuestionRow,
-  type VoteRow,
   latestQuestions,
+  type QuestionRow,
   questionsAfter,
   questionsOf,
+  type VoteRow,
   votesAfter,
   votesOf,
 } from "#server/questions/store.ts";
@@ -34,10 +34,16 @@ export const changesAfter = async (tx: ReadTx, room: RoomRow, from: number): Pro
 });
 
 /** For one person who was away; null when that is more than a fresh start would be. */
-export async function missedBy(tx: ReadTx, room: RoomRow, member: Member, from: number): Promise<RoomChanges | null> {
+export async function missedBy(
+  tx: ReadTx,
+  room: RoomRow,
+  member: Member,
+  from: number,
+): Promise<RoomChanges | null> {
   const shared = await sharedChanges(tx, room, from);
   const tooMany =
-    shared.messages.length > limits.messagesPerSnapshotMax || shared.questions.length > limits.questionsPerSnapshotMax;
+    shared.messages.length > limits.messagesPerSnapshotMax ||
+    shared.questions.length > limits.questionsPerSnapshotMax;
   if (tooMany) return null;
   return { ...shared, votes: member.author ? await votesOf(tx, room.id, member.author, from) : [] };
 }

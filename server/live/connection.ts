@@ -10,6 +10,7 @@ export interface Connection {
   readonly cookies: Caller["cookies"];
   enter(channels: string[]): void;
   leave(channels: string[]): void;
+  tell(changed: RoomChanged): void;
   /** At once: what is on its way to it is thrown away. */
   close(reason: CloseReason): void;
 }

@@ -18,7 +18,12 @@ export function createCrowd() {
       own = sumOf(own, reactions);
     },
     /** A hint from another server; answers whether that server was unknown. */
-    hear(from: string, here: Record<string, number>, reactions: Record<string, number>, atMillis: number): boolean {
+    hear(
+      from: string,
+      here: Record<string, number>,
+      reactions: Record<string, number>,
+      atMillis: number,
+    ): boolean {
       const isNew = !elsewhere.has(from);
       elsewhere.set(from, { here, untilMillis: atMillis + elsewhereMillisMax });
       others = sumOf(others, reactions);

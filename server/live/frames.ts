@@ -23,7 +23,9 @@ export function frameFor(audience: Audience, epoch: string, changes: RoomChanges
     from,
     to,
     changes: [
-      ...questions.filter(seen).map((row): Thing => ({ kind: "question", id: row.id, value: toQuestion(row) })),
+      ...questions
+        .filter(seen)
+        .map((row): Thing => ({ kind: "question", id: row.id, value: toQuestion(row) })),
       ...chat.filter(readable).map((row): Thing => ({ kind: "message", id: row.id, value: toMessage(row) })),
       ...about(audience, changes),
     ],
@@ -49,6 +51,7 @@ export function mineByAuthor({ questions, votes }: RoomChanges): Map<string, Min
     return known;
   };
   for (const row of questions) of(row.author).questions.push(toQuestion(row));
-  for (const { author, questionId, state } of votes) of(author).votes.push({ questionId, given: state === "given" });
+  for (const { author, questionId, state } of votes)
+    of(author).votes.push({ questionId, given: state === "given" });
   return mine;
 }

@@ -1,14 +1,14 @@
 import type { Hint, Store } from "#db/engine.ts";
+import type { RoomChanges } from "#server/live/changes.ts";
 import { changesAfter } from "#server/live/changes.ts";
 import type { Connection, Outlet } from "#server/live/connection.ts";
 import { countHere, createCrowd } from "#server/live/crowd.ts";
 import { frameFor, mineByAuthor } from "#server/live/frames.ts";
-import type { RoomChanges } from "#server/live/changes.ts";
 import type { Member } from "#server/live/member.ts";
 import { pace } from "#server/live/pace.ts";
 import { findRoom } from "#server/rooms/store.ts";
 import { limits } from "#shared/limits.ts";
-import { type ReactionSums, type RoomChanged, type RoomPulse, audiences } from "#shared/live.ts";
+import { audiences, type ReactionSums, type RoomChanged, type RoomPulse } from "#shared/live.ts";
 import { Refused } from "#shared/refusal.ts";
 
 interface LiveRoomDeps {
@@ -22,6 +22,7 @@ interface LiveRoomDeps {
 }
 
 const retryMillis = 500;
+const recentTicksMax = 50;
 /** Said again at least so often, since a pulse or a hint may be lost. */
 const crowdMillisMax = 5_000;
 const nothingSaid = { crowd: "", atMillis: Number.NEGATIVE_INFINITY };
@@ -41,6 +42,8 @@ export function createLiveRoom({ place, store, epoch, outlet, server, bug }: Liv
   /** Up to where everybody here has been told; null until somebody comes. */
   let told: number | null = null;
   let said = nothingSaid;
+  /** What was told last, for those who were reading meanwhile. */
+  const recent: RoomChanges[] = [];
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
 
@@ -48,9 +51,13 @@ export function createLiveRoom({ place, store, epoch, outlet, server, bug }: Liv
     if (told === null) return;
     const from = told;
     try {
-      const changes = await store.read(async (tx) => changesAfter(tx, await findRoom(tx, eventId, roomId), from));
+      const changes = await store.read(async (tx) =>
+        changesAfter(tx, await findRoom(tx, eventId, roomId), from),
+      );
       if (closed || changes.to <= from) return;
       told = changes.to;
+      recent.push(changes);
+      if (recent.length > recentTicksMax) recent.shift();
       tell(changes);
     } catch (problem) {
       if (closed) return;
@@ -74,12 +81,19 @@ export function createLiveRoom({ place, store, epoch, outlet, server, bug }: Liv
     }
   }
 
+  const frameOf = ({ audience, author }: Member, changes: RoomChanges): RoomChanged =>
+    withMine(frameFor(audience, epoch, changes), author ? mineByAuthor(changes).get(author) : undefined);
+
   async function sendPulse() {
     const atMillis = performance.now();
     const here = countHere(members.values());
     const { own, all } = crowd.takeReactions();
     sayElsewhere(here, own, atMillis);
-    outlet.pulse(audiences.map(channel), { roomId, here: crowd.hereWithOthers(here, atMillis), reactions: all });
+    outlet.pulse(audiences.map(channel), {
+      roomId,
+      here: crowd.hereWithOthers(here, atMillis),
+      reactions: all,
+    });
   }
 
   /** Only what is news: else two servers would answer each other for ever. */
@@ -94,17 +108,17 @@ export function createLiveRoom({ place, store, epoch, outlet, server, bug }: Liv
     place,
     members: members as ReadonlyMap<Connection, Member>,
 
-    /**
-     * Whether somebody who has read up to `to` can come in without a gap. False when the room was
-     * told more meanwhile: read again.
-     */
-    canEnterAt: (to: number) => told === null || told <= to,
+    /** Whether somebody who has read up to `to` can come in without a gap; if not: read again. */
+    canEnterAt: (to: number) => told === null || told <= to || recent.some((changes) => changes.from <= to),
 
-    enter(connection: Connection, member: Member, to: number) {
+    /** From now on the connection hears what comes; `answered` first, then what was told since `to`. */
+    enter(connection: Connection, member: Member, to: number, answered: () => void) {
       const before = members.get(connection);
       if (before) connection.leave(channelsOf(before));
       members.set(connection, member);
       connection.enter(channelsOf(member));
+      answered();
+      for (const changes of recent.filter((each) => each.to > to)) connection.tell(frameOf(member, changes));
       if (told === null) {
         told = to;
         ticks.want(); // what was committed since that read
@@ -156,5 +170,5 @@ export function createLiveRoom({ place, store, epoch, outlet, server, bug }: Liv
   };
 }
 
-const withMine = (frame: RoomChanged, mine: RoomChanged["mine"]): RoomChanged => (mine ? { ...frame, mine } : frame);
-
+const withMine = (frame: RoomChanged, mine: RoomChanged["mine"]): RoomChanged =>
+  mine ? { ...frame, mine } : frame;

@@ -40,7 +40,13 @@ export async function findMember(tx: ReadTx, actor: Actor, place: Place): Promis
     };
   }
   if (attendee?.eventId === place.eventId) return attending(tx, place.eventId, attendee.registrationId);
-  return { audience: "screen", author: null, from: { name: "", affiliation: "", mode: null }, hostId: null, lang: null };
+  return {
+    audience: "screen",
+    author: null,
+    from: { name: "", affiliation: "", mode: null },
+    hostId: null,
+    lang: null,
+  };
 }
 
 /** Whoever may say something in the room. */

@@ -1,7 +1,7 @@
 import type { ReadTx } from "#db/engine.ts";
 import { findEvent } from "#server/events/store.ts";
 import { released } from "#server/programme/store.ts";
-import { type RoomRow, findRoom } from "#server/rooms/store.ts";
+import { findRoom, type RoomRow } from "#server/rooms/store.ts";
 import type { Programme } from "#shared/programme.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Room } from "#shared/rooms.ts";

@@ -8,7 +8,11 @@ export const aMinuteBefore = (now: Temporal.Instant) => now.subtract({ seconds: 
  * Refuses who has spoken `perMinuteMax` times within the last minute, and says in how many seconds
  * the earliest of those is a minute ago. `spokenAt` needs no order.
  */
-export function requireTurn(spokenAt: readonly Temporal.Instant[], perMinuteMax: number, now: Temporal.Instant): void {
+export function requireTurn(
+  spokenAt: readonly Temporal.Instant[],
+  perMinuteMax: number,
+  now: Temporal.Instant,
+): void {
   const recent = spokenAt.filter((at) => Temporal.Instant.compare(at, aMinuteBefore(now)) > 0);
   if (recent.length < perMinuteMax) return;
   const freeing = recent.toSorted(Temporal.Instant.compare)[recent.length - perMinuteMax] as Temporal.Instant;

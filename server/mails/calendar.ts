@@ -7,5 +7,10 @@ import type { Letter } from "#server/mails/letter.ts";
 export function calendarOf(letter: Letter, { config }: Services): string | null {
   const { mail, programme, registration } = letter;
   if (!programme || !registration || !carriesCalendar(letter)) return null;
-  return renderCalendar({ programme, scope: { kind: "feed", registration }, lang: mail.lang, origin: config.publicUrl });
+  return renderCalendar({
+    programme,
+    scope: { kind: "feed", registration },
+    lang: mail.lang,
+    origin: config.publicUrl,
+  });
 }

@@ -19,7 +19,11 @@ export interface Patience {
 }
 
 /** Brings one mail to one address by SMTP; throws what the mail server, or the way to it, said. */
-export function createCarrier(smtpUrl: string, from: string, { connectMillis, silenceMillis, wholeMillis }: Patience) {
+export function createCarrier(
+  smtpUrl: string,
+  from: string,
+  { connectMillis, silenceMillis, wholeMillis }: Patience,
+) {
   const transport = createTransport({
     url: smtpUrl,
     connectionTimeout: connectMillis,
@@ -29,7 +33,10 @@ export function createCarrier(smtpUrl: string, from: string, { connectMillis, si
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async ({ messageId, to, replyTo, date, calendar, subject, text, html }: Posted, until: AbortSignal) => {
+  return async (
+    { messageId, to, replyTo, date, calendar, subject, text, html }: Posted,
+    until: AbortSignal,
+  ) => {
     await transport.sendMail({
       messageId,
       from,

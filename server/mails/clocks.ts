@@ -1,6 +1,6 @@
 import { mailWords } from "#server/mails/words.ts";
 import type { Event } from "#shared/events.ts";
-import { type Lang, inLang } from "#shared/texts.ts";
+import { inLang, type Lang } from "#shared/texts.ts";
 
 type Zones = Pick<Event, "zone" | "hosts" | "languages">;
 
@@ -20,7 +20,9 @@ export function onEveryClock(at: Temporal.Instant, event: Zones, lang: Lang): st
 
 export function daysInWords(event: Pick<Event, "startsOn" | "endsOn">, lang: Lang): string {
   const [first, last] = [Temporal.PlainDate.from(event.startsOn), Temporal.PlainDate.from(event.endsOn)];
-  return first.equals(last) ? dayInWords(first, lang) : `${dayInWords(first, lang)} – ${dayInWords(last, lang)}`;
+  return first.equals(last)
+    ? dayInWords(first, lang)
+    : `${dayInWords(first, lang)} – ${dayInWords(last, lang)}`;
 }
 
 const dayInWords = (day: Temporal.PlainDate, lang: Lang) =>

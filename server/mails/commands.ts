@@ -1,10 +1,9 @@
-import type { Handlers } from "#server/context.ts";
+import type { Handlers, Services } from "#server/context.ts";
 import { type Letter, lettersFor } from "#server/mails/letter.ts";
 import { maskedLinks } from "#server/mails/links.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { renderMail } from "#server/mails/render.ts";
 import { findMail, mailsOf, queueAgain } from "#server/mails/store.ts";
-import type { Services } from "#server/context.ts";
 import type { Mail, mailCommands } from "#shared/mails.ts";
 import { Refused } from "#shared/refusal.ts";
 

@@ -1,12 +1,12 @@
 import { daysInWords, onEveryClock } from "#server/mails/clocks.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
-import { type RegistrationMailKind, isAboutRegistration, mailWords } from "#server/mails/words.ts";
+import { isAboutRegistration, mailWords, type RegistrationMailKind } from "#server/mails/words.ts";
 import type { Host } from "#shared/events.ts";
 import { nativeFirst } from "#shared/people.ts";
 import { sessionsToAttend } from "#shared/programme.ts";
 import { TeamRole } from "#shared/team.ts";
-import { type Lang, type Texts, inLang } from "#shared/texts.ts";
+import { inLang, type Lang, type Texts } from "#shared/texts.ts";
 
 export interface Fact {
   label: string;

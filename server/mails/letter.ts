@@ -1,6 +1,12 @@
 import type { ReadTx } from "#db/engine.ts";
 import { eventById } from "#server/events/store.ts";
-import { type MailRow, type RegistrationRow, type StaffRow, registrationsFor, staffFor } from "#server/mails/store.ts";
+import {
+  type MailRow,
+  type RegistrationRow,
+  registrationsFor,
+  type StaffRow,
+  staffFor,
+} from "#server/mails/store.ts";
 import { released } from "#server/programme/store.ts";
 import type { Event } from "#shared/events.ts";
 import type { Programme } from "#shared/programme.ts";

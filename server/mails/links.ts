@@ -1,5 +1,5 @@
-import type { Letter } from "#server/mails/letter.ts";
 import type { Services } from "#server/context.ts";
+import type { Letter } from "#server/mails/letter.ts";
 
 /** The links of one mail. They exist while it is rendered, and are kept nowhere. */
 export interface MailLinks {
@@ -15,7 +15,8 @@ const masked = "•••";
 /** The links as they are now: rotating one before the mail goes out changes what goes out. */
 export function liveLinks(letter: Letter, services: Services, oneTimeToken: string | null): MailLinks {
   const { registration } = letter;
-  if (!registration) return linksWith(letter, services, { personal: masked, feed: masked, signIn: oneTimeToken ?? masked });
+  if (!registration)
+    return linksWith(letter, services, { personal: masked, feed: masked, signIn: oneTimeToken ?? masked });
   return linksWith(letter, services, {
     personal: services.links.make("personal", registration.id, registration.linkGeneration),
     feed: services.links.make("feed", registration.id, registration.feedGeneration),

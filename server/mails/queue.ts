@@ -22,7 +22,10 @@ export interface MailToQueue {
  * A mail is a row of the transaction that causes it, so neither exists without the other. Whoever
  * queues one announces `{ kind: "mail" }`, which wakes the outbox after the commit.
  */
-export async function queueMail(tx: Tx, { id = randomUUIDv7(), values = {}, now, ...mail }: MailToQueue): Promise<void> {
+export async function queueMail(
+  tx: Tx,
+  { id = randomUUIDv7(), values = {}, now, ...mail }: MailToQueue,
+): Promise<void> {
   await insertMail(tx, {
     id,
     ...mail,

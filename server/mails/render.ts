@@ -1,4 +1,4 @@
-import { type Block, type Composed, type Fact, compose } from "#server/mails/compose.ts";
+import { type Block, type Composed, compose, type Fact } from "#server/mails/compose.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
 import { mailWords } from "#server/mails/words.ts";
@@ -42,10 +42,10 @@ function asHtml({ lang, subject, from, sealColour, blocks }: Composed): string {
   const seal = sealColour ?? defaultSeal;
   return `<!doctype html>
 <html lang="${lang}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(subject)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title></head>
 <body style="margin:0;background:${paper};color:${ink};font:16px/1.6 ${font}">
 <div style="max-width:560px;margin:0 auto;padding:24px">
-<p style="margin:0 0 24px;padding:0 0 12px;border-bottom:2px solid ${seal};color:${softInk};font-size:14px">${escape(from)}</p>
+<p style="margin:0 0 24px;padding:0 0 12px;border-bottom:2px solid ${seal};color:${softInk};font-size:14px">${escaped(from)}</p>
 ${blocks.map((block) => htmlOf(block, lang, seal)).join("\n")}
 </div>
 </body>
@@ -56,11 +56,11 @@ ${blocks.map((block) => htmlOf(block, lang, seal)).join("\n")}
 function htmlOf(block: Block, lang: Lang, seal: string): string {
   switch (block.kind) {
     case "paragraph":
-      return `<p style="margin:0 0 16px">${escape(block.text)}</p>`;
+      return `<p style="margin:0 0 16px">${escaped(block.text)}</p>`;
     case "note":
-      return `<p style="margin:0 0 16px;color:${softInk};font-size:14px">${escape(block.text)}</p>`;
+      return `<p style="margin:0 0 16px;color:${softInk};font-size:14px">${escaped(block.text)}</p>`;
     case "button":
-      return `<p style="margin:24px 0 16px"><a href="${escape(block.href)}" style="display:inline-block;padding:10px 20px;border-radius:6px;background:${seal};color:#ffffff;text-decoration:none">${escape(block.label)}</a></p>`;
+      return `<p style="margin:24px 0 16px"><a href="${escaped(block.href)}" style="display:inline-block;padding:10px 20px;border-radius:6px;background:${seal};color:#ffffff;text-decoration:none">${escaped(block.label)}</a></p>`;
     case "facts":
       return block.facts.length === 0
         ? ""
@@ -69,12 +69,20 @@ function htmlOf(block: Block, lang: Lang, seal: string): string {
 }
 
 function factOf({ label, value, href }: Fact, lang: Lang): string {
-  const shown = href ? `<a href="${escape(href)}" style="color:${ink};word-break:break-all">${escape(value)}</a>` : escape(value);
-  return mailWords[lang].labels.label(`<span style="color:${softInk}">${escape(label)}</span>`, shown);
+  const shown = href
+    ? `<a href="${escaped(href)}" style="color:${ink};word-break:break-all">${escaped(value)}</a>`
+    : escaped(value);
+  return mailWords[lang].labels.label(`<span style="color:${softInk}">${escaped(label)}</span>`, shown);
 }
 
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] as string);
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] as string);
 
 /** Control characters other than line breaks have no place in a mail; a bare CR least of all. */
 const clean = (text: string) => text.replace(/[^\P{Cc}\n]/gu, "");

@@ -32,7 +32,8 @@ export function afterProblem(problem: SendProblem, tries: number, now: Temporal.
 
 const isPermanent = (code: number | undefined) => code !== undefined && code >= 500 && code < 600;
 
-export const pauseMinutes = (tries: number) => Math.min(firstPauseMinutes * 2 ** (tries - 1), pauseMinutesMax);
+export const pauseMinutes = (tries: number) =>
+  Math.min(firstPauseMinutes * 2 ** (tries - 1), pauseMinutesMax);
 
 /** Some filters repeat the links of what they refuse: no token may reach the table that way. */
 function wordsOf({ response, message }: SendProblem): string {
@@ -46,10 +47,13 @@ function wordsOf({ response, message }: SendProblem): string {
  */
 export function whyNotToSend({ mail, event, programme, registration, member }: Letter): string | null {
   if (mail.eventId && !event) return "The event is gone.";
-  if (mail.kind === "event-cancelled" && programme?.state !== "cancelled") return "The event takes place after all.";
+  if (mail.kind === "event-cancelled" && programme?.state !== "cancelled")
+    return "The event takes place after all.";
   if (isAboutRegistration(mail.kind)) {
     if (!registration) return "The registration is gone.";
-    return registration.email === mail.to ? null : "The address has been corrected since; sending again uses the new one.";
+    return registration.email === mail.to
+      ? null
+      : "The address has been corrected since; sending again uses the new one.";
   }
   if (mail.kind === "test") return null;
   return member ? null : "This person is not on the team any more.";

@@ -17,7 +17,12 @@ const due = (now: Temporal.Instant) =>
   and(inArray(mails.state, ["queued", "sending"]), lte(mails.nextTryAt, now));
 
 export async function dueMailIds(tx: ReadTx, now: Temporal.Instant, limit: number): Promise<string[]> {
-  const rows = await tx.select({ id: mails.id }).from(mails).where(due(now)).orderBy(asc(mails.nextTryAt)).limit(limit);
+  const rows = await tx
+    .select({ id: mails.id })
+    .from(mails)
+    .where(due(now))
+    .orderBy(asc(mails.nextTryAt))
+    .limit(limit);
   return rows.map((row) => row.id);
 }
 
@@ -34,7 +39,10 @@ export async function claimMail(
   tx: Tx,
   { id, now, leaseEndsAt }: { id: string; now: Temporal.Instant; leaseEndsAt: Temporal.Instant },
 ): Promise<MailRow | null> {
-  const [row] = await tx.select().from(mails).where(and(eq(mails.id, id), due(now)));
+  const [row] = await tx
+    .select()
+    .from(mails)
+    .where(and(eq(mails.id, id), due(now)));
   if (!row) return null;
   const [claimed] = await tx
     .update(mails)
@@ -47,7 +55,11 @@ export async function claimMail(
 type Outcome = Partial<Pick<MailRow, "state" | "tries" | "problem" | "nextTryAt" | "sentAt">>;
 
 /** Writes what became of a claimed mail, unless the lease ended meanwhile and another server took it. */
-export async function settleMail(tx: Tx, claimed: Pick<MailRow, "id" | "tries">, outcome: Outcome): Promise<void> {
+export async function settleMail(
+  tx: Tx,
+  claimed: Pick<MailRow, "id" | "tries">,
+  outcome: Outcome,
+): Promise<void> {
   await tx
     .update(mails)
     .set(outcome)
@@ -84,11 +96,19 @@ export async function findMail(tx: ReadTx, eventId: string, id: string): Promise
 }
 
 export async function queueAgain(tx: Tx, id: string, to: string, now: Temporal.Instant): Promise<void> {
-  await tx.update(mails).set({ state: "queued", to, tries: 0, problem: null, nextTryAt: now }).where(eq(mails.id, id));
+  await tx
+    .update(mails)
+    .set({ state: "queued", to, tries: 0, problem: null, nextTryAt: now })
+    .where(eq(mails.id, id));
 }
 
 /** How many mails of these kinds were written to an address since then, whatever became of them. */
-export async function mailsTo(tx: ReadTx, to: string, kinds: MailKind[], since: Temporal.Instant): Promise<number> {
+export async function mailsTo(
+  tx: ReadTx,
+  to: string,
+  kinds: MailKind[],
+  since: Temporal.Instant,
+): Promise<number> {
   const [row] = await tx
     .select({ many: count() })
     .from(mails)

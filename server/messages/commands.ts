@@ -22,7 +22,17 @@ export const messageHandlers: Handlers<keyof typeof messageCommands> = {
     requireTurn(await sentSince(tx, roomId, author, aMinuteBefore(now)), limits.messagesPerMinuteMax, now);
 
     const clock = await advanceClock(tx, roomId);
-    const sent = await insertMessage(tx, { id, roomId, author, text, lang, clock, from, state: "shown", sentAt: now });
+    const sent = await insertMessage(tx, {
+      id,
+      roomId,
+      author,
+      text,
+      lang,
+      clock,
+      from,
+      state: "shown",
+      sentAt: now,
+    });
     announce({ kind: "room", roomId });
     return toMessage(sent);
   },

@@ -41,7 +41,13 @@ export function makeRelease(
   };
   const revisionOf = (session: Session, status: Revision["status"], before?: ReleasedSession): Revision => {
     if (!before || !previous)
-      return { uid: `${session.id}@${uidHost}`, sequence: 0, revisedAt: releasedAt, createdAt: releasedAt, status };
+      return {
+        uid: `${session.id}@${uidHost}`,
+        sequence: 0,
+        revisedAt: releasedAt,
+        createdAt: releasedAt,
+        status,
+      };
     const shown = entryOf(before, before.revision.status, previous);
     if (isDeepStrictEqual(entryOf(session, status, around), shown)) return before.revision;
     return { ...before.revision, sequence: before.revision.sequence + 1, revisedAt: releasedAt, status };
@@ -102,7 +108,10 @@ const onlyShown = (sessions: readonly Session[], others: readonly Session[]) =>
   sessions.filter((session) => isPlanned(session) || others.some((other) => other.id === session.id));
 
 /** Versions tell how often something was saved, not whether it is another. */
-function differing<T extends { id: string; version: number }>(draft: readonly T[], known: readonly T[]): number {
+function differing<T extends { id: string; version: number }>(
+  draft: readonly T[],
+  known: readonly T[],
+): number {
   const ids = new Set([...draft, ...known].map((thing) => thing.id));
   const within = (things: readonly T[], id: string) => {
     const found = things.find((thing) => thing.id === id);

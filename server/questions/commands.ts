@@ -4,12 +4,12 @@ import { findOpenRoom, requireEventOn } from "#server/live/open-room.ts";
 import { aMinuteBefore, requireTurn } from "#server/live/turns.ts";
 import { requireFewOpen, takesVotes } from "#server/questions/rules.ts";
 import {
-  type QuestionRow,
   askedSince,
   countWaiting,
   findVote,
   insertQuestion,
   putVote,
+  type QuestionRow,
   questionById,
   toQuestion,
   updateQuestion,

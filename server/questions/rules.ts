@@ -1,5 +1,5 @@
-import type { Audience } from "#shared/live.ts";
 import { limits } from "#shared/limits.ts";
+import type { Audience } from "#shared/live.ts";
 import type { QuestionState } from "#shared/questions.ts";
 import { Refused } from "#shared/refusal.ts";
 
@@ -10,7 +10,8 @@ export const seenStates: Record<Audience, readonly QuestionState[]> = {
 };
 
 /** Beside their audience's, people always see their own questions. */
-export const questionSeenBy = (audience: Audience, state: QuestionState) => seenStates[audience].includes(state);
+export const questionSeenBy = (audience: Audience, state: QuestionState) =>
+  seenStates[audience].includes(state);
 
 /** An upvote says "I would like to hear this": that is for questions which everybody can read. */
 export const takesVotes = (state: QuestionState) => questionSeenBy("members", state);

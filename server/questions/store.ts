@@ -6,7 +6,16 @@ import type { Question, QuestionState } from "#shared/questions.ts";
 export type QuestionRow = typeof questions.$inferSelect;
 export type VoteRow = typeof votes.$inferSelect;
 
-export const toQuestion = ({ id, roomId, text, lang, state, votes, askedAt, from }: QuestionRow): Question => ({
+export const toQuestion = ({
+  id,
+  roomId,
+  text,
+  lang,
+  state,
+  votes,
+  askedAt,
+  from,
+}: QuestionRow): Question => ({
   id,
   roomId,
   text,
@@ -37,7 +46,8 @@ export async function updateQuestion(
   return updated as QuestionRow;
 }
 
-const by = (roomId: string, author: string) => and(eq(questions.roomId, roomId), eq(questions.author, author));
+const by = (roomId: string, author: string) =>
+  and(eq(questions.roomId, roomId), eq(questions.author, author));
 
 export const countWaiting = (tx: ReadTx, roomId: string, author: string): Promise<number> =>
   tx.$count(questions, and(by(roomId, author), eq(questions.state, "waiting")));
@@ -73,7 +83,12 @@ export async function latestQuestions(
   return rows.reverse();
 }
 
-export const questionsOf = (tx: ReadTx, roomId: string, author: string, countMax: number): Promise<QuestionRow[]> =>
+export const questionsOf = (
+  tx: ReadTx,
+  roomId: string,
+  author: string,
+  countMax: number,
+): Promise<QuestionRow[]> =>
   tx.select().from(questions).where(by(roomId, author)).orderBy(desc(questions.clock)).limit(countMax);
 
 export async function findVote(tx: ReadTx, questionId: string, author: string): Promise<VoteRow | null> {

@@ -4,7 +4,7 @@ import { findOpenRoom } from "#server/live/open-room.ts";
 import { stageHours, stageIsOpen, stagesFor } from "#server/live/stages.ts";
 import { advanceClock, findRoom, setNow } from "#server/rooms/store.ts";
 import { screenGeneration } from "#server/signins/store.ts";
-import type { Now, liveCommands } from "#shared/live.ts";
+import type { liveCommands, Now } from "#shared/live.ts";
 import { type Programme, sessionsToAttend } from "#shared/programme.ts";
 import { Refused } from "#shared/refusal.ts";
 

@@ -6,7 +6,11 @@ import type { Session } from "#shared/sessions.ts";
  * over (time-gap, with the time that it shows instead) and one that it shows twice, until the
  * offset says which (time-twice). Where a wall time happens once, the offset decides nothing.
  */
-export function instantOf({ wall, zone, offset }: Pick<Session, "wall" | "zone" | "offset">): Temporal.Instant {
+export function instantOf({
+  wall,
+  zone,
+  offset,
+}: Pick<Session, "wall" | "zone" | "offset">): Temporal.Instant {
   const typed = readable(wall);
   const earlier = typed.toZonedDateTime(zone, { disambiguation: "earlier" });
   const later = typed.toZonedDateTime(zone, { disambiguation: "later" });

@@ -4,7 +4,7 @@ import type { Actor } from "#server/actor.ts";
 import { insertAudit, slugOf } from "#server/team/store.ts";
 import type { Command } from "#shared/commands.ts";
 import { type Name, nativeFirst } from "#shared/people.ts";
-import { type Texts, inLang } from "#shared/texts.ts";
+import { inLang, type Texts } from "#shared/texts.ts";
 
 interface Done {
   name: string;
@@ -44,7 +44,9 @@ function subjectOf(input: unknown): string {
   if (whole) return nameOf(whole);
   const words = ["email", "role", "mode", "group", "wanted", "state"].map((key) => fields[key]);
   const id = ["id", "grantId", "questionId", "messageId", "roomId"].map((key) => fields[key]).find(Boolean);
-  return [...words, id ? shortId(String(id)) : null].filter((word) => word !== null && word !== undefined).join(" · ");
+  return [...words, id ? shortId(String(id)) : null]
+    .filter((word) => word !== null && word !== undefined)
+    .join(" · ");
 }
 
 /** The things that a command can bring whole. */

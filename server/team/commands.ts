@@ -1,10 +1,18 @@
 import { randomUUIDv7 } from "node:crypto";
+import type { ReadTx } from "#db/engine.ts";
 import type { Handlers } from "#server/context.ts";
 import { findEvent } from "#server/events/store.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { placeOf, requireMayGive, requireOwnerLeft, samePlace } from "#server/team/rules.ts";
-import { auditOf, deleteGrant, findGrant, insertGrant, membersOf, roomIdsOf, staffByEmail } from "#server/team/store.ts";
-import type { ReadTx } from "#db/engine.ts";
+import {
+  auditOf,
+  deleteGrant,
+  findGrant,
+  insertGrant,
+  membersOf,
+  roomIdsOf,
+  staffByEmail,
+} from "#server/team/store.ts";
 import { limits } from "#shared/limits.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Member } from "#shared/team.ts";

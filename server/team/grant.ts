@@ -19,7 +19,14 @@ export async function insertGrantFor(
   tx: Tx,
   { eventId, role, hostId, roomId, email, name, lang }: NewGrant,
 ): Promise<string> {
-  const staff = await staffByEmail(tx, { id: randomUUIDv7(), email, name, lang, state: "active", standing: "member" });
+  const staff = await staffByEmail(tx, {
+    id: randomUUIDv7(),
+    email,
+    name,
+    lang,
+    state: "active",
+    standing: "member",
+  });
   await insertGrant(tx, {
     id: randomUUIDv7(),
     eventId,

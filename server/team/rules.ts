@@ -37,7 +37,10 @@ export function requireMayGive(role: TeamRole, own: readonly Pick<Grant, "role">
  * Refuses (last-owner) to leave an event without an owner. Only those who have signed in count:
  * an invitation to a mistyped address would hand the event to nobody.
  */
-export function requireOwnerLeft(members: readonly Pick<Member, "state" | "grants">[], leaving: Pick<Grant, "id">): void {
+export function requireOwnerLeft(
+  members: readonly Pick<Member, "state" | "grants">[],
+  leaving: Pick<Grant, "id">,
+): void {
   const left = members.some(
     (member) =>
       member.state === "active" &&

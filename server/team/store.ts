@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import { and, asc, desc, eq, lt } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { audit, events, grants, rooms, staff } from "#db/schema.ts";
@@ -27,22 +26,6 @@ export async function findGrant(tx: ReadTx, id: string) {
 
 export async function insertGrant(tx: Tx, grant: Grant & { staffId: string }): Promise<void> {
   await tx.insert(grants).values(grant);
-}
-
-interface NewMember extends Pick<StaffRow, "email" | "name" | "lang">, Pick<Grant, "eventId" | "role"> {
-  hostId?: string | null;
-  roomId?: string | null;
-}
-
-/** Gives a role to whoever has this address, known before or not; answers the team member's id. */
-export async function insertGrantFor(
-  tx: Tx,
-  { email, name, lang, eventId, role, hostId = null, roomId = null }: NewMember,
-): Promise<string> {
-  const invited = { id: randomUUIDv7(), email, name, lang, state: "invited", standing: "member" } as const;
-  const { id: staffId } = await staffByEmail(tx, invited);
-  await insertGrant(tx, { id: randomUUIDv7(), eventId, staffId, role, hostId, roomId });
-  return staffId;
 }
 
 export async function deleteGrant(tx: Tx, id: string): Promise<void> {

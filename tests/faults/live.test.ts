@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Socket, io } from "socket.io-client";
+import { io, type Socket } from "socket.io-client";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
 import { readConfig } from "#server/config.ts";
-import type { Live } from "#server/live.ts";
 import type { Connection, Outlet } from "#server/live/connection.ts";
+import type { Live } from "#server/live.ts";
 import { attachSockets } from "#server/sockets.ts";
 import { limits } from "#shared/limits.ts";
 import type { RoomChanged } from "#shared/live.ts";
@@ -63,7 +63,8 @@ describe("a slow reader costs only itself", () => {
   /** Reads no more, as a phone in a tunnel. */
   const stall = (socket: Socket) => lineOf(socket).pause();
   const lineOf = (socket: Socket) =>
-    (socket.io.engine.transport as unknown as { ws: { _socket: { pause(): void; resume(): void } } }).ws._socket;
+    (socket.io.engine.transport as unknown as { ws: { _socket: { pause(): void; resume(): void } } }).ws
+      ._socket;
 
   const framesToFill = 400;
 
@@ -130,7 +131,10 @@ describe("any bytes", () => {
       line.close();
     }
     for (const body of ["", "\u001e\u001e", "4", "x".repeat(limits.socketPacketBytesMax + 1)]) {
-      const answer = await fetch(`${app.url}/socket.io/?EIO=4&transport=polling&sid=none`, { method: "POST", body });
+      const answer = await fetch(`${app.url}/socket.io/?EIO=4&transport=polling&sid=none`, {
+        method: "POST",
+        body,
+      });
       expect(answer.status).toBe(400);
     }
     const listener = await listen(app.url, ada, { eventId, roomId });
@@ -156,9 +160,17 @@ describe.runIf(engineName === "postgres")("two servers of one database", () => {
 
   test("what is said on one is heard on the other, with applause and presence", async () => {
     const { north, south, place, enter } = await startTwo();
-    const [ada, ben] = [await north.attendee({ eventId: place.eventId }), await north.attendee({ eventId: place.eventId })];
+    const [ada, ben] = [
+      await north.attendee({ eventId: place.eventId }),
+      await north.attendee({ eventId: place.eventId }),
+    ];
     const [atNorth, atSouth] = [await enter(north, ada), await enter(south, ben)];
-    const sent = await ada.do("messages.send", { ...place, id: crypto.randomUUID(), text: "Hello", lang: "en" });
+    const sent = await ada.do("messages.send", {
+      ...place,
+      id: crypto.randomUUID(),
+      text: "Hello",
+      lang: "en",
+    });
     await vi.waitFor(() => expect(atSouth.seen.messages).toEqual([sent]), 1_000);
     await vi.waitFor(() => expect(atSouth.pulses.at(-1)?.here).toEqual({ onsite: 0, online: 2 }), 3_000);
     atNorth.socket.emit("rooms.pulse", { roomId: place.roomId, reactions: { applause: 3 } });
@@ -177,10 +189,18 @@ describe.runIf(engineName === "postgres")("two servers of one database", () => {
 
   test("a hint that was lost is made up for by looking", async () => {
     const { north, south, place, enter } = await startTwo();
-    const [ada, ben] = [await north.attendee({ eventId: place.eventId }), await north.attendee({ eventId: place.eventId })];
+    const [ada, ben] = [
+      await north.attendee({ eventId: place.eventId }),
+      await north.attendee({ eventId: place.eventId }),
+    ];
     const atSouth = await enter(south, ben);
     north.store.hints.send = () => {};
-    const sent = await ada.do("messages.send", { ...place, id: crypto.randomUUID(), text: "Hello", lang: "en" });
+    const sent = await ada.do("messages.send", {
+      ...place,
+      id: crypto.randomUUID(),
+      text: "Hello",
+      lang: "en",
+    });
     await vi.waitFor(() => expect(atSouth.seen.messages).toEqual([sent]), 3_500);
   });
 });

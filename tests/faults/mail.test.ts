@@ -6,7 +6,7 @@ import { createLog } from "#server/log.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { triesMax } from "#server/mails/rules.ts";
 import { createOutbox } from "#server/outbox.ts";
-import { type TestApp, openEvent, startApp } from "#tests/app.ts";
+import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { type Conduct, type MailServer, type Phase, startMailServer } from "#tests/mail-server.ts";
 
 const patience = { connectMillis: 1000, silenceMillis: 1000, wholeMillis: 3000 };
@@ -31,13 +31,26 @@ afterEach(async () => {
 const clock = () => Temporal.Now.instant().add(passed);
 function outboxOf(from: TestApp = app, ahead: Temporal.DurationLike = { seconds: 0 }) {
   const services = { ...from.app.services, config: { ...from.config, smtpUrl: mailbox.url } };
-  return createOutbox({ store: from.store, services, clock: () => clock().add(ahead), log: createLog("silent"), patience });
+  return createOutbox({
+    store: from.store,
+    services,
+    clock: () => clock().add(ahead),
+    log: createLog("silent"),
+    patience,
+  });
 }
 
 async function queue(...to: string[]) {
   for (const address of to)
     await app.store.write((tx) =>
-      queueMail(tx, { kind: "test", eventId: opened.eventId, to: address, lang: "en", subjectId: null, now: clock() }),
+      queueMail(tx, {
+        kind: "test",
+        eventId: opened.eventId,
+        to: address,
+        lang: "en",
+        subjectId: null,
+        now: clock(),
+      }),
     );
 }
 
@@ -81,7 +94,9 @@ describe.each(phases)("a mail server that, at the %s,", (phase) => {
     misbehave({ code: 554, words: "no such thing here" });
     await run(outbox);
     const state = phase === "recipient" || phase === "text" ? "failed" : "queued";
-    expect(await mails()).toMatchObject([{ state, tries: 1, problem: expect.stringContaining("no such thing here") }]);
+    expect(await mails()).toMatchObject([
+      { state, tries: 1, problem: expect.stringContaining("no such thing here") },
+    ]);
     await outbox.stop();
   });
 });
@@ -95,7 +110,10 @@ test("one address that nobody has holds up no other mail", async () => {
   const outbox = outboxOf();
   await run(outbox);
   expect(mailbox.received.map((each) => each.to).toSorted()).toEqual(others.toSorted());
-  expect(await opened.founder.do("mails.list", { eventId: opened.eventId })).toMatchObject({ failed: 1, total: 21 });
+  expect(await opened.founder.do("mails.list", { eventId: opened.eventId })).toMatchObject({
+    failed: 1,
+    total: 21,
+  });
   await outbox.stop();
 });
 
@@ -121,7 +139,10 @@ test("what the mail server repeats of a link is not written down", async () => {
   );
   await run(outbox);
   const [mail] = await mails();
-  expect(mail).toMatchObject({ state: "failed", problem: expect.stringContaining("blocked: http://jubilee.example/j#•••") });
+  expect(mail).toMatchObject({
+    state: "failed",
+    problem: expect.stringContaining("blocked: http://jubilee.example/j#•••"),
+  });
   await outbox.stop();
 });
 
@@ -191,7 +212,10 @@ test("a server killed in the middle loses no mail and names none anew", async ()
   await new Promise((gone) => sender.once("exit", gone));
 
   mailbox.behave(() => "accept");
-  app = await startApp({ dataDir: app.dataDir, ...(app.databaseUrl ? { databaseUrl: app.databaseUrl } : {}) });
+  app = await startApp({
+    dataDir: app.dataDir,
+    ...(app.databaseUrl ? { databaseUrl: app.databaseUrl } : {}),
+  });
   const next = outboxOf(app, { minutes: 3 });
   await run(next);
   expect(new Set(mailbox.received.map((each) => each.to))).toEqual(new Set(guests));
@@ -202,15 +226,19 @@ test("a server killed in the middle loses no mail and names none anew", async ()
 
 function startSender(): ChildProcess {
   const condition = engineName === "sqlite" ? [] : ["--conditions=postgres"];
-  return spawn(process.execPath, [...condition, fileURLToPath(new URL("./outbox-process.ts", import.meta.url))], {
-    stdio: "inherit",
-    env: {
-      ...process.env,
-      DATA_DIR: app.dataDir,
-      PUBLIC_URL: app.config.publicUrl,
-      SMTP_URL: mailbox.url,
-      DATABASE_URL: app.databaseUrl ?? "",
-      NODE_OPTIONS: "",
+  return spawn(
+    process.execPath,
+    [...condition, fileURLToPath(new URL("./outbox-process.ts", import.meta.url))],
+    {
+      stdio: "inherit",
+      env: {
+        ...process.env,
+        DATA_DIR: app.dataDir,
+        PUBLIC_URL: app.config.publicUrl,
+        SMTP_URL: mailbox.url,
+        DATABASE_URL: app.databaseUrl ?? "",
+        NODE_OPTIONS: "",
+      },
     },
-  });
+  );
 }

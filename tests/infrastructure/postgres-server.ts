@@ -15,11 +15,18 @@ declare module "vitest" {
 const nobodyUid = 65_534;
 const startMillisMax = 30_000;
 
+/** For the whole test run. */
+export default async function setup(project: TestProject) {
+  const { url, stop } = await startPostgres();
+  project.provide("postgresUrl", url);
+  return stop;
+}
+
 /**
- * A real Postgres from npm for the whole run. Postgres refuses to run as root, and another user
+ * A real Postgres from npm; answers its URL without a database. Postgres refuses to run as root, and another user
  * cannot look into root's folders: there its binaries are copied to one that all may enter.
  */
-export default async function setup(project: TestProject) {
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const home = mkdtempSync(join(tmpdir(), "jubilee-postgres-"));
   chmodSync(home, 0o755);
   const asRoot = process.getuid?.() === 0;
@@ -46,13 +53,14 @@ export default async function setup(project: TestProject) {
     { ...options, stdio: ["ignore", "ignore", "pipe"] },
   );
   await untilReady(server);
-  project.provide("postgresUrl", `postgres://postgres@127.0.0.1:${port}`);
-
-  return async () => {
-    const gone = new Promise((resolve) => server.once("exit", resolve));
-    server.kill("SIGINT");
-    await gone;
-    rmSync(home, { recursive: true, force: true });
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}`,
+    stop: async () => {
+      const gone = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGINT");
+      await gone;
+      rmSync(home, { recursive: true, force: true });
+    },
   };
 }
 

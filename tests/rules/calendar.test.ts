@@ -11,13 +11,21 @@ const origin = "https://jubilee.example";
 const join = `${origin}/e/dut-hirosaki-20/rooms/main-hall`;
 const release = (draft: Draft, previous: Programme | null = null) =>
   makeRelease(draft, previous, at("2021-11-01T00:00:00Z"), uidHost);
-const write = (programme: Programme, { scope = { kind: "event" }, lang = "en" }: { scope?: CalendarScope; lang?: Lang } = {}) =>
-  renderCalendar({ programme, scope, lang, origin });
+const write = (
+  programme: Programme,
+  { scope = { kind: "event" }, lang = "en" }: { scope?: CalendarScope; lang?: Lang } = {},
+) => renderCalendar({ programme, scope, lang, origin });
 
 const registered = (given: Partial<FeedRegistration> = {}): { scope: CalendarScope } => ({
   scope: {
     kind: "feed",
-    registration: { mode: "onsite", state: "confirmed", revision: 0, revisedAt: at("2021-10-01T00:00:00Z"), ...given },
+    registration: {
+      mode: "onsite",
+      state: "confirmed",
+      revision: 0,
+      revisedAt: at("2021-10-01T00:00:00Z"),
+      ...given,
+    },
   },
 });
 
@@ -160,7 +168,13 @@ describe("how to take part", () => {
     onlySession({}, { rooms: [makeRoom(1, { name: { en: "Main hall" }, slug: "main-hall", kind })] });
 
   test.each<["hall" | "online" | "both", "onsite" | "online", string, string, string | null]>([
-    ["both", "onsite", hall, "Please come to Main hall, International Hall. For questions and applause, open the live room:", join],
+    [
+      "both",
+      "onsite",
+      hall,
+      "Please come to Main hall, International Hall. For questions and applause, open the live room:",
+      join,
+    ],
     ["both", "online", join, "Join online. The room opens 15 minutes before the start:", join],
     ["online", "onsite", join, "Join online. The room opens 15 minutes before the start:", join],
     ["online", "online", join, "Join online. The room opens 15 minutes before the start:", join],
@@ -169,7 +183,10 @@ describe("how to take part", () => {
   ])("room %s, registered %s", (kind, mode, location, how, conference) => {
     const event = first(write(inRoom(kind), registered({ mode })));
     expect(event).toMatchObject({ location, conference });
-    expect(event.description.split("\n").slice(0, 2)).toEqual([how, conference ?? expect.stringContaining("Dalian")]);
+    expect(event.description.split("\n").slice(0, 2)).toEqual([
+      how,
+      conference ?? expect.stringContaining("Dalian"),
+    ]);
   });
 
   test("while waiting: tentative, and no way in yet", () => {
@@ -181,7 +198,11 @@ describe("how to take part", () => {
 
   test("after one's own cancellation: off, and in other words than a cancelled session", () => {
     const event = first(write(inRoom("both"), registered({ state: "cancelled" })));
-    expect(event).toMatchObject({ status: "CANCELLED", summary: "Not attending: Session 1", transparency: "TRANSPARENT" });
+    expect(event).toMatchObject({
+      status: "CANCELLED",
+      summary: "Not attending: Session 1",
+      transparency: "TRANSPARENT",
+    });
   });
 });
 
@@ -215,11 +236,11 @@ describe("what changes, as a subscriber learns of it", () => {
 
   test("an own agenda rises with the programme and with the registration", () => {
     const switched = registered({ mode: "online", revision: 3, revisedAt: at("2021-11-09T00:00:00.900Z") });
-    expect([
-      first(write(before, registered())),
-      first(write(before, switched)),
-      first(write(after, switched)),
-    ].map(({ sequence, stamp }) => [sequence, stamp])).toEqual([
+    expect(
+      [first(write(before, registered())), first(write(before, switched)), first(write(after, switched))].map(
+        ({ sequence, stamp }) => [sequence, stamp],
+      ),
+    ).toEqual([
       [0, "2021-11-01T00:00:00Z"],
       [3, "2021-11-09T00:00:00Z"],
       [4, "2021-11-09T00:00:00Z"],
@@ -228,8 +249,15 @@ describe("what changes, as a subscriber learns of it", () => {
 
   test("nothing changes without its sequence: each event is the same bytes as long as that stays", () => {
     const eventsOf = (calendar: string) => calendar.split("BEGIN:VEVENT").slice(1);
-    const noise = makeDraft({ event: makeEvent({ years: 21, hosts: [...makeEvent().hosts].reverse(), version: 9 }) });
-    const drafts = [makeDraft({ people: [] }), moved, makeDraft({ event: makeEvent({ slug: "another" }) }), noise];
+    const noise = makeDraft({
+      event: makeEvent({ years: 21, hosts: [...makeEvent().hosts].reverse(), version: 9 }),
+    });
+    const drafts = [
+      makeDraft({ people: [] }),
+      moved,
+      makeDraft({ event: makeEvent({ slug: "another" }) }),
+      noise,
+    ];
     for (const draft of drafts) {
       const later = release(draft, before);
       eventsOf(write(later)).forEach((event, nth) => {
@@ -243,5 +271,7 @@ describe("what changes, as a subscriber learns of it", () => {
 test("a host in a third zone has its clock too", () => {
   const third = { ...hu, id: idOf(1, 3), city: { en: "New York" }, zone: "America/New_York" };
   const event = makeEvent({ hosts: [...makeEvent().hosts, third] });
-  expect(first(write(release(makeDraft({ event })))).description).toContain("20:00 (−1 day)–22:00 (−1 day) New York");
+  expect(first(write(release(makeDraft({ event })))).description).toContain(
+    "20:00 (−1 day)–22:00 (−1 day) New York",
+  );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { daysOf, spanOf } from "#client/sessions/day-span.ts";
 import { gridPlaces } from "#client/sessions/grid-clocks.ts";
-import { type Stop, neighbour } from "#client/sessions/neighbours.ts";
+import { neighbour, type Stop } from "#client/sessions/neighbours.ts";
 import { freeSlots, place } from "#client/sessions/placing.ts";
 import { instantOf, readWall, wallAt } from "#client/sessions/wall-time.ts";
 import type { Host } from "#shared/events.ts";
@@ -66,7 +66,12 @@ describe("sessions in a column", () => {
 
   test("those that overlap stand side by side, and a lane is used again once it is free", () => {
     expect(
-      place([apart, third, clashing, first], from).map(({ session: { id }, top, lane, lanes }) => [id, top, lane, lanes]),
+      place([apart, third, clashing, first], from).map(({ session: { id }, top, lane, lanes }) => [
+        id,
+        top,
+        lane,
+        lanes,
+      ]),
     ).toEqual([
       ["first", 0, 0, 2],
       ["clashing", 90, 1, 2],
@@ -133,7 +138,12 @@ describe("the clocks at the edge", () => {
 });
 
 describe("arrow keys", () => {
-  const stop = (id: string, column: number, top: number, session = false): Stop => ({ id, column, top, session });
+  const stop = (id: string, column: number, top: number, session = false): Stop => ({
+    id,
+    column,
+    top,
+    session,
+  });
   const ceremony = stop("ceremony", 0, 0, true);
   const talk = stop("talk", 0, 130, true);
   const free = stop("free", 0, 180);

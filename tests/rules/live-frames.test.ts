@@ -10,9 +10,28 @@ import { QuestionState } from "#shared/questions.ts";
 const at = Temporal.Instant.from("2031-12-02T01:00:00Z");
 const authored = { roomId: "room", author: "registration:ada", text: "…", lang: "en", clock: 5 } as const;
 const from = { name: "Ada", affiliation: "", mode: "online" } as const;
-const question = (state: QuestionState): QuestionRow => ({ ...authored, id: state, from, state, votes: 0, askedAt: at });
-const message = (state: "shown" | "hidden"): MessageRow => ({ ...authored, id: `${state} line`, from, state, sentAt: at });
-const vote = (author: string): VoteRow => ({ questionId: "shown", roomId: "room", author, state: "given", clock: 5 });
+const question = (state: QuestionState): QuestionRow => ({
+  ...authored,
+  id: state,
+  from,
+  state,
+  votes: 0,
+  askedAt: at,
+});
+const message = (state: "shown" | "hidden"): MessageRow => ({
+  ...authored,
+  id: `${state} line`,
+  from,
+  state,
+  sentAt: at,
+});
+const vote = (author: string): VoteRow => ({
+  questionId: "shown",
+  roomId: "room",
+  author,
+  state: "given",
+  clock: 5,
+});
 
 const changes = (some: Partial<RoomChanges>): RoomChanges => ({
   roomId: "room",
@@ -75,6 +94,9 @@ test("a thousand upvotes within a tick are one change, and each giver's own mark
   const stormy = changes({ questions: [question("shown")], votes, from: 4, to: 1004 });
   expect(frameFor("members", "epoch", stormy).changes).toHaveLength(1);
   const mine = mineByAuthor(stormy);
-  expect(mine.get("registration:7")).toEqual({ questions: [], votes: [{ questionId: "shown", given: true }] });
+  expect(mine.get("registration:7")).toEqual({
+    questions: [],
+    votes: [{ questionId: "shown", given: true }],
+  });
   expect(mine.get("registration:ada")?.questions).toHaveLength(1);
 });

@@ -36,7 +36,9 @@ describe("the stage is open from 15 minutes before the room's first session unti
 });
 
 test("the own host's stages come first, then everybody's, then the others'", () => {
-  const stages = ["theirs", null, "ours", "theirs", "ours"].map((hostId, at) => ({ id: String(at), hostId }) as Stage);
+  const stages = ["theirs", null, "ours", "theirs", "ours"].map(
+    (hostId, at) => ({ id: String(at), hostId }) as Stage,
+  );
   const order = (hostId: string | null) => stagesFor(stages, hostId).map((stage) => stage.id);
   expect(order("ours")).toEqual(["2", "4", "1", "0", "3"]);
   expect(order(null)).toEqual(["1", "0", "2", "3", "4"]);
@@ -66,7 +68,15 @@ describe("a turn to speak", () => {
 
 test("an allowance is for any second, not for each", () => {
   const may = allowance(2);
-  expect([0, 900, 950, 1000, 1100, 1900, 2000].map(may)).toEqual([true, true, false, true, false, true, true]);
+  expect([0, 900, 950, 1000, 1100, 1900, 2000].map(may)).toEqual([
+    true,
+    true,
+    false,
+    true,
+    false,
+    true,
+    true,
+  ]);
 });
 
 describe("a pace", () => {
@@ -116,7 +126,10 @@ describe("the crowd over more than one server", () => {
     crowd.react({ applause: 2 });
     crowd.react({ applause: 1, heart: 1 });
     crowd.hear("north", {}, { applause: 10, boo: 99 }, 0);
-    expect(crowd.takeReactions()).toEqual({ own: { applause: 3, heart: 1 }, all: { applause: 13, heart: 1 } });
+    expect(crowd.takeReactions()).toEqual({
+      own: { applause: 3, heart: 1 },
+      all: { applause: 13, heart: 1 },
+    });
     expect(crowd.takeReactions()).toEqual({ own: {}, all: {} });
   });
 });
@@ -125,7 +138,11 @@ describe("a line is for pages of ours", () => {
   const publicUrl = "https://jubilee.example";
   test.each([
     ["our public address", { origin: publicUrl, host: "10.0.0.1:3000" }, true],
-    ["the address it was asked by", { origin: "http://ada.localhost:3000", host: "ada.localhost:3000" }, true],
+    [
+      "the address it was asked by",
+      { origin: "http://ada.localhost:3000", host: "ada.localhost:3000" },
+      true,
+    ],
     ["another site", { origin: "https://evil.example", host: "jubilee.example" }, false],
     ["another port of this host", { origin: "http://localhost:4000", host: "localhost:3000" }, false],
     ["a sandboxed frame", { origin: "null", host: "jubilee.example" }, false],

@@ -1,24 +1,40 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entryOf } from "#server/programme/entry.ts";
-import { type Draft, countChanges, makeRelease, tombstoneDays } from "#server/programme/release.ts";
+import { countChanges, type Draft, makeRelease, tombstoneDays } from "#server/programme/release.ts";
 import { Programme } from "#shared/programme.ts";
-import { at, idOf, makeDraft, makeEvent, makePerson, makeRoom, makeSession, uidHost } from "#tests/rules/draft.ts";
+import {
+  at,
+  idOf,
+  makeDraft,
+  makeEvent,
+  makePerson,
+  makeRoom,
+  makeSession,
+  uidHost,
+} from "#tests/rules/draft.ts";
 
 const firstAt = at("2021-11-01T00:00:00.750Z");
 const thenAt = at("2021-11-08T12:00:00.250Z");
 const first = makeRelease(makeDraft(), null, firstAt, uidHost);
-const next = (draft: Draft, previous: Programme = first, now = thenAt) => makeRelease(draft, previous, now, uidHost);
+const next = (draft: Draft, previous: Programme = first, now = thenAt) =>
+  makeRelease(draft, previous, now, uidHost);
 const revisions = (programme: Programme) =>
   Object.fromEntries(programme.sessions.map(({ id, revision }) => [id.slice(-1), revision]));
 const steps = (programme: Programme) =>
   Object.fromEntries(
-    programme.sessions.map(({ id, revision: { sequence, status } }) => [id.slice(-1), `${sequence} ${status}`]),
+    programme.sessions.map(({ id, revision: { sequence, status } }) => [
+      id.slice(-1),
+      `${sequence} ${status}`,
+    ]),
   );
 
 const withSession = (change: Partial<Draft["sessions"][number]>): Draft => {
   const draft = makeDraft();
-  return { ...draft, sessions: draft.sessions.map((each, nth) => (nth === 0 ? { ...each, ...change } : each)) };
+  return {
+    ...draft,
+    sessions: draft.sessions.map((each, nth) => (nth === 0 ? { ...each, ...change } : each)),
+  };
 };
 const without = (nth: number): Draft => {
   const draft = makeDraft();
@@ -49,7 +65,8 @@ describe("the first release", () => {
 });
 
 describe("a release raises the sequence of a session exactly when a subscriber sees a change", () => {
-  const room = (change: object) => makeDraft({ rooms: makeDraft().rooms.map((each) => ({ ...each, ...change })) });
+  const room = (change: object) =>
+    makeDraft({ rooms: makeDraft().rooms.map((each) => ({ ...each, ...change })) });
   const person = (change: object) => makeDraft({ people: [makePerson(1, change)] });
   const [ceremony] = makeDraft().sessions;
   const item = ceremony?.items[0];
@@ -72,14 +89,24 @@ describe("a release raises the sequence of a session exactly when a subscriber s
     ["the room's places, which no calendar shows", room({ places: { onsite: 70, online: 100 } }), "0 0"],
     ["a person's position", person({ position: { en: "Professor" } }), "1 0"],
     ["a person's place in protocol, which no calendar shows", person({ protocol: 7 }), "0 0"],
-    ["the venue", makeDraft({ event: makeEvent({ venue: { name: { en: "Library" }, address: {} } }) }), "1 1"],
-    ["the seal's colour, which no session shows", makeDraft({ event: makeEvent({ sealColour: "#000000" }) }), "0 0"],
+    [
+      "the venue",
+      makeDraft({ event: makeEvent({ venue: { name: { en: "Library" }, address: {} } }) }),
+      "1 1",
+    ],
+    [
+      "the seal's colour, which no session shows",
+      makeDraft({ event: makeEvent({ sealColour: "#000000" }) }),
+      "0 0",
+    ],
   ])("%s", (_change, draft, expected) => {
     const release = next(draft);
     const [one, two] = [revisions(release)["1"], revisions(release)["2"]];
     expect(`${one?.sequence} ${two?.sequence}`).toBe(expected);
     for (const revision of [one, two])
-      expect(revision?.revisedAt).toBe(revision?.sequence === 0 ? "2021-11-01T00:00:00Z" : "2021-11-08T12:00:00Z");
+      expect(revision?.revisedAt).toBe(
+        revision?.sequence === 0 ? "2021-11-01T00:00:00Z" : "2021-11-08T12:00:00Z",
+      );
   });
 
   test("two releases in one second, or after the clock was put back, still rise", () => {
@@ -104,7 +131,11 @@ describe("what is taken out", () => {
 
   test("and comes back raised again, under its old uid", () => {
     const restored = next(makeDraft(), next(without(0)));
-    expect(revisions(restored)["1"]).toMatchObject({ uid: `${idOf(4, 1)}@${uidHost}`, sequence: 2, status: "confirmed" });
+    expect(revisions(restored)["1"]).toMatchObject({
+      uid: `${idOf(4, 1)}@${uidHost}`,
+      sequence: 2,
+      status: "confirmed",
+    });
   });
 
   test(`is forgotten ${tombstoneDays} days after its end`, () => {
@@ -133,8 +164,16 @@ describe("the changes since the last release", () => {
     ["a session moved", withSession({ startsAt: "2021-12-02T02:00:00Z" }), 1],
     ["a session removed", without(0), 1],
     ["a session added", makeDraft({ sessions: [...makeDraft().sessions, makeSession(3)] }), 1],
-    ["one cancelled that nobody saw", makeDraft({ sessions: [...makeDraft().sessions, makeSession(3, { state: "cancelled" })] }), 0],
-    ["the event, a room and a person", makeDraft({ event: makeEvent({ years: 21 }), rooms: [makeRoom(1)], people: [] }), 3],
+    [
+      "one cancelled that nobody saw",
+      makeDraft({ sessions: [...makeDraft().sessions, makeSession(3, { state: "cancelled" })] }),
+      0,
+    ],
+    [
+      "the event, a room and a person",
+      makeDraft({ event: makeEvent({ years: 21 }), rooms: [makeRoom(1)], people: [] }),
+      3,
+    ],
   ])("%s", (_change, draft, expected) => {
     expect(countChanges(draft, first)).toBe(expected);
   });
@@ -169,7 +208,20 @@ describe("the changes since the last release", () => {
 type Edit = { session: number; what: string; hours: number };
 const edit: fc.Arbitrary<Edit> = fc.record({
   session: fc.integer({ min: 1, max: 4 }),
-  what: fc.constantFrom("rename", "move", "remove", "add", "cancel", "plan", "room", "venue", "end", "cancel-event", "publish", "nothing"),
+  what: fc.constantFrom(
+    "rename",
+    "move",
+    "remove",
+    "add",
+    "cancel",
+    "plan",
+    "room",
+    "venue",
+    "end",
+    "cancel-event",
+    "publish",
+    "nothing",
+  ),
   hours: fc.integer({ min: -3, max: 400 }),
 });
 
@@ -191,13 +243,21 @@ function edited(draft: Draft, nth: number, what: string, amount: number): Draft 
   const others = draft.sessions.filter((each) => each.id !== idOf(4, nth));
   const edits: Record<string, () => Draft> = {
     rename: () => change({ title: { en: `Session ${amount}` } }),
-    move: () => change({ startsAt: at("2021-12-02T01:00:00Z").add({ minutes: 400 + amount }).toString() }),
+    move: () =>
+      change({
+        startsAt: at("2021-12-02T01:00:00Z")
+          .add({ minutes: 400 + amount })
+          .toString(),
+      }),
     remove: () => ({ ...draft, sessions: others }),
     add: () => ({ ...draft, sessions: [...others, makeSession(nth)] }),
     cancel: () => change({ state: "cancelled" }),
     plan: () => change({ state: "planned" }),
     room: () => ({ ...draft, rooms: [makeRoom(1, { name: { en: `Room ${amount}` } })] }),
-    venue: () => ({ ...draft, event: makeEvent({ venue: { name: { en: `Venue ${amount}` }, address: {} } }) }),
+    venue: () => ({
+      ...draft,
+      event: makeEvent({ venue: { name: { en: `Venue ${amount}` }, address: {} } }),
+    }),
     end: () => ({ ...draft, state: "ended" }),
     "cancel-event": () => ({ ...draft, state: "cancelled" }),
     publish: () => ({ ...draft, state: "published" }),
@@ -215,7 +275,11 @@ test("through any history, a revision rises exactly with what a subscriber sees"
         for (const session of release.sessions) {
           const before = previous?.sessions.find(({ id }) => id === session.id);
           if (!before || !previous) {
-            expect(session.revision).toMatchObject({ sequence: 0, status: "confirmed", revisedAt: release.releasedAt });
+            expect(session.revision).toMatchObject({
+              sequence: 0,
+              status: "confirmed",
+              revisedAt: release.releasedAt,
+            });
             continue;
           }
           const seen = entryOf(session, session.revision.status, release);

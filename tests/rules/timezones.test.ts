@@ -17,7 +17,11 @@ function readBack(at: Temporal.ZonedDateTime, reader: ICAL.Timezone): number {
 function moments(zone: string): Temporal.ZonedDateTime[] {
   const start = Temporal.ZonedDateTime.from({ year: 2026, month: 1, day: 1, timeZone: zone });
   const found = Array.from({ length: 146 }, (_, nth) => start.add({ hours: nth * 121 }));
-  for (let change = start.getTimeZoneTransition("next"); change && change.year < 2028; change = change.getTimeZoneTransition("next"))
+  for (
+    let change = start.getTimeZoneTransition("next");
+    change && change.year < 2028;
+    change = change.getTimeZoneTransition("next")
+  )
     found.push(...[-26, -4, -3, 3, 4, 26].map((hours) => (change as Temporal.ZonedDateTime).add({ hours })));
   return found.filter((at) => !isNearChange(at));
 }

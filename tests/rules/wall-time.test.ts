@@ -3,7 +3,8 @@ import { instantOf } from "#server/sessions/wall-time.ts";
 import { Refused } from "#shared/refusal.ts";
 
 const newYork = "America/New_York";
-const meant = (wall: string, zone: string, offset: string | null = null) => instantOf({ wall, zone, offset }).toString();
+const meant = (wall: string, zone: string, offset: string | null = null) =>
+  instantOf({ wall, zone, offset }).toString();
 const refusal = (wall: string, zone: string, offset: string | null = null) => {
   try {
     return meant(wall, zone, offset);

@@ -1,10 +1,6 @@
 import type { Edit } from "#client/organize/edit.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
-import type { Event } from "#shared/events.ts";
-
-/** What a part of the event's form needs of it. */
-export type EventEdit = Pick<Edit<Event>, "draft" | "set" | "problem">;
 
 /** A field's problem in the reader's words; nothing where all is well. */
 export function useSaid(edit: Pick<Edit<unknown>, "problem">): (path: string) => string | undefined {

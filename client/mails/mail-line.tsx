@@ -1,0 +1,77 @@
+import { ChevronDown, RotateCw } from "lucide-react";
+import { useWrite } from "#client/app/queries.ts";
+import styles from "#client/mails/mails-page.module.css";
+import { Button } from "#client/ui/button.tsx";
+import { Clocks } from "#client/ui/clocks.tsx";
+import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { mailsWords } from "#client/words/mails.ts";
+import { useWords } from "#client/words/reader.tsx";
+import type { Host } from "#shared/events.ts";
+import type { Mail } from "#shared/mails.ts";
+
+interface MailLineProps {
+  eventId: string;
+  mail: Mail;
+  hosts: readonly Host[];
+}
+
+/** One mail, closed to a line; opened, what the person reads. */
+export function MailLine({ eventId, mail, hosts }: MailLineProps) {
+  const words = useWords(mailsWords);
+  const toast = useToast();
+  const retry = useWrite("mails.retry", { invalidates: ["mails.list"], onDone: () => toast(words.retried) });
+  return (
+    <li className={styles.mail}>
+      <details>
+        <summary>
+          <span className={styles.state} data-state={mail.state}>
+            {words.states[mail.state]}
+          </span>
+          <span className={styles.subject}>
+            <span lang={mail.lang}>{mail.subject}</span>
+            <small>
+              {mail.to} · {words.kinds[mail.kind]}
+            </small>
+          </span>
+          <ChevronDown aria-hidden size={16} />
+        </summary>
+        <div className={styles.body}>
+          <p className={styles.facts}>
+            {words.queuedAt}: <Clocks at={mail.queuedAt} hosts={hosts} />
+            {mail.sentAt && (
+              <>
+                <br />
+                {words.sentAt}: <Clocks at={mail.sentAt} hosts={hosts} />
+              </>
+            )}
+            {mail.tries > 0 && (
+              <>
+                <br />
+                {words.tries(mail.tries)}
+              </>
+            )}
+          </p>
+          <pre lang={mail.lang}>{mail.text}</pre>
+        </div>
+      </details>
+      {mail.problem && (
+        <p className={styles.problem}>
+          {words.serverSaid} <q>{mail.problem}</q>
+        </p>
+      )}
+      {mail.state === "failed" && (
+        <Button
+          compact
+          className={styles.retry}
+          busy={retry.isPending}
+          onClick={() => retry.mutate({ eventId, id: mail.id })}
+        >
+          <RotateCw aria-hidden /> {words.retry}
+        </Button>
+      )}
+      {retry.refusal && <RefusalNote refusal={retry.refusal} contact={hosts} />}
+      {retry.offline && <OfflineNote />}
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from "react";
+import { useWrite } from "#client/app/queries.ts";
+import styles from "#client/mails/mails-page.module.css";
+import { Button } from "#client/ui/button.tsx";
+import { Field } from "#client/ui/field.tsx";
+import { Select, TextInput } from "#client/ui/inputs.tsx";
+import { type HelpHost, OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { mailsWords } from "#client/words/mails.ts";
+import { useLang, useWords } from "#client/words/reader.tsx";
+import { Email } from "#shared/commands.ts";
+import { Lang, langs } from "#shared/texts.ts";
+
+/** Shows whether sending works, before it matters. */
+export function TestMail({ eventId, hosts }: { eventId: string; hosts: readonly HelpHost[] }) {
+  const { test: words, languages } = useWords(mailsWords);
+  const toast = useToast();
+  const [email, setEmail] = useState("");
+  const [lang, setLang] = useState<Lang>(useLang());
+  const [tried, setTried] = useState(false);
+  // Until it has been answered, the same test is one mail however often it is sent.
+  const [id, setId] = useState(() => crypto.randomUUID() as string);
+  const send = useWrite("mails.test", {
+    invalidates: ["mails.list"],
+    onDone: () => {
+      toast(words.sent);
+      setId(crypto.randomUUID());
+    },
+  });
+  const readable = Email.safeParse(email).success;
+  return (
+    <form
+      className={styles.test}
+      noValidate
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        setTried(true);
+        if (readable) send.mutate({ eventId, id, email, lang });
+      }}
+    >
+      <Field label={words.email} problem={tried && !readable ? words.emailNeeded : undefined}>
+        {(ids) => (
+          <TextInput
+            {...ids}
+            type="email"
+            autoComplete="email"
+            value={email}
+            onChange={(typed) => setEmail(typed.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field label={words.language}>
+        {(ids) => (
+          <Select
+            {...ids}
+            value={lang}
+            onChange={(chosen) => setLang(Lang.parse(chosen.currentTarget.value))}
+          >
+            {langs.map((each) => (
+              <option key={each} value={each} lang={each}>
+                {languages[each]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Button type="submit" busy={send.isPending}>
+        {words.send}
+      </Button>
+      {send.refusal && <RefusalNote refusal={send.refusal} contact={hosts} />}
+      {send.offline && <OfflineNote />}
+    </form>
+  );
+}

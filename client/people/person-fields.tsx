@@ -1,0 +1,101 @@
+import type { Edit } from "#client/organize/edit.ts";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { NumberInput } from "#client/organize/number-input.tsx";
+import { Row, Section } from "#client/organize/page.tsx";
+import { useSaid } from "#client/organize/said.ts";
+import { NameFields } from "#client/people/name-fields.tsx";
+import styles from "#client/people/people-page.module.css";
+import { Field } from "#client/ui/field.tsx";
+import { Select } from "#client/ui/inputs.tsx";
+import { PersonName } from "#client/ui/name.tsx";
+import { InLang, TextsField, usePlain } from "#client/ui/texts.tsx";
+import { peopleWords } from "#client/words/people.ts";
+import { useWords } from "#client/words/reader.tsx";
+import type { Person } from "#shared/people.ts";
+
+interface PersonFieldsProps {
+  edit: Pick<Edit<Person>, "draft" | "set" | "problem">;
+  /** Where a new guest of honour is put: after all others. */
+  lastPlace: number;
+}
+
+export function PersonFields({ edit, lastPlace }: PersonFieldsProps) {
+  const words = useWords(peopleWords);
+  const { event } = useEventDesk();
+  const plain = usePlain();
+  const said = useSaid(edit);
+  const { draft, set } = edit;
+  const languages = event.languages;
+  return (
+    <>
+      <Section title={words.name}>
+        <NameFields name={draft.name} nameLang={draft.nameLang} said={said} onChange={set} />
+        <div className={styles.shown}>
+          <small>{words.shownAs}</small>
+          <PersonName name={draft.name} nameLang={draft.nameLang} />
+          <InLang texts={draft.position} />
+        </div>
+      </Section>
+      <Section title={words.position}>
+        <TextsField
+          label={words.position}
+          value={draft.position}
+          languages={languages}
+          problem={said("position")}
+          onChange={(position) => set({ position })}
+        />
+        <TextsField
+          label={words.honorific}
+          hint={words.honorificHint}
+          value={draft.honorific}
+          languages={languages}
+          problem={said("honorific")}
+          onChange={(honorific) => set({ honorific })}
+        />
+        <Row>
+          <Field label={words.host} problem={said("hostId")}>
+            {(ids) => (
+              <Select
+                {...ids}
+                value={draft.hostId ?? ""}
+                onChange={(change) => set({ hostId: change.currentTarget.value || null })}
+              >
+                <option value="">{words.noHost}</option>
+                {event.hosts.map((host) => (
+                  <option key={host.id} value={host.id}>
+                    {plain(host.name)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        </Row>
+      </Section>
+      <Section title={words.protocol} hint={words.inProtocolHint}>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={draft.protocol !== null}
+            onChange={(change) => set({ protocol: change.currentTarget.checked ? lastPlace : null })}
+          />
+          {words.inProtocol}
+        </label>
+        {draft.protocol !== null && (
+          <Row>
+            <Field label={words.place} problem={said("protocol")}>
+              {(ids) => (
+                <NumberInput
+                  ids={ids}
+                  min={1}
+                  max={999}
+                  value={draft.protocol || null}
+                  onChange={(protocol) => set({ protocol: protocol ?? 0 })}
+                />
+              )}
+            </Field>
+          </Row>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from "react";
+import { useNavigate, useParams } from "react-router";
+import { newId } from "#client/app/new-id.ts";
+import { NothingHere } from "#client/app/nothing-here.tsx";
+import { useRead, useWrite } from "#client/app/queries.ts";
+import { deskAddress } from "#client/organize/addresses.ts";
+import { useEdit } from "#client/organize/edit.ts";
+import { EditForm } from "#client/organize/edit-form.tsx";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { Page } from "#client/organize/page.tsx";
+import { blankPerson } from "#client/people/new-person.ts";
+import { PersonFields } from "#client/people/person-fields.tsx";
+import { nextPlace } from "#client/people/protocol.ts";
+import { RemovePerson } from "#client/people/remove-person.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { organizeWords } from "#client/words/organize.ts";
+import { peopleWords } from "#client/words/people.ts";
+import { useWords } from "#client/words/reader.tsx";
+import { nativeFirst, Person } from "#shared/people.ts";
+
+export function PersonPage() {
+  const { person: id } = useParams();
+  const { event } = useEventDesk();
+  const people = useRead("people.list", { eventId: event.id });
+  if (!people.data) return <Skeleton lines={10} />;
+  if (id === "new") return <PersonForm saved={null} people={people.data} />;
+  const saved = people.data.find((person) => person.id === id);
+  return saved ? <PersonForm key={id} saved={saved} people={people.data} /> : <NothingHere />;
+}
+
+function PersonForm({ saved, people }: { saved: Person | null; people: readonly Person[] }) {
+  const words = useWords(peopleWords);
+  const frame = useWords(organizeWords);
+  const { event } = useEventDesk();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const eventId = event.id;
+  const [begun] = useState(() => blankPerson(newId(), event));
+  const list = useRead("people.list", { eventId });
+  const write = useWrite("people.save", { invalidates: ["people.list", "events.desk"] });
+  const id = saved?.id ?? begun.id;
+  const edit = useEdit<Person>({
+    saved: saved ?? begun,
+    noun: "person",
+    schema: Person,
+    save: (person) => write.mutateAsync({ eventId, person }),
+    reread: async () => (await list.refetch()).data?.find((person) => person.id === id),
+    onSaved: () => {
+      toast(frame.saved);
+      void navigate(deskAddress(event.slug, "people"));
+    },
+  });
+  return (
+    <Page title={saved ? nativeFirst(saved.name)[0] : words.newPerson}>
+      <EditForm
+        edit={edit}
+        fieldName={(key) => fieldNames(words)[key] ?? key}
+        {...(!saved && { saveLabel: frame.add })}
+        besideSave={saved && <RemovePerson person={saved} />}
+      >
+        <PersonFields edit={edit} lastPlace={nextPlace(people)} />
+      </EditForm>
+    </Page>
+  );
+}
+
+const fieldNames = (words: (typeof peopleWords)["en"]): Record<string, string> => ({
+  name: words.name,
+  nameLang: words.nameLang,
+  honorific: words.honorific,
+  position: words.position,
+  hostId: words.host,
+  protocol: words.place,
+});

@@ -1,0 +1,41 @@
+import { Trash2 } from "lucide-react";
+import { useNavigate } from "react-router";
+import { useWrite } from "#client/app/queries.ts";
+import { deskAddress } from "#client/organize/addresses.ts";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { RefusalNote } from "#client/ui/refusal-note.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { peopleWords } from "#client/words/people.ts";
+import { useWords } from "#client/words/reader.tsx";
+import { nativeFirst, type Person } from "#shared/people.ts";
+
+/** Taken out at once, with a way back; refused while a session names the person. */
+export function RemovePerson({ person }: { person: Person }) {
+  const words = useWords(peopleWords);
+  const navigate = useNavigate();
+  const toast = useToast();
+  const { event } = useEventDesk();
+  const eventId = event.id;
+  const invalidates = ["people.list", "events.desk"] as const;
+  const restore = useWrite("people.save", { invalidates });
+  const remove = useWrite("people.remove", {
+    invalidates,
+    onDone: () => {
+      toast(words.removed(nativeFirst(person.name)[0]), () => restore.mutate({ eventId, person }));
+      void navigate(deskAddress(event.slug, "people"));
+    },
+  });
+  return (
+    <>
+      <Button kind="quiet" busy={remove.isPending} onClick={() => remove.mutate({ eventId, id: person.id })}>
+        <Trash2 aria-hidden /> {words.remove}
+      </Button>
+      {remove.refusal?.code === "still-used" ? (
+        <p role="alert">{words.usedIn(remove.refusal.detail?.by?.length ?? 1)}</p>
+      ) : (
+        remove.refusal && <RefusalNote refusal={remove.refusal} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Clocks } from "#client/ui/clocks.tsx";
+import { InLang } from "#client/ui/texts.tsx";
+import { publicWords } from "#client/words/public.ts";
+import { useWords } from "#client/words/reader.tsx";
+import { type PublicEvent, guestsOfHonour, sessionsToAttend } from "#shared/programme.ts";
+import { Anniversary } from "./anniversary.tsx";
+import { EventDays } from "./event-days.tsx";
+import styles from "./event-page.module.css";
+import { GuestsOfHonour } from "./guests-of-honour.tsx";
+import { Hosts } from "./hosts.tsx";
+import { ProgrammeList } from "./programme-list.tsx";
+import { StateBanner } from "./state-banner.tsx";
+import { TakePart } from "./take-part.tsx";
+
+interface EventPageProps {
+  open: PublicEvent;
+  registered: boolean;
+  preview: boolean;
+}
+
+export function EventPage({ open, registered, preview }: EventPageProps) {
+  const words = useWords(publicWords);
+  const { programme } = open;
+  const { event } = programme;
+  const first = sessionsToAttend(programme)[0];
+  const guests = guestsOfHonour(programme);
+  return (
+    <article className={styles.page}>
+      <StateBanner state={programme.state} preview={preview} />
+      <div className={styles.cover}>
+        <header className={styles.head}>
+          <InLang as="p" texts={event.series} className={styles.series} />
+          <Anniversary event={event} />
+          <InLang as="h1" texts={event.title} className={styles.title} />
+          <Hosts hosts={event.hosts} sealText={event.sealText} />
+          <div className={styles.when}>
+            <p className={styles.day}>
+              <EventDays startsOn={event.startsOn} endsOn={event.endsOn} />
+            </p>
+            {first && (
+              <p>
+                <Clocks at={first.startsAt} hosts={event.hosts} />
+              </p>
+            )}
+            <p className={styles.venue}>
+              <InLang texts={event.venue.name} />
+              {Object.keys(event.venue.name).length > 0 && Object.keys(event.venue.address).length > 0 && " · "}
+              <InLang texts={event.venue.address} />
+            </p>
+          </div>
+        </header>
+        <TakePart open={open} registered={registered} preview={preview} />
+      </div>
+      <InLang as="p" texts={event.description} className={styles.description} />
+      <section className={styles.section} aria-labelledby="programme">
+        <h2 id="programme" className={styles.heading}>
+          {words.programme}
+        </h2>
+        <ProgrammeList open={open} />
+      </section>
+      {guests.length > 0 && (
+        <section className={styles.section} aria-labelledby="guests">
+          <h2 id="guests" className={styles.heading}>
+            {words.guests}
+          </h2>
+          <GuestsOfHonour guests={guests} hosts={event.hosts} />
+        </section>
+      )}
+    </article>
+  );
+}

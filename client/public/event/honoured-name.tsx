@@ -1,0 +1,34 @@
+import { InLang } from "#client/ui/texts.tsx";
+import { useFallback, useLang } from "#client/words/reader.tsx";
+import { type Person, nativeFirst } from "#shared/people.ts";
+import { inLang } from "#shared/texts.ts";
+import styles from "./honoured-name.module.css";
+
+/**
+ * A name of honour: native script first, Latin below. English honorifics stand before the Latin
+ * name, Chinese and Japanese ones after the native one.
+ */
+export function HonouredName({ person }: { person: Person }) {
+  const reader = useLang();
+  const fallback = useFallback();
+  const [first, second] = nativeFirst(person.name);
+  const honorific = inLang(person.honorific, reader, fallback);
+  const leads = honorific.lang === "en";
+  const title = honorific.text && <InLang texts={person.honorific} className={styles.honorific} />;
+  const firstIsLatin = !person.name.native || person.nameLang === "en";
+  return (
+    <p className={styles.honoured}>
+      <span className={styles.first}>
+        {leads && firstIsLatin && title && <>{title} </>}
+        <span lang={firstIsLatin ? "en" : person.nameLang}>{first}</span>
+        {!leads && title && <> {title}</>}
+      </span>
+      {second && (
+        <span className={styles.second}>
+          {leads && !firstIsLatin && title && <>{title} </>}
+          <span lang="en">{second}</span>
+        </span>
+      )}
+    </p>
+  );
+}

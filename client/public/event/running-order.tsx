@@ -1,0 +1,51 @@
+import { ChevronDown } from "lucide-react";
+import { PersonName } from "#client/ui/name.tsx";
+import { InLang } from "#client/ui/texts.tsx";
+import { commonWords } from "#client/words/common.ts";
+import { publicWords } from "#client/words/public.ts";
+import { useWords } from "#client/words/reader.tsx";
+import type { Person } from "#shared/people.ts";
+import type { Item } from "#shared/sessions.ts";
+import styles from "./running-order.module.css";
+
+/** The items of a ceremony in the order in which they come on stage. */
+export function RunningOrder({ items, people }: { items: readonly Item[]; people: readonly Person[] }) {
+  const common = useWords(commonWords);
+  const words = useWords(publicWords);
+  return (
+    <details className={styles.order}>
+      <summary className={styles.summary}>
+        <ChevronDown aria-hidden="true" className={styles.chevron} />
+        {words.runningOrder(items.length)}
+      </summary>
+      <ol className={styles.items}>
+        {items.map((item, at) => (
+          <li key={item.id} className={styles.item}>
+            <span className={styles.place} aria-hidden="true">
+              {at + 1}
+            </span>
+            <div className={styles.what}>
+              {Object.keys(item.title).length > 0 ? (
+                <InLang texts={item.title} className={styles.title} />
+              ) : (
+                <span className={styles.title}>{words.itemKinds[item.kind]}</span>
+              )}
+              {item.personIds.map((id) => {
+                const person = people.find((each) => each.id === id);
+                return (
+                  person && (
+                    <span key={id} className={styles.person}>
+                      <PersonName name={person.name} nameLang={person.nameLang} inline />
+                      <InLang texts={person.position} className={styles.position} />
+                    </span>
+                  )
+                );
+              })}
+            </div>
+            <span className={styles.minutes}>{common.minutes(item.minutes)}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

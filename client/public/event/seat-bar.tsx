@@ -1,0 +1,33 @@
+import { commonWords } from "#client/words/common.ts";
+import { publicWords } from "#client/words/public.ts";
+import { useWords } from "#client/words/reader.tsx";
+import type { SeatsLeft } from "#shared/programme.ts";
+import styles from "./seat-bar.module.css";
+
+/** How many seats of a mode are left, in words and as a bar of those taken. */
+export function SeatBar({ seat }: { seat: SeatsLeft }) {
+  const common = useWords(commonWords);
+  const words = useWords(publicWords);
+  const left = words.seatsLeft(seat.free, seat.capacity);
+  const takenPercent = (100 * (seat.capacity - seat.free)) / seat.capacity;
+  return (
+    <li className={styles.seat}>
+      <span>{common[seat.mode]}</span>
+      <span className={styles.left}>
+        {seat.free > 0 ? (
+          <>
+            <strong>{left.count}</strong> {left.rest}
+          </>
+        ) : (
+          <>
+            <strong>{words.full}</strong>
+            {seat.waiting > 0 && ` · ${words.waiting(seat.waiting)}`}
+          </>
+        )}
+      </span>
+      <svg className={styles.bar} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+        <rect className={styles.taken} width={takenPercent.toFixed(1)} height="1" />
+      </svg>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import { CalendarPlus } from "lucide-react";
+import { ClockRange } from "#client/ui/clocks.tsx";
+import { InLang, usePlain } from "#client/ui/texts.tsx";
+import { publicWords } from "#client/words/public.ts";
+import { useWords } from "#client/words/reader.tsx";
+import type { Programme, ReleasedSession } from "#shared/programme.ts";
+import { useAddresses } from "../site.tsx";
+import { RunningOrder } from "./running-order.tsx";
+import { SessionPeople } from "./session-people.tsx";
+import styles from "./session-card.module.css";
+
+/** One session of the programme: what, where, by whom, until when. */
+export function SessionCard({ session, programme, on }: { session: ReleasedSession; programme: Programme; on: boolean }) {
+  const words = useWords(publicWords);
+  const plain = usePlain();
+  const { event, people, rooms } = programme;
+  const addresses = useAddresses(event.slug);
+  const cancelled = session.revision.status === "cancelled";
+  const room = rooms.find((each) => each.id === session.roomId);
+  return (
+    <article className={styles.session} id={`session-${session.id}`} data-kind={session.kind} data-cancelled={cancelled || undefined}>
+      {on && (
+        <p className={styles.on}>
+          <span className={styles.dot} aria-hidden="true" />
+          {words.onNow}
+        </p>
+      )}
+      {cancelled && <p className={styles.cancelled}>{words.sessionCancelled}</p>}
+      <InLang as="h3" texts={session.title} className={styles.title} />
+      <p className={styles.facts}>
+        <ClockRange at={session.startsAt} minutes={session.minutes} hosts={event.hosts} />
+        <span className={styles.where}>
+          {room ? (
+            <>
+              <InLang texts={room.name} />
+              {" · "}
+              {words.roomKinds[room.kind]}
+            </>
+          ) : (
+            session.kind !== "break" && words.noRoomYet
+          )}
+        </span>
+      </p>
+      <InLang as="p" texts={session.description} className={styles.description} />
+      <SessionPeople parts={session.roles} people={people} />
+      {session.items.length > 0 && <RunningOrder items={session.items} people={people} />}
+      {!cancelled && session.kind !== "break" && (
+        <a
+          className={styles.calendar}
+          href={addresses.session(session.id)}
+          aria-label={words.sessionToCalendar(plain(session.title))}
+          download
+        >
+          <CalendarPlus aria-hidden="true" />
+          {words.addToCalendar}
+        </a>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,31 @@
+import { ExternalLink } from "lucide-react";
+import { publicWords } from "#client/words/public.ts";
+import { useWords } from "#client/words/reader.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import styles from "./in-app-note.module.css";
+import { QrCode } from "./qr-code.tsx";
+import { useSite } from "./site.tsx";
+
+/** WeChat and LINE open links in browsers of their own, in which calendars and cameras often fail. */
+export function InAppNote() {
+  const words = useWords(publicWords);
+  const { inApp, codes, origin, path } = useSite();
+  if (!inApp) return null;
+  return (
+    <aside className={styles.note}>
+      <ExternalLink aria-hidden="true" className={styles.icon} />
+      <div className={styles.body}>
+        <p>{words.inApp[inApp]}</p>
+        <CopyButton text={origin + path} compact>
+          {words.copyLink}
+        </CopyButton>
+      </div>
+      {codes.address && (
+        <div className={styles.code}>
+          <QrCode code={codes.address} label={words.qrOfPage} />
+          <p className={styles.hint}>{words.inAppHow}</p>
+        </div>
+      )}
+    </aside>
+  );
+}

@@ -1,3 +1,0 @@
-import "@fontsource-variable/inter";
-import "#client/ui/tokens.css";
-import "#client/ui/base.css";

@@ -1,0 +1,122 @@
+import { ArrowLeft, Printer } from "lucide-react";
+import { Link } from "react-router";
+import { deskAddress } from "#client/organize/addresses.ts";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { Empty, Page } from "#client/organize/page.tsx";
+import styles from "#client/registrations/arrival-list.module.css";
+import { type ArrivalGroup, arrivalGroups } from "#client/registrations/arrivals.ts";
+import { useEveryArrival } from "#client/registrations/every-arrival.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Clocks } from "#client/ui/clocks.tsx";
+import { PersonName } from "#client/ui/name.tsx";
+import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { InLang } from "#client/ui/texts.tsx";
+import { useLang, useWords } from "#client/words/reader.tsx";
+import { registrationsWords } from "#client/words/registrations.ts";
+import type { Host } from "#shared/events.ts";
+
+/** Lines to write on, for those who come without a registration. */
+const walkInLines = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** Who is expected in the hall, to be printed and ticked off at the door. */
+export function ArrivalListPage() {
+  const { arrivalList: words } = useWords(registrationsWords);
+  const lang = useLang();
+  const { event } = useEventDesk();
+  const arrivals = useEveryArrival(event.id);
+  const groups = arrivalGroups(
+    arrivals.data ?? [],
+    event.hosts.map((host) => host.id),
+    lang,
+  );
+  return (
+    <Page
+      title={words.title}
+      lead={<span className={styles.screen}>{words.how}</span>}
+      actions={
+        <span className={styles.actions}>
+          <Link to={deskAddress(event.slug, "registrations")} className={styles.back}>
+            <ArrowLeft aria-hidden size={18} /> {words.back}
+          </Link>
+          <Button kind="seal" disabled={groups.length === 0} onClick={() => print()}>
+            <Printer aria-hidden /> {words.print}
+          </Button>
+        </span>
+      }
+    >
+      {arrivals.refusal && <RefusalNote refusal={arrivals.refusal} contact={event.hosts} />}
+      {arrivals.offline && <OfflineNote />}
+      {arrivals.isPending && <Skeleton lines={10} />}
+      {arrivals.data?.length === 0 && <Empty title={words.none} how={words.noneHow} />}
+      {groups.length > 0 && (
+        <div className={styles.sheet}>
+          <p className={styles.head}>
+            <strong>
+              <InLang texts={event.title} />
+            </strong>
+            <span>
+              {words.expected(arrivals.data?.length ?? 0)} · {event.startsOn} · {words.printed}{" "}
+              <Clocks at={new Date(arrivals.dataUpdatedAt).toISOString()} hosts={event.hosts} />
+            </span>
+          </p>
+          {groups.map((group) => (
+            <GroupTable
+              key={group.hostId}
+              group={group}
+              host={event.hosts.find((host) => host.id === group.hostId)}
+            />
+          ))}
+          <section className={styles.group}>
+            <h2>{words.walkIns}</h2>
+            <div aria-hidden>
+              {walkInLines.map((line) => (
+                <div key={line} className={styles.blank}>
+                  <span className={styles.box} />
+                </div>
+              ))}
+            </div>
+          </section>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function GroupTable({ group, host }: { group: ArrivalGroup; host: Host | undefined }) {
+  const all = useWords(registrationsWords);
+  const words = all.arrivalList;
+  return (
+    <section className={styles.group}>
+      <h2>
+        {host ? <InLang texts={host.name} /> : all.noHost} <small>{words.expected(group.rows.length)}</small>
+      </h2>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.tick}>
+              {words.here}
+            </th>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.affiliation}</th>
+            <th scope="col">{words.group}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {group.rows.map((row) => (
+            <tr key={row.id}>
+              <td>
+                <span className={styles.box} />
+              </td>
+              <th scope="row">
+                <PersonName name={row.name} nameLang={row.lang} inline />
+              </th>
+              <td>{row.affiliation}</td>
+              <td>{row.group === "invited" && all.groups.invited}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

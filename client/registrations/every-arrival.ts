@@ -1,0 +1,27 @@
+import { useQuery } from "@tanstack/react-query";
+import { refusalOf } from "#client/app/queries.ts";
+import { call, Offline } from "#client/wire.ts";
+import { limits } from "#shared/limits.ts";
+import { Refused } from "#shared/refusal.ts";
+import type { Registration } from "#shared/registrations.ts";
+
+/** All who are confirmed for the hall, page by page until the list is whole: a printed list must not miss anybody. */
+export function useEveryArrival(eventId: string) {
+  const query = useQuery({
+    queryKey: ["registrations.list", "every arrival", eventId],
+    queryFn: ({ signal }) => everyArrival(eventId, signal),
+  });
+  return { ...query, refusal: refusalOf(query.error), offline: query.error instanceof Offline };
+}
+
+async function everyArrival(eventId: string, signal: AbortSignal): Promise<Registration[]> {
+  const found = new Map<string, Registration>();
+  const limit = limits.pageRowsMax;
+  for (let offset = 0; ; offset += limit) {
+    const wanted = { eventId, mode: "onsite", state: "confirmed", offset, limit } as const;
+    const reply = await call("registrations.list", wanted, { signal });
+    if (!reply.ok) throw new Refused(reply.refusal.code, reply.refusal.detail);
+    for (const row of reply.value.rows) found.set(row.id, row);
+    if (offset + limit >= reply.value.total) return [...found.values()];
+  }
+}

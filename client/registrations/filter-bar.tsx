@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from "react";
+import styles from "#client/registrations/filter-bar.module.css";
+import type { Filters } from "#client/registrations/filters.ts";
+import { useHostName } from "#client/registrations/host-name.ts";
+import { Field } from "#client/ui/field.tsx";
+import { Select, TextInput } from "#client/ui/inputs.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { registrationsWords } from "#client/words/registrations.ts";
+import type { Host } from "#shared/events.ts";
+import { RegistrationState } from "#shared/registrations.ts";
+import { Mode, modes } from "#shared/rooms.ts";
+
+interface FilterBarProps {
+  filters: Filters;
+  hosts: readonly Host[];
+  onNarrow: (change: Partial<Filters>) => void;
+}
+
+const restMillis = 250;
+
+export function FilterBar({ filters, hosts, onNarrow }: FilterBarProps) {
+  const words = useWords(registrationsWords);
+  const hostName = useHostName(hosts, words.noHost);
+  return (
+    <search className={styles.bar}>
+      <SearchField search={filters.search} onSearch={(search) => onNarrow({ search })} />
+      <Field label={words.mode}>
+        {(ids) => (
+          <Select
+            {...ids}
+            value={filters.mode ?? ""}
+            onChange={(chosen) => onNarrow({ mode: Mode.safeParse(chosen.currentTarget.value).data ?? null })}
+          >
+            <option value="">{words.everyMode}</option>
+            {modes.map((mode) => (
+              <option key={mode} value={mode}>
+                {words.modes[mode]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={words.state}>
+        {(ids) => (
+          <Select
+            {...ids}
+            value={filters.state ?? ""}
+            onChange={(chosen) =>
+              onNarrow({ state: RegistrationState.safeParse(chosen.currentTarget.value).data ?? null })
+            }
+          >
+            <option value="">{words.everyState}</option>
+            {RegistrationState.options.map((state) => (
+              <option key={state} value={state}>
+                {words.states[state]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={words.host}>
+        {(ids) => (
+          <Select
+            {...ids}
+            value={filters.hostId ?? ""}
+            onChange={(chosen) => onNarrow({ hostId: chosen.currentTarget.value || null })}
+          >
+            <option value="">{words.everyHost}</option>
+            {hosts.map((host) => (
+              <option key={host.id} value={host.id}>
+                {hostName(host.id)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    </search>
+  );
+}
+
+/** Asks once the typing rests; never while an input method is still composing. */
+function SearchField({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
+  const words = useWords(registrationsWords);
+  const [typed, setTyped] = useState(search);
+  const [composing, setComposing] = useState(false);
+  const send = useRef(onSearch);
+  send.current = onSearch;
+  const sent = useRef(search);
+  // Cleared or followed from elsewhere, not by this field.
+  useEffect(() => {
+    if (search !== sent.current) setTyped(search);
+    sent.current = search;
+  }, [search]);
+  useEffect(() => {
+    if (composing || typed === search) return;
+    const timer = setTimeout(() => {
+      sent.current = typed;
+      send.current(typed);
+    }, restMillis);
+    return () => clearTimeout(timer);
+  }, [typed, composing, search]);
+  return (
+    <Field label={words.search} hint={words.searchHow}>
+      {(ids) => (
+        <TextInput
+          {...ids}
+          type="search"
+          autoComplete="off"
+          maxLength={100}
+          value={typed}
+          onChange={(change) => setTyped(change.currentTarget.value)}
+          onCompositionStart={() => setComposing(true)}
+          onCompositionEnd={() => setComposing(false)}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,51 @@
+import { KeyRound, Send } from "lucide-react";
+import { useState } from "react";
+import { useWrite } from "#client/app/queries.ts";
+import { Section } from "#client/organize/page.tsx";
+import styles from "#client/registrations/registration-editor.module.css";
+import { Button } from "#client/ui/button.tsx";
+import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { registrationsWords } from "#client/words/registrations.ts";
+
+/** The personal link: mailed again, or made anew, which ends the old one. */
+export function LinkPart({ who }: { who: { eventId: string; id: string } }) {
+  const { editor: words } = useWords(registrationsWords);
+  const toast = useToast();
+  const [rotating, setRotating] = useState(false);
+  const send = useWrite("registrations.resendLink", {
+    invalidates: ["mails.list"],
+    onDone: (_, { rotate }) => {
+      toast(rotate ? words.rotated : words.resent);
+      setRotating(false);
+    },
+  });
+  return (
+    <Section title={words.link} hint={words.linkHow}>
+      <div className={styles.acts}>
+        <Button compact busy={send.isPending} onClick={() => send.mutate({ ...who, rotate: false })}>
+          <Send aria-hidden /> {words.resend}
+        </Button>
+        <Button compact aria-expanded={rotating} onClick={() => setRotating(!rotating)}>
+          <KeyRound aria-hidden /> {words.rotate}
+        </Button>
+      </div>
+      {rotating && (
+        <div className={styles.first}>
+          <p>{words.rotateHow}</p>
+          <Button
+            kind="danger"
+            compact
+            busy={send.isPending}
+            onClick={() => send.mutate({ ...who, rotate: true })}
+          >
+            {words.rotateNow}
+          </Button>
+        </div>
+      )}
+      {send.refusal && <RefusalNote refusal={send.refusal} />}
+      {send.offline && <OfflineNote />}
+    </Section>
+  );
+}

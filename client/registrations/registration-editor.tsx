@@ -1,0 +1,216 @@
+import { useId } from "react";
+import { useRead, useWrite } from "#client/app/queries.ts";
+import { useEdit } from "#client/organize/edit.ts";
+import { EditForm } from "#client/organize/edit-form.tsx";
+import { Row } from "#client/organize/page.tsx";
+import { useHostName } from "#client/registrations/host-name.ts";
+import { LinkPart } from "#client/registrations/link-part.tsx";
+import styles from "#client/registrations/registration-editor.module.css";
+import {
+  changesIn,
+  formOf,
+  type RegistrationForm,
+  RegistrationFormSchema,
+  staleAfterEdit,
+} from "#client/registrations/registration-form.ts";
+import { StandingPart } from "#client/registrations/standing-part.tsx";
+import { type KeptDrafts, useKept } from "#client/sessions/kept-drafts.ts";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { Field } from "#client/ui/field.tsx";
+import { Segmented, Select, TextInput } from "#client/ui/inputs.tsx";
+import { usePlain } from "#client/ui/texts.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { organizeWords } from "#client/words/organize.ts";
+import { useWords } from "#client/words/reader.tsx";
+import { registrationsWords } from "#client/words/registrations.ts";
+import type { Event } from "#shared/events.ts";
+import { nativeFirst } from "#shared/people.ts";
+import type { Registration } from "#shared/registrations.ts";
+import { type Mode, modes } from "#shared/rooms.ts";
+import { SeatGroup } from "#shared/seats.ts";
+import { Lang, langs } from "#shared/texts.ts";
+
+interface RegistrationEditorProps {
+  registration: Registration;
+  event: Event;
+  drafts: KeptDrafts<RegistrationForm>;
+  onClose: () => void;
+}
+
+/** One person's registration, whole: what they typed, their seat, their link. */
+export function RegistrationEditor({ registration, event, drafts, onClose }: RegistrationEditorProps) {
+  const all = useWords(registrationsWords);
+  const words = all.editor;
+  const organize = useWords(organizeWords);
+  const hostName = useHostName(event.hosts, all.noHost);
+  const plain = usePlain();
+  const toast = useToast();
+  const schoolsId = useId();
+  const seats = useRead("seats.list", { eventId: event.id });
+  const write = useWrite("registrations.edit", { invalidates: staleAfterEdit });
+  const who = { eventId: event.id, id: registration.id };
+
+  const saved = formOf(registration);
+  const edit = useEdit<RegistrationForm>({
+    saved,
+    noun: "registration",
+    schema: RegistrationFormSchema,
+    save: async (form) => formOf(await write.mutateAsync({ ...who, ...changesIn(saved, form) })),
+    onSaved: (stored) => {
+      drafts.forget(registration.id);
+      toast(
+        words.saved,
+        () =>
+          void write.mutateAsync({ ...who, ...changesIn(stored, saved) }).catch(() => toast(all.undoFailed)),
+      );
+      onClose();
+    },
+  });
+  const kept = useKept(edit, registration.id, saved, drafts);
+  const form = edit.draft;
+  const problem = (path: string) => {
+    const reason = edit.problem(path);
+    return reason && organize.problem(reason);
+  };
+  const waitingFor = (mode: Mode) =>
+    seats.data?.find((seat) => seat.mode === mode && seat.group === "general")?.waiting ?? 0;
+  const waiting =
+    registration.state === "confirmed" && registration.group === "general"
+      ? waitingFor(registration.mode)
+      : 0;
+  const freesSeat = waiting > 0 && (form.mode !== registration.mode || form.group !== registration.group);
+  const schools = event.hosts.find((host) => host.id === form.hostId)?.schools ?? [];
+
+  return (
+    <Dialog open wide title={nativeFirst(registration.name)[0]} onClose={onClose}>
+      <EditForm edit={{ ...edit, wouldLose: () => false }}>
+        <div className={styles.fields}>
+          {kept && <p className={styles.kept}>{words.kept}</p>}
+          <Row>
+            <Field label={words.nativeName} problem={problem("name")}>
+              {(ids) => (
+                <TextInput
+                  {...ids}
+                  lang={form.lang}
+                  value={form.name.native}
+                  onChange={(typed) =>
+                    edit.set({ name: { ...form.name, native: typed.currentTarget.value } })
+                  }
+                />
+              )}
+            </Field>
+            <Field label={words.latinName}>
+              {(ids) => (
+                <TextInput
+                  {...ids}
+                  lang="en"
+                  value={form.name.latin}
+                  onChange={(typed) => edit.set({ name: { ...form.name, latin: typed.currentTarget.value } })}
+                />
+              )}
+            </Field>
+          </Row>
+          <Segmented
+            label={words.order}
+            value={form.name.order}
+            onChange={(order) => edit.set({ name: { ...form.name, order } })}
+            options={(["family-first", "given-first"] as const).map((order) => ({
+              value: order,
+              label: words.orders[order],
+            }))}
+          />
+          <Row>
+            <Field label={words.host}>
+              {(ids) => (
+                <Select
+                  {...ids}
+                  value={form.hostId ?? ""}
+                  onChange={(chosen) => edit.set({ hostId: chosen.currentTarget.value || null })}
+                >
+                  <option value="">{all.noHost}</option>
+                  {event.hosts.map((host) => (
+                    <option key={host.id} value={host.id}>
+                      {hostName(host.id)}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            <Field label={words.affiliation} problem={problem("affiliation")}>
+              {(ids) => (
+                <TextInput
+                  {...ids}
+                  list={schoolsId}
+                  value={form.affiliation}
+                  onChange={(typed) => edit.set({ affiliation: typed.currentTarget.value })}
+                />
+              )}
+            </Field>
+            <datalist id={schoolsId}>
+              {schools.map((school) => (
+                <option key={plain(school)} value={plain(school)} />
+              ))}
+            </datalist>
+          </Row>
+          <Row>
+            <Field
+              label={words.email}
+              hint={words.emailHow}
+              problem={edit.problem("email") && words.emailNeeded}
+            >
+              {(ids) => (
+                <TextInput
+                  {...ids}
+                  type="email"
+                  autoComplete="off"
+                  value={form.email}
+                  onChange={(typed) => edit.set({ email: typed.currentTarget.value })}
+                />
+              )}
+            </Field>
+            <Field label={words.language}>
+              {(ids) => (
+                <Select
+                  {...ids}
+                  value={form.lang}
+                  onChange={(chosen) => edit.set({ lang: Lang.parse(chosen.currentTarget.value) })}
+                >
+                  {langs.map((lang) => (
+                    <option key={lang} value={lang} lang={lang}>
+                      {all.languages[lang]}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          </Row>
+          <Row>
+            <Segmented
+              label={words.mode}
+              value={form.mode}
+              onChange={(mode) => edit.set({ mode })}
+              options={modes.map((mode) => ({ value: mode, label: all.modes[mode] }))}
+            />
+            <Segmented
+              label={words.group}
+              value={form.group}
+              onChange={(group) => edit.set({ group })}
+              options={SeatGroup.options.map((group) => ({
+                value: group,
+                label: all.groups[group],
+                ...(group === "invited" && { hint: words.groupHow }),
+              }))}
+            />
+          </Row>
+          {freesSeat && (
+            <p className={styles.kept} role="status">
+              {words.nextMovesUp(waiting)}
+            </p>
+          )}
+        </div>
+      </EditForm>
+      <LinkPart who={who} />
+      <StandingPart registration={registration} waiting={waiting} hosts={event.hosts} onDone={onClose} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { same } from "#client/organize/merge.ts";
+import { type Registration, RegistrationDraft } from "#shared/registrations.ts";
+import { SeatGroup } from "#shared/seats.ts";
+
+/** What an organizer can correct by typing; cancelling and links are acts of their own. */
+export const RegistrationFormSchema = z.object({
+  ...RegistrationDraft.omit({ eventId: true, id: true }).shape,
+  group: SeatGroup,
+});
+
+/** A registration has no version: only the fields that were changed are sent. */
+export type RegistrationForm = z.input<typeof RegistrationFormSchema> & { version: 0 };
+
+export const formOf = ({
+  name,
+  affiliation,
+  hostId,
+  email,
+  lang,
+  mode,
+  group,
+}: Registration): RegistrationForm => ({
+  name,
+  affiliation,
+  hostId,
+  email,
+  lang,
+  mode,
+  group,
+  version: 0,
+});
+
+/** The fields of `form` that differ from `saved`: what a save has to say. */
+export function changesIn(
+  saved: RegistrationForm,
+  form: RegistrationForm,
+): Partial<z.output<typeof RegistrationFormSchema>> {
+  const parsed = RegistrationFormSchema.parse(form);
+  const changed = Object.entries(parsed).filter(
+    ([key, value]) => !same(value, saved[key as keyof RegistrationForm]),
+  );
+  return Object.fromEntries(changed);
+}
+
+/** Seats move and mails are written along with a registration. */
+export const staleAfterEdit = ["registrations.list", "seats.list", "mails.list"] as const;

@@ -1,0 +1,105 @@
+import { useHostName } from "#client/registrations/host-name.ts";
+import styles from "#client/registrations/registration-rows.module.css";
+import { PersonName } from "#client/ui/name.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { registrationsWords } from "#client/words/registrations.ts";
+import type { Host } from "#shared/events.ts";
+import { nativeFirst } from "#shared/people.ts";
+import type { Registration } from "#shared/registrations.ts";
+
+interface RowsProps {
+  rows: readonly Registration[];
+  hosts: readonly Host[];
+  zone: string;
+  /** Absent for those who may only look, such as the door. */
+  onOpen?: ((registration: Registration) => void) | undefined;
+}
+
+/** Dense, for a laptop. */
+export function RegistrationTable({ rows, hosts, zone, onOpen }: RowsProps) {
+  const words = useWords(registrationsWords);
+  const hostName = useHostName(hosts, words.noHost);
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{words.columns.name}</th>
+          <th scope="col">{words.columns.affiliation}</th>
+          <th scope="col">{words.columns.mail}</th>
+          <th scope="col">{words.columns.mode}</th>
+          <th scope="col">{words.columns.state}</th>
+          <th scope="col">{words.columns.registered}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} data-state={row.state}>
+            <th scope="row">
+              <Name registration={row} onOpen={onOpen} />
+            </th>
+            <td>
+              {row.affiliation}
+              <small>{hostName(row.hostId)}</small>
+            </td>
+            <td className={styles.mail}>{row.email}</td>
+            <td>{words.modes[row.mode]}</td>
+            <td>
+              <State registration={row} />
+            </td>
+            <td className={styles.day}>{dayIn(row.registeredAt, zone)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The same on a phone. */
+export function RegistrationCards({ rows, hosts, onOpen }: RowsProps) {
+  const words = useWords(registrationsWords);
+  const hostName = useHostName(hosts, words.noHost);
+  return (
+    <ul className={styles.cards}>
+      {rows.map((row) => (
+        <li key={row.id} data-state={row.state}>
+          <Name registration={row} onOpen={onOpen} />
+          <span>{[row.affiliation, hostName(row.hostId)].filter(Boolean).join(" · ")}</span>
+          <span className={styles.mail}>{row.email}</span>
+          <span>
+            {words.modes[row.mode]} · <State registration={row} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Name({ registration, onOpen }: { registration: Registration; onOpen: RowsProps["onOpen"] }) {
+  const words = useWords(registrationsWords);
+  const name = <PersonName name={registration.name} nameLang={registration.lang} />;
+  if (!onOpen) return name;
+  return (
+    <button
+      type="button"
+      className={styles.open}
+      title={words.edit(nativeFirst(registration.name)[0])}
+      onClick={() => onOpen(registration)}
+    >
+      {name}
+    </button>
+  );
+}
+
+function State({ registration }: { registration: Registration }) {
+  const words = useWords(registrationsWords);
+  return (
+    <span className={styles.state} data-state={registration.state}>
+      {words.states[registration.state]}
+      {registration.waitingPlace !== null && `, ${words.waitingPlace(registration.waitingPlace)}`}
+      {registration.group === "invited" && ` · ${words.invited}`}
+    </span>
+  );
+}
+
+const dayIn = (instant: string, zone: string) =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -1,0 +1,116 @@
+import { Download, ListChecks } from "lucide-react";
+import { useState } from "react";
+import { Link } from "react-router";
+import { useRead } from "#client/app/queries.ts";
+import { deskAddress } from "#client/organize/addresses.ts";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { Empty, Page } from "#client/organize/page.tsx";
+import { FilterBar } from "#client/registrations/filter-bar.tsx";
+import { useFilters } from "#client/registrations/filters.ts";
+import { useLastSeen } from "#client/registrations/last-seen.ts";
+import { Pager } from "#client/registrations/pager.tsx";
+import { RegistrationEditor } from "#client/registrations/registration-editor.tsx";
+import type { RegistrationForm } from "#client/registrations/registration-form.ts";
+import { RegistrationCards, RegistrationTable } from "#client/registrations/registration-rows.tsx";
+import styles from "#client/registrations/registrations-page.module.css";
+import { tally } from "#client/registrations/tally.ts";
+import { TallyChart } from "#client/registrations/tally-chart.tsx";
+import { SeatsPanel } from "#client/seats/seats-panel.tsx";
+import { useKeptDrafts } from "#client/sessions/kept-drafts.ts";
+import { useNarrow } from "#client/sessions/narrow.ts";
+import { Button, LinkButton } from "#client/ui/button.tsx";
+import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { registrationsWords } from "#client/words/registrations.ts";
+import type { Registration } from "#shared/registrations.ts";
+
+const rowsPerPage = 50;
+
+/** Who has registered: found, counted, changed. The door may look. */
+export function RegistrationsPage() {
+  const words = useWords(registrationsWords);
+  const { event, rights } = useEventDesk();
+  const { filters, narrow, narrowed, clear } = useFilters();
+  const { page, ...wanted } = filters;
+  const list = useRead(
+    "registrations.list",
+    { eventId: event.id, ...wanted, offset: page * rowsPerPage, limit: rowsPerPage },
+    { everySeconds: 30 },
+  );
+  const found = useLastSeen(list.data);
+  const drafts = useKeptDrafts<RegistrationForm>(`registrations-${event.id}`);
+  const [open, setOpen] = useState<Registration | null>(null);
+  const phone = useNarrow();
+  const Rows = phone ? RegistrationCards : RegistrationTable;
+
+  return (
+    <Page
+      title={words.title}
+      wide
+      actions={
+        <>
+          {rights.prepares && (
+            <LinkButton href={`/api/registrations.csv?eventId=${event.id}`} download>
+              <Download aria-hidden /> {words.download}
+            </LinkButton>
+          )}
+          <Link to={deskAddress(event.slug, "arrivals")} className={styles.arrivals}>
+            <ListChecks aria-hidden size={18} /> {words.arrivals}
+          </Link>
+        </>
+      }
+    >
+      {found && <TallyChart tallies={tally(found.counts, event.hosts)} hosts={event.hosts} />}
+      {rights.prepares && <SeatsPanel eventId={event.id} hosts={event.hosts} />}
+      <div className={styles.list}>
+        <FilterBar filters={filters} hosts={event.hosts} onNarrow={narrow} />
+        {list.refusal && <RefusalNote refusal={list.refusal} contact={event.hosts} />}
+        {list.offline && <OfflineNote />}
+        <div className={styles.found} role="status">
+          {found && words.found(found.total)}
+          {narrowed && (
+            <Button kind="quiet" compact onClick={clear}>
+              {words.clearFilters}
+            </Button>
+          )}
+        </div>
+        {!found && !list.refusal && <Skeleton lines={8} />}
+        {found && found.rows.length > 0 && (
+          <div aria-busy={list.isFetching}>
+            <Rows
+              rows={found.rows}
+              hosts={event.hosts}
+              zone={event.zone}
+              onOpen={rights.prepares ? setOpen : undefined}
+            />
+          </div>
+        )}
+        {found?.rows.length === 0 &&
+          (narrowed ? (
+            <Empty title={words.nothingFound} how={words.nothingFoundHow} />
+          ) : (
+            <Empty title={words.none} how={words.noneHow} />
+          ))}
+        {found && (
+          <Pager
+            page={page}
+            rowsPerPage={rowsPerPage}
+            total={found.total}
+            words={words}
+            onPage={(to) => narrow({ ...filters, page: to })}
+          />
+        )}
+      </div>
+      {open && (
+        <RegistrationEditor
+          key={open.id}
+          registration={found?.rows.find((row) => row.id === open.id) ?? open}
+          event={event}
+          drafts={drafts}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from "react";
+import { useWrite } from "#client/app/queries.ts";
+import { Section } from "#client/organize/page.tsx";
+import styles from "#client/registrations/registration-editor.module.css";
+import { staleAfterEdit } from "#client/registrations/registration-form.ts";
+import { Button } from "#client/ui/button.tsx";
+import { type HelpHost, OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { registrationsWords } from "#client/words/registrations.ts";
+import type { Registration } from "#shared/registrations.ts";
+
+interface StandingPartProps {
+  registration: Registration;
+  /** How many wait for the seat that would be freed. */
+  waiting: number;
+  hosts: readonly HelpHost[];
+  onDone: () => void;
+}
+
+/**
+ * Confirmed, waiting or cancelled. With nobody waiting a cancellation can be taken back; with
+ * somebody in line the seat is theirs at once, so that is said first.
+ */
+export function StandingPart({ registration, waiting, hosts, onDone }: StandingPartProps) {
+  const all = useWords(registrationsWords);
+  const words = all.editor;
+  const toast = useToast();
+  const [asking, setAsking] = useState(false);
+  const write = useWrite("registrations.edit", { invalidates: staleAfterEdit });
+  const who = { eventId: registration.eventId, id: registration.id };
+
+  const seat = () => write.mutate({ ...who, state: "confirmed" }, { onSuccess: () => toast(words.restored) });
+  const cancel = () =>
+    write.mutate(
+      { ...who, state: "cancelled" },
+      {
+        onSuccess: () => {
+          const back = () =>
+            write.mutateAsync({ ...who, state: "confirmed" }).catch(() => toast(all.undoFailed));
+          toast(
+            words.cancelled,
+            waiting === 0 && registration.state === "confirmed" ? () => void back() : undefined,
+          );
+          onDone();
+        },
+      },
+    );
+  return (
+    <Section title={all.states[registration.state]}>
+      <div className={styles.acts}>
+        {registration.state === "cancelled" && (
+          <Button compact busy={write.isPending} onClick={seat}>
+            {words.restore}
+          </Button>
+        )}
+        {registration.state === "waitlisted" && (
+          <Button compact busy={write.isPending} onClick={seat}>
+            {words.confirmNow}
+          </Button>
+        )}
+        {registration.state !== "cancelled" && !asking && (
+          <Button
+            kind="danger"
+            compact
+            busy={write.isPending}
+            onClick={waiting > 0 ? () => setAsking(true) : cancel}
+          >
+            {words.cancel}
+          </Button>
+        )}
+      </div>
+      {asking && (
+        <div className={styles.first}>
+          <p>{words.cancelHow(waiting)}</p>
+          <div className={styles.acts}>
+            <Button kind="danger" compact busy={write.isPending} onClick={cancel}>
+              {words.cancelNow}
+            </Button>
+            <Button kind="quiet" compact onClick={() => setAsking(false)}>
+              {words.keep}
+            </Button>
+          </div>
+        </div>
+      )}
+      {write.refusal && <RefusalNote refusal={write.refusal} contact={hosts} />}
+      {write.offline && <OfflineNote />}
+    </Section>
+  );
+}

@@ -1,0 +1,54 @@
+import { Trash2 } from "lucide-react";
+import { useNavigate } from "react-router";
+import { useRead, useWrite } from "#client/app/queries.ts";
+import { deskAddress } from "#client/organize/addresses.ts";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { RefusalNote } from "#client/ui/refusal-note.tsx";
+import { usePlain } from "#client/ui/texts.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsDeskWords } from "#client/words/rooms-desk.ts";
+import type { Refusal } from "#shared/refusal.ts";
+import type { Room, Stage } from "#shared/rooms.ts";
+
+/** Taken out at once; undoing brings back the room and its stage addresses. */
+export function RemoveRoom({ room }: { room: Room }) {
+  const words = useWords(roomsDeskWords);
+  const plain = usePlain();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const { event } = useEventDesk();
+  const eventId = event.id;
+  const invalidates = ["rooms.list", "events.desk"] as const;
+  const stages = useRead("rooms.stages", { eventId, roomId: room.id });
+  const save = useWrite("rooms.save", { invalidates });
+  const setStages = useWrite("rooms.setStages", { invalidates: ["rooms.stages"] });
+  const restore = async (kept: Stage[]) => {
+    await save.mutateAsync({ eventId, room });
+    if (kept.length > 0) await setStages.mutateAsync({ eventId, roomId: room.id, stages: kept });
+  };
+  const remove = useWrite("rooms.remove", {
+    invalidates,
+    onDone: () => {
+      const kept = stages.data ?? [];
+      toast(words.removed(plain(room.name)), () => void restore(kept));
+      void navigate(deskAddress(event.slug, "rooms"));
+    },
+  });
+  return (
+    <>
+      <Button kind="quiet" busy={remove.isPending} onClick={() => remove.mutate({ eventId, id: room.id })}>
+        <Trash2 aria-hidden /> {words.remove}
+      </Button>
+      {remove.refusal && <Why refusal={remove.refusal} />}
+    </>
+  );
+}
+
+function Why({ refusal }: { refusal: Refusal }) {
+  const words = useWords(roomsDeskWords);
+  if (refusal.code !== "still-used") return <RefusalNote refusal={refusal} />;
+  const by = refusal.detail?.by ?? [];
+  return <p role="alert">{by.includes("live") ? words.usedLive : words.usedBySessions(by.length)}</p>;
+}

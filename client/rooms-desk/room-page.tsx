@@ -1,0 +1,84 @@
+import { useState } from "react";
+import { useNavigate, useParams } from "react-router";
+import { newId } from "#client/app/new-id.ts";
+import { NothingHere } from "#client/app/nothing-here.tsx";
+import { useRead, useWrite } from "#client/app/queries.ts";
+import { deskAddress } from "#client/organize/addresses.ts";
+import { useEdit } from "#client/organize/edit.ts";
+import { EditForm } from "#client/organize/edit-form.tsx";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { GoButton } from "#client/organize/go-button.tsx";
+import { Page } from "#client/organize/page.tsx";
+import { blankRoom } from "#client/rooms-desk/new-room.ts";
+import { RemoveRoom } from "#client/rooms-desk/remove-room.tsx";
+import { RoomFields } from "#client/rooms-desk/room-fields.tsx";
+import { RoomLinks } from "#client/rooms-desk/room-links.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { usePlain } from "#client/ui/texts.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { organizeWords } from "#client/words/organize.ts";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsDeskWords } from "#client/words/rooms-desk.ts";
+import { Room } from "#shared/rooms.ts";
+
+export function RoomPage() {
+  const { room: id } = useParams();
+  const { event } = useEventDesk();
+  const rooms = useRead("rooms.list", { eventId: event.id });
+  if (!rooms.data) return <Skeleton lines={8} />;
+  if (id === "new") return <RoomForm key="new" saved={null} rooms={rooms.data} />;
+  const saved = rooms.data.find((room) => room.id === id);
+  return saved ? <RoomForm key={id} saved={saved} rooms={rooms.data} /> : <NothingHere />;
+}
+
+function RoomForm({ saved, rooms }: { saved: Room | null; rooms: readonly Room[] }) {
+  const words = useWords(roomsDeskWords);
+  const frame = useWords(organizeWords);
+  const plain = usePlain();
+  const { event } = useEventDesk();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const eventId = event.id;
+  const [begun] = useState(() => blankRoom(newId(), rooms));
+  const list = useRead("rooms.list", { eventId });
+  const write = useWrite("rooms.save", { invalidates: ["rooms.list", "events.desk"] });
+  const id = saved?.id ?? begun.id;
+  const edit = useEdit<Room>({
+    saved: saved ?? begun,
+    noun: "room",
+    schema: Room,
+    save: (room) => write.mutateAsync({ eventId, room }),
+    reread: async () => (await list.refetch()).data?.find((room) => room.id === id),
+    onSaved: () => {
+      toast(frame.saved);
+      void navigate(deskAddress(event.slug, saved ? "rooms" : `rooms/${id}/stages`));
+    },
+  });
+  return (
+    <Page
+      title={saved ? plain(saved.name) : words.newRoom}
+      actions={
+        saved && <GoButton to={deskAddress(event.slug, `rooms/${id}/stages`)}>{words.stages}</GoButton>
+      }
+    >
+      {saved && <RoomLinks room={saved} />}
+      <EditForm
+        edit={edit}
+        fieldName={(key) => fieldNames(words)[key] ?? key}
+        refusalWords={(code) => (code === "already-taken" ? words.slugTaken : undefined)}
+        {...(!saved && { saveLabel: frame.add })}
+        besideSave={saved && <RemoveRoom room={saved} />}
+      >
+        <RoomFields edit={edit} />
+      </EditForm>
+    </Page>
+  );
+}
+
+const fieldNames = (words: (typeof roomsDeskWords)["en"]): Record<string, string> => ({
+  name: words.name,
+  slug: words.slug,
+  kind: words.kind,
+  hostId: words.host,
+  places: `${words.onsitePlaces}, ${words.onlinePlaces}`,
+});

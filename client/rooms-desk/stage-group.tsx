@@ -1,0 +1,73 @@
+import { Plus } from "lucide-react";
+import { newId } from "#client/app/new-id.ts";
+import { Section } from "#client/organize/page.tsx";
+import { useSaid } from "#client/organize/said.ts";
+import styles from "#client/rooms-desk/rooms-desk.module.css";
+import { StageFields } from "#client/rooms-desk/stage-fields.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsDeskWords } from "#client/words/rooms-desk.ts";
+import type { Stage } from "#shared/rooms.ts";
+
+interface StageGroupProps {
+  title: string;
+  hint?: string;
+  /** Whose people these addresses are for; null: everybody's. */
+  hostId: string | null;
+  /** YouTube cannot be reached from where this host is. */
+  behindFirewall: boolean;
+  stages: Stage[];
+  problem: (path: string) => string | undefined;
+  onChange: (stages: Stage[]) => void;
+}
+
+/** The addresses of one host, out of the room's whole list. */
+export function StageGroup({
+  title,
+  hint,
+  hostId,
+  behindFirewall,
+  stages,
+  problem,
+  onChange,
+}: StageGroupProps) {
+  const words = useWords(roomsDeskWords);
+  const toast = useToast();
+  const said = useSaid({ problem });
+  const mine = stages.map((stage, at) => ({ stage, at })).filter(({ stage }) => stage.hostId === hostId);
+  const unreachable = behindFirewall && mine.some(({ stage }) => stage.kind === "youtube");
+  const remove = (at: number) => {
+    onChange(stages.toSpliced(at, 1));
+    toast(words.stageRemoved, () => onChange(stages));
+  };
+  return (
+    <Section title={title} {...(hint && { hint })}>
+      {mine.map(({ stage, at }) => (
+        <StageFields
+          key={stage.id}
+          stage={stage}
+          said={(path) => said(`stages.${at}.${path}`)}
+          onChange={(changed) => onChange(stages.with(at, changed))}
+          onRemove={() => remove(at)}
+        />
+      ))}
+      {unreachable && <p className={styles.warning}>{words.blockedHint}</p>}
+      <div>
+        <Button compact onClick={() => onChange([...stages, blankStage(hostId)])}>
+          <Plus aria-hidden /> {words.addStage}
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+const blankStage = (hostId: string | null): Stage => ({
+  id: newId(),
+  hostId,
+  kind: "hls",
+  url: "",
+  meetingNumber: "",
+  passcode: "",
+  lang: null,
+});

@@ -1,0 +1,76 @@
+import { useParams } from "react-router";
+import { NothingHere } from "#client/app/nothing-here.tsx";
+import { useRead, useWrite } from "#client/app/queries.ts";
+import { useEdit } from "#client/organize/edit.ts";
+import { EditForm } from "#client/organize/edit-form.tsx";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { Page } from "#client/organize/page.tsx";
+import styles from "#client/rooms-desk/rooms-desk.module.css";
+import { StageGroup } from "#client/rooms-desk/stage-group.tsx";
+import { RefusalNote } from "#client/ui/refusal-note.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { usePlain } from "#client/ui/texts.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsDeskWords } from "#client/words/rooms-desk.ts";
+import { Version } from "#shared/commands.ts";
+import { type Room, roomCommands, type Stage } from "#shared/rooms.ts";
+
+/** Where a room is seen and heard, host by host. */
+export function StagesPage() {
+  const { room: roomId = "" } = useParams();
+  const { event } = useEventDesk();
+  const rooms = useRead("rooms.list", { eventId: event.id });
+  const stages = useRead("rooms.stages", { eventId: event.id, roomId });
+  const room = rooms.data?.find(({ id }) => id === roomId);
+  if (stages.refusal && stages.refusal.code !== "not-found") return <RefusalNote refusal={stages.refusal} />;
+  if (stages.refusal || (rooms.data && !room)) return <NothingHere />;
+  if (!room || !stages.data) return <Skeleton lines={8} />;
+  return <StagesForm key={roomId} room={room} saved={stages.data} />;
+}
+
+/** The list has no version of its own: who saves last has said where the stage is. */
+interface StageList {
+  stages: Stage[];
+  version: number;
+}
+const schema = roomCommands["rooms.setStages"].input.pick({ stages: true }).extend({ version: Version });
+
+function StagesForm({ room, saved }: { room: Room; saved: Stage[] }) {
+  const words = useWords(roomsDeskWords);
+  const plain = usePlain();
+  const toast = useToast();
+  const { event } = useEventDesk();
+  const write = useWrite("rooms.setStages", { invalidates: ["rooms.stages"] });
+  const edit = useEdit<StageList>({
+    saved: { stages: saved, version: 0 },
+    noun: "stages",
+    schema,
+    save: async ({ stages }) => {
+      const stored = await write.mutateAsync({ eventId: event.id, roomId: room.id, stages });
+      return { stages: stored, version: 0 };
+    },
+    onSaved: () => toast(words.stagesSaved),
+  });
+  const { stages } = edit.draft;
+  const groups = [...event.hosts, null];
+  return (
+    <Page title={`${words.stages} · ${plain(room.name)}`} lead={words.stagesLead}>
+      <EditForm edit={edit}>
+        {stages.length === 0 && <p className={styles.facts}>{words.noStages}</p>}
+        {groups.map((host) => (
+          <StageGroup
+            key={host?.id ?? "fallback"}
+            title={host ? words.stageFor(plain(host.name)) : words.fallback}
+            {...(!host && { hint: words.fallbackHint })}
+            hostId={host?.id ?? null}
+            behindFirewall={host?.zone === "Asia/Shanghai"}
+            stages={stages}
+            problem={edit.problem}
+            onChange={(changed) => edit.set({ stages: changed })}
+          />
+        ))}
+      </EditForm>
+    </Page>
+  );
+}

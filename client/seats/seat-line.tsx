@@ -1,0 +1,96 @@
+import { type CSSProperties, useState } from "react";
+import { useWrite } from "#client/app/queries.ts";
+import styles from "#client/seats/seats-panel.module.css";
+import { Button } from "#client/ui/button.tsx";
+import { Field } from "#client/ui/field.tsx";
+import { TextInput } from "#client/ui/inputs.tsx";
+import { type HelpHost, OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { registrationsWords } from "#client/words/registrations.ts";
+import { Places } from "#shared/rooms.ts";
+import type { SeatCounter } from "#shared/seats.ts";
+
+interface SeatLineProps {
+  eventId: string;
+  counter: SeatCounter;
+  hosts: readonly HelpHost[];
+}
+
+/** One row of the ledger. Before a number is set, the line says whom it will move. */
+export function SeatLine({ eventId, counter, hosts }: SeatLineProps) {
+  const { seats: words, modes, groups } = useWords(registrationsWords);
+  const toast = useToast();
+  const { mode, group, capacity, wanted, taken, waiting } = counter;
+  const [typed, setTyped] = useState<string | null>(null);
+  const set = useWrite("seats.setCapacity", {
+    invalidates: ["seats.list", "registrations.list", "mails.list"],
+    onDone: () => {
+      toast(words.saved);
+      setTyped(null);
+    },
+  });
+  const number = Places.safeParse(typed === null || typed === "" ? Number.NaN : Number(typed)).data ?? null;
+  const promotes =
+    number === null || group === "invited" ? 0 : Math.max(0, Math.min(waiting, number - taken));
+  return (
+    <form
+      className={styles.line}
+      noValidate
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        if (number !== null && number !== wanted) set.mutate({ eventId, mode, group, wanted: number });
+      }}
+    >
+      <div className={styles.taken}>
+        <strong>{modes[mode]}</strong>
+        <span>
+          {words.taken(taken, capacity)}
+          {group === "general" && ` · ${waiting > 0 ? words.waiting(waiting) : words.nobodyWaits}`}
+        </span>
+        <span className={styles.track} aria-hidden>
+          <span
+            className={styles.bar}
+            style={{ "--share": capacity === 0 ? 1 : taken / capacity } as CSSProperties}
+          />
+        </span>
+        {wanted < capacity && <span className={styles.note}>{words.shrinking(wanted, taken - wanted)}</span>}
+      </div>
+      <div className={styles.set}>
+        <Field
+          label={
+            <>
+              {words.wanted}
+              <span className={styles.unseen}>: {`${modes[mode]}, ${groups[group]}`}</span>
+            </>
+          }
+          problem={typed !== null && number === null ? words.numberNeeded : undefined}
+        >
+          {(ids) => (
+            <TextInput
+              {...ids}
+              type="number"
+              inputMode="numeric"
+              min={0}
+              value={typed ?? wanted}
+              onChange={(change) => setTyped(change.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Button
+          type="submit"
+          busy={set.isPending}
+          disabled={typed === null || number === null || number === wanted}
+        >
+          {words.save}
+        </Button>
+      </div>
+      <p role="status" className={styles.note}>
+        {promotes > 0 && words.willPromote(promotes)}
+        {number !== null && number < taken && words.willShrink(taken - number)}
+      </p>
+      {set.refusal && <RefusalNote refusal={set.refusal} contact={hosts} />}
+      {set.offline && <OfflineNote />}
+    </form>
+  );
+}

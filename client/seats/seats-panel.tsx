@@ -1,0 +1,55 @@
+import { useRead } from "#client/app/queries.ts";
+import { Section } from "#client/organize/page.tsx";
+import { SeatLine } from "#client/seats/seat-line.tsx";
+import styles from "#client/seats/seats-panel.module.css";
+import { type HelpHost, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { registrationsWords } from "#client/words/registrations.ts";
+import { type SeatCounter, SeatGroup } from "#shared/seats.ts";
+
+/** The ledger of seats: what is taken, who waits, and how many seats there should be. */
+export function SeatsPanel({ eventId, hosts }: { eventId: string; hosts: readonly HelpHost[] }) {
+  const { seats: words, groups } = useWords(registrationsWords);
+  const seats = useRead("seats.list", { eventId }, { everySeconds: 30 });
+  return (
+    <details className={styles.panel}>
+      <summary>
+        <Summary counters={seats.data ?? []} />
+      </summary>
+      <Section title={words.title} hint={words.how}>
+        {seats.refusal && <RefusalNote refusal={seats.refusal} contact={hosts} />}
+        {!seats.data && !seats.refusal && <Skeleton lines={4} />}
+        {seats.data &&
+          SeatGroup.options.map((group) => (
+            <div key={group} className={styles.group}>
+              <h3>{groups[group]}</h3>
+              <p>{words.groupHow[group]}</p>
+              {seats.data
+                ?.filter((counter) => counter.group === group)
+                .map((counter) => (
+                  <SeatLine key={counter.mode} eventId={eventId} counter={counter} hosts={hosts} />
+                ))}
+            </div>
+          ))}
+      </Section>
+    </details>
+  );
+}
+
+function Summary({ counters }: { counters: readonly SeatCounter[] }) {
+  const words = useWords(registrationsWords);
+  return (
+    <span className={styles.summary}>
+      <strong>{words.seats.title}</strong>
+      {counters
+        .filter((counter) => counter.group === "general")
+        .map((counter) => (
+          <span key={counter.mode}>
+            {words.modes[counter.mode]}: {words.seats.taken(counter.taken, counter.capacity)}
+            {counter.waiting > 0 && <em> · {words.seats.waiting(counter.waiting)}</em>}
+          </span>
+        ))}
+    </span>
+  );
+}

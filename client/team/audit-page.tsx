@@ -1,0 +1,97 @@
+import { useState } from "react";
+import { useRead } from "#client/app/queries.ts";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { Empty, Page } from "#client/organize/page.tsx";
+import styles from "#client/team/team.module.css";
+import { Button } from "#client/ui/button.tsx";
+import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { useLang, useWords } from "#client/words/reader.tsx";
+import { teamWords } from "#client/words/team.ts";
+
+/** Who did what, the latest first, a page at a time. */
+export function AuditPage() {
+  const { audit: words } = useWords(teamWords);
+  const { event } = useEventDesk();
+  const [pages, setPages] = useState<(string | null)[]>([null]);
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <table className={styles.audit}>
+        <thead>
+          <tr>
+            <th scope="col">{words.when}</th>
+            <th scope="col">{words.who}</th>
+            <th scope="col">{words.what}</th>
+            <th scope="col">{words.subject}</th>
+          </tr>
+        </thead>
+        {pages.map((before, at) => (
+          <AuditPart
+            key={before ?? "latest"}
+            before={before}
+            eventId={event.id}
+            onEarlier={at === pages.length - 1 ? (last) => setPages([...pages, last]) : null}
+          />
+        ))}
+      </table>
+    </Page>
+  );
+}
+
+interface AuditPartProps {
+  before: string | null;
+  eventId: string;
+  onEarlier: ((last: string) => void) | null;
+}
+
+function AuditPart({ before, eventId, onEarlier }: AuditPartProps) {
+  const { audit: words } = useWords(teamWords);
+  const lang = useLang();
+  const { event } = useEventDesk();
+  const lines = useRead("audit.list", { eventId, before });
+  const when = new Intl.DateTimeFormat(lang, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: event.zone,
+  });
+  const last = lines.data?.at(-1);
+  return (
+    <tbody>
+      {!lines.data && (
+        <tr>
+          <td colSpan={4}>
+            {lines.refusal && <RefusalNote refusal={lines.refusal} />}
+            {lines.offline && <OfflineNote />}
+            {lines.isPending && !lines.offline && <Skeleton lines={6} />}
+          </td>
+        </tr>
+      )}
+      {lines.data?.length === 0 && before === null && (
+        <tr>
+          <td colSpan={4}>
+            <Empty title={words.none} />
+          </td>
+        </tr>
+      )}
+      {lines.data?.map((line) => (
+        <tr key={line.id}>
+          <td>
+            <time dateTime={line.at}>{when.format(new Date(line.at))}</time>
+          </td>
+          <td>{line.who}</td>
+          <td>{words.deeds[line.command] ?? line.command}</td>
+          <td className={styles.soft}>{line.subject}</td>
+        </tr>
+      ))}
+      {last && onEarlier && (
+        <tr>
+          <td colSpan={4}>
+            <Button compact onClick={() => onEarlier(last.at)}>
+              {words.more}
+            </Button>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}

@@ -1,0 +1,73 @@
+import { X } from "lucide-react";
+import { newId } from "#client/app/new-id.ts";
+import { useWrite } from "#client/app/queries.ts";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { placeOf } from "#client/team/place.ts";
+import styles from "#client/team/team.module.css";
+import { RefusalNote } from "#client/ui/refusal-note.tsx";
+import { usePlain } from "#client/ui/texts.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { teamWords } from "#client/words/team.ts";
+import type { Room } from "#shared/rooms.ts";
+import type { Grant, Member } from "#shared/team.ts";
+
+/** A role that can be taken back at once, and given again as quickly. */
+export function GrantChip({
+  grant,
+  member,
+  rooms,
+}: {
+  grant: Grant;
+  member: Member;
+  rooms: readonly Room[];
+}) {
+  const words = useWords(teamWords);
+  const plain = usePlain();
+  const toast = useToast();
+  const { event, rights } = useEventDesk();
+  const place = placeOf(grant, event, rooms);
+  const role = place ? words.roleAt(words.roles[grant.role], plain(place)) : words.roles[grant.role];
+  const name = member.name || member.email;
+  const invalidates = ["team.list", "signins.self", "events.desk"] as const;
+  const give = useWrite("team.invite", { invalidates });
+  const giveBack = () =>
+    give.mutate({
+      eventId: event.id,
+      id: newId(),
+      email: member.email,
+      name,
+      lang: member.lang,
+      role: grant.role,
+      hostId: grant.hostId,
+      roomId: grant.roomId,
+    });
+  const take = useWrite("team.revoke", {
+    invalidates,
+    onDone: () => toast(words.taken(role, name), giveBack),
+  });
+  const mayTake = rights.owns || (rights.leads && grant.role !== "owner");
+  return (
+    <>
+      <span className={styles.grant} title={words.rolesMean[grant.role]}>
+        {role}
+        {mayTake && (
+          <button
+            type="button"
+            aria-label={words.takeRole(role, name)}
+            aria-disabled={take.isPending}
+            onClick={() => take.mutate({ eventId: event.id, grantId: grant.id })}
+          >
+            <X aria-hidden size={14} />
+          </button>
+        )}
+      </span>
+      {take.refusal?.code === "last-owner" && (
+        <p role="alert" className={styles.refused}>
+          {words.lastOwner}
+        </p>
+      )}
+      {take.refusal && take.refusal.code !== "last-owner" && <RefusalNote refusal={take.refusal} />}
+    </>
+  );
+}

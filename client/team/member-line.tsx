@@ -1,0 +1,51 @@
+import { Plus } from "lucide-react";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { GrantChip } from "#client/team/grant-chip.tsx";
+import styles from "#client/team/team.module.css";
+import { Button } from "#client/ui/button.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { teamWords } from "#client/words/team.ts";
+import type { Room } from "#shared/rooms.ts";
+import type { Member } from "#shared/team.ts";
+
+interface MemberLineProps {
+  member: Member;
+  isMe: boolean;
+  rooms: readonly Room[];
+  onGive: () => void;
+}
+
+/** One member: who it is, and each role with a way to take it back. */
+export function MemberLine({ member, isMe, rooms, onGive }: MemberLineProps) {
+  const words = useWords(teamWords);
+  const { rights } = useEventDesk();
+  return (
+    <li className={styles.member}>
+      <div className={styles.who}>
+        <strong>{member.name || member.email}</strong>
+        {isMe && <span className={styles.mark}>{words.you}</span>}
+        {member.state === "invited" && <span className={styles.mark}>{words.invited}</span>}
+        {member.name && <span className={styles.email}>{member.email}</span>}
+      </div>
+      <ul className={styles.grants}>
+        {member.grants.map((grant) => (
+          <li key={grant.id}>
+            <GrantChip grant={grant} member={member} rooms={rooms} />
+          </li>
+        ))}
+        {rights.leads && (
+          <li>
+            <Button
+              compact
+              kind="quiet"
+              aria-label={words.giveRole(member.name || member.email)}
+              onClick={onGive}
+            >
+              <Plus aria-hidden />
+            </Button>
+          </li>
+        )}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+import type { MailWords } from "#server/mails/words.ts";
+
+export const en: MailWords = {
+  greeting: (name) => `Dear ${name},`,
+  hosts: (names) => new Intl.ListFormat("en").format(names),
+  registration: {
+    confirmation: {
+      subject: (event) => `You are registered: ${event}`,
+      opening: (event) => `Thank you for registering for “${event}”. Your place is confirmed.`,
+    },
+    waitlisted: {
+      subject: (event) => `You are on the waiting list: ${event}`,
+      opening: (event) => `Thank you for your interest in “${event}”. All places are taken at the moment.`,
+    },
+    promoted: {
+      subject: (event) => `A place is free for you: ${event}`,
+      opening: (event) => `Good news: a place for “${event}” has become free, and it is yours.`,
+    },
+    "mode-switched": {
+      subject: (event) => `How you take part has changed: ${event}`,
+      opening: (event) => `The way you take part in “${event}” has been changed, as you see below.`,
+    },
+    cancelled: {
+      subject: (event) => `Your registration is cancelled: ${event}`,
+      opening: (event) =>
+        `Your registration for “${event}” is cancelled, and your place goes to somebody else. If that was not meant, you can take it back on your page while there are places.`,
+    },
+    "personal-link": {
+      subject: (event) => `Your personal link: ${event}`,
+      opening: (event) => `Here is your personal link for “${event}”.`,
+    },
+    "event-cancelled": {
+      subject: (event) => `Cancelled: ${event}`,
+      opening: (event) =>
+        `We are sorry: “${event}” will not take place. You need do nothing; your calendar shows it as cancelled if you subscribed to it.`,
+    },
+  },
+  takePart: {
+    onsite: "You take part in the hall. Please show the QR code on your page at the door.",
+    online:
+      "You take part online. Your page leads into the live room, which opens 15 minutes before each session.",
+  },
+  waiting: {
+    onsite:
+      "You are on the waiting list for the hall. As soon as a place is free for you, we write to you. On your page you can change to taking part online.",
+    online:
+      "You are on the waiting list for taking part online. As soon as a place is free for you, we write to you. On your page you can change to the hall.",
+  },
+  attached: "The programme is attached as a calendar file.",
+  labels: {
+    when: "When",
+    where: "Where",
+    mode: "You take part",
+    programme: "Programme",
+    feed: "Calendar to subscribe to",
+    help: "Questions",
+    label: (label, value) => `${label}: ${value}`,
+  },
+  modes: { onsite: "In the hall", online: "Online" },
+  openMyPage: "Open my page",
+  keepToYourself: "This link is for you alone: whoever has it can change your registration.",
+  dayAfter: (days) => (days > 0 ? ` (+${days} day)` : ` (−${-days} day)`),
+  clock: (time, city) => `${time} ${city}`,
+  signIn: {
+    subject: "Your sign-in link",
+    opening: "Somebody, most likely you, asked to sign in to Jubilee with this address.",
+    button: "Sign in",
+    ends: "The link works once, within 10 minutes.",
+    notYou: "If it was not you, you need do nothing.",
+  },
+  invitation: {
+    subject: (event) => `You are on the team: ${event}`,
+    opening: (inviter, event, role) => `${inviter} has invited you to help to run “${event}” as ${role}.`,
+    button: "Go to sign-in",
+    how: "Sign in with the address to which this mail was sent. There is no password: a link is mailed to you each time.",
+  },
+  roles: {
+    owner: "an owner",
+    organizer: "an organizer",
+    host: "an organizer of your institution",
+    moderator: "a moderator of a room",
+    door: "a helper at the door",
+  },
+  test: {
+    subject: (event) => `Test mail: ${event}`,
+    opening: "This is a test. If you can read it, mails of this event reach you.",
+  },
+  sentFor: (event) => `Sent to you about “${event}”.`,
+};

@@ -1,0 +1,92 @@
+import type { MailWords } from "#server/mails/words.ts";
+
+export const ja: MailWords = {
+  greeting: (name) => `${name} 様`,
+  hosts: (names) => names.join("・"),
+  registration: {
+    confirmation: {
+      subject: (event) => `【参加登録完了】${event}`,
+      opening: (event) => `「${event}」にお申し込みいただき、ありがとうございます。参加登録が完了しました。`,
+    },
+    waitlisted: {
+      subject: (event) => `【キャンセル待ち】${event}`,
+      opening: (event) =>
+        `「${event}」にお申し込みいただき、ありがとうございます。ただいま満席のため、キャンセル待ちとして承りました。`,
+    },
+    promoted: {
+      subject: (event) => `【お席が確保できました】${event}`,
+      opening: (event) => `「${event}」に空きが出ましたので、お席を確保いたしました。`,
+    },
+    "mode-switched": {
+      subject: (event) => `【参加方法の変更】${event}`,
+      opening: (event) => `「${event}」の参加方法が変更されました。内容は以下のとおりです。`,
+    },
+    cancelled: {
+      subject: (event) => `【参加登録の取り消し】${event}`,
+      opening: (event) =>
+        `「${event}」の参加登録を取り消しました。お席は次の方へお譲りします。お心当たりのない場合は、空きがあるうちはご自分のページから元に戻せます。`,
+    },
+    "personal-link": {
+      subject: (event) => `【専用リンクのご案内】${event}`,
+      opening: (event) => `「${event}」の専用リンクをお送りします。`,
+    },
+    "event-cancelled": {
+      subject: (event) => `【開催中止】${event}`,
+      opening: (event) =>
+        `誠に残念ながら、「${event}」は開催を中止することになりました。お手続きは不要です。カレンダーを購読されている場合は、予定が「中止」と表示されます。`,
+    },
+  },
+  takePart: {
+    onsite: "会場でのご参加です。受付で、ご自分のページに表示されるQRコードをご提示ください。",
+    online:
+      "オンラインでのご参加です。ライブルームへは、ご自分のページから、各セッション開始の15分前よりお入りいただけます。",
+  },
+  waiting: {
+    onsite:
+      "会場参加のキャンセル待ちです。お席が確保でき次第、メールでお知らせします。オンライン参加への変更は、ご自分のページから行えます。",
+    online:
+      "オンライン参加のキャンセル待ちです。お席が確保でき次第、メールでお知らせします。会場参加への変更は、ご自分のページから行えます。",
+  },
+  attached: "プログラムをカレンダーファイルとして添付しました。",
+  labels: {
+    when: "日時",
+    where: "会場",
+    mode: "参加方法",
+    programme: "プログラム",
+    feed: "カレンダー購読用アドレス",
+    help: "お問い合わせ",
+    label: (label, value) => `${label}：${value}`,
+  },
+  modes: { onsite: "会場", online: "オンライン" },
+  openMyPage: "ご自分のページを開く",
+  keepToYourself:
+    "このリンクはご本人専用です。リンクを知る人は登録内容を変更できますので、他の方に転送しないでください。",
+  dayAfter: (days) => (days > 0 ? "（翌日）" : "（前日）"),
+  clock: (time, city) => `${city} ${time}`,
+  signIn: {
+    subject: "サインイン用リンク",
+    opening: "このメールアドレスで Jubilee へのサインインが求められました。",
+    button: "サインインする",
+    ends: "リンクは10分以内に1回だけ使えます。",
+    notYou: "お心当たりのない場合は、何もしていただく必要はありません。",
+  },
+  invitation: {
+    subject: (event) => `【運営メンバーへのご招待】${event}`,
+    opening: (inviter, event, role) =>
+      `${inviter} さんから、「${event}」の運営に${role}として招待されました。`,
+    button: "サインインページへ",
+    how: "このメールが届いたアドレスでサインインしてください。パスワードはなく、サインインのたびにリンクをメールでお送りします。",
+  },
+  roles: {
+    owner: "オーナー",
+    organizer: "運営担当",
+    host: "所属校の運営担当",
+    moderator: "ルームの進行担当",
+    door: "受付担当",
+  },
+  test: {
+    subject: (event) => `【テストメール】${event}`,
+    opening: "これはテストメールです。お読みになれていれば、このイベントのメールは届いています。",
+  },
+  sentFor: (event) => `「${event}」についてお送りしています。`,
+};

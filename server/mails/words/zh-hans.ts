@@ -1,0 +1,86 @@
+import type { MailWords } from "#server/mails/words.ts";
+
+export const zhHans: MailWords = {
+  greeting: (name) => `${name}，您好：`,
+  hosts: (names) => names.join("、"),
+  registration: {
+    confirmation: {
+      subject: (event) => `报名成功：${event}`,
+      opening: (event) => `感谢您报名参加“${event}”。您的名额已确认。`,
+    },
+    waitlisted: {
+      subject: (event) => `已进入候补名单：${event}`,
+      opening: (event) => `感谢您关注“${event}”。目前名额已满，已为您登记候补。`,
+    },
+    promoted: {
+      subject: (event) => `已为您补上名额：${event}`,
+      opening: (event) => `好消息：“${event}”有了空余名额，已经为您留好。`,
+    },
+    "mode-switched": {
+      subject: (event) => `参加方式已变更：${event}`,
+      opening: (event) => `您参加“${event}”的方式已变更，详情如下。`,
+    },
+    cancelled: {
+      subject: (event) => `报名已取消：${event}`,
+      opening: (event) =>
+        `您对“${event}”的报名已取消，名额将让给其他人。如非本意，只要还有名额，您可以在个人页面恢复报名。`,
+    },
+    "personal-link": {
+      subject: (event) => `您的个人链接：${event}`,
+      opening: (event) => `这是您参加“${event}”的个人链接。`,
+    },
+    "event-cancelled": {
+      subject: (event) => `活动取消：${event}`,
+      opening: (event) =>
+        `非常抱歉，“${event}”将不再举行。您无需办理任何手续；如已订阅日历，日程会显示为已取消。`,
+    },
+  },
+  takePart: {
+    onsite: "您将到现场参加。请在入口处出示个人页面上的二维码。",
+    online: "您将在线参加。从个人页面可进入直播间，每场开始前 15 分钟开放。",
+  },
+  waiting: {
+    onsite: "您正在现场参加的候补名单中。一有名额，我们会立即发邮件通知您。您也可以在个人页面改为在线参加。",
+    online: "您正在在线参加的候补名单中。一有名额，我们会立即发邮件通知您。您也可以在个人页面改为现场参加。",
+  },
+  attached: "日程已作为日历文件附在邮件中。",
+  labels: {
+    when: "时间",
+    where: "地点",
+    mode: "参加方式",
+    programme: "日程",
+    feed: "日历订阅地址",
+    help: "咨询",
+    label: (label, value) => `${label}：${value}`,
+  },
+  modes: { onsite: "现场", online: "在线" },
+  openMyPage: "打开我的页面",
+  keepToYourself: "此链接仅供您本人使用：持有链接的人可以更改您的报名，请勿转发。",
+  dayAfter: (days) => (days > 0 ? "（次日）" : "（前一日）"),
+  clock: (time, city) => `${city} ${time}`,
+  signIn: {
+    subject: "您的登录链接",
+    opening: "有人（很可能是您本人）请求用此邮箱登录 Jubilee。",
+    button: "登录",
+    ends: "链接只能使用一次，10 分钟内有效。",
+    notYou: "如果不是您本人操作，无需理会。",
+  },
+  invitation: {
+    subject: (event) => `邀请您加入团队：${event}`,
+    opening: (inviter, event, role) => `${inviter} 邀请您以${role}的身份参与“${event}”的组织工作。`,
+    button: "前往登录页面",
+    how: "请使用收到此邮件的邮箱登录。无需密码：每次登录时，我们会把链接发到您的邮箱。",
+  },
+  roles: {
+    owner: "负责人",
+    organizer: "组织者",
+    host: "本单位组织者",
+    moderator: "房间主持人",
+    door: "签到工作人员",
+  },
+  test: {
+    subject: (event) => `测试邮件：${event}`,
+    opening: "这是一封测试邮件。如果您能看到它，说明本活动的邮件可以送达。",
+  },
+  sentFor: (event) => `本邮件与“${event}”有关。`,
+};

@@ -1,0 +1,166 @@
+import { spawn } from "node:child_process";
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openEvent, startApp, type TestApp } from "#tests/app.ts";
+
+let app: TestApp;
+let running: boolean;
+let eventId: string;
+let folder: string;
+let backup: string;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "jubilee-backup-"));
+  backup = join(folder, "backup");
+  app = await startApp({ dataDir: join(folder, "data") });
+  running = true;
+  ({ eventId } = await openEvent(app));
+  writeFileSync(keyFile(), "the key of this server");
+});
+afterEach(async () => {
+  if (running) await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const keyFile = () => join(app.dataDir, "server.key");
+
+async function stop() {
+  await app.stop();
+  running = false;
+}
+async function start() {
+  app = await startApp({ dataDir: app.dataDir });
+  running = true;
+}
+
+/** As an operator runs it: a process of its own, with its exit code and its words. */
+async function run(script: "backup" | "restore", args: string[], environment: Record<string, string> = {}) {
+  const file = fileURLToPath(new URL(`../scripts/${script}.ts`, import.meta.url));
+  const child = spawn(process.execPath, [file, ...args], {
+    env: { PATH: process.env.PATH, DATA_DIR: app.dataDir, ...environment },
+  });
+  const words: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => words.push(String(chunk)));
+  const code = await new Promise<number | null>((done) => child.on("close", done));
+  return { code, words: words.join("") };
+}
+const said = (words: string) => expect.stringContaining(words);
+
+async function emails(): Promise<string[]> {
+  const organizer = await app.member("organizer", eventId);
+  const { rows } = await organizer.do("registrations.list", { eventId, limit: 200 });
+  return rows.map((row) => row.email).toSorted();
+}
+const register = (email: string) => app.attendee({ eventId, email });
+
+test("a copy taken while people register is whole, and puts things back as they were", async () => {
+  await register("early@example.org");
+  let crowding = true;
+  const crowd = (async () => {
+    while (crowding) await app.attendee({ eventId });
+  })();
+  expect(await run("backup", [backup])).toEqual({ code: 0, words: said(backup) });
+  crowding = false;
+  await crowd;
+  await register("late@example.org");
+  const all = await emails();
+  await stop();
+  writeFileSync(keyFile(), "another key");
+
+  expect(await run("restore", [backup])).toEqual({ code: 0, words: said("replaced-") });
+  expect(readFileSync(keyFile(), "utf8")).toBe("the key of this server");
+  await start();
+  const restored = await emails();
+  expect(restored).toContain("early@example.org");
+  expect(restored).not.toContain("late@example.org");
+  expect(all).toEqual(expect.arrayContaining(restored));
+});
+
+test("the copy is for nobody else's eyes, and is there whole or not at all", async () => {
+  await run("backup", [backup]);
+  expect(readdirSync(folder).toSorted()).toEqual(["backup", "data"]);
+  expect(readdirSync(backup).toSorted()).toEqual(["jubilee.db", "server.key"]);
+  const modes = ["", "jubilee.db", "server.key"].map((name) => statSync(join(backup, name)).mode & 0o777);
+  expect(modes).toEqual([0o700, 0o600, 0o600]);
+  expect(await run("backup", [backup])).toEqual({ code: 1, words: said("is there already") });
+});
+
+test("without a name the copy is put beside the data folder, named by the time", async () => {
+  expect(await run("backup", [])).toMatchObject({ code: 0 });
+  expect(readdirSync(folder).find((name) => name !== "data")).toMatch(/^data-backup-\d{8}T\d{9}Z$/);
+});
+
+test("a restore starts a new epoch, and keeps what was there", async () => {
+  await run("backup", [backup]);
+  const { epoch } = app.app.services;
+  await register("late@example.org");
+  await stop();
+  await run("restore", [backup]);
+  await start();
+  expect(app.app.services.epoch).not.toBe(epoch);
+
+  await stop();
+  const kept = readdirSync(app.dataDir).find((name) => name.startsWith("replaced-")) as string;
+  expect(await run("restore", [join(app.dataDir, kept)])).toMatchObject({ code: 0 });
+  await start();
+  expect(await emails()).toContain("late@example.org");
+});
+
+test("nothing is restored under a running server", async () => {
+  await run("backup", [backup]);
+  await register("late@example.org");
+  expect(await run("restore", [backup])).toEqual({ code: 1, words: said("Stop it first") });
+  expect(await emails()).toContain("late@example.org");
+});
+
+test.each<[string, (file: string) => void]>([
+  ["a page overwritten", (file) => overwrite(file, 8192, Buffer.alloc(4096, 0xa5))],
+  ["its head overwritten", (file) => overwrite(file, 0, Buffer.alloc(100))],
+  ["its end cut off", (file) => writeFileSync(file, readFileSync(file).subarray(0, 40_000))],
+  ["nothing in it", (file) => writeFileSync(file, "")],
+])("a copy with %s is refused, and the data stay", async (_damage, harm) => {
+  await run("backup", [backup]);
+  await register("late@example.org");
+  await stop();
+  harm(join(backup, "jubilee.db"));
+  expect(await run("restore", [backup])).toEqual({ code: 1, words: said("is damaged") });
+  expect(readdirSync(app.dataDir).filter((name) => /incoming|replaced/.test(name))).toEqual([]);
+  await start();
+  expect(await emails()).toContain("late@example.org");
+});
+
+test("what is not there is said in words", async () => {
+  await stop();
+  expect(await run("restore", [])).toEqual({ code: 1, words: said("Say which backup") });
+  expect(await run("restore", [join(folder, "nowhere")])).toEqual({ code: 1, words: said("There is no") });
+  expect(await run("backup", [], { DATA_DIR: join(folder, "nowhere") })).toEqual({
+    code: 1,
+    words: said("There is no"),
+  });
+  await start();
+});
+
+test("for Postgres the operator is told what does it", async () => {
+  const environment = { DATABASE_URL: "postgres://db.example/jubilee" };
+  expect(await run("backup", [], environment)).toEqual({ code: 1, words: said("pg_dump") });
+  expect(await run("restore", [], environment)).toEqual({ code: 1, words: said("pg_restore") });
+});
+
+function overwrite(file: string, at: number, bytes: Buffer) {
+  const opened = openSync(file, "r+");
+  writeSync(opened, bytes, 0, bytes.length, at);
+  closeSync(opened);
+}

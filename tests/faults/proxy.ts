@@ -1,0 +1,62 @@
+import { connect, createServer, type AddressInfo, type Socket } from "node:net";
+
+export interface Proxy {
+  port: number;
+  /** Closes every line that is open, as a phone that changes its network does. */
+  cut(): void;
+  /** Lines stay open and nothing comes through any more, new ones included: a dead spot. */
+  stall(): void;
+  resume(): void;
+  /** Lines that were opened since the start. */
+  opened(): number;
+  close(): Promise<void>;
+}
+
+/** A TCP proxy before a server: the only honest way to lose a line, since browsers only pretend to be offline. */
+export async function startProxy(targetPort: number): Promise<Proxy> {
+  const pairs = new Set<[Socket, Socket]>();
+  let stalled = false;
+  let opened = 0;
+
+  const server = createServer((client) => {
+    opened++;
+    const target = connect(targetPort, "127.0.0.1");
+    const pair: [Socket, Socket] = [client, target];
+    pairs.add(pair);
+    for (const [from, to] of [pair, pair.toReversed()] as [Socket, Socket][]) {
+      from.on("data", (bytes) => void to.write(bytes));
+      from.on("error", () => {});
+      from.on("close", () => {
+        pairs.delete(pair);
+        to.destroy();
+      });
+    }
+    if (stalled) hold(pair);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    cut() {
+      for (const pair of pairs) for (const socket of pair) socket.destroy();
+    },
+    stall() {
+      stalled = true;
+      for (const pair of pairs) hold(pair);
+    },
+    resume() {
+      stalled = false;
+      for (const pair of pairs) for (const socket of pair) socket.resume();
+    },
+    opened: () => opened,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      for (const pair of pairs) for (const socket of pair) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+const hold = (pair: [Socket, Socket]) => {
+  for (const socket of pair) socket.pause();
+};

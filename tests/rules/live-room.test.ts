@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Store } from "#db/engine.ts";
+import type { RoomChanges } from "#server/live/changes.ts";
+import type { Connection } from "#server/live/connection.ts";
+import { createLiveRoom } from "#server/live/live-room.ts";
+import type { Member } from "#server/live/member.ts";
+import type { RoomChanged } from "#shared/live.ts";
+
+/* Reads and ticks run beside each other: whoever read before a tick may come in after it. */
+
+const place = { eventId: "event", roomId: "room" };
+const ada: Member = {
+  audience: "members",
+  author: "registration:ada",
+  from: { name: "Ada", affiliation: "", mode: "online" },
+  hostId: null,
+  lang: "en",
+};
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A room whose table says one clock more at each tick. */
+function startRoom() {
+  let clock = 0;
+  const told: [channel: string, from: number, to: number][] = [];
+  const changes = (from: number): RoomChanges => ({
+    roomId: "room",
+    from,
+    to: clock,
+    questions: [],
+    messages: [],
+    votes: [],
+    now: null,
+    stagesVersion: null,
+  });
+  let from = 0;
+  const store = {
+    read: async () => {
+      const read = changes(from);
+      from = clock;
+      return read;
+    },
+    hints: { send: () => {}, listen: () => {} },
+  } as Partial<Store> as Store;
+  const room = createLiveRoom({
+    place,
+    store,
+    epoch: "epoch",
+    server: "north",
+    bug: () => {},
+    outlet: { tell: (channel, frame) => void told.push([channel, frame.from, frame.to]), pulse: () => {} },
+  });
+  const tick = async () => {
+    clock += 1;
+    room.changed();
+    await vi.advanceTimersByTimeAsync(200);
+  };
+  return { room, told, tick };
+}
+
+function line() {
+  const heard: string[] = [];
+  const connection: Connection = {
+    cookies: {},
+    enter: (channels) => void heard.push(`enters ${channels.join(" ")}`),
+    leave: (channels) => void heard.push(`leaves ${channels.join(" ")}`),
+    tell: ({ from, to }: RoomChanged) => void heard.push(`${from} to ${to}`),
+    close: () => {},
+  };
+  return { connection, heard };
+}
+
+describe("coming in", () => {
+  test("after reading before the last ticks: what they told is told again, after the answer", async () => {
+    const { room, tick } = startRoom();
+    const [first, late] = [line(), line()];
+    room.enter(first.connection, ada, 0, () => {});
+    for (let count = 0; count < 5; count++) await tick();
+    expect(room.canEnterAt(3)).toBe(true);
+    room.enter(late.connection, ada, 3, () => late.heard.push("answered"));
+    expect(late.heard).toEqual(["enters room/members room/registration:ada", "answered", "3 to 4", "4 to 5"]);
+    room.close();
+  });
+
+  test("after reading up to now: nothing is told twice", async () => {
+    const { room, tick } = startRoom();
+    const [first, late] = [line(), line()];
+    room.enter(first.connection, ada, 0, () => {});
+    for (let count = 0; count < 5; count++) await tick();
+    room.enter(late.connection, ada, 5, () => late.heard.push("answered"));
+    expect(late.heard).toEqual(["enters room/members room/registration:ada", "answered"]);
+    room.close();
+  });
+
+  test("so long after reading that nobody remembers what was told: read again", async () => {
+    const { room, tick } = startRoom();
+    room.enter(line().connection, ada, 0, () => {});
+    for (let count = 0; count < 60; count++) await tick();
+    expect([9, 10, 60].map(room.canEnterAt)).toEqual([false, true, true]);
+    room.close();
+  });
+
+  test("as somebody else on the same line: the old place is left first", () => {
+    const { room } = startRoom();
+    const { connection, heard } = line();
+    room.enter(connection, { ...ada, audience: "runs", author: "staff:ada" }, 0, () => {});
+    room.enter(connection, ada, 0, () => {});
+    expect(heard).toEqual([
+      "enters room/runs room/staff:ada",
+      "leaves room/runs room/staff:ada",
+      "enters room/members room/registration:ada",
+    ]);
+    room.close();
+  });
+});
+
+test("nothing new is told to nobody", async () => {
+  const { room, told, tick } = startRoom();
+  room.enter(line().connection, ada, 0, () => {});
+  room.changed();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(told).toEqual([]);
+  await tick();
+  expect(told).toEqual([["room/members", 0, 1]]);
+  room.close();
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { makeHost } from "#db/seed/make.ts";
+import { placeOf, requireMayGive, requireOwnerLeft } from "#server/team/rules.ts";
+import type { TeamRole } from "#shared/team.ts";
+
+const host = makeHost();
+const wish = (role: TeamRole, tied: { hostId?: string; roomId?: string } = {}) => ({
+  role,
+  hostId: tied.hostId ?? null,
+  roomId: tied.roomId ?? null,
+});
+const place = (wanted: ReturnType<typeof wish>) => placeOf(wanted, [host], ["room"]);
+
+describe("where a role counts", () => {
+  test.each<[string, ReturnType<typeof wish>, ReturnType<typeof wish>]>([
+    ["an owner everywhere", wish("owner", { hostId: host.id, roomId: "room" }), wish("owner")],
+    ["a host's organizer at that host", wish("host", { hostId: host.id }), wish("host", { hostId: host.id })],
+    [
+      "a moderator in that room",
+      wish("moderator", { roomId: "room" }),
+      wish("moderator", { roomId: "room" }),
+    ],
+    ["a helper at the door everywhere", wish("door", { roomId: "room" }), wish("door")],
+  ])("%s", (_name, wanted, found) => expect(place(wanted)).toEqual(found));
+
+  test.each<[string, ReturnType<typeof wish>, string]>([
+    ["a host's organizer without a host", wish("host"), "bad-input"],
+    ["a host's organizer of a stranger", wish("host", { hostId: "stranger" }), "not-found"],
+    ["a moderator without a room", wish("moderator"), "bad-input"],
+    ["a moderator of another event's room", wish("moderator", { roomId: "elsewhere" }), "not-found"],
+  ])("refused: %s", (_name, wanted, code) => expect(() => place(wanted)).toThrow(code));
+});
+
+test("only owners give and take ownership", () => {
+  expect(() => requireMayGive("owner", [{ role: "organizer" }])).toThrow("not-yours");
+  expect(() => requireMayGive("owner", [{ role: "organizer" }, { role: "owner" }])).not.toThrow();
+  expect(() => requireMayGive("door", [{ role: "organizer" }])).not.toThrow();
+});
+
+test("somebody who has signed in stays owner", () => {
+  const owner = (id: string, state: "active" | "invited") => ({
+    state,
+    grants: [{ id, eventId: "event", role: "owner" as const, hostId: null, roomId: null }],
+  });
+  expect(() => requireOwnerLeft([owner("a", "active")], { id: "a" })).toThrow("last-owner");
+  expect(() => requireOwnerLeft([owner("a", "active"), owner("b", "invited")], { id: "a" })).toThrow(
+    "last-owner",
+  );
+  expect(() => requireOwnerLeft([owner("a", "active"), owner("b", "active")], { id: "a" })).not.toThrow();
+});

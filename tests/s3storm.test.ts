@@ -1,0 +1,26 @@
+import { randomUUIDv7 } from "node:crypto";
+import { expect, test, vi } from "vitest";
+import { openEvent, startApp } from "#tests/app.ts";
+import { freshState, listen } from "#tests/listener.ts";
+test("storm", async () => {
+  const app = await startApp();
+  const { eventId, roomId } = await openEvent(app);
+  const place = { eventId, roomId };
+  const people = await Promise.all(Array.from({ length: 30 }, () => app.attendee({ eventId })));
+  const t0 = performance.now();
+  const talk = (async () => { for (const p of people) for (let i = 0; i < 5; i++) await p.do("messages.send", { ...place, id: randomUUIDv7(), text: "x" + i, lang: "en" }); })();
+  const all = await Promise.all(Array.from({ length: 450 }, (_, i) => listen(app.url, people[i % 30]!, place)));
+  console.log("joined", Math.round(performance.now() - t0));
+  await talk;
+  console.log("talked", Math.round(performance.now() - t0));
+  const truth = await freshState(app.url, people[0]!, place);
+  for (const l of all) await vi.waitFor(() => expect(l.seen.messages).toEqual(truth.messages), 5000);
+  console.log("caught", Math.round(performance.now() - t0), "joins", all.reduce((n, l) => n + l.joins.length, 0));
+  for (const l of all) l.cut();
+  const t1 = performance.now();
+  await people[0]!.do("messages.send", { ...place, id: randomUUIDv7(), text: "after", lang: "en" });
+  await vi.waitFor(() => expect(all.every((l) => l.seen.messages.length === truth.messages.length + 1)).toBe(true), { timeout: 20000, interval: 50 });
+  console.log("all back", Math.round(performance.now() - t1), "joins", all.reduce((n, l) => n + l.joins.length, 0));
+  for (const l of all) l.close();
+  await app.close();
+}, 60000);
