@@ -34,7 +34,7 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
   const bug = (problem: unknown, where: string) => log.error({ err: problem, where }, "a bug");
   const metrics = createMetrics();
 
-  const live = createLive({ store, services, clock });
+  const live = createLive({ store, services, clock, bug });
   const outbox = createOutbox({ store, services, clock, log });
   const announce = (announcement: Announcement) => {
     if (announcement.kind === "room") live.roomChanged(announcement.roomId);

@@ -3,6 +3,7 @@ import { io } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { makeEvent, makeRoom } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { limits } from "#shared/limits.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { freshState, type Listener, listen, type Place } from "#tests/listener.ts";
 
@@ -336,6 +337,16 @@ describe("the way in", () => {
       expect(await connect(app.config.publicUrl)).toBe("connected");
     },
   );
+
+  test("one sign-in has so many lines; one more is told to wait, until one is free", async () => {
+    const ada = await attendee();
+    const lines = await Promise.all(Array.from({ length: limits.socketsPerSignInMax }, () => enter(ada)));
+    const refusal = { code: "too-many", detail: { retryAfterSeconds: 30 } };
+    expect((await enter(ada)).joins).toEqual([{ ok: false, refusal }]);
+    expect((await enter(await attendee())).joins).toMatchObject([{ ok: true }]);
+    for (const line of lines.slice(0, 2)) line.close();
+    await vi.waitFor(async () => expect((await enter(ada)).joins).toMatchObject([{ ok: true }]));
+  });
 
   test("whatever is called is answered, and the server goes on", async () => {
     const atAda = await enter(await attendee());

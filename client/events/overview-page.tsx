@@ -9,6 +9,9 @@ import { StateActions } from "#client/events/state-actions.tsx";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Page, Section } from "#client/organize/page.tsx";
 import { StateBadge } from "#client/organize/state-badge.tsx";
+import { dateIn } from "#client/ui/clock-faces.ts";
+import { Clocks } from "#client/ui/clocks.tsx";
+import { dayInWords } from "#client/ui/days.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { InLang, usePlain } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
@@ -72,15 +75,13 @@ function Release() {
   const { overview } = useWords(eventDeskWords);
   const lang = useLang();
   const { release, releasedAt, event } = useEventDesk();
-  const when = new Intl.DateTimeFormat(lang, {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: event.zone,
-  });
+  if (!releasedAt) return <p className={styles.soft}>{overview.neverReleased}</p>;
   return (
     <p className={styles.release}>
-      <StateBadge />{" "}
-      {releasedAt ? overview.releasedAt(release, when.format(new Date(releasedAt))) : overview.neverReleased}
+      <StateBadge /> <span>{overview.releaseNumber(release)}</span>
+      <span className={styles.soft}>
+        {dayInWords(dateIn(releasedAt, event.zone), lang)} <Clocks at={releasedAt} hosts={event.hosts} />
+      </span>
     </p>
   );
 }

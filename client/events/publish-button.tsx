@@ -36,7 +36,11 @@ export function PublishButton() {
   };
   return (
     <>
-      <Button kind="seal" onClick={show} disabled={over}>
+      <Button
+        kind={release === 0 || changesSinceRelease > 0 ? "seal" : "plain"}
+        onClick={show}
+        disabled={over}
+      >
         {words.publish}
       </Button>
       <StateDialog

@@ -10,31 +10,31 @@ import { Skeleton } from "#client/ui/skeleton.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
 
-/** What is still to be done, each line a link to where it is done. */
+/** What is still to be done, each line a link to where it is done; nothing once people see all of it. */
 export function Readiness() {
   const words = useWords(eventDeskWords);
-  const { event } = useEventDesk();
+  const { event, release } = useEventDesk();
   const eventId = event.id;
   const rooms = useRead("rooms.list", { eventId }).data;
   const programme = useRead("sessions.list", { eventId }).data;
   const people = useRead("people.list", { eventId }).data;
   const seats = useRead("seats.list", { eventId }).data;
-  const known = rooms && programme && people && seats;
+  const missing =
+    rooms &&
+    programme &&
+    people &&
+    seats &&
+    missingFrom({
+      event,
+      rooms,
+      seats,
+      sessionCount: programme.sessions.length,
+      guestCount: people.filter((person) => person.protocol !== null).length,
+    });
+  if (release > 0 && !missing?.length) return null;
   return (
     <Section title={words.overview.todo}>
-      {known ? (
-        <List
-          missing={missingFrom({
-            event,
-            rooms,
-            seats,
-            sessionCount: programme.sessions.length,
-            guestCount: people.filter((person) => person.protocol !== null).length,
-          })}
-        />
-      ) : (
-        <Skeleton lines={2} />
-      )}
+      {missing ? <List missing={missing} /> : <Skeleton lines={2} />}
     </Section>
   );
 }

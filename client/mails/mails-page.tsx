@@ -53,6 +53,9 @@ export function MailsPage() {
           onShow={() => turnTo({ state: "failed", page: 0 })}
         />
       )}
+      <Section title={words.test.title} hint={words.test.how}>
+        <TestMail eventId={event.id} hosts={event.hosts} />
+      </Section>
       <div className={styles.list}>
         <Segmented
           label={words.state}
@@ -94,9 +97,6 @@ export function MailsPage() {
           />
         )}
       </div>
-      <Section title={words.test.title} hint={words.test.how}>
-        <TestMail eventId={event.id} hosts={event.hosts} />
-      </Section>
     </Page>
   );
 }

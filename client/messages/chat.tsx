@@ -29,7 +29,11 @@ export function Chat({ messages, lineUp, onEdit, onHide }: ChatProps) {
   return (
     <div className={styles.chat}>
       {earlier > 0 && (
-        <button type="button" className={styles.earlier} onClick={() => setShownCount(shownCount + shownAtOnce)}>
+        <button
+          type="button"
+          className={styles.earlier}
+          onClick={() => setShownCount(shownCount + shownAtOnce)}
+        >
           {words.earlier(Math.min(earlier, shownAtOnce))}
         </button>
       )}
@@ -41,7 +45,13 @@ export function Chat({ messages, lineUp, onEdit, onHide }: ChatProps) {
       )}
       <div role="log" aria-label={words.list}>
         {messages.slice(earlier).map((seen) => (
-          <MessageLine key={seen.message.id} seen={seen} lineUp={lineUp} onEdit={() => onEdit(seen)} onHide={onHide} />
+          <MessageLine
+            key={seen.message.id}
+            seen={seen}
+            lineUp={lineUp}
+            onEdit={() => onEdit(seen)}
+            onHide={onHide}
+          />
         ))}
       </div>
       <div ref={end} />

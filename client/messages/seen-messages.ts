@@ -10,7 +10,9 @@ export interface SeenMessage {
 
 /** In the order in which the server took them; one's own on their way stand last. */
 export function seenMessages(room: RoomState, outgoing: readonly Outgoing[]): SeenMessage[] {
-  const known = [...room.messages.values()].sort((a, b) => a.sentAt.localeCompare(b.sentAt) || a.id.localeCompare(b.id));
+  const known = [...room.messages.values()].sort(
+    (a, b) => a.sentAt.localeCompare(b.sentAt) || a.id.localeCompare(b.id),
+  );
   const onTheWay = outgoing.flatMap((each): SeenMessage[] =>
     each.command === "messages.send" && !room.messages.has(each.input.id)
       ? [{ message: draftMessage(each), outgoing: each }]

@@ -1,8 +1,12 @@
+import { ArrowLeft } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
+import { Link } from "react-router";
 import styles from "#client/organize/page.module.css";
 
 interface PageProps {
   title: string;
+  /** The list that this page is one of. */
+  back?: { to: string; label: string };
   lead?: ReactNode;
   actions?: ReactNode;
   /** Grids and tables take the whole window. */
@@ -11,7 +15,7 @@ interface PageProps {
 }
 
 /** The head and body of one organizers' page. */
-export function Page({ title, lead, actions, wide, children }: PageProps) {
+export function Page({ title, back, lead, actions, wide, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Jubilee`;
   }, [title]);
@@ -19,6 +23,11 @@ export function Page({ title, lead, actions, wide, children }: PageProps) {
     <div className={styles.page} data-wide={wide || undefined}>
       <header className={styles.head}>
         <div className={styles.titles}>
+          {back && (
+            <Link className={styles.back} to={back.to}>
+              <ArrowLeft aria-hidden size={16} /> {back.label}
+            </Link>
+          )}
           <h1>{title}</h1>
           {lead && <p>{lead}</p>}
         </div>

@@ -17,20 +17,20 @@ export function PeoplePage() {
   const { event } = useEventDesk();
   const people = useRead("people.list", { eventId: event.id });
   const others = people.data?.filter((person) => person.protocol === null) ?? [];
-  const add = (
-    <GoButton kind="seal" to={deskAddress(event.slug, "people/new")}>
+  const add = (kind: "seal" | "plain") => (
+    <GoButton kind={kind} to={deskAddress(event.slug, "people/new")}>
       {words.add}
     </GoButton>
   );
   const some = people.data !== undefined && people.data.length > 0;
   return (
-    <Page title={words.title} lead={words.lead} actions={some && add}>
+    <Page title={words.title} lead={words.lead} actions={some && add("plain")}>
       {people.refusal && <RefusalNote refusal={people.refusal} contact={event.hosts} />}
       {people.offline && <OfflineNote />}
       {people.isPending && <Skeleton lines={8} />}
       {people.data && !some && (
         <Empty title={words.none} how={words.noneHow}>
-          {add}
+          {add("seal")}
         </Empty>
       )}
       {people.data && some && <GuestsOfHonour people={people.data} />}

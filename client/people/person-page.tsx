@@ -52,7 +52,10 @@ function PersonForm({ saved, people }: { saved: Person | null; people: readonly 
     },
   });
   return (
-    <Page title={saved ? nativeFirst(saved.name)[0] : words.newPerson}>
+    <Page
+      title={saved ? nativeFirst(saved.name)[0] : words.newPerson}
+      back={{ to: deskAddress(event.slug, "people"), label: words.title }}
+    >
       <EditForm
         edit={edit}
         fieldName={(key) => fieldNames(words)[key] ?? key}

@@ -33,5 +33,10 @@ export function useCommand<C extends CommandName>(command: C, onDone: (value: Ou
     setSending({ state: "offline" });
   }
   const reset = () => setSending({ state: "idle" });
-  return { send, reset, sending, busy: sending.state === "sending" };
+  const lost = () => setSending({ state: "offline" });
+  return { send, reset, lost, sending, busy: sending.state === "sending" };
 }
+
+/** Whether the server found this field wrong, so that the words can stand at it. */
+export const refusedAt = (sending: Sending, path: string): boolean =>
+  sending.state === "refused" && (sending.refusal.detail?.fields ?? []).some((field) => field.path === path);

@@ -5,7 +5,11 @@ const rank: Record<QuestionState, number> = { shown: 0, waiting: 1, answered: 2,
 /** What people read: shown first, by votes and then by age; the answered at the end. */
 export const byVotes = (questions: Iterable<Question>): Question[] =>
   [...questions].sort(
-    (a, b) => rank[a.state] - rank[b.state] || b.votes - a.votes || a.askedAt.localeCompare(b.askedAt) || a.id.localeCompare(b.id),
+    (a, b) =>
+      rank[a.state] - rank[b.state] ||
+      b.votes - a.votes ||
+      a.askedAt.localeCompare(b.askedAt) ||
+      a.id.localeCompare(b.id),
   );
 
 /** What a moderator works through: who has waited longest comes first. */

@@ -68,7 +68,12 @@ export function VoteCount({ votes }: { votes: number | null }) {
   );
 }
 
-function origin(words: RoomsWords, { question, own, outgoing }: SeenQuestion, onScreen: boolean, lineUp: boolean) {
+function origin(
+  words: RoomsWords,
+  { question, own, outgoing }: SeenQuestion,
+  onScreen: boolean,
+  lineUp: boolean,
+) {
   if (outgoing?.state === "refused") return `${words.question.yours} · ${words.question.notSent}`;
   if (outgoing?.state === "sending")
     return `${words.question.yours} · ${lineUp ? words.question.sending : words.question.waitingForLine}`;

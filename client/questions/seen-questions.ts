@@ -40,7 +40,9 @@ const isKnown = (room: RoomState, id: string) => room.questions.has(id) || room.
 
 function withVote(room: RoomState, outgoing: readonly Outgoing[], question: Question) {
   const counted = room.own.votes.has(question.id);
-  const said = outgoing.find((each) => each.command === "questions.vote" && each.input.questionId === question.id);
+  const said = outgoing.find(
+    (each) => each.command === "questions.vote" && each.input.questionId === question.id,
+  );
   const voted = said?.command === "questions.vote" && said.state !== "refused" ? said.input.given : counted;
   const votes = question.votes + Number(voted) - Number(counted);
   return { question: { ...question, votes }, voted };

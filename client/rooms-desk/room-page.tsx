@@ -57,6 +57,7 @@ function RoomForm({ saved, rooms }: { saved: Room | null; rooms: readonly Room[]
   return (
     <Page
       title={saved ? plain(saved.name) : words.newRoom}
+      back={{ to: deskAddress(event.slug, "rooms"), label: words.title }}
       actions={
         saved && <GoButton to={deskAddress(event.slug, `rooms/${id}/stages`)}>{words.stages}</GoButton>
       }

@@ -21,8 +21,8 @@ export function RoomsPage() {
   const list = useRead("rooms.list", { eventId });
   const save = useWrite("rooms.save", { invalidates: ["rooms.list", "events.desk"] });
   const rooms = list.data ?? [];
-  const add = (
-    <GoButton kind="seal" to={deskAddress(event.slug, "rooms/new")}>
+  const add = (kind: "seal" | "plain") => (
+    <GoButton kind={kind} to={deskAddress(event.slug, "rooms/new")}>
       {words.add}
     </GoButton>
   );
@@ -39,14 +39,14 @@ export function RoomsPage() {
     }
   }
   return (
-    <Page title={words.title} lead={words.lead} actions={rooms.length > 0 && add}>
+    <Page title={words.title} lead={words.lead} actions={rooms.length > 0 && add("plain")}>
       {list.refusal && <RefusalNote refusal={list.refusal} contact={event.hosts} />}
       {save.refusal && <RefusalNote refusal={save.refusal} />}
       {(list.offline || save.offline) && <OfflineNote />}
       {list.isPending && <Skeleton lines={5} />}
       {list.data?.length === 0 && (
         <Empty title={words.none} how={words.noneHow}>
-          {add}
+          {add("seal")}
         </Empty>
       )}
       {rooms.length > 0 && (

@@ -1,6 +1,7 @@
 import { useParams } from "react-router";
 import { NothingHere } from "#client/app/nothing-here.tsx";
 import { useRead, useWrite } from "#client/app/queries.ts";
+import { deskAddress } from "#client/organize/addresses.ts";
 import { useEdit } from "#client/organize/edit.ts";
 import { EditForm } from "#client/organize/edit-form.tsx";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
@@ -55,7 +56,11 @@ function StagesForm({ room, saved }: { room: Room; saved: Stage[] }) {
   const { stages } = edit.draft;
   const groups = [...event.hosts, null];
   return (
-    <Page title={`${words.stages} · ${plain(room.name)}`} lead={words.stagesLead}>
+    <Page
+      title={words.stages}
+      back={{ to: deskAddress(event.slug, `rooms/${room.id}`), label: plain(room.name) }}
+      lead={words.stagesLead}
+    >
       <EditForm edit={edit}>
         {stages.length === 0 && <p className={styles.facts}>{words.noStages}</p>}
         {groups.map((host) => (

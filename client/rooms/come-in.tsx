@@ -27,10 +27,16 @@ export function ComeIn({ refusal, publicEvent, onAgain }: ComeInProps) {
   return (
     <main className={styles.door}>
       {event && <InLang texts={event.title} order={event.languages} as="p" className={styles.event} />}
-      <h1 className="song">{room ? <InLang texts={room.name} order={event?.languages ?? []} /> : words.comeIn.heading}</h1>
+      <h1 className="song">
+        {room ? <InLang texts={room.name} order={event?.languages ?? []} /> : words.comeIn.heading}
+      </h1>
       {strange ? (
         <>
-          {publicEvent && !room ? <p>{words.noSuchRoom}</p> : <RefusalNote refusal={refusal} contact={event?.hosts} />}
+          {publicEvent && !room ? (
+            <p>{words.noSuchRoom}</p>
+          ) : (
+            <RefusalNote refusal={refusal} contact={event?.hosts} />
+          )}
           <div className={styles.ways}>
             {room && (
               <Button kind="seal" onClick={onAgain}>

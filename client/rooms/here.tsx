@@ -10,7 +10,16 @@ export function Here({ line }: { line: RoomLine | null }) {
   const words = useWords(roomsWords);
   const { here } = usePulse(line);
   if (!here) return <p className={styles.here} />;
-  return <p className={styles.here}>{modes.map((mode) => words.here[mode](here[mode] ?? 0)).join(" · ")}</p>;
+  return (
+    <p className={styles.here}>
+      {modes.map((mode, at) => (
+        <span key={mode}>
+          {words.here[mode](here[mode] ?? 0)}
+          {at < modes.length - 1 && " · "}
+        </span>
+      ))}
+    </p>
+  );
 }
 
 /** The same as a panel of its own, large. */
@@ -25,7 +34,12 @@ export function PeopleHere({ line }: { line: RoomLine | null }) {
         {modes.map((mode) => (
           <li key={mode} data-mode={mode}>
             <span className={styles.count}>{words.here[mode](here?.[mode] ?? 0)}</span>
-            <meter min={0} max={Math.max(1, all)} value={here?.[mode] ?? 0} aria-label={words.here[mode](here?.[mode] ?? 0)} />
+            <meter
+              min={0}
+              max={Math.max(1, all)}
+              value={here?.[mode] ?? 0}
+              aria-label={words.here[mode](here?.[mode] ?? 0)}
+            />
           </li>
         ))}
       </ul>

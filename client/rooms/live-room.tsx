@@ -8,13 +8,13 @@ import { endsAt } from "#shared/sessions.ts";
 import { Ended } from "./ended.tsx";
 import { LineNote } from "./line-note.tsx";
 import { NamePlate } from "./name-plate.tsx";
-import { NowNextCard } from "./now-next-card.tsx";
 import { nowNext, sessionsIn } from "./now-next.ts";
+import { NowNextCard } from "./now-next-card.tsx";
 import { ReactionsRising } from "./reactions-bar.tsx";
+import styles from "./room.module.css";
 import { RoomBar } from "./room-bar.tsx";
 import type { RoomLine } from "./room-line.ts";
 import { RoomProgramme } from "./room-programme.tsx";
-import styles from "./room.module.css";
 import { Talk } from "./talk.tsx";
 import { useOutgoing } from "./use-outgoing.ts";
 import { useLineSnapshot, usePulse, useRoomLine } from "./use-room-line.ts";
@@ -35,7 +35,7 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
 
   if (live.status === "ended") return <Ended refusal={live.refusal} event={event} />;
   return (
-    <div className={styles.room}>
+    <main className={styles.room}>
       <a className={styles.skip} href="#talk">
         {words.skipToTalk}
       </a>
@@ -55,7 +55,7 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
       </div>
       <LineNote status={live.status} />
       <Talk open={open} live={live} line={line} box={box} outgoing={outgoing} nowNext={onNow} />
-    </div>
+    </main>
   );
 }
 

@@ -1,7 +1,7 @@
 import { PersonName } from "#client/ui/name.tsx";
 import { InLang } from "#client/ui/texts.tsx";
-import type { NowNext } from "./now-next.ts";
 import styles from "./now-next.module.css";
+import type { NowNext } from "./now-next.ts";
 
 /** Whoever stands on the stage, as on a place card: name, honorific and position. */
 export function NamePlate({ nowNext: { now, next } }: { nowNext: NowNext }) {

@@ -7,10 +7,10 @@ import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Now, OpenRoom } from "#shared/live.ts";
+import styles from "./now-desk.module.css";
 import type { NowNext } from "./now-next.ts";
 import { sessionsIn, steps } from "./now-next.ts";
 import { Titled } from "./now-next-card.tsx";
-import styles from "./now-desk.module.css";
 
 interface NowDeskProps {
   open: OpenRoom;
@@ -27,7 +27,9 @@ export function NowDesk({ open, said, nowNext }: NowDeskProps) {
   const sessions = sessionsIn(programme, room.id);
   const all = steps(sessions);
   const { now } = nowNext;
-  const at = all.findIndex((step) => step.sessionId === now?.session.id && step.itemId === (now?.item?.id ?? null));
+  const at = all.findIndex(
+    (step) => step.sessionId === now?.session.id && step.itemId === (now?.item?.id ?? null),
+  );
   const go = (step: Now | undefined) => step && setNow.mutate({ ...place, now: step });
   const bySaying = said?.sessionId != null;
 
@@ -38,7 +40,12 @@ export function NowDesk({ open, said, nowNext }: NowDeskProps) {
         <Button disabled={at <= 0} busy={setNow.isPending} onClick={() => go(all[at - 1])}>
           <ChevronLeft aria-hidden /> {words.desk.previous}
         </Button>
-        <Button kind="seal" disabled={at >= all.length - 1} busy={setNow.isPending} onClick={() => go(all[at + 1])}>
+        <Button
+          kind="seal"
+          disabled={at >= all.length - 1}
+          busy={setNow.isPending}
+          onClick={() => go(all[at + 1])}
+        >
           {words.desk.next} <ChevronRight aria-hidden />
         </Button>
       </div>
@@ -54,11 +61,16 @@ export function NowDesk({ open, said, nowNext }: NowDeskProps) {
         {all.map((step, index) => {
           const session = sessions.find((each) => each.id === step.sessionId);
           const item = session?.items.find((each) => each.id === step.itemId) ?? null;
-          const people = item?.personIds.flatMap((id) => programme.people.find((each) => each.id === id) ?? []) ?? [];
+          const people =
+            item?.personIds.flatMap((id) => programme.people.find((each) => each.id === id) ?? []) ?? [];
           return (
             session && (
               <li key={step.itemId ?? step.sessionId}>
-                <button type="button" aria-current={index === at ? "step" : undefined} onClick={() => go(step)}>
+                <button
+                  type="button"
+                  aria-current={index === at ? "step" : undefined}
+                  onClick={() => go(step)}
+                >
                   <span className={styles.number}>{index + 1}</span>
                   <span>
                     <Titled session={session} item={item} people={people} />

@@ -3,11 +3,11 @@ import { InLang } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Host } from "#shared/events.ts";
-import { type Person, nativeFirst } from "#shared/people.ts";
+import { nativeFirst, type Person } from "#shared/people.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
 import type { Item } from "#shared/sessions.ts";
-import type { NowNext } from "./now-next.ts";
 import styles from "./now-next.module.css";
+import type { NowNext } from "./now-next.ts";
 
 interface NowNextCardProps {
   nowNext: NowNext;
@@ -17,7 +17,11 @@ interface NowNextCardProps {
 }
 
 /** What is on, and what comes: two lines and a thread of progress. */
-export function NowNextCard({ nowNext: { now, next, minutesLate, progress }, hosts, over }: NowNextCardProps) {
+export function NowNextCard({
+  nowNext: { now, next, minutesLate, progress },
+  hosts,
+  over,
+}: NowNextCardProps) {
   const words = useWords(roomsWords);
   return (
     <section className={styles.card} aria-label={words.now}>
@@ -56,7 +60,15 @@ export function NowNextCard({ nowNext: { now, next, minutesLate, progress }, hos
 }
 
 /** `Address: 郭东明`, or the session's title. */
-export function Titled({ session, item, people }: { session: ReleasedSession; item: Item | null; people: readonly Person[] }) {
+export function Titled({
+  session,
+  item,
+  people,
+}: {
+  session: ReleasedSession;
+  item: Item | null;
+  people: readonly Person[];
+}) {
   const words = useWords(roomsWords);
   if (!item) return <InLang texts={session.title} />;
   const titled = Object.values(item.title).some(Boolean);

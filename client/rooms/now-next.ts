@@ -1,7 +1,7 @@
 import type { Now } from "#shared/live.ts";
 import type { Person } from "#shared/people.ts";
 import type { Programme, ReleasedSession } from "#shared/programme.ts";
-import { type Item, endsAt } from "#shared/sessions.ts";
+import { endsAt, type Item } from "#shared/sessions.ts";
 
 export interface OnNow {
   session: ReleasedSession;
@@ -32,7 +32,12 @@ export const sessionsIn = (programme: RoomProgramme, roomId: string): ReleasedSe
     .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
 
 /** What is on: as the one who runs the room says; with nothing said, as the clock says. */
-export function nowNext(programme: RoomProgramme, roomId: string, said: Now | null, atMillis: number): NowNext {
+export function nowNext(
+  programme: RoomProgramme,
+  roomId: string,
+  said: Now | null,
+  atMillis: number,
+): NowNext {
   const sessions = sessionsIn(programme, roomId);
   const on = saidOn(sessions, said) ?? clockOn(sessions, atMillis);
   const peopleOf = (session: ReleasedSession, item: Item | null) => named(programme.people, session, item);
@@ -45,13 +50,15 @@ export function nowNext(programme: RoomProgramme, roomId: string, said: Now | nu
       progress: 0,
     };
   }
-  const { session, place } = on;
+  const { session, place, done } = on;
   const item = session.items[place - 1] ?? null;
-  const nextItem = session.items[place] ?? null;
+  const nextItem = session.items[done] ?? null;
   const nextSession = nextItem ? session : sessions[sessions.indexOf(session) + 1];
   return {
     now: { session, item, place, people: peopleOf(session, item) },
-    next: nextSession ? { session: nextSession, item: nextItem, people: peopleOf(nextSession, nextItem) } : null,
+    next: nextSession
+      ? { session: nextSession, item: nextItem, people: peopleOf(nextSession, nextItem) }
+      : null,
     minutesLate: on.said ? minutesLate(session, place, atMillis) : 0,
     progress: item ? place / session.items.length : elapsed(session, atMillis),
   };
@@ -69,13 +76,16 @@ export function steps(sessions: readonly ReleasedSession[]): Now[] {
 interface Place {
   session: ReleasedSession;
   place: number;
+  /** How many items are over once this place is: the running order may end before its session. */
+  done: number;
   said: boolean;
 }
 
 function saidOn(sessions: readonly ReleasedSession[], said: Now | null): Place | null {
   const session = said?.sessionId ? sessions.find((each) => each.id === said.sessionId) : undefined;
   if (!session) return null;
-  return { session, place: session.items.findIndex((item) => item.id === said?.itemId) + 1, said: true };
+  const place = session.items.findIndex((item) => item.id === said?.itemId) + 1;
+  return { session, place, done: place, said: true };
 }
 
 function clockOn(sessions: readonly ReleasedSession[], atMillis: number): Place | null {
@@ -88,11 +98,12 @@ function clockOn(sessions: readonly ReleasedSession[], atMillis: number): Place 
     itemEnds += item.minutes * 60_000;
     return atMillis < itemEnds;
   });
-  return { session, place: at + 1, said: false };
+  return { session, place: at + 1, done: at === -1 ? session.items.length : at + 1, said: false };
 }
 
 function minutesLate(session: ReleasedSession, place: number, atMillis: number): number {
-  const planned = place === 0 ? session.minutes : sum(session.items.slice(0, place).map((item) => item.minutes));
+  const planned =
+    place === 0 ? session.minutes : sum(session.items.slice(0, place).map((item) => item.minutes));
   return Math.max(0, Math.floor((atMillis - Date.parse(session.startsAt)) / 60_000 - planned));
 }
 
@@ -103,6 +114,8 @@ const sum = (values: number[]) => values.reduce((total, value) => total + value,
 
 /** Whom the item names; else who speaks in the session. */
 function named(people: readonly Person[], session: ReleasedSession, item: Item | null): Person[] {
-  const ids = item ? item.personIds : session.roles.filter((each) => each.role === "speaker").map((each) => each.personId);
+  const ids = item
+    ? item.personIds
+    : session.roles.filter((each) => each.role === "speaker").map((each) => each.personId);
   return ids.flatMap((id) => people.find((person) => person.id === id) ?? []);
 }

@@ -1,4 +1,4 @@
-import { Offline, call } from "#client/wire.ts";
+import { type call, Offline } from "#client/wire.ts";
 import type { Given } from "#shared/contract.ts";
 import type { Refusal, RefusalCode } from "#shared/refusal.ts";
 
@@ -6,7 +6,13 @@ type Sendable = "questions.ask" | "messages.send" | "questions.vote";
 
 /** Something said in the room that the server has not yet answered, or has refused. */
 export type Outgoing = {
-  [C in Sendable]: { command: C; input: Given<C>; at: string; state: "sending" | "sent" | "refused"; refusal?: Refusal };
+  [C in Sendable]: {
+    command: C;
+    input: Given<C>;
+    at: string;
+    state: "sending" | "sent" | "refused";
+    refusal?: Refusal;
+  };
 }[Sendable];
 
 export interface OutgoingBox {
@@ -27,11 +33,18 @@ const echoMillisMax = 20_000;
 const retryMillis = { least: 2_000, most: 15_000 };
 const passing = new Set<RefusalCode>(["busy", "too-many"]);
 
+interface OutgoingDeps {
+  roomId: string;
+  /** Null where the browser forbids it. */
+  storage: Pick<Storage, "getItem" | "setItem"> | null;
+  call: typeof call;
+}
+
 /**
  * Keeps what was said until the server has answered, over lost lines and reloads. Each thing
  * carries the id its writer gave it, so saying it twice is saying it once.
  */
-export function openOutgoing(roomId: string, storage: Storage | null): OutgoingBox {
+export function openOutgoing({ roomId, storage, call: send }: OutgoingDeps): OutgoingBox {
   const key = `jubilee.outgoing.${roomId}`;
   const listeners = new Set<() => void>();
   let items: readonly Outgoing[] = read(storage, key);
@@ -70,7 +83,7 @@ export function openOutgoing(roomId: string, storage: Storage | null): OutgoingB
   const sending = () => (closed ? undefined : items.find((each) => each.state === "sending"));
 
   async function sendOne(item: Outgoing) {
-    const reply = await within(call(item.command, item.input), answerMillisMax);
+    const reply = await within(send(item.command, item.input), answerMillisMax);
     if (reply.ok) return sent({ ...item, state: "sent" }, item);
     if (passing.has(reply.refusal.code)) throw new TryLater(reply.refusal.detail?.retryAfterSeconds ?? 1);
     replace(item, { ...item, state: "refused", refusal: reply.refusal });
@@ -131,7 +144,7 @@ async function within<T>(work: Promise<T>, millis: number): Promise<T> {
   return Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
 }
 
-function read(storage: Storage | null, key: string): readonly Outgoing[] {
+function read(storage: OutgoingDeps["storage"], key: string): readonly Outgoing[] {
   try {
     const kept: unknown = JSON.parse(storage?.getItem(key) ?? "[]");
     return Array.isArray(kept) ? (kept as Outgoing[]).filter((each) => each.state === "sending") : [];

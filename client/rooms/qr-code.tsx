@@ -13,7 +13,12 @@ export function QrCode({ address, label }: { address: string; label: string }) {
   }, [address]);
   if (!code) return <div className={styles.code} />;
   return (
-    <svg className={styles.code} viewBox={`-4 -4 ${code.size + 8} ${code.size + 8}`} role="img" aria-label={label}>
+    <svg
+      className={styles.code}
+      viewBox={`-4 -4 ${code.size + 8} ${code.size + 8}`}
+      role="img"
+      aria-label={label}
+    >
       <path d={code.path} shapeRendering="crispEdges" />
     </svg>
   );

@@ -27,7 +27,13 @@ export function ReactionsBar({ onReact }: { onReact: (reactions: Reactions) => v
       {reactionKinds.map((kind) => {
         const Icon = reactionIcons[kind];
         return (
-          <button key={kind} type="button" data-kind={kind} aria-label={words.kinds[kind]} onClick={() => tap(kind)}>
+          <button
+            key={kind}
+            type="button"
+            data-kind={kind}
+            aria-label={words.kinds[kind]}
+            onClick={() => tap(kind)}
+          >
             <Icon aria-hidden size={22} />
           </button>
         );

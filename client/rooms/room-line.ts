@@ -2,7 +2,7 @@ import type { openSocket } from "#client/wire.ts";
 import type { Audience, Joined, ReactionKind, ReactionSums, RoomChanged, RoomPulse } from "#shared/live.ts";
 import type { Refusal, RefusalCode, Reply } from "#shared/refusal.ts";
 import type { Mode } from "#shared/rooms.ts";
-import { type RoomState, apply, applyJoin, emptyRoom } from "./room-clock.ts";
+import { apply, applyJoin, emptyRoom, type RoomState } from "./room-clock.ts";
 
 /**
  * - `joining`: nothing is known of the room yet
@@ -189,7 +189,8 @@ export function openRoomLine({ eventId, roomId, open }: LineDeps): RoomLine {
       lost();
       const refusal = (problem as Error & { data?: Refusal }).data;
       if (refusal && final.has(refusal.code)) end(refusal);
-      else if (socket && !socket.active) setTimeout(reconnect, retryMillis.least + Math.random() * retryMillis.spread);
+      else if (socket && !socket.active)
+        setTimeout(reconnect, retryMillis.least + Math.random() * retryMillis.spread);
     });
     socket.on("room.changed", changed);
     socket.on("room.pulse", pulsed);

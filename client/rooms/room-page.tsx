@@ -16,7 +16,10 @@ export function RoomPage() {
   const lang = useLang();
   const event = door.state === "open" ? door.open.programme.event : null;
   const room = door.state === "open" ? door.open.room : null;
-  const title = event && room && `${inLang(room.name, lang, event.languages).text} · ${inLang(event.title, lang, event.languages).text}`;
+  const title =
+    event &&
+    room &&
+    `${inLang(room.name, lang, event.languages).text} · ${inLang(event.title, lang, event.languages).text}`;
 
   useEffect(() => {
     if (title) document.title = title;
@@ -24,7 +27,8 @@ export function RoomPage() {
   useEffect(() => (event ? wearSeal(event.sealColour) : undefined), [event?.sealColour]);
 
   if (door.state === "opening") return <Opening offline={door.offline} />;
-  if (door.state === "refused") return <ComeIn refusal={door.refusal} publicEvent={door.publicEvent} onAgain={door.again} />;
+  if (door.state === "refused")
+    return <ComeIn refusal={door.refusal} publicEvent={door.publicEvent} onAgain={door.again} />;
   return (
     <Reader lang={lang} order={door.open.programme.event.languages}>
       <LiveRoom open={door.open} clockSkewMillis={door.clockSkewMillis} />

@@ -3,12 +3,20 @@ import { InLang } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Programme } from "#shared/programme.ts";
+import styles from "./now-next.module.css";
 import { type NowNext, sessionsIn } from "./now-next.ts";
 import { Titled } from "./now-next-card.tsx";
-import styles from "./now-next.module.css";
 
 /** The whole day of the room; what is on is marked in it. */
-export function RoomProgramme({ programme, roomId, nowNext }: { programme: Programme; roomId: string; nowNext: NowNext }) {
+export function RoomProgramme({
+  programme,
+  roomId,
+  nowNext,
+}: {
+  programme: Programme;
+  roomId: string;
+  nowNext: NowNext;
+}) {
   const words = useWords(roomsWords);
   const { now } = nowNext;
   return (
@@ -26,11 +34,17 @@ export function RoomProgramme({ programme, roomId, nowNext }: { programme: Progr
             {session.items.length > 0 && (
               <ol className={styles.items}>
                 {session.items.map((item) => (
-                  <li key={item.id} className={styles.item} aria-current={now?.item?.id === item.id ? "true" : undefined}>
+                  <li
+                    key={item.id}
+                    className={styles.item}
+                    aria-current={now?.item?.id === item.id ? "true" : undefined}
+                  >
                     <Titled
                       session={session}
                       item={item}
-                      people={item.personIds.flatMap((id) => programme.people.find((each) => each.id === id) ?? [])}
+                      people={item.personIds.flatMap(
+                        (id) => programme.people.find((each) => each.id === id) ?? [],
+                      )}
                     />
                   </li>
                 ))}

@@ -2,8 +2,8 @@ import { useEffect } from "react";
 import { Reader, useLang, useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import { inLang } from "#shared/texts.ts";
-import { HallScreen } from "./hall-screen.tsx";
 import styles from "./hall-screen.module.css";
+import { HallScreen } from "./hall-screen.tsx";
 import { useRoomDoor } from "./use-room-door.ts";
 
 /** `/e/:event/rooms/:room/screen` */
@@ -22,7 +22,9 @@ export function ScreenPage() {
   if (door.state === "refused")
     return (
       <main className={styles.screen}>
-        <p className={styles.alone}>{door.refusal.code === "not-found" ? words.noSuchRoom : words.screen.needsLink}</p>
+        <p className={styles.alone}>
+          {door.refusal.code === "not-found" ? words.noSuchRoom : words.screen.needsLink}
+        </p>
       </main>
     );
   return (

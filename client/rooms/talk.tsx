@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { newId } from "#client/app/new-id.ts";
 import { useWrite } from "#client/app/queries.ts";
 import { Chat } from "#client/messages/chat.tsx";
 import { type SeenMessage, seenMessages } from "#client/messages/seen-messages.ts";
@@ -16,13 +17,12 @@ import type { Message } from "#shared/messages.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
 import { useDraft } from "./draft.ts";
 import { PeopleHere } from "./here.tsx";
-import { newId } from "#client/app/new-id.ts";
 import { NowDesk } from "./now-desk.tsx";
 import type { NowNext } from "./now-next.ts";
 import type { Outgoing, OutgoingBox } from "./outgoing.ts";
 import { ReactionsBar } from "./reactions-bar.tsx";
-import type { LineSnapshot, RoomLine } from "./room-line.ts";
 import styles from "./room.module.css";
+import type { LineSnapshot, RoomLine } from "./room-line.ts";
 import { WriteBox } from "./write-box.tsx";
 
 interface TalkProps {
@@ -69,7 +69,9 @@ export function Talk({ open, live, line, box, outgoing, nowNext }: TalkProps) {
     setMessageDraft(message.text);
   };
 
-  const chat = <Chat messages={messages} lineUp={lineUp} onEdit={editMessage} onHide={runs ? hideMessage : null} />;
+  const chat = (
+    <Chat messages={messages} lineUp={lineUp} onEdit={editMessage} onHide={runs ? hideMessage : null} />
+  );
   const questionPanel = runs ? (
     <QuestionDesk questions={[...live.room.questions.values()]} onModerate={moderate} />
   ) : (
@@ -80,20 +82,28 @@ export function Talk({ open, live, line, box, outgoing, nowNext }: TalkProps) {
       onEdit={editQuestion}
     />
   );
-  const waiting = [...live.room.questions.values()].filter((each) => each.state === (runs ? "waiting" : "shown"));
+  const waiting = [...live.room.questions.values()].filter(
+    (each) => each.state === (runs ? "waiting" : "shown"),
+  );
   const tabs = [
     { id: "chat" as const, label: words.tabs.chat, panel: chat },
     { id: "questions" as const, label: words.tabs.questions, count: waiting.length, panel: questionPanel },
     { id: "people" as const, label: words.tabs.people, panel: <PeopleHere line={line} /> },
     ...(runs
-      ? [{ id: "now" as const, label: words.tabs.now, panel: <NowDesk open={open} said={live.room.now} nowNext={nowNext} /> }]
+      ? [
+          {
+            id: "now" as const,
+            label: words.tabs.now,
+            panel: <NowDesk open={open} said={live.room.now} nowNext={nowNext} />,
+          },
+        ]
       : []),
   ];
 
   return (
-    <main className={styles.talk} id="talk" tabIndex={-1} aria-label={words.tabs.label}>
+    <section className={styles.talk} id="talk" tabIndex={-1} aria-label={words.tabs.label}>
       <Tabs label={words.tabs.label} tabs={tabs} selected={tab} onSelect={setTab} />
-      <footer className={styles.dock}>
+      <div className={styles.dock}>
         {refusal && <RefusalNote refusal={refusal} contact={open.programme.event.hosts} />}
         {eventOver ? (
           <p className={styles.over}>{words.ended.over}</p>
@@ -124,8 +134,8 @@ export function Talk({ open, live, line, box, outgoing, nowNext }: TalkProps) {
             )}
           </>
         )}
-      </footer>
-    </main>
+      </div>
+    </section>
   );
 }
 
@@ -139,7 +149,9 @@ function useModeration(place: { eventId: string; roomId: string }) {
   const moderate = (asked: Question, state: QuestionState) => {
     question.mutate({ ...place, questionId: asked.id, state });
     if (state === "hidden")
-      toast(words.question.hidden, () => question.mutate({ ...place, questionId: asked.id, state: asked.state }));
+      toast(words.question.hidden, () =>
+        question.mutate({ ...place, questionId: asked.id, state: asked.state }),
+      );
   };
   const hideMessage = ({ id: messageId }: Message) => {
     message.mutate({ ...place, messageId, hidden: true });

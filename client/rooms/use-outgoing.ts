@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { hasArrived } from "#client/questions/seen-questions.ts";
+import { call } from "#client/wire.ts";
 import { type Outgoing, type OutgoingBox, openOutgoing } from "./outgoing.ts";
 import type { LineSnapshot } from "./room-line.ts";
 
@@ -10,7 +11,7 @@ const never = () => () => {};
 export function useOutgoing(roomId: string, { room, status }: LineSnapshot) {
   const [box, setBox] = useState<OutgoingBox | null>(null);
   useEffect(() => {
-    const opened = openOutgoing(roomId, storage());
+    const opened = openOutgoing({ roomId, storage: storage(), call });
     setBox(opened);
     return () => opened.close();
   }, [roomId]);

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { openSocket } from "#client/wire.ts";
 import { emptyRoom } from "./room-clock.ts";
-import { type LineSnapshot, type PulseSnapshot, type RoomLine, openRoomLine } from "./room-line.ts";
+import { type LineSnapshot, openRoomLine, type PulseSnapshot, type RoomLine } from "./room-line.ts";
 
 const noSnapshot: LineSnapshot = { room: emptyRoom, status: "joining", as: null, refusal: null };
 const noPulse: PulseSnapshot = { here: null, reactions: {}, count: 0 };

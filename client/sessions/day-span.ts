@@ -7,9 +7,9 @@ export interface DaySpan {
   hours: number;
 }
 
-/** An empty day shows these hours, so that there is somewhere to put the first session. */
+/** A day begins here unless a session begins earlier, and is never shorter: there is room to add one. */
 const firstHour = 9;
-const lastHour = 17;
+const hoursMin = 8;
 
 export const dayOf = (session: Pick<Session, "startsAt">, zone: string): string =>
   Temporal.Instant.from(session.startsAt).toZonedDateTimeISO(zone).toPlainDate().toString();
@@ -31,23 +31,19 @@ export function daysOf(
 
 const daysShownMax = 31;
 
-/** From the hour of the first start to the hour of the last end, and never less than a working day. */
+/** From nine, or the hour of the first start, to the hour of the last end. */
 export function spanOf(date: string, zone: string, sessions: readonly Session[]): DaySpan {
   const today = sessions.filter((session) => dayOf(session, zone) === date);
-  const at = (hour: number) =>
-    Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: { hour } });
-  const starts = today.map((session) => Temporal.Instant.from(session.startsAt).toZonedDateTimeISO(zone));
-  const ends = today.map((session) => Temporal.Instant.from(endsAt(session)).toZonedDateTimeISO(zone));
-  const from = earliest([at(firstHour), ...starts]).round({ smallestUnit: "hour", roundingMode: "floor" });
-  const to = latest([at(lastHour), ...ends]).round({ smallestUnit: "hour", roundingMode: "ceil" });
-  return {
-    date,
-    from: from.toInstant(),
-    hours: Math.ceil(from.until(to, { largestUnit: "hour" }).total("hours")),
-  };
+  const nine = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: { hour: firstHour } });
+  const starts = today.map((session) => zoned(session.startsAt, zone));
+  const ends = today.map((session) => zoned(endsAt(session), zone));
+  const from = [nine, ...starts].reduce(earlier).round({ smallestUnit: "hour", roundingMode: "floor" });
+  const to = [from, ...ends].reduce(later).round({ smallestUnit: "hour", roundingMode: "ceil" });
+  const hours = Math.ceil(from.until(to, { largestUnit: "hour" }).total("hours"));
+  return { date, from: from.toInstant(), hours: Math.max(hours, hoursMin) };
 }
 
-const earliest = (times: readonly Temporal.ZonedDateTime[]) =>
-  times.reduce((a, b) => (Temporal.ZonedDateTime.compare(a, b) <= 0 ? a : b));
-const latest = (times: readonly Temporal.ZonedDateTime[]) =>
-  times.reduce((a, b) => (Temporal.ZonedDateTime.compare(a, b) >= 0 ? a : b));
+type At = Temporal.ZonedDateTime;
+const zoned = (instant: string, zone: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+const earlier = (a: At, b: At) => (Temporal.ZonedDateTime.compare(a, b) <= 0 ? a : b);
+const later = (a: At, b: At) => (Temporal.ZonedDateTime.compare(a, b) >= 0 ? a : b);

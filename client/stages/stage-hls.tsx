@@ -4,6 +4,9 @@ import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import styles from "./stages.module.css";
 
+/** A stream often stops because its encoder was started anew: it comes back by itself. */
+const retryMillis = 15_000;
+
 /** An HLS stream in place: by the browser where it can (Safari), else by hls.js, loaded only then. */
 export function StageHls({ url }: { url: string }) {
   const words = useWords(roomsWords).stage;
@@ -22,6 +25,11 @@ export function StageHls({ url }: { url: string }) {
     play(element, url, leaving.signal, fail).catch(fail);
     return () => leaving.abort();
   }, [url, attempt]);
+  useEffect(() => {
+    if (!failed) return;
+    const timer = setTimeout(() => setAttempt((before) => before + 1), retryMillis);
+    return () => clearTimeout(timer);
+  }, [failed]);
 
   return (
     <div className={styles.player}>

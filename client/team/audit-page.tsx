@@ -4,6 +4,9 @@ import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
 import styles from "#client/team/team.module.css";
 import { Button } from "#client/ui/button.tsx";
+import { dateIn } from "#client/ui/clock-faces.ts";
+import { Clocks } from "#client/ui/clocks.tsx";
+import { dayInWords } from "#client/ui/days.ts";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
@@ -49,11 +52,6 @@ function AuditPart({ before, eventId, onEarlier }: AuditPartProps) {
   const lang = useLang();
   const { event } = useEventDesk();
   const lines = useRead("audit.list", { eventId, before });
-  const when = new Intl.DateTimeFormat(lang, {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: event.zone,
-  });
   const last = lines.data?.at(-1);
   return (
     <tbody>
@@ -76,7 +74,8 @@ function AuditPart({ before, eventId, onEarlier }: AuditPartProps) {
       {lines.data?.map((line) => (
         <tr key={line.id}>
           <td>
-            <time dateTime={line.at}>{when.format(new Date(line.at))}</time>
+            <span className={styles.day}>{dayInWords(dateIn(line.at, event.zone), lang)}</span>
+            <Clocks at={line.at} hosts={event.hosts} />
           </td>
           <td>{line.who}</td>
           <td>{words.deeds[line.command] ?? line.command}</td>

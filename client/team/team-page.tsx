@@ -32,9 +32,7 @@ export function TeamPage() {
         rights.leads && (
           <>
             {rights.owns && me && team.data && <HandOver me={me} members={team.data} />}
-            <Button kind="seal" onClick={() => setGiving("invite")}>
-              {words.invite}
-            </Button>
+            <Button onClick={() => setGiving("invite")}>{words.invite}</Button>
           </>
         )
       }

@@ -22,8 +22,13 @@ export function Dialog({ open, onClose, title, children, actions, wide }: Dialog
   useEffect(() => {
     const shown = dialog.current;
     if (!open || !shown) return;
+    const before = document.activeElement;
     shown.showModal();
-    return () => shown.close();
+    return () => {
+      shown.close();
+      // A dialog that is taken off the page does not give the focus back by itself.
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, [open]);
   if (!open) return null;
   return (

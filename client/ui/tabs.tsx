@@ -58,6 +58,7 @@ export function Tabs<I extends string>({ label, tabs, selected, onSelect }: Tabs
           id={`${prefix}-${tab.id}-panel`}
           aria-labelledby={`${prefix}-${tab.id}`}
           hidden={tab.id !== selected}
+          tabIndex={0}
         >
           {tab.id === selected && tab.panel}
         </div>

@@ -89,7 +89,7 @@ export interface EventDeskWords {
     noRegistrations: string;
     release: string;
     neverReleased: string;
-    releasedAt: (number: number, when: string) => string;
+    releaseNumber: (number: number) => string;
     links: string;
     publicPage: string;
     registerPage: string;
@@ -234,7 +234,7 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       noRegistrations: "Nobody has registered yet.",
       release: "What people see",
       neverReleased: "Nothing is public yet.",
-      releasedAt: (number, when) => `Release ${number}, since ${when}`,
+      releaseNumber: (number) => `Release ${number}`,
       links: "Links to share",
       publicPage: "Public page",
       registerPage: "Registration",
@@ -412,7 +412,7 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       noRegistrations: "まだ登録はありません。",
       release: "公開中の内容",
       neverReleased: "まだ何も公開されていません。",
-      releasedAt: (number, when) => `第 ${number} 版（${when} から）`,
+      releaseNumber: (number) => `第 ${number} 版`,
       links: "共有リンク",
       publicPage: "公開ページ",
       registerPage: "参加登録",
@@ -586,7 +586,7 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       noRegistrations: "还没有人报名。",
       release: "公众所见",
       neverReleased: "尚未公开任何内容。",
-      releasedAt: (number, when) => `第 ${number} 版，自 ${when}`,
+      releaseNumber: (number) => `第 ${number} 版`,
       links: "可分享的链接",
       publicPage: "公开页面",
       registerPage: "报名页面",

@@ -24,13 +24,12 @@ export interface RoomsWords {
   itemKinds: Record<Item["kind"], string>;
   programme: string;
 
-  line: { catchingUp: string; offline: string; backLive: string; joining: string };
+  line: { catchingUp: string; offline: string; joining: string };
   ended: {
     heading: string;
     revoked: string;
     over: string;
     reload: string;
-    help: (contact: string) => string;
   };
   comeIn: {
     heading: string;
@@ -67,7 +66,6 @@ export interface RoomsWords {
     hide: string;
     waitAgain: string;
     hidden: string;
-    moderate: string;
     keys: string;
     filter: string;
     nothingWaiting: string;
@@ -82,11 +80,10 @@ export interface RoomsWords {
     latest: string;
     hide: string;
     hidden: string;
-    undo: string;
     list: string;
   };
 
-  reactions: { label: string; sent: string; kinds: Record<ReactionKind, string> };
+  reactions: { label: string; kinds: Record<ReactionKind, string> };
 
   stage: {
     label: string;
@@ -120,7 +117,6 @@ export interface RoomsWords {
     screen: string;
     screenHint: string;
     copyScreen: string;
-    saved: string;
   };
 
   screen: {
@@ -129,7 +125,6 @@ export interface RoomsWords {
     askHere: string;
     votes: (count: number) => string;
     lost: string;
-    welcome: string;
     next: string;
     needsLink: string;
   };
@@ -166,17 +161,16 @@ const en: RoomsWords = {
   programme: "Programme of this room",
 
   line: {
-    catchingUp: "The line was lost for a moment. Catching up: you can go on reading and writing.",
-    offline: "You are offline. What you write is kept and sent when you are back.",
-    backLive: "Up to date again.",
+    catchingUp: "Catching up. You can go on reading and writing.",
+    offline: "Offline. What you write is kept and sent later.",
     joining: "Coming into the room",
   },
   ended: {
     heading: "You are no longer in this room",
-    revoked: "Your link or your right to this room has been taken back. Ask for a new link, or write to the organizers.",
+    revoked:
+      "Your link or your right to this room has been taken back. Ask for a new link, or write to the organizers.",
     over: "The event is over. Thank you for having been with us.",
     reload: "Come in again",
-    help: (contact) => `Help: ${contact}`,
   },
   comeIn: {
     heading: "Come in",
@@ -213,7 +207,6 @@ const en: RoomsWords = {
     hide: "Hide",
     waitAgain: "Back to waiting",
     hidden: "Question hidden",
-    moderate: "Moderate",
     keys: "Keys: ↑ ↓ move, S show, A answered, H hide, W back to waiting",
     filter: "Which questions",
     nothingWaiting: "No question here.",
@@ -228,13 +221,11 @@ const en: RoomsWords = {
     latest: "To the latest",
     hide: "Hide message",
     hidden: "Message hidden",
-    undo: "Undo",
     list: "Messages",
   },
 
   reactions: {
     label: "React",
-    sent: "Reactions in the room",
     kinds: { applause: "Applaud", heart: "Send a heart", flower: "Send a flower", cheer: "Cheer" },
   },
 
@@ -278,7 +269,6 @@ const en: RoomsWords = {
     screen: "Hall screen",
     screenHint: "A link for the screen in the hall: it shows this room and may do nothing in it.",
     copyScreen: "Copy the link",
-    saved: "Everybody in the room sees it now.",
   },
 
   screen: {
@@ -287,7 +277,6 @@ const en: RoomsWords = {
     askHere: "Ask here",
     votes: (count) => (count === 1 ? "1 upvote" : `${count} upvotes`),
     lost: "Line lost, catching up",
-    welcome: "Welcome",
     next: "Next",
     needsLink: "Open this screen by its link. A moderator finds it in the room.",
   },
@@ -324,9 +313,8 @@ const ja: RoomsWords = {
   programme: "このルームのプログラム",
 
   line: {
-    catchingUp: "接続が一時的に途切れました。追いついています。そのまま読み書きできます。",
-    offline: "オフラインです。書いた内容は保存され、接続が戻ると送信されます。",
-    backLive: "最新の状態に戻りました。",
+    catchingUp: "接続を取り戻しています。そのままお使いください。",
+    offline: "オフラインです。書いた内容は後で送信されます。",
     joining: "ルームに入っています",
   },
   ended: {
@@ -334,7 +322,6 @@ const ja: RoomsWords = {
     revoked: "リンクまたは入室の権限が取り消されました。新しいリンクを請求するか、主催者にご連絡ください。",
     over: "イベントは終了しました。ご参加ありがとうございました。",
     reload: "もう一度入る",
-    help: (contact) => `お問い合わせ：${contact}`,
   },
   comeIn: {
     heading: "入室する",
@@ -362,8 +349,8 @@ const ja: RoomsWords = {
     waitingForLine: "保存済み。接続が戻ると送信します",
     notSent: "送信できませんでした",
     editAgain: "書き直して送る",
-    upvote: (votes) => `賛同する（現在${votes}票）`,
-    takeBack: (votes) => `賛同を取り消す（現在${votes}票）`,
+    upvote: (votes) => `賛同する、現在 ${votes} 票`,
+    takeBack: (votes) => `賛同を取り消す、現在 ${votes} 票`,
     votes: (votes) => `${votes}票`,
     arrived: (count) => `新しい質問が${count}件あります`,
     show: "表示",
@@ -371,7 +358,6 @@ const ja: RoomsWords = {
     hide: "非表示",
     waitAgain: "確認待ちに戻す",
     hidden: "質問を非表示にしました",
-    moderate: "質問の管理",
     keys: "キー操作：↑ ↓ 移動、S 表示、A 回答済み、H 非表示、W 確認待ちに戻す",
     filter: "表示する質問",
     nothingWaiting: "該当する質問はありません。",
@@ -386,13 +372,11 @@ const ja: RoomsWords = {
     latest: "最新へ",
     hide: "メッセージを非表示にする",
     hidden: "メッセージを非表示にしました",
-    undo: "元に戻す",
     list: "メッセージ",
   },
 
   reactions: {
     label: "リアクション",
-    sent: "ルームのリアクション",
     kinds: { applause: "拍手を送る", heart: "ハートを送る", flower: "花を送る", cheer: "歓声を送る" },
   },
 
@@ -436,7 +420,6 @@ const ja: RoomsWords = {
     screen: "会場スクリーン",
     screenHint: "会場のスクリーン用リンクです。このルームを映すだけで、操作はできません。",
     copyScreen: "リンクをコピー",
-    saved: "ルームの全員に表示されました。",
   },
 
   screen: {
@@ -445,7 +428,6 @@ const ja: RoomsWords = {
     askHere: "質問はこちら",
     votes: (count) => `${count}票`,
     lost: "接続が途切れました。追いついています",
-    welcome: "ようこそ",
     next: "次",
     needsLink: "この画面は専用リンクから開いてください。リンクはルームの司会者が確認できます。",
   },
@@ -482,9 +464,8 @@ const zhHans: RoomsWords = {
   programme: "本会场日程",
 
   line: {
-    catchingUp: "连接中断了一会儿，正在补上。您可以继续阅读和书写。",
-    offline: "您已离线。您写下的内容会保留，恢复连接后自动发送。",
-    backLive: "已是最新内容。",
+    catchingUp: "正在补上错过的内容，您可以继续阅读和书写。",
+    offline: "您已离线。写下的内容会保留，稍后发送。",
     joining: "正在进入会场",
   },
   ended: {
@@ -492,7 +473,6 @@ const zhHans: RoomsWords = {
     revoked: "您的链接或入场权限已被收回。请重新索取链接，或联系主办方。",
     over: "活动已结束，感谢您的参与。",
     reload: "重新进入",
-    help: (contact) => `帮助：${contact}`,
   },
   comeIn: {
     heading: "进入会场",
@@ -529,7 +509,6 @@ const zhHans: RoomsWords = {
     hide: "隐藏",
     waitAgain: "放回等待",
     hidden: "已隐藏该问题",
-    moderate: "管理问题",
     keys: "按键：↑ ↓ 移动，S 展示，A 已回答，H 隐藏，W 放回等待",
     filter: "显示哪些问题",
     nothingWaiting: "这里没有问题。",
@@ -544,13 +523,11 @@ const zhHans: RoomsWords = {
     latest: "回到最新",
     hide: "隐藏消息",
     hidden: "已隐藏该消息",
-    undo: "撤销",
     list: "消息",
   },
 
   reactions: {
     label: "表达",
-    sent: "会场里的反应",
     kinds: { applause: "鼓掌", heart: "送上爱心", flower: "献花", cheer: "喝彩" },
   },
 
@@ -594,7 +571,6 @@ const zhHans: RoomsWords = {
     screen: "现场大屏",
     screenHint: "现场大屏使用的链接：只显示本会场，不能进行任何操作。",
     copyScreen: "复制链接",
-    saved: "会场里的所有人都已看到。",
   },
 
   screen: {
@@ -603,7 +579,6 @@ const zhHans: RoomsWords = {
     askHere: "扫码提问",
     votes: (count) => `${count} 票`,
     lost: "连接中断，正在补上",
-    welcome: "欢迎",
     next: "接下来",
     needsLink: "请通过专用链接打开大屏。主持人可以在会场里找到它。",
   },

@@ -18,8 +18,7 @@ interface Onset {
  */
 export function timezoneOf(zone: string, years: { from: number; to: number }): string | null {
   const changes = changesOf(zone, years);
-  const [onset] = changes;
-  if (!onset) {
+  if (changes.length === 0) {
     const { offset } = startOfYear(zone, years.from);
     return timezone(zone, [observance("STANDARD", { ...onsetAtRest, from: offset, to: offset }, null)]);
   }
@@ -77,13 +76,13 @@ function yearly(changes: Temporal.ZonedDateTime[], years: { from: number; to: nu
   return null;
 }
 
-function onsetOf(change: Temporal.ZonedDateTime): Omit<Onset, "week"> & { weeks: number[]; year: number } {
+function onsetOf(change: Temporal.ZonedDateTime): Omit<Onset, "week"> & { weeks: number[] } {
   const from = before(change).offset;
   // The clock's own reading at the change: 02:00 where it then shows 03:00 (RFC 5545 §3.6.5).
   const wall = change.toInstant().toZonedDateTimeISO(from).toPlainDateTime();
   const weeks = [Math.ceil(wall.day / 7), ...(wall.day > wall.daysInMonth - 7 ? [-1] : [])];
-  const { month, dayOfWeek: weekday, year } = wall;
-  return { from, to: change.offset, month, weekday, weeks, time: wall.toPlainTime(), year };
+  const { month, dayOfWeek: weekday } = wall;
+  return { from, to: change.offset, month, weekday, weeks, time: wall.toPlainTime() };
 }
 
 const isSame = (a: Onset, b: Onset) =>

@@ -44,8 +44,6 @@ export function createCrowd() {
   };
 }
 
-export type Crowd = ReturnType<typeof createCrowd>;
-
 /** Each person once, on however many screens; those who run the room are not its audience. */
 export function countHere(members: Iterable<Member>): Here {
   const modeOf = new Map<string, Mode>();

@@ -1,11 +1,13 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
+import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { answerWith, calendarFile, calendarForm } from "#server/calendars/file.ts";
 import { type CalendarInput, type FeedRegistration, renderCalendar } from "#server/calendars/render.ts";
 import { makeRelease } from "#server/programme/release.ts";
 import { at, idOf, makeDraft, uidHost } from "#tests/rules/draft.ts";
 
+const run = promisify(execFile);
 const programme = makeRelease(makeDraft(), null, at("2021-11-01T00:00:00Z"), uidHost);
 const registration: FeedRegistration = {
   mode: "online",
@@ -103,30 +105,31 @@ describe("its headers", () => {
   });
 });
 
-describe("the bytes", () => {
+describe("the bytes", { timeout: 60_000 }, () => {
   const zones = ["UTC", "Asia/Tokyo", "America/New_York"];
-  /** Runs the lines in a process of its own, in each zone and another locale. */
-  const inEachZone = (script: string) =>
-    zones.map((TZ) =>
-      execFileSync(process.execPath, ["--input-type=module-typescript", "--eval", script], {
+  /** Runs the lines in a process of its own for each zone, in another locale. */
+  const inEachZone = async (script: string) => {
+    const runs = zones.map((TZ) =>
+      run(process.execPath, ["--input-type=module-typescript", "--eval", script], {
         env: { ...process.env, TZ, LC_ALL: "ja_JP.UTF-8", NODE_OPTIONS: "" },
-        encoding: "utf8",
       }),
     );
+    return (await Promise.all(runs)).map(({ stdout }) => stdout);
+  };
 
-  test("are the same wherever the server stands", () => {
+  test("are the same wherever the server stands", async () => {
     const script = `
       import { renderCalendar } from "#server/calendars/render.ts";
       process.stdout.write(renderCalendar(${JSON.stringify(forEvent)}));`;
-    expect(inEachZone(script)).toEqual(zones.map(() => renderCalendar(forEvent)));
+    expect(await inEachZone(script)).toEqual(zones.map(() => renderCalendar(forEvent)));
   });
 
-  test("control: a Date under an event's zone is written by the server's own clock", () => {
+  test("control: a Date under an event's zone is written by the server's own clock", async () => {
     const script = `
       import ical from "ical-generator";
       const event = { id: "1", start: new Date(0), end: new Date(1), stamp: new Date(0), timezone: "Asia/Tokyo", summary: "" };
       process.stdout.write(ical({ events: [event] }).toString());`;
-    expect(new Set(inEachZone(script)).size).toBe(zones.length);
+    expect(new Set(await inEachZone(script)).size).toBe(zones.length);
   });
 
   test("have not changed without a new form: raise calendarForm with this, so that subscribers fetch anew", () => {

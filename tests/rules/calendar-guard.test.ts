@@ -143,7 +143,7 @@ function brokenBytes(calendar: string): string[] {
   ];
 }
 
-describe("hostile words", () => {
+describe("hostile words", { timeout: 60_000 }, () => {
   const summaries = (calendar: string) =>
     new ICAL.Component(ICAL.parse(calendar))
       .getAllSubcomponents("vevent")

@@ -44,7 +44,8 @@ describe("a day of the grid", () => {
 
   test("a day on which the clock is put forward has an hour less", () => {
     const dawn = session("dawn", "2021-03-28T00:00:00Z", 30); // 01:00 in Berlin, an hour before the gap
-    expect(spanOf("2021-03-28", berlin, [dawn]).hours).toBe(15);
+    const evening = session("evening", "2021-03-28T16:00:00Z", 60); // 18:00 to 19:00
+    expect(spanOf("2021-03-28", berlin, [dawn, evening]).hours).toBe(17);
   });
 
   test("its days are the event's, and those on which a session has landed", () => {

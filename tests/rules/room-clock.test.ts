@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Applied, type RoomState, apply, applyJoin, emptyRoom } from "#client/rooms/room-clock.ts";
+import { type Applied, apply, applyJoin, emptyRoom, type RoomState } from "#client/rooms/room-clock.ts";
 import type { Joined, RoomChanged } from "#shared/live.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
 
@@ -36,7 +36,12 @@ describe("a notice is applied, dropped, or asks for what was missed", () => {
     ["one that is known is dropped", at(4), frame(3, 4), { clock: 4, rejoin: false }],
     ["an old one is dropped, and nobody is asked", at(4), frame(1, 2), { clock: 4, rejoin: false }],
     ["after a gap the room is joined again", at(4), frame(5, 6), { clock: 4, rejoin: true }],
-    ["after a new start of the server too", at(4), frame(4, 5, { epoch: "second" }), { clock: 4, rejoin: true }],
+    [
+      "after a new start of the server too",
+      at(4),
+      frame(4, 5, { epoch: "second" }),
+      { clock: 4, rejoin: true },
+    ],
     ["before the first join nothing is known", emptyRoom, frame(0, 1), { clock: 0, rejoin: true }],
   ])("%s", (_, state, notice, { clock, rejoin }) => {
     const applied = apply(state, notice);
@@ -45,7 +50,10 @@ describe("a notice is applied, dropped, or asks for what was missed", () => {
 });
 
 describe("the answer to a join", () => {
-  const joined = (whole: boolean, answer: RoomChanged): Pick<Joined, "whole" | "frame"> => ({ whole, frame: answer });
+  const joined = (whole: boolean, answer: RoomChanged): Pick<Joined, "whole" | "frame"> => ({
+    whole,
+    frame: answer,
+  });
   const known = apply(at(4), frame(4, 5, { changes: asks(question("old", "shown")) })).state;
 
   test("with everything replaces everything", () => {
@@ -56,7 +64,10 @@ describe("the answer to a join", () => {
     expect([state.epoch, state.clock]).toEqual(["second", 2]);
   });
   test("with what was missed is added", () => {
-    const { state } = applyJoin(known, joined(false, frame(5, 7, { changes: asks(question("new", "shown")) })));
+    const { state } = applyJoin(
+      known,
+      joined(false, frame(5, 7, { changes: asks(question("new", "shown")) })),
+    );
     expect([...state.questions.keys()]).toEqual(["old", "new"]);
   });
   test("that was overtaken by notices does not turn the clock back", () => {
@@ -66,7 +77,10 @@ describe("the answer to a join", () => {
 });
 
 test("an own question that is hidden leaves the room and stays with its asker", () => {
-  const waiting = apply(at(0), frame(0, 1, { mine: { questions: [question("q", "waiting")], votes: [] } })).state;
+  const waiting = apply(
+    at(0),
+    frame(0, 1, { mine: { questions: [question("q", "waiting")], votes: [] } }),
+  ).state;
   expect(waiting.own.questions.get("q")?.state).toBe("waiting");
 
   const shown = apply(waiting, frame(1, 2, { changes: asks(question("q", "shown")) })).state;
@@ -222,9 +236,18 @@ class SmallServer {
   sight() {
     const all = [...this.questions.values()];
     return {
-      questions: all.filter(seenByAll).map((each) => each.value).toSorted(byId),
-      own: all.filter((each) => each.own).map((each) => each.value).toSorted(byId),
-      votes: [...this.votes].filter(([, vote]) => vote.given).map(([id]) => id).toSorted(),
+      questions: all
+        .filter(seenByAll)
+        .map((each) => each.value)
+        .toSorted(byId),
+      own: all
+        .filter((each) => each.own)
+        .map((each) => each.value)
+        .toSorted(byId),
+      votes: [...this.votes]
+        .filter(([, vote]) => vote.given)
+        .map(([id]) => id)
+        .toSorted(),
     };
   }
   private frame(from: number): RoomChanged {

@@ -1,4 +1,5 @@
 import { dateIn } from "#client/ui/clock-faces.ts";
+import { grouped } from "./grouped.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
 import { endsAt } from "#shared/sessions.ts";
 
@@ -14,13 +15,13 @@ export interface ProgrammeDay {
 
 /** The programme by day (in the event's zone) and by start. */
 export function programmeDays(sessions: readonly ReleasedSession[], zone: string): ProgrammeDay[] {
-  const days = Map.groupBy(
+  const days = grouped(
     sessions.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)),
     (session) => dateIn(session.startsAt, zone).toString(),
   );
   return [...days].map(([date, ofDay]) => ({
     date,
-    groups: [...Map.groupBy(ofDay, (session) => Date.parse(session.startsAt)).values()].map((group) => ({
+    groups: [...grouped(ofDay, (session) => Date.parse(session.startsAt)).values()].map((group) => ({
       startsAt: (group[0] as ReleasedSession).startsAt,
       sessions: group,
     })),

@@ -4,12 +4,13 @@ import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Person } from "#shared/people.ts";
 import type { SessionRole } from "#shared/sessions.ts";
+import { grouped } from "./grouped.ts";
 import styles from "./session-people.module.css";
 
 /** Who does what in a session: each role once, with its people in order. */
 export function SessionPeople({ parts, people }: { parts: readonly SessionRole[]; people: readonly Person[] }) {
   const words = useWords(publicWords);
-  const byRole = Map.groupBy(parts, (part) => part.role);
+  const byRole = grouped(parts, (part) => part.role);
   if (byRole.size === 0) return null;
   return (
     <dl className={styles.people}>

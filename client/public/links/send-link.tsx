@@ -1,0 +1,52 @@
+import { type FormEvent, useState } from "react";
+import { Button } from "#client/ui/button.tsx";
+import { Field } from "#client/ui/field.tsx";
+import { TextInput } from "#client/ui/inputs.tsx";
+import type { HelpHost } from "#client/ui/refusal-note.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { registerWords } from "#client/words/register.ts";
+import { SendingNote } from "../sending-note.tsx";
+import { refusedAt, useCommand } from "../use-command.ts";
+import styles from "./send-link.module.css";
+
+/** "Send me my link again": answers alike for known and unknown addresses. */
+export function SendLink({ eventId, hosts }: { eventId: string; hosts: readonly HelpHost[] }) {
+  const words = useWords(registerWords);
+  const [email, setEmail] = useState("");
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const { send, reset, sending, busy } = useCommand("registrations.sendLink", () => setSentTo(email.trim()));
+  const wrong = refusedAt(sending, "email");
+  const submit = (sent: FormEvent) => {
+    sent.preventDefault();
+    setSentTo(null);
+    void send({ eventId, email: email.trim() });
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <h2 className={styles.title}>{words.lost}</h2>
+      <Field label={words.email} hint={words.lostHow} problem={wrong ? words.problems.emailWrong : undefined}>
+        {(ids) => (
+          <div className={styles.line}>
+            <TextInput
+              {...ids}
+              type="email"
+              name="email"
+              autoComplete="email"
+              inputMode="email"
+              value={email}
+              onChange={(change) => {
+                setEmail(change.currentTarget.value);
+                reset();
+              }}
+            />
+            <Button type="submit" busy={busy}>
+              {words.sendLink}
+            </Button>
+          </div>
+        )}
+      </Field>
+      {sentTo && <p role="status">{words.linkSent(sentTo)}</p>}
+      {!wrong && <SendingNote sending={sending} contact={hosts} />}
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import { type FormEvent, useState } from "react";
+import { Button } from "#client/ui/button.tsx";
+import { Field } from "#client/ui/field.tsx";
+import { Select, TextInput } from "#client/ui/inputs.tsx";
+import { langNames } from "#client/words/common.ts";
+import { linkWords } from "#client/words/links.ts";
+import { useLang, useWords } from "#client/words/reader.tsx";
+import { limits } from "#shared/limits.ts";
+import { type Lang, langs } from "#shared/texts.ts";
+import { SendingNote } from "../sending-note.tsx";
+import { refusedAt, useCommand } from "../use-command.ts";
+import { placeAfter } from "./enter-page.tsx";
+import { LinkSheet } from "./link-sheet.tsx";
+import styles from "./link-sheet.module.css";
+import { useFragment } from "./use-fragment.ts";
+
+/** The first organizer, by the one-time link that the server printed at its first start. */
+export function SetUpPage() {
+  const words = useWords(linkWords);
+  const reader = useLang();
+  const token = useFragment();
+  const [name, setName] = useState("");
+  const [email, setEmail] = useState("");
+  const [lang, setLang] = useState<Lang>(reader);
+  const { send, sending, busy } = useCommand("signins.setUp", (entered) => location.replace(placeAfter(entered, lang)));
+  const [nameWrong, emailWrong] = [refusedAt(sending, "name"), refusedAt(sending, "email")];
+  const submit = (sent: FormEvent) => {
+    sent.preventDefault();
+    if (token) void send({ token, name, email: email.trim(), lang });
+  };
+  return (
+    <LinkSheet title={words.setUpTitle}>
+      {token === "" ? <p role="alert">{words.incomplete}</p> : <p>{words.setUpHow}</p>}
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <Field label={words.name} problem={nameWrong ? words.nameMissing : undefined}>
+          {(ids) => (
+            <TextInput
+              {...ids}
+              name="name"
+              autoComplete="name"
+              maxLength={limits.nameCharsMax}
+              value={name}
+              onChange={(change) => setName(change.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Field label={words.email} problem={emailWrong ? words.emailWrong : undefined}>
+          {(ids) => (
+            <TextInput
+              {...ids}
+              type="email"
+              name="email"
+              autoComplete="email"
+              inputMode="email"
+              value={email}
+              onChange={(change) => setEmail(change.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Field label={words.lang}>
+          {(ids) => (
+            <Select {...ids} value={lang} onChange={(change) => setLang(change.currentTarget.value as Lang)}>
+              {langs.map((each) => (
+                <option key={each} value={each} lang={each}>
+                  {langNames[each]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        {!nameWrong && !emailWrong && <SendingNote sending={sending} />}
+        <Button kind="seal" type="submit" busy={busy} disabled={!token}>
+          {words.setUp}
+        </Button>
+      </form>
+    </LinkSheet>
+  );
+}

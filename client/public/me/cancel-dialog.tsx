@@ -1,0 +1,39 @@
+import { Button } from "#client/ui/button.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { meWords } from "#client/words/me.ts";
+import type { Event } from "#shared/events.ts";
+import type { MyRegistration, Registration } from "#shared/registrations.ts";
+import { SendingNote } from "../sending-note.tsx";
+import { useCommand } from "../use-command.ts";
+
+interface CancelDialogProps {
+  event: Pick<Event, "id" | "hosts">;
+  registration: Registration;
+  onClose: () => void;
+  onDone: (mine: MyRegistration) => void;
+}
+
+/** A cancellation promotes somebody at once, so the page says first what will happen. */
+export function CancelDialog({ event, registration, onClose, onDone }: CancelDialogProps) {
+  const words = useWords(meWords);
+  const { send, sending, busy } = useCommand("registrations.cancelMine", onDone);
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={words.cancelTitle}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.keep}</Button>
+          <Button kind="danger" busy={busy} onClick={() => send({ eventId: event.id })}>
+            {words.cancel}
+          </Button>
+        </>
+      }
+    >
+      <p>{registration.state === "waitlisted" ? words.cancelWaitingHow : words.cancelHow}</p>
+      <SendingNote sending={sending} contact={event.hosts} />
+    </Dialog>
+  );
+}

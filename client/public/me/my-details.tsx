@@ -1,0 +1,131 @@
+import { type FormEvent, useState } from "react";
+import { Button } from "#client/ui/button.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { Field } from "#client/ui/field.tsx";
+import { Select, TextInput } from "#client/ui/inputs.tsx";
+import { PersonName } from "#client/ui/name.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { commonWords, langNames } from "#client/words/common.ts";
+import { useWords } from "#client/words/reader.tsx";
+import { meWords } from "#client/words/me.ts";
+import { registerWords } from "#client/words/register.ts";
+import type { Host } from "#shared/events.ts";
+import type { MyRegistration, Registration } from "#shared/registrations.ts";
+import { type Lang, langs } from "#shared/texts.ts";
+import { type Problems, type Typed, problemsAt } from "../register/draft.ts";
+import { theSchema } from "../register/the-schema.ts";
+import { NameFields } from "../register/name-fields.tsx";
+import { SchoolField } from "../register/school-field.tsx";
+import { SendingNote } from "../sending-note.tsx";
+import { useCommand } from "../use-command.ts";
+import styles from "./my-details.module.css";
+import { Actions, Panel } from "./panel.tsx";
+
+interface MyDetailsProps {
+  registration: Registration;
+  hosts: readonly Host[];
+  onChange: (mine: MyRegistration) => void;
+}
+
+/** What the registration says of the person, and the way to correct it. */
+export function MyDetails({ registration, hosts, onChange }: MyDetailsProps) {
+  const words = useWords(meWords);
+  const [editing, setEditing] = useState(false);
+  return (
+    <div id="details">
+      <Panel title={words.details}>
+        <div className={styles.details}>
+          <PersonName name={registration.name} nameLang={registration.lang} />
+          {registration.affiliation && <span>{registration.affiliation}</span>}
+          <span className={styles.email}>{registration.email}</span>
+          <span lang={registration.lang}>{langNames[registration.lang]}</span>
+        </div>
+        <Actions>
+          <Button compact onClick={() => setEditing(true)}>
+            {words.correct}
+          </Button>
+        </Actions>
+        {editing && (
+          <DetailsDialog registration={registration} hosts={hosts} onChange={onChange} onClose={() => setEditing(false)} />
+        )}
+      </Panel>
+    </div>
+  );
+}
+
+function DetailsDialog({ registration, hosts, onChange, onClose }: MyDetailsProps & { onClose: () => void }) {
+  const words = useWords(meWords);
+  const form = useWords(registerWords);
+  const common = useWords(commonWords);
+  const toast = useToast();
+  const [typed, setTyped] = useState<Typed>(() => {
+    const { id, name, hostId, affiliation, email, lang, mode } = registration;
+    return { id, ...name, hostId, affiliation, email, lang, mode };
+  });
+  const [problems, setProblems] = useState<Problems>({});
+  const type = (change: Partial<Typed>) => {
+    setTyped({ ...typed, ...change });
+    setProblems({});
+  };
+  const { send, lost, sending, busy } = useCommand("registrations.correctMine", (mine) => {
+    const moved = mine.registration.email !== registration.email;
+    toast(moved ? words.correctedAddress(mine.registration.email) : words.corrected);
+    onChange(mine);
+    onClose();
+  });
+  const refusedFields = sending.state === "refused" ? sending.refusal.detail?.fields : undefined;
+  const shown: Problems = { ...(refusedFields && problemsAt(refusedFields)), ...problems };
+  const problem = (field: keyof Problems) => shown[field] && form.problems[shown[field]];
+  const submit = async (sent: FormEvent) => {
+    sent.preventDefault();
+    const schema = await theSchema();
+    if (!schema) return lost();
+    const checked = schema.check(typed, registration.eventId);
+    if ("problems" in checked) return setProblems(checked.problems);
+    const { eventId, email, name, affiliation, lang } = checked.draft;
+    void send({ eventId, email, name, affiliation, lang });
+  };
+  return (
+    <Dialog open onClose={onClose} title={words.details}>
+      <form className={styles.form} onSubmit={submit} onFocus={theSchema} noValidate>
+        <NameFields value={typed} onChange={type} problems={{ native: problem("native"), latin: problem("latin") }} />
+        <SchoolField
+          host={hosts.find((host) => host.id === registration.hostId)}
+          value={typed.affiliation}
+          onChange={(affiliation) => type({ affiliation })}
+          problem={problem("affiliation")}
+        />
+        <Field label={form.email} hint={form.emailHint} problem={problem("email")}>
+          {(ids) => (
+            <TextInput
+              {...ids}
+              type="email"
+              autoComplete="email"
+              inputMode="email"
+              value={typed.email}
+              onChange={(change) => type({ email: change.currentTarget.value })}
+            />
+          )}
+        </Field>
+        <Field label={form.lang}>
+          {(ids) => (
+            <Select {...ids} value={typed.lang} onChange={(change) => type({ lang: change.currentTarget.value as Lang })}>
+              {langs.map((each) => (
+                <option key={each} value={each} lang={each}>
+                  {langNames[each]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <SendingNote sending={sending} contact={hosts} />
+        <Actions>
+          <Button kind="seal" type="submit" busy={busy}>
+            {common.save}
+          </Button>
+          <Button onClick={onClose}>{common.cancel}</Button>
+        </Actions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { Mail } from "lucide-react";
+import { Button } from "#client/ui/button.tsx";
+import type { HelpHost } from "#client/ui/refusal-note.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { useLang, useWords } from "#client/words/reader.tsx";
+import { meWords } from "#client/words/me.ts";
+import type { MyRegistration } from "#shared/registrations.ts";
+import { CopyButton } from "../copy-button.tsx";
+import { SendingNote } from "../sending-note.tsx";
+import { useSite, withLang } from "../site.tsx";
+import { useCommand } from "../use-command.ts";
+import { Actions, Hint, Panel } from "./panel.tsx";
+
+/** The personal link, to be taken to another device, and the way out of this one. */
+export function MyLink({ mine, hosts }: { mine: MyRegistration; hosts: readonly HelpHost[] }) {
+  const words = useWords(meWords);
+  const lang = useLang();
+  const toast = useToast();
+  const { origin } = useSite();
+  const { email, eventId } = mine.registration;
+  const mail = useCommand("registrations.sendLink", () => toast(words.linkMailed(email)));
+  const leave = useCommand("signins.end", () => location.assign(withLang(`/e/${mine.slug}`, lang)));
+  return (
+    <Panel title={words.link}>
+      <Hint>{words.linkHow}</Hint>
+      <Actions>
+        <CopyButton text={`${origin}/j#${mine.personalToken}`} compact>
+          {words.copyLink}
+        </CopyButton>
+        <Button compact busy={mail.busy} onClick={() => mail.send({ eventId, email })}>
+          <Mail aria-hidden="true" />
+          {words.mailLink}
+        </Button>
+        <Button kind="quiet" compact busy={leave.busy} onClick={() => leave.send({ kind: "attendee" })}>
+          {words.signOut}
+        </Button>
+      </Actions>
+      <Hint>{words.signOutHow}</Hint>
+      <SendingNote sending={mail.sending} contact={hosts} />
+      <SendingNote sending={leave.sending} contact={hosts} />
+    </Panel>
+  );
+}

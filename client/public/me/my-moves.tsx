@@ -1,0 +1,76 @@
+import { useState } from "react";
+import { Button } from "#client/ui/button.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { meWords } from "#client/words/me.ts";
+import { commonWords } from "#client/words/common.ts";
+import type { PublicEvent } from "#shared/programme.ts";
+import type { MyRegistration, Registration } from "#shared/registrations.ts";
+import { SendingNote } from "../sending-note.tsx";
+import { useCommand } from "../use-command.ts";
+import { CancelDialog } from "./cancel-dialog.tsx";
+import { Actions, Panel } from "./panel.tsx";
+import { SwitchDialog } from "./switch-dialog.tsx";
+
+interface MyMovesProps {
+  open: PublicEvent;
+  registration: Registration;
+  onChange: (mine: MyRegistration) => void;
+}
+
+/** Between hall and online, out, and in again: each says first what follows for others. */
+export function MyMoves({ open, registration, onChange }: MyMovesProps) {
+  const words = useWords(meWords);
+  const common = useWords(commonWords);
+  const toast = useToast();
+  const [asking, setAsking] = useState<"switch" | "cancel" | null>(null);
+  const restore = useCommand("registrations.restoreMine", (mine) => {
+    onChange(mine);
+    toast(words.restored);
+  });
+  const { event } = open.programme;
+  const other = registration.mode === "onsite" ? "online" : "onsite";
+  const offered = open.seats.some((seat) => seat.mode === other && seat.capacity > 0);
+
+  if (registration.state === "cancelled")
+    return (
+      <Actions>
+        <Button kind="seal" busy={restore.busy} onClick={() => restore.send({ eventId: event.id })}>
+          {words.restore}
+        </Button>
+        <SendingNote sending={restore.sending} contact={event.hosts} />
+      </Actions>
+    );
+  const done = (said: string | null) => (mine: MyRegistration) => {
+    setAsking(null);
+    onChange(mine);
+    if (said) toast(said);
+  };
+  return (
+    <Panel title={common[registration.mode]}>
+      <Actions>
+        {offered && <Button onClick={() => setAsking("switch")}>{words.switchTo[other]}</Button>}
+        <Button kind="quiet" onClick={() => setAsking("cancel")}>
+          {words.cancel}
+        </Button>
+      </Actions>
+      {asking === "switch" && (
+        <SwitchDialog
+          open={open}
+          registration={registration}
+          to={other}
+          onClose={() => setAsking(null)}
+          onDone={done(words.switched)}
+        />
+      )}
+      {asking === "cancel" && (
+        <CancelDialog
+          event={event}
+          registration={registration}
+          onClose={() => setAsking(null)}
+          onDone={done(null)}
+        />
+      )}
+    </Panel>
+  );
+}

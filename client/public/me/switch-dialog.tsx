@@ -1,0 +1,56 @@
+import { Button } from "#client/ui/button.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { meWords } from "#client/words/me.ts";
+import type { PublicEvent } from "#shared/programme.ts";
+import type { MyRegistration, Registration } from "#shared/registrations.ts";
+import type { Mode } from "#shared/rooms.ts";
+import { SendingNote } from "../sending-note.tsx";
+import { useCommand } from "../use-command.ts";
+
+interface SwitchDialogProps {
+  open: PublicEvent;
+  registration: Registration;
+  to: Mode;
+  onClose: () => void;
+  onDone: (mine: MyRegistration) => void;
+}
+
+/** Says first what happens to both seats; the server takes the new one before it frees the old. */
+export function SwitchDialog({ open, registration, to, onClose, onDone }: SwitchDialogProps) {
+  const words = useWords(meWords);
+  const { event } = open.programme;
+  const free = open.seats.find((seat) => seat.mode === to)?.free ?? 0;
+  const waits = registration.state === "waitlisted";
+  // Invited people have seats of their own, which the public counters do not show.
+  const full = free === 0 && !waits && registration.group === "general";
+  const { send, sending, busy } = useCommand("registrations.switchMode", onDone);
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={words.switchTitle[to]}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.keep}</Button>
+          {!full && (
+            <Button kind="seal" busy={busy} onClick={() => send({ eventId: event.id, mode: to })}>
+              {words.switchTo[to]}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {full ? (
+        <p>{words.switchFull}</p>
+      ) : (
+        <>
+          {free > 0 && registration.group === "general" && <p>{words.switchFree(free)}</p>}
+          <p>{waits ? words.switchWaiting : words.switchFrees}</p>
+          <p>{words.switchMail}</p>
+        </>
+      )}
+      <SendingNote sending={sending} contact={event.hosts} />
+    </Dialog>
+  );
+}

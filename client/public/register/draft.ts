@@ -1,0 +1,82 @@
+import { limits } from "#shared/limits.ts";
+import type { Name } from "#shared/people.ts";
+import type { Mode } from "#shared/rooms.ts";
+import type { Lang } from "#shared/texts.ts";
+import { newId } from "#client/new-id.ts";
+
+/** What stands in the form: all text as typed, checked only when it is sent. */
+export interface Typed {
+  id: string;
+  native: string;
+  latin: string;
+  order: Name["order"];
+  hostId: string | null;
+  affiliation: string;
+  email: string;
+  lang: Lang;
+  mode: Mode;
+}
+
+export type Problem = "nameMissing" | "emailWrong" | "tooLong" | "badText" | "choose" | "other";
+export type Problems = Partial<Record<"native" | "latin" | "affiliation" | "email" | "hostId" | "mode", Problem>>;
+
+export const blank = (lang: Lang, mode: Mode): Typed => ({
+  id: "",
+  native: "",
+  latin: "",
+  order: lang === "en" ? "given-first" : "family-first",
+  hostId: null,
+  affiliation: "",
+  email: "",
+  lang,
+  mode,
+});
+
+/** Where the schema (here or on the server) found something wrong, as the form's own problems. */
+export function problemsAt(fields: readonly { path: string; reason: string }[]): Problems {
+  const problems: Problems = {};
+  for (const { path, reason } of fields) {
+    const field = fieldAt(path);
+    if (!field || problems[field]) continue;
+    if (field === "native" && reason === "custom") problems.native = "nameMissing";
+    else if (reason === "name") problems.native = "nameMissing";
+    else if (reason === "too_big") problems[field] = "tooLong";
+    else if (field === "email") problems.email = "emailWrong";
+    else if (reason === "custom" || reason === "text" || reason === "line") problems[field] = "badText";
+    else problems[field] = field === "mode" || field === "hostId" ? "choose" : "other";
+  }
+  return problems;
+}
+
+function fieldAt(path: string): keyof Problems | null {
+  if (path.startsWith("name")) return path.endsWith("latin") ? "latin" : "native";
+  return path === "affiliation" || path === "email" || path === "hostId" || path === "mode" ? path : null;
+}
+
+const keptAs = (eventId: string) => `register:${eventId}`;
+
+/** What was typed before, in this tab: a lost line or a reload loses nothing. */
+export function keptDraft(eventId: string, otherwise: Typed): Typed {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(keptAs(eventId)) ?? "null") as Partial<Typed> | null;
+    if (kept) return { ...otherwise, ...kept };
+  } catch {
+    // Storage may be switched off; then the form starts empty.
+  }
+  return { ...otherwise, id: newId() };
+}
+
+export function keepDraft(eventId: string, typed: Typed | null) {
+  try {
+    if (typed) sessionStorage.setItem(keptAs(eventId), JSON.stringify(typed));
+    else sessionStorage.removeItem(keptAs(eventId));
+  } catch {
+    // Then what was typed lasts as long as the page.
+  }
+}
+
+export const charsMax = {
+  name: limits.nameCharsMax,
+  line: limits.lineCharsMax,
+  email: limits.emailCharsMax,
+} as const;

@@ -1,0 +1,174 @@
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Button } from "#client/ui/button.tsx";
+import { Field } from "#client/ui/field.tsx";
+import { Segmented, Select, TextInput } from "#client/ui/inputs.tsx";
+import { HelpContacts } from "#client/ui/refusal-note.tsx";
+import { InLang } from "#client/ui/texts.tsx";
+import { commonWords, langNames } from "#client/words/common.ts";
+import { useLang, useWords } from "#client/words/reader.tsx";
+import { registerWords } from "#client/words/register.ts";
+import type { PublicEvent } from "#shared/programme.ts";
+import { modes } from "#shared/rooms.ts";
+import { type Lang, langs } from "#shared/texts.ts";
+import { SendingNote } from "../sending-note.tsx";
+import { useAddresses } from "../site.tsx";
+import { useCommand } from "../use-command.ts";
+import { theSchema } from "./the-schema.ts";
+import { type Problems, type Typed, blank, charsMax, keepDraft, keptDraft, problemsAt } from "./draft.ts";
+import { LinkMailed } from "./link-mailed.tsx";
+import { NameFields } from "./name-fields.tsx";
+import styles from "./register-form.module.css";
+import { SchoolField } from "./school-field.tsx";
+
+export function RegisterForm({ open }: { open: PublicEvent }) {
+  const words = useWords(registerWords);
+  const common = useWords(commonWords);
+  const lang = useLang();
+  const { event } = open.programme;
+  const addresses = useAddresses(event.slug);
+  const offered = modes.filter((mode) => open.seats.some((seat) => seat.mode === mode && seat.capacity > 0));
+  const form = useRef<HTMLFormElement>(null);
+
+  const [typed, setTyped] = useState<Typed>(() => blank(lang, offered[0] ?? "online"));
+  const [problems, setProblems] = useState<Problems>({});
+  const [mailedTo, setMailedTo] = useState<string | null>(null);
+
+  // Only the browser knows what was typed before: read after hydration, so that both draw alike.
+  useEffect(() => setTyped((now) => keptDraft(event.id, now)), [event.id]);
+  const type = (change: Partial<Typed>) => {
+    const next = { ...typed, ...change };
+    setTyped(next);
+    keepDraft(event.id, next);
+    setProblems((before) => without(before, Object.keys(change) as (keyof Problems)[]));
+  };
+
+  const { send, reset, lost, sending, busy } = useCommand("registrations.register", (registered) => {
+    keepDraft(event.id, null);
+    if (registered.outcome === "registered") location.assign(addresses.me);
+    else setMailedTo(typed.email.trim());
+  });
+  const refusedFields = sending.state === "refused" ? sending.refusal.detail?.fields : undefined;
+  const shown: Problems = { ...(refusedFields && problemsAt(refusedFields)), ...problems };
+
+  const submit = async (sent: FormEvent) => {
+    sent.preventDefault();
+    const schema = await theSchema();
+    if (!schema) return lost();
+    const checked = schema.check(typed, event.id);
+    if ("draft" in checked) {
+      setProblems({});
+      void send(checked.draft);
+      return;
+    }
+    setProblems(checked.problems);
+    const first = Object.keys(checked.problems)[0];
+    form.current?.querySelector<HTMLElement>(`[data-field="${first}"] :is(input, select)`)?.focus();
+  };
+  const problem = (field: keyof Problems) => shown[field] && words.problems[shown[field]];
+
+  if (mailedTo)
+    return (
+      <LinkMailed
+        email={mailedTo}
+        onOther={() => {
+          setMailedTo(null);
+          reset();
+          type({ ...keptDraft(event.id, { ...typed, email: "" }), email: "" });
+        }}
+      />
+    );
+
+  const chosen = open.seats.find((seat) => seat.mode === typed.mode);
+  const waits = chosen !== undefined && chosen.free === 0;
+  return (
+    <form ref={form} className={styles.form} onSubmit={submit} onFocus={theSchema} noValidate>
+      <p>{words.intro}</p>
+      <noscript>
+        <p>{words.needsScript}</p>
+        <HelpContacts hosts={event.hosts} />
+      </noscript>
+      <section className={styles.part} aria-labelledby="how">
+        <h2 id="how" className={styles.heading}>
+          {words.howYouTakePart}
+        </h2>
+        <Segmented
+          label={words.mode}
+          labelHidden
+          options={offered.map((mode) => {
+            const free = open.seats.find((seat) => seat.mode === mode)?.free ?? 0;
+            return { value: mode, label: common[mode], hint: free > 0 ? words.free(free) : words.fullHere };
+          })}
+          value={typed.mode}
+          onChange={(mode) => type({ mode })}
+        />
+      </section>
+      <section className={styles.part} aria-labelledby="you">
+        <h2 id="you" className={styles.heading}>
+          {words.you}
+        </h2>
+        <NameFields value={typed} onChange={type} problems={{ native: problem("native"), latin: problem("latin") }} />
+        <Segmented
+          label={words.host}
+          options={[
+            ...event.hosts.map((host) => ({
+              value: host.id,
+              label: <InLang texts={Object.keys(host.shortName).length > 0 ? host.shortName : host.name} />,
+            })),
+            { value: "", label: words.neitherHost },
+          ]}
+          value={typed.hostId ?? ""}
+          onChange={(hostId) => type({ hostId: hostId || null })}
+        />
+        <div data-field="affiliation">
+          <SchoolField
+            host={event.hosts.find((host) => host.id === typed.hostId)}
+            value={typed.affiliation}
+            onChange={(affiliation) => type({ affiliation })}
+            problem={problem("affiliation")}
+          />
+        </div>
+        <div data-field="email">
+          <Field label={words.email} hint={words.emailHint} problem={problem("email")}>
+            {(ids) => (
+              <TextInput
+                {...ids}
+                type="email"
+                name="email"
+                autoComplete="email"
+                inputMode="email"
+                maxLength={charsMax.email}
+                value={typed.email}
+                onChange={(change) => type({ email: change.currentTarget.value })}
+              />
+            )}
+          </Field>
+        </div>
+        <Field label={words.lang}>
+          {(ids) => (
+            <Select {...ids} value={typed.lang} onChange={(change) => type({ lang: change.currentTarget.value as Lang })}>
+              {langs.map((each) => (
+                <option key={each} value={each} lang={each}>
+                  {langNames[each]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      </section>
+      <SendingNote sending={sending} contact={event.hosts} />
+      <div className={styles.send}>
+        <Button kind="seal" type="submit" busy={busy}>
+          {busy ? words.sending : waits ? words.submitWaiting : words.submit}
+        </Button>
+        {sending.state === "sending" && sending.again && (
+          <p className={styles.again} role="status">
+            {words.tryingAgain}
+          </p>
+        )}
+      </div>
+    </form>
+  );
+}
+
+const without = (problems: Problems, fields: readonly (keyof Problems)[]): Problems =>
+  Object.fromEntries(Object.entries(problems).filter(([field]) => !fields.includes(field as keyof Problems)));

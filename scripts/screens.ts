@@ -1,0 +1,102 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
+import { langs } from "#shared/texts.ts";
+
+/**
+ * `npm run screens`: every page at 360 and 1440 pixels, in three languages, light and dark, into
+ * build/screens, with a page to look through them. Arguments narrow it: `-- me ja 360 dark`.
+ */
+type Role = "public" | "organizer" | "moderator" | "onsite" | "online" | "screen";
+const pages: { name: string; role: Role; path: (slug: string, eventId: string) => string }[] = [
+  { name: "events", role: "public", path: () => "/" },
+  { name: "event", role: "public", path: (slug) => `/e/${slug}` },
+  { name: "register", role: "public", path: (slug) => `/e/${slug}/register` },
+  { name: "send-link", role: "public", path: (slug) => `/e/${slug}/me` },
+  { name: "sign-in", role: "public", path: () => "/sign-in" },
+  { name: "set-up", role: "public", path: () => "/set-up" },
+  { name: "not-found", role: "public", path: () => "/e/nothing-here" },
+  { name: "me", role: "online", path: (slug) => `/e/${slug}/me` },
+  { name: "room", role: "online", path: (slug) => `/e/${slug}/rooms/main-hall` },
+  { name: "room-moderator", role: "moderator", path: (slug) => `/e/${slug}/rooms/main-hall` },
+  { name: "hall-screen", role: "screen", path: (slug) => `/e/${slug}/rooms/main-hall/screen` },
+  { name: "organize", role: "organizer", path: () => "/organize" },
+  ...["", "event", "hosts", "programme", "people", "rooms", "registrations", "arrivals", "mails", "team", "audit"].map(
+    (part) => ({
+      name: `organize-${part || "overview"}`,
+      role: "organizer" as const,
+      path: (_slug: string, eventId: string) => `/organize/e/${eventId}/${part}`,
+    }),
+  ),
+];
+const widths = [360, 1440];
+const folder = join("build", "screens");
+const only = process.argv.slice(2);
+const wanted = (name: string, lang: string, width: number, shade: string) =>
+  only.every((each) => [name, lang, String(width), shade].some((is) => is === each || (is === name && name.startsWith(`${each}-`))));
+
+const demo = spawn(process.execPath, ["scripts/demo.ts", "--json"], { env: { ...process.env, PORT: "0" } });
+demo.stderr.pipe(process.stderr);
+const links = await new Promise<Record<Role, string>>((resolve, reject) => {
+  demo.stdout.on("data", (chunk) => {
+    const line = String(chunk).split("\n").find((each) => each.startsWith("{"));
+    if (line) resolve(JSON.parse(line));
+  });
+  demo.once("exit", () => reject(new Error("The demo did not start.")));
+});
+const browser = await launchBrowser();
+mkdirSync(folder, { recursive: true });
+const slug = new URL(links.public).pathname.split("/")[2] as string;
+const taken: string[] = [];
+const cookies = new Map<Role, Awaited<ReturnType<typeof signedIn>>>();
+try {
+  for (const role of ["organizer", "moderator", "online", "screen"] as const) cookies.set(role, await signedIn(role));
+  const eventId = await firstEvent();
+  for (const { name, role, path } of pages)
+    for (const lang of langs)
+      for (const width of widths)
+        for (const shade of ["light", "dark"]) {
+          if (!wanted(name, lang, width, shade)) continue;
+          const { page, context, problems } = await openPage(browser, { lang, width, dark: shade === "dark" });
+          await context.addCookies(cookies.get(role) ?? []);
+          await page.goto(`${new URL(links[role]).origin}${path(slug, eventId)}?lang=${lang}`);
+          await settle(page);
+          const file = `${name}-${lang}-${width}-${shade}.png`;
+          await page.screenshot({ path: join(folder, file), fullPage: true });
+          taken.push(file);
+          for (const problem of problems) console.error(`${file}: ${problem}`);
+          await context.close();
+        }
+  const picture = (file: string) => `<figure><img src="${file}" loading="lazy" width="360"><figcaption>${file}</figcaption></figure>`;
+  writeFileSync(join(folder, "index.html"), `<!doctype html><meta charset="utf-8"><title>Screens</title>${taken.map(picture).join("\n")}`);
+  console.log(`${taken.length} pictures in ${folder}; open index.html.`);
+} finally {
+  await browser.close();
+  demo.kill("SIGTERM");
+}
+
+async function signedIn(role: Role) {
+  const { page, context } = await openPage(browser);
+  await page.goto(links[role]);
+  await page.locator("main button").first().click();
+  await page.waitForURL((url) => url.pathname !== "/j");
+  const kept = await context.cookies();
+  await context.close();
+  return kept;
+}
+
+async function firstEvent(): Promise<string> {
+  const { page, context } = await openPage(browser);
+  await context.addCookies(cookies.get("organizer") ?? []);
+  const answer = await page.goto(`${new URL(links.organizer).origin}/api/events.mine`);
+  const reply = (await answer?.json()) as { value: { id: string }[] };
+  await context.close();
+  return reply.value[0]?.id ?? "";
+}
+
+async function settle(page: Page) {
+  await page.waitForLoadState("load");
+  await page.waitForTimeout(700);
+}

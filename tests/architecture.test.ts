@@ -1,0 +1,77 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+
+interface Source {
+  path: string;
+  text: string;
+  /** What it imports: paths inside the project, or names of packages. */
+  imports: string[];
+}
+
+const sources: Source[] = globSync("{shared,db,server,client}/**/*.{ts,tsx}")
+  .filter((path) => !path.startsWith("db/migrations"))
+  .map((path) => {
+    const text = readFileSync(path, "utf8");
+    const found = text.matchAll(/(?:^|\n)(?:import|export)\b[^;]*?\bfrom "([^"]+)"|\bimport\(\s*"([^"]+)"|(?:^|\n)import "([^"]+)"/g);
+    const imports = [...found].map((match) => resolve(path, (match[1] ?? match[2] ?? match[3]) as string));
+    return { path, text, imports };
+  });
+
+function resolve(from: string, specifier: string): string {
+  if (specifier.startsWith("#")) return specifier.slice(1);
+  if (specifier.startsWith(".")) return normalize(join(dirname(from), specifier));
+  return specifier;
+}
+
+const under = (folder: string) => sources.filter((source) => source.path.startsWith(`${folder}/`));
+const offenders = (of: Source[], wrong: (imported: string, source: Source) => boolean) =>
+  of.flatMap((source) => source.imports.filter((each) => wrong(each, source)).map((each) => `${source.path} -> ${each}`));
+const isIn = (...folders: string[]) => (imported: string) => folders.some((folder) => imported.startsWith(`${folder}/`));
+
+test("the sources are found, with what they import", () => {
+  expect(sources.length).toBeGreaterThan(100);
+  const contract = sources.find((source) => source.path === "shared/contract.ts");
+  expect(contract?.imports).toContain("shared/questions.ts");
+});
+
+describe("direction", () => {
+  test("shared imports zod and nothing else", () => {
+    expect(offenders(under("shared"), (each) => each !== "zod" && !isIn("shared")(each))).toEqual([]);
+  });
+  test("the engine under the tables knows no server and no client", () => {
+    const engine = under("db").filter((source) => !source.path.startsWith("db/seed/"));
+    expect(offenders(engine, isIn("server", "client", "tests"))).toEqual([]);
+  });
+  test("the server knows no client", () => {
+    expect(offenders(under("server"), isIn("client", "tests"))).toEqual([]);
+  });
+  test("the client knows no server and no tables", () => {
+    expect(offenders(under("client"), isIn("server", "db", "tests"))).toEqual([]);
+  });
+});
+
+describe("absences", () => {
+  const isStore = (path: string) => /store\.ts$/.test(path);
+  const namesTables = new Set(["server/meta.ts", "server/mails/limit.ts"]);
+
+  test("only a store names a table", () => {
+    const others = under("server").filter((source) => !isStore(source.path) && !namesTables.has(source.path));
+    expect(offenders(others, (each) => each === "db/schema.ts")).toEqual([]);
+  });
+  test("rules take no database and read no clock", () => {
+    const rules = under("server").filter((source) => /(^|\/)(rules|release|wall-time|text|timezone|render)\.ts$/.test(source.path) && !source.path.startsWith("server/mails/render"));
+    expect(offenders(rules, (each) => each.startsWith("db/") || each.endsWith("store.ts"))).toEqual([]);
+    expect(rules.filter((source) => /Temporal\.Now|Date\.now|new Date\(\)|performance\.now/.test(source.text)).map((source) => source.path)).toEqual([]);
+  });
+  test("only wire.ts knows the transport on the client", () => {
+    const others = under("client").filter((source) => source.path !== "client/wire.ts");
+    expect(offenders(others, (each) => each.startsWith("socket.io"))).toEqual([]);
+    expect(others.filter((source) => /\bfetch\(/.test(source.text)).map((source) => source.path)).toEqual([]);
+  });
+  test("no feature knows which database it runs on", () => {
+    const features = under("server").filter((source) => /^server\/[^/]+\//.test(source.path));
+    expect(offenders(features, (each) => each.startsWith("db/dialect.") && each !== "db/dialect.ts")).toEqual([]);
+    expect(features.filter((source) => source.text.includes("engineName")).map((source) => source.path)).toEqual([]);
+  });
+});

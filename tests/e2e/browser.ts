@@ -1,0 +1,118 @@
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createRequire } from "node:module";
+import { AxeBuilder } from "@axe-core/playwright";
+import chromiumPackage from "@sparticuz/chromium";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Lang } from "#shared/texts.ts";
+
+const require = createRequire(import.meta.url);
+const installed = [
+  process.env.CHROME_PATH,
+  "/usr/bin/chromium",
+  "/usr/bin/google-chrome",
+  "/usr/bin/chromium-browser",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** A headless Chromium: an installed one, else the one that npm brought. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = installed.find((path) => path && existsSync(path)) ?? (await chromiumPackage.executablePath());
+  const env = { ...process.env, FONTCONFIG_FILE: fontConfiguration() } as Record<string, string>;
+  try {
+    return await chromium.launch({ executablePath, args: flags, env });
+  } catch (problem) {
+    throw new Error(
+      `Chromium could not start (${executablePath}). Install Chrome or Chromium, or set CHROME_PATH to one.\n${problem}`,
+    );
+  }
+}
+
+/** Chinese and Japanese glyphs from npm beside whatever the machine has, so that no text is boxes. */
+function fontConfiguration(): string {
+  const folders = ["kosugi", "zcool-xiaowei"].map((font) =>
+    dirname(require.resolve(`@expo-google-fonts/${font}/package.json`)),
+  );
+  const cache = join(process.cwd(), "build", "fonts");
+  mkdirSync(cache, { recursive: true });
+  chmodSync(cache, 0o755);
+  const file = join(cache, "fonts.conf");
+  const directories = [...folders, "/usr/share/fonts", "/usr/local/share/fonts"].map((dir) => `<dir>${dir}</dir>`);
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${directories.join("")}<cachedir>${cache}</cachedir></fontconfig>`,
+  );
+  return file;
+}
+
+export interface PageOptions {
+  lang?: Lang;
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  /** As in a browser that has no Temporal yet. */
+  withoutTemporal?: boolean;
+}
+
+export interface WatchedPage {
+  page: Page;
+  context: BrowserContext;
+  /** What went wrong on the page since the last look: it must be nothing. */
+  problems: string[];
+}
+
+/** A page that writes down what no user should meet: CSP reports, page errors, answers of 5xx. */
+export async function openPage(
+  browser: Browser,
+  { lang = "en", width = 1440, height = 900, dark = false, withoutTemporal = false }: PageOptions = {},
+): Promise<WatchedPage> {
+  const phone = width < 600;
+  const context = await browser.newContext({
+    locale: lang === "zh-Hans" ? "zh-CN" : lang,
+    viewport: { width, height },
+    colorScheme: dark ? "dark" : "light",
+    reducedMotion: "reduce",
+    hasTouch: phone,
+    isMobile: phone,
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(`page error: ${error.message}`));
+  page.on("response", (response) => {
+    if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
+  });
+  page.on("console", (message) => {
+    const text = message.text();
+    if (message.type() === "error" && /Content Security Policy|hydrat/i.test(text)) problems.push(text);
+  });
+  await page.exposeFunction("reportToTest", (words: string) => problems.push(words));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (violation) => {
+      const { reportToTest } = window as unknown as { reportToTest: (words: string) => void };
+      reportToTest(`CSP: ${violation.violatedDirective} ${violation.blockedURI}`);
+    });
+  });
+  if (withoutTemporal) await page.addInitScript(() => Reflect.deleteProperty(globalThis, "Temporal"));
+  return { page, context, problems };
+}
+
+/** Rules of WCAG 2.2 A and AA that a machine can check; answers what breaks them. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+}
+
+/** How many pixels the page is wider than its window. */
+export const sidewaysPixels = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
