@@ -15,9 +15,9 @@ export default defineConfig(({ isSsrBuild }) => ({
     manifest: !isSsrBuild,
     // Fonts and pictures stay files: the content security policy allows no data: fonts.
     assetsInlineLimit: 0,
+    // The player of streams is large, and comes only to those who press play.
+    chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      // A schema that a page does not use has no effect: it, and zod with it, stays away.
-      treeshake: { manualPureFunctions: ["z", "line", "requiredLine", "paragraph", "inEachLang"] },
       input: isSsrBuild ? "client/public/render.tsx" : ["client/public/hydrate.tsx", "client/app/main.tsx"],
     },
   },

@@ -1,8 +1,8 @@
 import type { Socket } from "socket.io-client";
+import type { z } from "zod";
 import type { CommandName, Given, Output } from "#shared/contract.ts";
 import type { RoomChanged, RoomPulse, socketCalls } from "#shared/live.ts";
 import type { Reply } from "#shared/refusal.ts";
-import type { z } from "zod";
 
 /** No answer came: the line is away, or what stands between here and the server. Safe to ask again. */
 export class Offline extends Error {
@@ -68,6 +68,7 @@ async function send<T>(path: string, request: RequestInit): Promise<Reply<T>> {
   }
   // Something between us and the server may answer in its place: that is no Reply.
   const reply = (await response.json().catch(() => null)) as Reply<T> | null;
-  if (reply === null || typeof reply.ok !== "boolean") throw new Offline(`answer ${response.status} is no reply`);
+  if (reply === null || typeof reply.ok !== "boolean")
+    throw new Offline(`answer ${response.status} is no reply`);
   return reply;
 }

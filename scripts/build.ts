@@ -1,4 +1,4 @@
-import { readFile, readdir, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -7,13 +7,22 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const stamp = join(root, "build", "built");
 const sources = ["client", "shared", "vite.config.ts", "package-lock.json"];
 
-/** Builds the client, and the renderer of the public pages, into `build/`. */
+/** Builds the client, and the renderer of the public pages, and puts both in place once they are whole. */
 export async function build(): Promise<void> {
   const { build: viteBuild } = await import("vite");
-  const shared = { root, logLevel: "warn" as const };
-  await viteBuild(shared);
-  await viteBuild({ ...shared, build: { ssr: "client/public/render.tsx" } });
-  await writeFile(stamp, "");
+  const next = join(root, `build/next-${process.pid}`);
+  const common = { root, logLevel: "warn" as const };
+  try {
+    await viteBuild({ ...common, build: { outDir: join(next, "client") } });
+    await viteBuild({ ...common, build: { outDir: join(next, "ssr"), ssr: "client/public/render.tsx" } });
+    for (const part of ["client", "ssr"]) {
+      await rm(join(root, "build", part), { recursive: true, force: true });
+      await rename(join(next, part), join(root, "build", part));
+    }
+    await writeFile(stamp, "");
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
 }
 
 /** Builds only when the build is older than its source, and says so. */
@@ -41,9 +50,10 @@ async function newestIn(path: string): Promise<number> {
   return Math.max(0, ...ages);
 }
 
-const hasVite = () => readFile(join(root, "node_modules", "vite", "package.json")).then(
-  () => true,
-  () => false,
-);
+const hasVite = () =>
+  readFile(join(root, "node_modules", "vite", "package.json")).then(
+    () => true,
+    () => false,
+  );
 
 if (import.meta.main) await build();

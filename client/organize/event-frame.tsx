@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { Outlet, useLocation, useNavigate, useParams } from "react-router";
 import messageStyles from "#client/app/page-message.module.css";
 import { useRead } from "#client/app/queries.ts";
-import { deskAddress, organizeHome } from "#client/organize/addresses.ts";
+import { deskAddress, organizeHome, renamed } from "#client/organize/addresses.ts";
 import { EventDeskProvider } from "#client/organize/event-desk.tsx";
 import styles from "#client/organize/event-frame.module.css";
 import { Navigation } from "#client/organize/navigation.tsx";
@@ -47,13 +47,16 @@ function useEventIdOf(
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const found = lines?.find((line) => line.slug === slug);
-  const renamed = found ? undefined : lines?.find((line) => line.id === opened.current);
+  const moved = found ? undefined : lines?.find((line) => line.id === opened.current);
   if (found) opened.current = found.id;
   useEffect(() => {
-    if (renamed && slug)
-      void navigate(pathname.replace(deskAddress(slug), deskAddress(renamed.slug)), { replace: true });
-  }, [renamed, slug, pathname, navigate]);
-  return (found ?? renamed)?.id;
+    if (moved && slug)
+      void navigate(pathname.replace(deskAddress(slug), deskAddress(moved.slug)), {
+        replace: true,
+        state: renamed,
+      });
+  }, [moved, slug, pathname, navigate]);
+  return (found ?? moved)?.id;
 }
 
 function Framed({ desk, self }: { desk: EventDesk; self: Self }) {

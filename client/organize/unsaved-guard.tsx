@@ -1,4 +1,5 @@
 import { useBlocker } from "react-router";
+import { renamed } from "#client/organize/addresses.ts";
 import styles from "#client/organize/edit-form.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
@@ -9,7 +10,8 @@ import { useWords } from "#client/words/reader.tsx";
 export function UnsavedGuard({ wouldLose }: { wouldLose: () => boolean }) {
   const words = useWords(organizeWords);
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && wouldLose(),
+    ({ currentLocation, nextLocation }) =>
+      currentLocation.pathname !== nextLocation.pathname && nextLocation.state !== renamed && wouldLose(),
   );
   return (
     <Dialog open={blocker.state === "blocked"} onClose={() => blocker.reset?.()} title={words.unsavedLeave}>

@@ -40,7 +40,14 @@ export function CopyButton({ text, kind = "plain", compact, children }: CopyButt
         <span aria-live="polite">{state === "copied" ? common.copied : children}</span>
       </Button>
       {state === "by-hand" && (
-        <input ref={field} className={styles.field} readOnly value={text} aria-label={common.copy} dir="ltr" />
+        <input
+          ref={field}
+          className={styles.field}
+          readOnly
+          value={text}
+          aria-label={common.copy}
+          dir="ltr"
+        />
       )}
     </>
   );

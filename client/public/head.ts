@@ -4,7 +4,7 @@ import { publicWords } from "#client/words/public.ts";
 import { registerWords } from "#client/words/register.ts";
 import type { Event } from "#shared/events.ts";
 import type { PublicPage } from "#shared/pages.ts";
-import { type Lang, inLang } from "#shared/texts.ts";
+import { inLang, type Lang } from "#shared/texts.ts";
 
 export interface Head {
   title: string;
@@ -47,7 +47,8 @@ export function headOf(page: PublicPage): Head {
   }
 }
 
-const titleOf = (event: Pick<Event, "title" | "languages">, lang: Lang) => inLang(event.title, lang, event.languages).text;
+const titleOf = (event: Pick<Event, "title" | "languages">, lang: Lang) =>
+  inLang(event.title, lang, event.languages).text;
 
 const descriptionCharsMax = 200;
 const firstLines = (text: string) => {

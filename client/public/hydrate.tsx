@@ -1,8 +1,8 @@
 import { StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import "#client/ui/tokens.css";
-import { PublicApp } from "./public-page.tsx";
 import type { Hydration } from "./page.ts";
+import { PublicApp } from "./public-page.tsx";
 
 /** Makes the page that the server has drawn live. */
 async function hydrate() {

@@ -1,6 +1,6 @@
-import type { PublicEvent, Programme, ReleasedSession } from "#shared/programme.ts";
+import type { Programme, PublicEvent, ReleasedSession } from "#shared/programme.ts";
 import { endsAt } from "#shared/sessions.ts";
-import { type Lang, type Texts, inLang } from "#shared/texts.ts";
+import { inLang, type Lang, type Texts } from "#shared/texts.ts";
 
 /**
  * The event for search engines (schema.org): held in a place and online at once, the place first,
@@ -12,7 +12,11 @@ export function eventJsonLd({ programme, registration }: PublicEvent, lang: Lang
   const address = `${origin}/e/${event.slug}`;
   const hosts = event.hosts.map((host) => ({ "@type": "CollegeOrUniversity", name: text(host.name) }));
   const location = [
-    { "@type": "Place", name: text(event.venue.name) || text(event.title), address: text(event.venue.address) },
+    {
+      "@type": "Place",
+      name: text(event.venue.name) || text(event.title),
+      address: text(event.venue.address),
+    },
     { "@type": "VirtualLocation", url: address },
   ];
   const cancelled = programme.state === "cancelled";
@@ -48,7 +52,10 @@ export function eventJsonLd({ programme, registration }: PublicEvent, lang: Lang
 
 /** A title that holds `</script>` must not end the block. */
 export const inScript = (value: unknown): string =>
-  JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  JSON.stringify(value)
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
 
 function subEvent(
   session: ReleasedSession,
@@ -75,7 +82,10 @@ function subEvent(
     eventAttendanceMode: `https://schema.org/${attendance[room?.kind ?? "both"]}`,
     location: onlineOnly ? online : room?.kind === "hall" ? place : [place, online],
     superEvent: { "@id": address },
-    performer: performers.length > 0 ? performers.map((name) => ({ "@type": "Person", name: name.latin || name.native })) : undefined,
+    performer:
+      performers.length > 0
+        ? performers.map((name) => ({ "@type": "Person", name: name.latin || name.native }))
+        : undefined,
   };
 }
 
@@ -85,7 +95,10 @@ const attendance = {
   both: "MixedEventAttendanceMode",
 } as const;
 
-const status = (cancelled: boolean) => `https://schema.org/${cancelled ? "EventCancelled" : "EventScheduled"}`;
+const status = (cancelled: boolean) =>
+  `https://schema.org/${cancelled ? "EventCancelled" : "EventScheduled"}`;
 
 const withOffset = (at: string, zone: string) =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toString({ timeZoneName: "never", smallestUnit: "second" });
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO(zone)
+    .toString({ timeZoneName: "never", smallestUnit: "second" });

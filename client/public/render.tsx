@@ -6,7 +6,7 @@ import { commonWords } from "#client/words/common.ts";
 import type { PageContext, PublicPage } from "#shared/pages.ts";
 import { type Lang, langs } from "#shared/texts.ts";
 import "#client/ui/tokens.css";
-import { type Assets, type EntryAssets, type Manifest, assetsFrom, assetsInDevelopment } from "./assets.ts";
+import { type Assets, assetsFrom, assetsInDevelopment, type EntryAssets, type Manifest } from "./assets.ts";
 import { headOf } from "./head.ts";
 import { eventJsonLd, inScript } from "./json-ld.ts";
 import type { Hydration, InApp } from "./page.ts";
@@ -15,7 +15,9 @@ import { qrPath } from "./qr-path.ts";
 
 /** Draws pages that load what Vite has built into this folder. */
 export const createRenderer = (clientFolder: string) =>
-  rendererWith(assetsFrom(JSON.parse(readFileSync(join(clientFolder, ".vite/manifest.json"), "utf8")) as Manifest));
+  rendererWith(
+    assetsFrom(JSON.parse(readFileSync(join(clientFolder, ".vite/manifest.json"), "utf8")) as Manifest),
+  );
 
 /** Draws pages that load their sources from Vite's own server. */
 export const createDevelopmentRenderer = () => rendererWith(assetsInDevelopment);
@@ -24,7 +26,11 @@ function rendererWith(assets: Assets) {
   return {
     /** A public page as one whole document, complete before any script runs. */
     document: (page: PublicPage, context: PageContext): string =>
-      html(page.lang, [...pageHead(page, context), ...assetTags(assets.public, context)], drawn(page, context)),
+      html(
+        page.lang,
+        [...pageHead(page, context), ...assetTags(assets.public, context)],
+        drawn(page, context),
+      ),
     /** The frame of live rooms and the organizers' tools, which are drawn in the browser. */
     shell: ({ lang, ...context }: PageContext & { lang: Lang }): string =>
       html(
@@ -64,7 +70,9 @@ function pageHead(page: PublicPage, { nonce, origin, path }: PageContext): strin
 
 const forSearch = (title: string, description: string, address: string) => [
   `<link rel="canonical" href="${escaped(address)}">`,
-  ...langs.map((lang) => `<link rel="alternate" hreflang="${lang}" href="${escaped(`${address}?lang=${lang}`)}">`),
+  ...langs.map(
+    (lang) => `<link rel="alternate" hreflang="${lang}" href="${escaped(`${address}?lang=${lang}`)}">`,
+  ),
   `<link rel="alternate" hreflang="x-default" href="${escaped(address)}">`,
   `<meta property="og:type" content="website">`,
   `<meta property="og:title" content="${escaped(title)}">`,
@@ -101,5 +109,11 @@ function inAppOf(userAgent: string): InApp | null {
 
 const pathOnly = (path: string) => path.split("?")[0] ?? "/";
 
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] as string);

@@ -3,7 +3,15 @@ import { type HelpHost, OfflineNote, RefusalNote } from "#client/ui/refusal-note
 import type { Sending } from "./use-command.ts";
 
 /** What has come of a command that was sent, where it did not go well. */
-export function SendingNote({ sending, contact, children }: { sending: Sending; contact?: readonly HelpHost[]; children?: ReactNode }) {
+export function SendingNote({
+  sending,
+  contact,
+  children,
+}: {
+  sending: Sending;
+  contact?: readonly HelpHost[];
+  children?: ReactNode;
+}) {
   if (sending.state === "refused")
     return (
       <RefusalNote refusal={sending.refusal} contact={contact}>

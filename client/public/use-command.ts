@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Offline, call } from "#client/wire.ts";
+import { call, Offline } from "#client/wire.ts";
 import type { CommandName, Given, Output } from "#shared/contract.ts";
 import type { Refusal } from "#shared/refusal.ts";
 
@@ -33,8 +33,7 @@ export function useCommand<C extends CommandName>(command: C, onDone: (value: Ou
     setSending({ state: "offline" });
   }
   const reset = () => setSending({ state: "idle" });
-  const lost = () => setSending({ state: "offline" });
-  return { send, reset, lost, sending, busy: sending.state === "sending" };
+  return { send, reset, sending, busy: sending.state === "sending" };
 }
 
 /** Whether the server found this field wrong, so that the words can stand at it. */

@@ -96,11 +96,11 @@ function DeskLine({ question, onScreen, onPress, onModerate }: DeskLineProps) {
   };
   const origin = [onScreen && words.question.onScreen, mode && words.from[mode], name, affiliation];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the line takes the moderator's keys; its buttons do the same
     <li
       className={styles.line}
       data-state={question.state}
       data-screen={onScreen}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the line takes the moderator's keys; its buttons do the same
       tabIndex={0}
       onKeyDown={onPress}
     >

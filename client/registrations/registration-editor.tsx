@@ -83,132 +83,136 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
 
   return (
     <Dialog open wide title={nativeFirst(registration.name)[0]} onClose={onClose}>
-      <EditForm edit={{ ...edit, wouldLose: () => false }}>
-        <div className={styles.fields}>
-          {kept && <p className={styles.kept}>{words.kept}</p>}
-          <Row>
-            <Field label={words.nativeName} problem={problem("name")}>
-              {(ids) => (
-                <TextInput
-                  {...ids}
-                  lang={form.lang}
-                  value={form.name.native}
-                  onChange={(typed) =>
-                    edit.set({ name: { ...form.name, native: typed.currentTarget.value } })
-                  }
-                />
-              )}
-            </Field>
-            <Field label={words.latinName}>
-              {(ids) => (
-                <TextInput
-                  {...ids}
-                  lang="en"
-                  value={form.name.latin}
-                  onChange={(typed) => edit.set({ name: { ...form.name, latin: typed.currentTarget.value } })}
-                />
-              )}
-            </Field>
-          </Row>
-          <Segmented
-            label={words.order}
-            value={form.name.order}
-            onChange={(order) => edit.set({ name: { ...form.name, order } })}
-            options={(["family-first", "given-first"] as const).map((order) => ({
-              value: order,
-              label: words.orders[order],
-            }))}
-          />
-          <Row>
-            <Field label={words.host}>
-              {(ids) => (
-                <Select
-                  {...ids}
-                  value={form.hostId ?? ""}
-                  onChange={(chosen) => edit.set({ hostId: chosen.currentTarget.value || null })}
-                >
-                  <option value="">{all.noHost}</option>
-                  {event.hosts.map((host) => (
-                    <option key={host.id} value={host.id}>
-                      {hostName(host.id)}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-            <Field label={words.affiliation} problem={problem("affiliation")}>
-              {(ids) => (
-                <TextInput
-                  {...ids}
-                  list={schoolsId}
-                  value={form.affiliation}
-                  onChange={(typed) => edit.set({ affiliation: typed.currentTarget.value })}
-                />
-              )}
-            </Field>
-            <datalist id={schoolsId}>
-              {schools.map((school) => (
-                <option key={plain(school)} value={plain(school)} />
-              ))}
-            </datalist>
-          </Row>
-          <Row>
-            <Field
-              label={words.email}
-              hint={words.emailHow}
-              problem={edit.problem("email") && words.emailNeeded}
-            >
-              {(ids) => (
-                <TextInput
-                  {...ids}
-                  type="email"
-                  autoComplete="off"
-                  value={form.email}
-                  onChange={(typed) => edit.set({ email: typed.currentTarget.value })}
-                />
-              )}
-            </Field>
-            <Field label={words.language}>
-              {(ids) => (
-                <Select
-                  {...ids}
-                  value={form.lang}
-                  onChange={(chosen) => edit.set({ lang: Lang.parse(chosen.currentTarget.value) })}
-                >
-                  {langs.map((lang) => (
-                    <option key={lang} value={lang} lang={lang}>
-                      {all.languages[lang]}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-          </Row>
-          <Row>
+      <div className={styles.form}>
+        <EditForm edit={{ ...edit, wouldLose: () => false }}>
+          <div className={styles.fields}>
+            {kept && <p className={styles.kept}>{words.kept}</p>}
+            <Row>
+              <Field label={words.nativeName} problem={problem("name")}>
+                {(ids) => (
+                  <TextInput
+                    {...ids}
+                    lang={form.lang}
+                    value={form.name.native}
+                    onChange={(typed) =>
+                      edit.set({ name: { ...form.name, native: typed.currentTarget.value } })
+                    }
+                  />
+                )}
+              </Field>
+              <Field label={words.latinName}>
+                {(ids) => (
+                  <TextInput
+                    {...ids}
+                    lang="en"
+                    value={form.name.latin}
+                    onChange={(typed) =>
+                      edit.set({ name: { ...form.name, latin: typed.currentTarget.value } })
+                    }
+                  />
+                )}
+              </Field>
+            </Row>
             <Segmented
-              label={words.mode}
-              value={form.mode}
-              onChange={(mode) => edit.set({ mode })}
-              options={modes.map((mode) => ({ value: mode, label: all.modes[mode] }))}
-            />
-            <Segmented
-              label={words.group}
-              value={form.group}
-              onChange={(group) => edit.set({ group })}
-              options={SeatGroup.options.map((group) => ({
-                value: group,
-                label: all.groups[group],
-                ...(group === "invited" && { hint: words.groupHow }),
+              label={words.order}
+              value={form.name.order}
+              onChange={(order) => edit.set({ name: { ...form.name, order } })}
+              options={(["family-first", "given-first"] as const).map((order) => ({
+                value: order,
+                label: words.orders[order],
               }))}
             />
-          </Row>
-          {freesSeat && (
-            <p className={styles.kept} role="status">
-              {words.nextMovesUp(waiting)}
-            </p>
-          )}
-        </div>
-      </EditForm>
+            <Row>
+              <Field label={words.host}>
+                {(ids) => (
+                  <Select
+                    {...ids}
+                    value={form.hostId ?? ""}
+                    onChange={(chosen) => edit.set({ hostId: chosen.currentTarget.value || null })}
+                  >
+                    <option value="">{all.noHost}</option>
+                    {event.hosts.map((host) => (
+                      <option key={host.id} value={host.id}>
+                        {hostName(host.id)}
+                      </option>
+                    ))}
+                  </Select>
+                )}
+              </Field>
+              <Field label={words.affiliation} problem={problem("affiliation")}>
+                {(ids) => (
+                  <TextInput
+                    {...ids}
+                    list={schoolsId}
+                    value={form.affiliation}
+                    onChange={(typed) => edit.set({ affiliation: typed.currentTarget.value })}
+                  />
+                )}
+              </Field>
+              <datalist id={schoolsId}>
+                {schools.map((school) => (
+                  <option key={plain(school)} value={plain(school)} />
+                ))}
+              </datalist>
+            </Row>
+            <Row>
+              <Field
+                label={words.email}
+                hint={words.emailHow}
+                problem={edit.problem("email") && words.emailNeeded}
+              >
+                {(ids) => (
+                  <TextInput
+                    {...ids}
+                    type="email"
+                    autoComplete="off"
+                    value={form.email}
+                    onChange={(typed) => edit.set({ email: typed.currentTarget.value })}
+                  />
+                )}
+              </Field>
+              <Field label={words.language}>
+                {(ids) => (
+                  <Select
+                    {...ids}
+                    value={form.lang}
+                    onChange={(chosen) => edit.set({ lang: Lang.parse(chosen.currentTarget.value) })}
+                  >
+                    {langs.map((lang) => (
+                      <option key={lang} value={lang} lang={lang}>
+                        {all.languages[lang]}
+                      </option>
+                    ))}
+                  </Select>
+                )}
+              </Field>
+            </Row>
+            <Row>
+              <Segmented
+                label={words.mode}
+                value={form.mode}
+                onChange={(mode) => edit.set({ mode })}
+                options={modes.map((mode) => ({ value: mode, label: all.modes[mode] }))}
+              />
+              <Segmented
+                label={words.group}
+                value={form.group}
+                onChange={(group) => edit.set({ group })}
+                options={SeatGroup.options.map((group) => ({
+                  value: group,
+                  label: all.groups[group],
+                }))}
+              />
+            </Row>
+            <p className={styles.hint}>{words.groupHow}</p>
+            {freesSeat && (
+              <p className={styles.kept} role="status">
+                {words.nextMovesUp(waiting)}
+              </p>
+            )}
+          </div>
+        </EditForm>
+      </div>
       <LinkPart who={who} />
       <StandingPart registration={registration} waiting={waiting} hosts={event.hosts} onDone={onClose} />
     </Dialog>

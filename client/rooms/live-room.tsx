@@ -68,7 +68,6 @@ function useOpenStages(eventId: string, roomId: string, version: number, clockSk
   const { data, refetch } = useRead("rooms.openStages", { eventId, roomId });
   const opensAt = data?.opensAt;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is what it is read again for
   useEffect(() => {
     if (version > 0) void refetch();
   }, [version, refetch]);

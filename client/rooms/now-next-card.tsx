@@ -41,7 +41,7 @@ export function NowNextCard({
           {next && (
             <>
               {words.next}
-              {": "}
+              {words.colon}
               <Titled session={next.session} item={next.item} people={next.people} />
               {!next.item && (
                 <>
@@ -77,7 +77,7 @@ export function Titled({
       {titled ? <InLang texts={item.title} /> : words.itemKinds[item.kind]}
       {people.map((person, at) => (
         <span key={person.id}>
-          {at === 0 ? ": " : ", "}
+          {at === 0 ? words.colon : words.comma}
           <span lang={person.name.native ? person.nameLang : "en"}>{nativeFirst(person.name)[0]}</span>
         </span>
       ))}

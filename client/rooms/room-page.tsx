@@ -24,7 +24,8 @@ export function RoomPage() {
   useEffect(() => {
     if (title) document.title = title;
   }, [title]);
-  useEffect(() => (event ? wearSeal(event.sealColour) : undefined), [event?.sealColour]);
+  const sealColour = event?.sealColour;
+  useEffect(() => (sealColour ? wearSeal(sealColour) : undefined), [sealColour]);
 
   if (door.state === "opening") return <Opening offline={door.offline} />;
   if (door.state === "refused")

@@ -1,5 +1,4 @@
 import { useRead } from "#client/app/queries.ts";
-import { Section } from "#client/organize/page.tsx";
 import { SeatLine } from "#client/seats/seat-line.tsx";
 import styles from "#client/seats/seats-panel.module.css";
 import { type HelpHost, RefusalNote } from "#client/ui/refusal-note.tsx";
@@ -17,7 +16,8 @@ export function SeatsPanel({ eventId, hosts }: { eventId: string; hosts: readonl
       <summary>
         <Summary counters={seats.data ?? []} />
       </summary>
-      <Section title={words.title} hint={words.how}>
+      <div className={styles.groups}>
+        <p className={styles.how}>{words.how}</p>
         {seats.refusal && <RefusalNote refusal={seats.refusal} contact={hosts} />}
         {!seats.data && !seats.refusal && <Skeleton lines={4} />}
         {seats.data &&
@@ -32,7 +32,7 @@ export function SeatsPanel({ eventId, hosts }: { eventId: string; hosts: readonl
                 ))}
             </div>
           ))}
-      </Section>
+      </div>
     </details>
   );
 }

@@ -34,7 +34,10 @@ const daysShownMax = 31;
 /** From nine, or the hour of the first start, to the hour of the last end. */
 export function spanOf(date: string, zone: string, sessions: readonly Session[]): DaySpan {
   const today = sessions.filter((session) => dayOf(session, zone) === date);
-  const nine = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: { hour: firstHour } });
+  const nine = Temporal.PlainDate.from(date).toZonedDateTime({
+    timeZone: zone,
+    plainTime: { hour: firstHour },
+  });
   const starts = today.map((session) => zoned(session.startsAt, zone));
   const ends = today.map((session) => zoned(endsAt(session), zone));
   const from = [nine, ...starts].reduce(earlier).round({ smallestUnit: "hour", roundingMode: "floor" });

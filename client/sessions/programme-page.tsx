@@ -67,7 +67,7 @@ export function ProgrammePage() {
       title={words.title}
       wide
       actions={
-        <Button kind="seal" onClick={() => add(columns.length === 1 ? (columns[0]?.id ?? null) : null)}>
+        <Button onClick={() => add(columns.length === 1 ? (columns[0]?.id ?? null) : null)}>
           <Plus aria-hidden /> {words.add}
         </Button>
       }

@@ -111,138 +111,140 @@ export function SessionEditor(props: SessionEditorProps) {
   const city = gridPlaces(event)[0]?.name;
   return (
     <Dialog open wide title={stored ? words.edit : words.newSession} onClose={onClose}>
-      <EditForm
-        edit={{ ...edit, wouldLose: () => false }}
-        {...(stored ? {} : { saveLabel: words.save })}
-        refusalWords={(code) => ({ "time-gap": words.gap, "time-twice": words.twice })[code]}
-        fieldName={(key) => (key in words ? String(words[key as keyof typeof words]) : key)}
-        besideSave={
-          stored && (
-            <Button
-              kind="danger"
-              className={styles.remove}
-              busy={remove.isPending}
-              onClick={() => void takeOut()}
-            >
-              {words.remove}
-            </Button>
-          )
-        }
-      >
-        <div className={styles.fields}>
-          {kept && <p className={styles.kept}>{words.kept}</p>}
-          <TextsField
-            label={words.title}
-            value={form.title}
-            languages={event.languages}
-            required
-            problem={problem("title")}
-            onChange={(title) => edit.set({ title })}
-          />
-          <Row>
-            <Field label={words.kind}>
-              {(ids) => (
-                <Select
-                  {...ids}
-                  value={form.kind}
-                  onChange={(chosen) =>
-                    edit.set(withKind(form, Session.shape.kind.parse(chosen.currentTarget.value)))
-                  }
-                >
-                  {Session.shape.kind.options.map((kind) => (
-                    <option key={kind} value={kind}>
-                      {all.kinds[kind]}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-            <Field label={words.room}>
-              {(ids) => (
-                <Select
-                  {...ids}
-                  value={form.roomId ?? ""}
-                  onChange={(chosen) => edit.set({ roomId: chosen.currentTarget.value || null })}
-                >
-                  <option value="">{words.noRoom}</option>
-                  {rooms.map((room) => (
-                    <option key={room.id} value={room.id}>
-                      {plain(room.name)}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-          </Row>
-          <StartField
-            form={form}
-            event={event}
-            city={city ? plain(city) : event.zone}
-            refusal={edit.refusal}
-            problem={problem}
-            onChange={edit.set}
-          />
-          <div aria-live="polite">
-            {clash.length > 0 && (
-              <div className={styles.clash}>
-                <TriangleAlert aria-hidden size={18} />
-                <div>
-                  <p>{words.clashNow}</p>
-                  <ul>
-                    {clash.map((each) => (
-                      <li key={each.sessionIds.join() + each.subjectId}>
-                        {all.clashOf[each.kind]}:{" "}
-                        {titleOf(each.sessionIds.find((id) => id !== form.id) ?? "")}
-                      </li>
+      <div className={styles.form}>
+        <EditForm
+          edit={{ ...edit, wouldLose: () => false }}
+          {...(stored ? {} : { saveLabel: words.save })}
+          refusalWords={(code) => ({ "time-gap": words.gap, "time-twice": words.twice })[code]}
+          fieldName={(key) => (key in words ? String(words[key as keyof typeof words]) : key)}
+          besideSave={
+            stored && (
+              <Button
+                kind="danger"
+                className={styles.remove}
+                busy={remove.isPending}
+                onClick={() => void takeOut()}
+              >
+                {words.remove}
+              </Button>
+            )
+          }
+        >
+          <div className={styles.fields}>
+            {kept && <p className={styles.kept}>{words.kept}</p>}
+            <TextsField
+              label={words.title}
+              value={form.title}
+              languages={event.languages}
+              required
+              problem={problem("title")}
+              onChange={(title) => edit.set({ title })}
+            />
+            <Row>
+              <Field label={words.kind}>
+                {(ids) => (
+                  <Select
+                    {...ids}
+                    value={form.kind}
+                    onChange={(chosen) =>
+                      edit.set(withKind(form, Session.shape.kind.parse(chosen.currentTarget.value)))
+                    }
+                  >
+                    {Session.shape.kind.options.map((kind) => (
+                      <option key={kind} value={kind}>
+                        {all.kinds[kind]}
+                      </option>
                     ))}
-                  </ul>
+                  </Select>
+                )}
+              </Field>
+              <Field label={words.room}>
+                {(ids) => (
+                  <Select
+                    {...ids}
+                    value={form.roomId ?? ""}
+                    onChange={(chosen) => edit.set({ roomId: chosen.currentTarget.value || null })}
+                  >
+                    <option value="">{words.noRoom}</option>
+                    {rooms.map((room) => (
+                      <option key={room.id} value={room.id}>
+                        {plain(room.name)}
+                      </option>
+                    ))}
+                  </Select>
+                )}
+              </Field>
+            </Row>
+            <StartField
+              form={form}
+              event={event}
+              city={city ? plain(city) : event.zone}
+              refusal={edit.refusal}
+              problem={problem}
+              onChange={edit.set}
+            />
+            <div aria-live="polite">
+              {clash.length > 0 && (
+                <div className={styles.clash}>
+                  <TriangleAlert aria-hidden size={18} />
+                  <div>
+                    <p>{words.clashNow}</p>
+                    <ul>
+                      {clash.map((each) => (
+                        <li key={each.sessionIds.join() + each.subjectId}>
+                          {all.clashOf[each.kind]}:{" "}
+                          {titleOf(each.sessionIds.find((id) => id !== form.id) ?? "")}
+                        </li>
+                      ))}
+                    </ul>
+                  </div>
                 </div>
+              )}
+            </div>
+            <TextsField
+              label={words.description}
+              value={form.description}
+              languages={event.languages}
+              multiline
+              problem={problem("description")}
+              onChange={(description) => edit.set({ description })}
+            />
+            <Section title={words.people} hint={words.peopleHow}>
+              <RolesField
+                roles={form.roles}
+                people={people}
+                problem={problem}
+                onChange={(roles) => edit.set({ roles })}
+              />
+            </Section>
+            <Section title={words.items} hint={words.itemsHow}>
+              <ItemsField
+                items={form.items}
+                people={people}
+                languages={event.languages}
+                minutes={form.minutes}
+                startsAt={session ? Temporal.Instant.from(session.startsAt) : null}
+                zone={event.zone}
+                problem={problem}
+                onChange={(items) => edit.set({ items })}
+              />
+            </Section>
+            {stored && (
+              <div className={styles.state}>
+                <Segmented
+                  label={words.state}
+                  value={form.state}
+                  onChange={(state) => edit.set({ state })}
+                  options={[
+                    { value: "planned", label: words.planned },
+                    { value: "cancelled", label: words.cancelled, hint: words.cancelHow },
+                  ]}
+                />
               </div>
             )}
           </div>
-          <TextsField
-            label={words.description}
-            value={form.description}
-            languages={event.languages}
-            multiline
-            problem={problem("description")}
-            onChange={(description) => edit.set({ description })}
-          />
-          <Section title={words.people} hint={words.peopleHow}>
-            <RolesField
-              roles={form.roles}
-              people={people}
-              problem={problem}
-              onChange={(roles) => edit.set({ roles })}
-            />
-          </Section>
-          <Section title={words.items} hint={words.itemsHow}>
-            <ItemsField
-              items={form.items}
-              people={people}
-              languages={event.languages}
-              minutes={form.minutes}
-              startsAt={session ? Temporal.Instant.from(session.startsAt) : null}
-              zone={event.zone}
-              problem={problem}
-              onChange={(items) => edit.set({ items })}
-            />
-          </Section>
-          {stored && (
-            <div className={styles.state}>
-              <Segmented
-                label={words.state}
-                value={form.state}
-                onChange={(state) => edit.set({ state })}
-                options={[
-                  { value: "planned", label: words.planned },
-                  { value: "cancelled", label: words.cancelled, hint: words.cancelHow },
-                ]}
-              />
-            </div>
-          )}
-        </div>
-      </EditForm>
+        </EditForm>
+      </div>
     </Dialog>
   );
 }

@@ -11,6 +11,7 @@ import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
+import { limits } from "#shared/limits.ts";
 
 /** Who did what, the latest first, a page at a time. */
 export function AuditPage() {
@@ -52,7 +53,7 @@ function AuditPart({ before, eventId, onEarlier }: AuditPartProps) {
   const lang = useLang();
   const { event } = useEventDesk();
   const lines = useRead("audit.list", { eventId, before });
-  const last = lines.data?.at(-1);
+  const last = lines.data?.length === limits.pageRowsMax ? lines.data.at(-1) : undefined;
   return (
     <tbody>
       {!lines.data && (

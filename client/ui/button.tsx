@@ -1,6 +1,6 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from "react";
-import { classNames } from "./class-names.ts";
 import styles from "./button.module.css";
+import { classNames } from "./class-names.ts";
 
 export type ButtonKind = "seal" | "plain" | "quiet" | "danger";
 
@@ -12,7 +12,15 @@ type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   compact?: boolean;
 };
 
-export function Button({ kind = "plain", busy = false, compact, className, type = "button", onClick, ...rest }: ButtonProps) {
+export function Button({
+  kind = "plain",
+  busy = false,
+  compact,
+  className,
+  type = "button",
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}
@@ -25,9 +33,15 @@ export function Button({ kind = "plain", busy = false, compact, className, type 
   );
 }
 
-type LinkButtonProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string; kind?: ButtonKind; compact?: boolean };
+type LinkButtonProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
+  href: string;
+  kind?: ButtonKind;
+  compact?: boolean;
+};
 
 /** Looks like a button and is a link, since it goes somewhere. */
 export function LinkButton({ kind = "plain", compact, className, ...rest }: LinkButtonProps) {
-  return <a {...rest} className={classNames(styles.button, styles[kind], compact && styles.compact, className)} />;
+  return (
+    <a {...rest} className={classNames(styles.button, styles[kind], compact && styles.compact, className)} />
+  );
 }

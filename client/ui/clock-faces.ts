@@ -37,6 +37,7 @@ export const differs = (at: string, zone: string, places: readonly Place<unknown
 
 export const dateIn = (at: string, zone: string): Temporal.PlainDate => zoned(at, zone).toPlainDate();
 
-export const plusMinutes = (at: string, minutes: number): string => Temporal.Instant.from(at).add({ minutes }).toString();
+export const plusMinutes = (at: string, minutes: number): string =>
+  Temporal.Instant.from(at).add({ minutes }).toString();
 
 const zoned = (at: string, zone: string) => Temporal.Instant.from(at).toZonedDateTimeISO(zone);

@@ -1,11 +1,11 @@
-import { type ReactNode, Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { commonWords } from "#client/words/common.ts";
 import { useFallback, useLang, useWords } from "#client/words/reader.tsx";
 import type { Host } from "#shared/events.ts";
-import { type ShownText, inLang } from "#shared/texts.ts";
-import { type ClockFace, type Place, clockFaces, differs, plusMinutes } from "./clock-faces.ts";
-import { useViewerZone } from "./viewer-zone.ts";
+import { inLang, type ShownText } from "#shared/texts.ts";
+import { type ClockFace, clockFaces, differs, type Place, plusMinutes } from "./clock-faces.ts";
 import styles from "./clocks.module.css";
+import { useViewerZone } from "./viewer-zone.ts";
 
 export type ClockHost = Pick<Host, "city" | "zone">;
 
@@ -34,14 +34,25 @@ export function useFaces(instants: readonly string[], hosts: readonly ClockHost[
   const fallback = useFallback();
   const words = useWords(commonWords);
   const viewerZone = useViewerZone();
-  const places: Place<ShownText>[] = hosts.map((host) => ({ name: inLang(host.city, reader, fallback), zone: host.zone }));
+  const places: Place<ShownText>[] = hosts.map((host) => ({
+    name: inLang(host.city, reader, fallback),
+    zone: host.zone,
+  }));
   const at = instants[0];
   if (viewerZone && at && differs(at, viewerZone, places))
     places.push({ name: { text: words.yourClock, lang: reader }, zone: viewerZone });
   return clockFaces(instants, places);
 }
 
-function Faces({ faces, dateTimes, stacked }: { faces: ClockFace<ShownText>[]; dateTimes: string[]; stacked: boolean }) {
+function Faces({
+  faces,
+  dateTimes,
+  stacked,
+}: {
+  faces: ClockFace<ShownText>[];
+  dateTimes: string[];
+  stacked: boolean;
+}) {
   const words = useWords(commonWords);
   return (
     <span className={stacked ? styles.stacked : styles.clocks}>

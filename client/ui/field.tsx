@@ -35,7 +35,11 @@ export function Field({ label, hint, problem, optional, children }: FieldProps) 
           {hint}
         </p>
       )}
-      {children({ id, "aria-describedby": described || undefined, "aria-invalid": problem ? true : undefined })}
+      {children({
+        id,
+        "aria-describedby": described || undefined,
+        "aria-invalid": problem ? true : undefined,
+      })}
       {problem && (
         <p id={`${id}-problem`} className={styles.problem}>
           <CircleAlert aria-hidden="true" />

@@ -33,7 +33,14 @@ interface SegmentedProps<V extends string> {
 }
 
 /** One of a few, all in sight: radio buttons, so that arrow keys and screen readers know them. */
-export function Segmented<V extends string>({ label, labelHidden, options, value, onChange, name }: SegmentedProps<V>) {
+export function Segmented<V extends string>({
+  label,
+  labelHidden,
+  options,
+  value,
+  onChange,
+  name,
+}: SegmentedProps<V>) {
   const id = useId();
   return (
     <fieldset className={styles.segmented}>

@@ -5,8 +5,8 @@ import { useWords } from "#client/words/reader.tsx";
 import { refusalWords } from "#client/words/refusals.ts";
 import type { Host } from "#shared/events.ts";
 import type { Refusal } from "#shared/refusal.ts";
-import { InLang } from "./texts.tsx";
 import styles from "./refusal-note.module.css";
+import { InLang } from "./texts.tsx";
 
 export type HelpHost = Pick<Host, "id" | "name" | "shortName" | "contact">;
 

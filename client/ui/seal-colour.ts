@@ -24,14 +24,19 @@ export function sealShades(colour: string): SealShades {
   const dark = until(chosen, white, (shade) => contrast(shade, darkGround) >= readable + 0.5);
   return {
     light: { seal: hex(light), ink: hex(white), soft: hex(mix(light, white, 0.91)) },
-    dark: { seal: hex(dark), ink: hex(contrast(darkInk, dark) >= readable ? darkInk : black), soft: hex(mix(dark, [23, 22, 19], 0.84)) },
+    dark: {
+      seal: hex(dark),
+      ink: hex(contrast(darkInk, dark) >= readable ? darkInk : black),
+      soft: hex(mix(dark, [23, 22, 19], 0.84)),
+    },
   };
 }
 
 /** A style sheet that gives the tokens this event's colour. Its text holds nothing but hex digits. */
 export function sealStyle(colour: string): string {
   const { light, dark } = sealShades(colour);
-  const tokens = (shade: SealShades["light"]) => `--seal:${shade.seal};--seal-ink:${shade.ink};--seal-soft:${shade.soft}`;
+  const tokens = (shade: SealShades["light"]) =>
+    `--seal:${shade.seal};--seal-ink:${shade.ink};--seal-soft:${shade.soft}`;
   return `:root:root{${tokens(light)}}@media (prefers-color-scheme:dark){:root:root{${tokens(dark)}}}`;
 }
 

@@ -58,6 +58,7 @@ export function Tabs<I extends string>({ label, tabs, selected, onSelect }: Tabs
           id={`${prefix}-${tab.id}-panel`}
           aria-labelledby={`${prefix}-${tab.id}`}
           hidden={tab.id !== selected}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls is reached by Tab (WAI-ARIA tabs)
           tabIndex={0}
         >
           {tab.id === selected && tab.panel}

@@ -1,7 +1,7 @@
 import { type ElementType, useState } from "react";
 import { langNames } from "#client/words/common.ts";
 import { useFallback, useLang } from "#client/words/reader.tsx";
-import { type Lang, type Texts, inLang, langs } from "#shared/texts.ts";
+import { inLang, type Lang, langs, type Texts } from "#shared/texts.ts";
 import { Field } from "./field.tsx";
 import { TextArea, TextInput } from "./inputs.tsx";
 import styles from "./texts.module.css";
@@ -47,7 +47,16 @@ interface TextsFieldProps {
 }
 
 /** One text, a line for each language of the event. An emptied language is absent. */
-export function TextsField({ label, value, onChange, languages = langs, multiline, hint, problem, required }: TextsFieldProps) {
+export function TextsField({
+  label,
+  value,
+  onChange,
+  languages = langs,
+  multiline,
+  hint,
+  problem,
+  required,
+}: TextsFieldProps) {
   const Control = multiline ? TextArea : TextInput;
   // A language that is no longer the event's is still shown while it holds a text, to be taken out.
   const [strays] = useState(() => langs.filter((lang) => value[lang] && !languages.includes(lang)));
@@ -61,14 +70,20 @@ export function TextsField({ label, value, onChange, languages = langs, multilin
       {hint && <p className={styles.hint}>{hint}</p>}
       <div className={styles.lines}>
         {[...languages, ...strays].map((lang, at) => (
-          <Field key={lang} label={<span lang={lang}>{langNames[lang]}</span>} problem={at === 0 ? problem : undefined}>
+          <Field
+            key={lang}
+            label={<span lang={lang}>{langNames[lang]}</span>}
+            problem={at === 0 ? problem : undefined}
+          >
             {(ids) => (
               <Control
                 {...ids}
                 lang={lang}
                 value={value[lang] ?? ""}
                 aria-required={(required && at === 0) || undefined}
-                onChange={(typed: { currentTarget: { value: string } }) => change(lang, typed.currentTarget.value)}
+                onChange={(typed: { currentTarget: { value: string } }) =>
+                  change(lang, typed.currentTarget.value)
+                }
               />
             )}
           </Field>

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ReactNode, createContext, use, useCallback, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from "react";
 import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { Button } from "./button.tsx";
@@ -59,7 +59,12 @@ export function Toasts({ children }: { children: ReactNode }) {
                 {words.undo}
               </Button>
             )}
-            <button type="button" className={styles.close} aria-label={words.close} onClick={() => setToast(null)}>
+            <button
+              type="button"
+              className={styles.close}
+              aria-label={words.close}
+              onClick={() => setToast(null)}
+            >
               <X aria-hidden="true" />
             </button>
           </div>

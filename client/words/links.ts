@@ -33,7 +33,8 @@ export const linkWords: Record<Lang, LinkWords> = {
     enterHow: "One press, and you are in. The link is only used when you press.",
     enter: "Enter",
     entering: "Entering …",
-    incomplete: "The link is not complete. Open it once more from the mail, or copy the whole of it into the address bar.",
+    incomplete:
+      "The link is not complete. Open it once more from the mail, or copy the whole of it into the address bar.",
     toEvents: "To the events",
     toSignIn: "Have a sign-in link mailed",
     signInTitle: "Sign in for organizers",
@@ -41,7 +42,8 @@ export const linkWords: Record<Lang, LinkWords> = {
     email: "Mail address",
     mailLink: "Mail me a link",
     linkMailed: (email) => `If ${email} belongs to a team, a link is on the way. It is good for 10 minutes.`,
-    attendeeHow: "You take part in an event? Open the personal link from your mail, or ask for it on the event’s page.",
+    attendeeHow:
+      "You take part in an event? Open the personal link from your mail, or ask for it on the event’s page.",
     setUpTitle: "Set up Jubilee",
     setUpHow: "You are the first organizer. You can invite the others right after this.",
     name: "Your name",
@@ -50,7 +52,11 @@ export const linkWords: Record<Lang, LinkWords> = {
     emailWrong: "This is no complete mail address. An example: name@example.org",
     nameMissing: "Please write your name.",
     refusedTitle: (code) =>
-      code === "not-found" ? "This page is not here" : code === "sign-in-needed" ? "Please sign in" : "This did not work",
+      code === "not-found"
+        ? "This page is not here"
+        : code === "sign-in-needed"
+          ? "Please sign in"
+          : "This did not work",
     toEvent: "To the event’s page",
   },
   ja: {
@@ -58,14 +64,16 @@ export const linkWords: Record<Lang, LinkWords> = {
     enterHow: "ボタンを押すと入場します。押すまでリンクは使われません。",
     enter: "入る",
     entering: "確認しています…",
-    incomplete: "リンクが途中で切れています。メールからもう一度開くか、リンク全体をアドレス欄に貼り付けてください。",
+    incomplete:
+      "リンクが途中で切れています。メールからもう一度開くか、リンク全体をアドレス欄に貼り付けてください。",
     toEvents: "行事一覧へ",
     toSignIn: "ログイン用リンクを送信する",
     signInTitle: "主催者ログイン",
     signInHow: "メールアドレスを入力してください。ログイン用のリンクをお送りします。パスワードは不要です。",
     email: "メールアドレス",
     mailLink: "リンクを送信",
-    linkMailed: (email) => `${email} が運営チームに登録されていれば、リンクをお送りしました。有効期間は10分です。`,
+    linkMailed: (email) =>
+      `${email} が運営チームに登録されていれば、リンクをお送りしました。有効期間は10分です。`,
     attendeeHow: "参加者の方は、メールの専用リンクを開くか、行事のページから再送してください。",
     setUpTitle: "Jubileeの初期設定",
     setUpHow: "最初の主催者を登録します。ほかの方はこのあとすぐに招待できます。",
@@ -75,7 +83,11 @@ export const linkWords: Record<Lang, LinkWords> = {
     emailWrong: "メールアドレスの形式が正しくありません。例：name@example.org",
     nameMissing: "お名前を入力してください。",
     refusedTitle: (code) =>
-      code === "not-found" ? "ページが見つかりません" : code === "sign-in-needed" ? "ログインしてください" : "処理できませんでした",
+      code === "not-found"
+        ? "ページが見つかりません"
+        : code === "sign-in-needed"
+          ? "ログインしてください"
+          : "処理できませんでした",
     toEvent: "行事のページへ",
   },
   "zh-Hans": {

@@ -66,7 +66,8 @@ export const meWords: Record<Lang, MeWords> = {
     waitlisted: (place) => `You are number ${place} on the waiting list.`,
     waitlistedHow: "As soon as a seat is free for you, it is yours, and we write to you.",
     cancelled: "You have cancelled.",
-    cancelledHow: "Your seat has been given back. If you change your mind, you can come back as long as registration is open.",
+    cancelledHow:
+      "Your seat has been given back. If you change your mind, you can come back as long as registration is open.",
     restore: "Take part after all",
     restored: "Welcome back.",
     badge: "Badge",
@@ -105,7 +106,8 @@ export const meWords: Record<Lang, MeWords> = {
     mailedTo: (email) => `Your personal link has been mailed to ${email}.`,
     wrongAddress: "Not your address? Correct it",
     link: "Your personal link",
-    linkHow: "It opens this page on any device. Keep it to yourself: whoever has it can change your registration.",
+    linkHow:
+      "It opens this page on any device. Keep it to yourself: whoever has it can change your registration.",
     copyLink: "Copy the link",
     mailLink: "Mail it to me",
     linkMailed: (email) => `On the way to ${email}.`,
@@ -162,7 +164,8 @@ export const meWords: Record<Lang, MeWords> = {
     mailedTo: (email) => `専用リンクを ${email} にお送りしました。`,
     wrongAddress: "アドレスが違う場合は訂正してください",
     link: "専用リンク",
-    linkHow: "どの端末でもこのページを開けます。リンクを知っている人は登録を変更できるため、他の方に渡さないでください。",
+    linkHow:
+      "どの端末でもこのページを開けます。リンクを知っている人は登録を変更できるため、他の方に渡さないでください。",
     copyLink: "リンクをコピー",
     mailLink: "自分にメールで送る",
     linkMailed: (email) => `${email} にお送りします。`,

@@ -97,7 +97,12 @@ export const publicWords: Record<Lang, PublicWords> = {
       performance: "Performance",
       other: "Item",
     },
-    roles: { speaker: "Speaker", mc: "Master of ceremonies", moderator: "Moderator", interpreter: "Interpreter" },
+    roles: {
+      speaker: "Speaker",
+      mc: "Master of ceremonies",
+      moderator: "Moderator",
+      interpreter: "Interpreter",
+    },
     roomKinds: { hall: "in the hall", online: "online", both: "in the hall and online" },
     guests: "Guests of honour",
     venue: "Venue",
@@ -105,7 +110,8 @@ export const publicWords: Record<Lang, PublicWords> = {
     helpHow: "Both hosts are glad to help.",
     made: "Held with Jubilee",
     inApp: {
-      wechat: "You are reading this inside WeChat. Calendars and downloads work in your browser: press ⋯ and choose “Open in browser”.",
+      wechat:
+        "You are reading this inside WeChat. Calendars and downloads work in your browser: press ⋯ and choose “Open in browser”.",
       line: "You are reading this inside LINE. Calendars and downloads work in your browser: open the menu and choose “Open in other browser”.",
     },
     inAppHow: "Or scan this code with another device.",
@@ -164,7 +170,8 @@ export const publicWords: Record<Lang, PublicWords> = {
     helpHow: "両主催校がお答えします。",
     made: "Jubileeで開催",
     inApp: {
-      wechat: "WeChat内で表示しています。カレンダーの追加やダウンロードは、右上の「…」から「ブラウザーで開く」を選んでご利用ください。",
+      wechat:
+        "WeChat内で表示しています。カレンダーの追加やダウンロードは、右上の「…」から「ブラウザーで開く」を選んでご利用ください。",
       line: "LINE内で表示しています。カレンダーの追加やダウンロードは、メニューから「他のブラウザーで開く」を選んでご利用ください。",
     },
     inAppHow: "ほかの端末でこのコードを読み取って開くこともできます。",

@@ -1,4 +1,4 @@
-import { type ReactNode, createContext, use, useMemo } from "react";
+import { createContext, type ReactNode, use, useMemo } from "react";
 import { type Lang, langs } from "#shared/texts.ts";
 
 interface Reading {
@@ -9,7 +9,15 @@ interface Reading {
 const Context = createContext<Reading>({ lang: "en", order: langs });
 
 /** Who reads below: in which language, and in which order a missing text falls back. */
-export function Reader({ lang, order = langs, children }: { lang: Lang; order?: readonly Lang[]; children: ReactNode }) {
+export function Reader({
+  lang,
+  order = langs,
+  children,
+}: {
+  lang: Lang;
+  order?: readonly Lang[];
+  children: ReactNode;
+}) {
   const reading = useMemo(() => ({ lang, order }), [lang, order]);
   return <Context value={reading}>{children}</Context>;
 }

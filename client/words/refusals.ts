@@ -13,30 +13,36 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "too-large": () => "This is too large to be sent. Please shorten it, or choose a smaller file.",
     "too-many": ({ retryAfterSeconds }) =>
       `That was often within a short time. Please try again in ${minutesOf(retryAfterSeconds)} min.`,
-    "sign-in-needed": () => "You are not signed in here. Open your personal link, or have it mailed to you again.",
+    "sign-in-needed": () =>
+      "You are not signed in here. Open your personal link, or have it mailed to you again.",
     "not-yours": () => "This is not yours to change. Ask the organizers if you think it should be.",
     "not-found": () => "This is not here, or no longer. Go back and choose again.",
-    "not-from-here": () => "This came from another site, so nothing was done. Open the page here and try again.",
+    "not-from-here": () =>
+      "This came from another site, so nothing was done. Open the page here and try again.",
     "link-dead": () => "This link has been used, replaced, or has run out. Have a new one mailed to you.",
     "sold-out": ({ free }) =>
       free
         ? `All seats of this kind are taken. ${free} ${free === 1 ? "seat is" : "seats are"} free the other way: take part like that instead?`
         : "All seats are taken. You keep the place that you have.",
-    "registration-closed": () => "Registration has closed. If you still want to come, write to the organizers.",
+    "registration-closed": () =>
+      "Registration has closed. If you still want to come, write to the organizers.",
     "event-over": () => "The event is over, or has been cancelled, so this can no longer be changed.",
     "already-taken": ({ field }) =>
       field === "email"
         ? "Somebody is registered with this address already. Use another, or have the personal link mailed to it."
         : "This is in use already. Please choose another.",
-    "changed-meanwhile": () => "Somebody else saved this before you. Load it anew, then make your change again.",
+    "changed-meanwhile": () =>
+      "Somebody else saved this before you. Load it anew, then make your change again.",
     "time-gap": ({ suggestion }) =>
       `Clocks are put forward then: this time does not exist on that day.${suggestion ? ` Take ${suggestion.slice(11, 16)} instead?` : " Choose another."}`,
-    "time-twice": () => "Clocks are put back then: this time comes twice on that day. Say which of the two you mean.",
+    "time-twice": () =>
+      "Clocks are put back then: this time comes twice on that day. Say which of the two you mean.",
     "last-owner": () => "An event needs an owner. Make somebody else an owner first.",
     "still-used": () => "Something still refers to this. Take it out there first.",
     "not-now": () => "This is not possible in the present state. Load the page anew to see how things stand.",
     "not-ready": () => "Something must be filled in first. The page says what.",
-    "too-many-open": () => "Your earlier questions are still waiting. Ask again once one of them has been taken up.",
+    "too-many-open": () =>
+      "Your earlier questions are still waiting. Ask again once one of them has been taken up.",
     "bad-file": () => "This file is not a picture that can be used. Choose a PNG, JPEG or WebP.",
     busy: () => "We cannot save at the moment. Nothing is lost: please try again in a minute.",
   },
@@ -45,16 +51,20 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "too-large": () => "大きすぎて送信できません。短くするか、小さいファイルを選んでください。",
     "too-many": ({ retryAfterSeconds }) =>
       `短い時間に操作が集中しました。${minutesOf(retryAfterSeconds)}分ほど待ってからもう一度お試しください。`,
-    "sign-in-needed": () => "このブラウザーではログインしていません。専用リンクを開くか、リンクを再送してください。",
+    "sign-in-needed": () =>
+      "このブラウザーではログインしていません。専用リンクを開くか、リンクを再送してください。",
     "not-yours": () => "この操作を行う権限がありません。必要な場合は主催者にお問い合わせください。",
     "not-found": () => "見つかりません。削除された可能性があります。前のページに戻って選び直してください。",
-    "not-from-here": () => "ほかのサイトからの操作のため、何も行いませんでした。このサイトのページを開いてやり直してください。",
-    "link-dead": () => "このリンクは使用済みか、差し替えられたか、期限が切れています。新しいリンクを送信してください。",
+    "not-from-here": () =>
+      "ほかのサイトからの操作のため、何も行いませんでした。このサイトのページを開いてやり直してください。",
+    "link-dead": () =>
+      "このリンクは使用済みか、差し替えられたか、期限が切れています。新しいリンクを送信してください。",
     "sold-out": ({ free }) =>
       free
         ? `この参加方法は満席です。もう一方の参加方法には${free}席の空きがあります。そちらに変更しますか。`
         : "満席です。現在のお席はそのままです。",
-    "registration-closed": () => "参加申込の受付は終了しました。参加を希望される方は主催者にお問い合わせください。",
+    "registration-closed": () =>
+      "参加申込の受付は終了しました。参加を希望される方は主催者にお問い合わせください。",
     "event-over": () => "行事は終了または中止となったため、変更できません。",
     "already-taken": ({ field }) =>
       field === "email"
@@ -75,18 +85,23 @@ export const refusalWords: Record<Lang, RefusalWords> = {
   "zh-Hans": {
     "bad-input": () => "填写内容有误，请检查标出的项目。",
     "too-large": () => "内容过大，无法发送。请缩短内容，或选择较小的文件。",
-    "too-many": ({ retryAfterSeconds }) => `短时间内操作过于频繁，请在${minutesOf(retryAfterSeconds)}分钟后重试。`,
+    "too-many": ({ retryAfterSeconds }) =>
+      `短时间内操作过于频繁，请在${minutesOf(retryAfterSeconds)}分钟后重试。`,
     "sign-in-needed": () => "您尚未在此登录。请打开您的个人链接，或重新发送链接到邮箱。",
     "not-yours": () => "您没有权限进行此操作。如有需要，请联系主办方。",
     "not-found": () => "找不到此内容，可能已被移除。请返回后重新选择。",
     "not-from-here": () => "该请求来自其他网站，因此未执行。请在本站打开页面后重试。",
     "link-dead": () => "该链接已使用、已更换或已过期。请重新发送一个链接。",
     "sold-out": ({ free }) =>
-      free ? `该参加方式的席位已满。另一种方式还有${free}个席位，要改用那种方式吗？` : "席位已满。您现有的席位保持不变。",
+      free
+        ? `该参加方式的席位已满。另一种方式还有${free}个席位，要改用那种方式吗？`
+        : "席位已满。您现有的席位保持不变。",
     "registration-closed": () => "报名已截止。如仍希望参加，请联系主办方。",
     "event-over": () => "活动已结束或已取消，无法再更改。",
     "already-taken": ({ field }) =>
-      field === "email" ? "该邮箱已报名。请使用其他邮箱，或将个人链接重新发送到该邮箱。" : "已被使用，请换一个。",
+      field === "email"
+        ? "该邮箱已报名。请使用其他邮箱，或将个人链接重新发送到该邮箱。"
+        : "已被使用，请换一个。",
     "changed-meanwhile": () => "其他人已先保存。请重新载入后再进行更改。",
     "time-gap": ({ suggestion }) =>
       `当天时钟拨快，此时刻不存在。${suggestion ? `要改为${suggestion.slice(11, 16)}吗？` : "请选择其他时间。"}`,

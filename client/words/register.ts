@@ -85,7 +85,8 @@ export const registerWords: Record<Lang, RegisterWords> = {
     lostHow: "Type your address, and we mail it to you again.",
     sendLink: "Send me my link",
     linkSent: (email) => `If ${email} is registered, its link is on the way. Look into the spam folder too.`,
-    needsScript: "The form needs JavaScript. If your browser has none, write to one of the hosts, and they will register you.",
+    needsScript:
+      "The form needs JavaScript. If your browser has none, write to one of the hosts, and they will register you.",
     problems: {
       nameMissing: "Write your name, in your own script or in Latin letters.",
       emailWrong: "This is no complete mail address. An example: name@example.org",
@@ -131,7 +132,8 @@ export const registerWords: Record<Lang, RegisterWords> = {
     lostHow: "メールアドレスを入力すると、もう一度お送りします。",
     sendLink: "専用リンクを送信",
     linkSent: (email) => `${email} が登録されていれば、リンクをお送りしました。迷惑メールもご確認ください。`,
-    needsScript: "このフォームにはJavaScriptが必要です。お使いになれない場合は、いずれかの主催校にご連絡ください。代わりに登録いたします。",
+    needsScript:
+      "このフォームにはJavaScriptが必要です。お使いになれない場合は、いずれかの主催校にご連絡ください。代わりに登録いたします。",
     problems: {
       nameMissing: "お名前を、普段の表記またはローマ字で入力してください。",
       emailWrong: "メールアドレスの形式が正しくありません。例：name@example.org",

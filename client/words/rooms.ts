@@ -16,6 +16,8 @@ export interface RoomsWords {
 
   now: string;
   next: string;
+  colon: string;
+  comma: string;
   place: (at: number, of: number) => string;
   minutesLate: (minutes: number) => string;
   nothingOn: string;
@@ -145,6 +147,8 @@ const en: RoomsWords = {
 
   now: "Now",
   next: "Next",
+  colon: ": ",
+  comma: ", ",
   place: (at, of) => `${at} of ${of}`,
   minutesLate: (minutes) => `running ${minutes} min late`,
   nothingOn: "Nothing is on right now",
@@ -297,6 +301,8 @@ const ja: RoomsWords = {
 
   now: "現在",
   next: "次",
+  colon: "：",
+  comma: "、",
   place: (at, of) => `${at}/${of}`,
   minutesLate: (minutes) => `${minutes}分遅れ`,
   nothingOn: "現在進行中の予定はありません",
@@ -385,7 +391,7 @@ const ja: RoomsWords = {
     opensAt: "ステージの公開時刻",
     none: "このルームの配信はまだ用意されていません。",
     hallOnly: "会場にお越しの方は、目の前のステージをご覧ください。",
-    others: "うまく映らないときは",
+    others: "映らないときは",
     kinds: {
       hls: "ライブ配信",
       youtube: "YouTube",
@@ -396,7 +402,7 @@ const ja: RoomsWords = {
       link: "配信",
     },
     load: (provider) => `${provider}で再生`,
-    loadNote: (provider) => `${provider}のプレーヤーを読み込み、視聴していることが伝わります。`,
+    loadNote: (provider) => `${provider}を読み込みます。視聴は先方に伝わります。`,
     openThere: (provider) => `${provider}で開く`,
     join: (provider) => `${provider}で参加`,
     number: "会議番号",
@@ -448,6 +454,8 @@ const zhHans: RoomsWords = {
 
   now: "正在进行",
   next: "接下来",
+  colon: "：",
+  comma: "、",
   place: (at, of) => `第 ${at} 项，共 ${of} 项`,
   minutesLate: (minutes) => `晚 ${minutes} 分钟`,
   nothingOn: "目前没有正在进行的内容",

@@ -55,4 +55,3 @@ export function createCarrier(
     });
   };
 }
-export type Carrier = ReturnType<typeof createCarrier>;

@@ -1,10 +1,10 @@
 import { CalendarPlus, Download, Rss } from "lucide-react";
 import { useEffect, useRef } from "react";
+import button from "#client/ui/button.module.css";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { CopyButton } from "../copy-button.tsx";
 import { webcal } from "../site.tsx";
-import button from "#client/ui/button.module.css";
 import styles from "./add-to-calendar.module.css";
 
 /** Subscribing first, since it follows every change; a file for those who want one. Opens without script. */

@@ -2,7 +2,7 @@ import { Clocks } from "#client/ui/clocks.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
-import { type PublicEvent, guestsOfHonour, sessionsToAttend } from "#shared/programme.ts";
+import { guestsOfHonour, type PublicEvent, sessionsToAttend } from "#shared/programme.ts";
 import { Anniversary } from "./anniversary.tsx";
 import { EventDays } from "./event-days.tsx";
 import styles from "./event-page.module.css";
@@ -44,7 +44,9 @@ export function EventPage({ open, registered, preview }: EventPageProps) {
             )}
             <p className={styles.venue}>
               <InLang texts={event.venue.name} />
-              {Object.keys(event.venue.name).length > 0 && Object.keys(event.venue.address).length > 0 && " · "}
+              {Object.keys(event.venue.name).length > 0 &&
+                Object.keys(event.venue.address).length > 0 &&
+                " · "}
               <InLang texts={event.venue.address} />
             </p>
           </div>

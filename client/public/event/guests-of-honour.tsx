@@ -1,8 +1,8 @@
-import { HonouredName } from "./honoured-name.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import type { Host } from "#shared/events.ts";
 import type { Person } from "#shared/people.ts";
 import styles from "./guests-of-honour.module.css";
+import { HonouredName } from "./honoured-name.tsx";
 
 /** In protocol order: the organizers' order, never the alphabet's. */
 export function GuestsOfHonour({ guests, hosts }: { guests: readonly Person[]; hosts: readonly Host[] }) {
@@ -18,7 +18,9 @@ export function GuestsOfHonour({ guests, hosts }: { guests: readonly Person[]; h
             <div className={styles.who}>
               <HonouredName person={guest} />
               <InLang as="p" texts={guest.position} className={styles.position} />
-              {host && Object.keys(guest.position).length === 0 && <InLang as="p" texts={host.name} className={styles.position} />}
+              {host && Object.keys(guest.position).length === 0 && (
+                <InLang as="p" texts={host.name} className={styles.position} />
+              )}
             </div>
           </li>
         );

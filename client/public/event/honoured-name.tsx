@@ -1,6 +1,6 @@
 import { InLang } from "#client/ui/texts.tsx";
 import { useFallback, useLang } from "#client/words/reader.tsx";
-import { type Person, nativeFirst } from "#shared/people.ts";
+import { nativeFirst, type Person } from "#shared/people.ts";
 import { inLang } from "#shared/texts.ts";
 import styles from "./honoured-name.module.css";
 

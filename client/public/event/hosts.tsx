@@ -1,8 +1,8 @@
 import { InLang } from "#client/ui/texts.tsx";
-import { useLang, useWords } from "#client/words/reader.tsx";
 import { publicWords } from "#client/words/public.ts";
+import { useLang, useWords } from "#client/words/reader.tsx";
 import type { Host } from "#shared/events.ts";
-import { type Lang, inLang } from "#shared/texts.ts";
+import { inLang, type Lang } from "#shared/texts.ts";
 import styles from "./hosts.module.css";
 import { SealMark } from "./seal-mark.tsx";
 

@@ -1,7 +1,7 @@
 import { dateIn } from "#client/ui/clock-faces.ts";
-import { grouped } from "./grouped.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
 import { endsAt } from "#shared/sessions.ts";
+import { grouped } from "./grouped.ts";
 
 /** Sessions that start at the same instant stand side by side. */
 export interface StartGroup {

@@ -6,11 +6,19 @@ import { useWords } from "#client/words/reader.tsx";
 import type { Programme, ReleasedSession } from "#shared/programme.ts";
 import { useAddresses } from "../site.tsx";
 import { RunningOrder } from "./running-order.tsx";
-import { SessionPeople } from "./session-people.tsx";
 import styles from "./session-card.module.css";
+import { SessionPeople } from "./session-people.tsx";
 
 /** One session of the programme: what, where, by whom, until when. */
-export function SessionCard({ session, programme, on }: { session: ReleasedSession; programme: Programme; on: boolean }) {
+export function SessionCard({
+  session,
+  programme,
+  on,
+}: {
+  session: ReleasedSession;
+  programme: Programme;
+  on: boolean;
+}) {
   const words = useWords(publicWords);
   const plain = usePlain();
   const { event, people, rooms } = programme;
@@ -18,7 +26,12 @@ export function SessionCard({ session, programme, on }: { session: ReleasedSessi
   const cancelled = session.revision.status === "cancelled";
   const room = rooms.find((each) => each.id === session.roomId);
   return (
-    <article className={styles.session} id={`session-${session.id}`} data-kind={session.kind} data-cancelled={cancelled || undefined}>
+    <article
+      className={styles.session}
+      id={`session-${session.id}`}
+      data-kind={session.kind}
+      data-cancelled={cancelled || undefined}
+    >
       {on && (
         <p className={styles.on}>
           <span className={styles.dot} aria-hidden="true" />

@@ -8,7 +8,13 @@ import { grouped } from "./grouped.ts";
 import styles from "./session-people.module.css";
 
 /** Who does what in a session: each role once, with its people in order. */
-export function SessionPeople({ parts, people }: { parts: readonly SessionRole[]; people: readonly Person[] }) {
+export function SessionPeople({
+  parts,
+  people,
+}: {
+  parts: readonly SessionRole[];
+  people: readonly Person[];
+}) {
   const words = useWords(publicWords);
   const byRole = grouped(parts, (part) => part.role);
   if (byRole.size === 0) return null;

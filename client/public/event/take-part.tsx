@@ -1,7 +1,7 @@
 import { LinkButton } from "#client/ui/button.tsx";
-import { dayInWords } from "#client/ui/days.ts";
 import { dateIn } from "#client/ui/clock-faces.ts";
 import { Clocks } from "#client/ui/clocks.tsx";
+import { dayInWords } from "#client/ui/days.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import type { PublicEvent } from "#shared/programme.ts";
@@ -11,7 +11,15 @@ import { SeatBar } from "./seat-bar.tsx";
 import styles from "./take-part.module.css";
 
 /** Seats by mode, and the one thing to do next. */
-export function TakePart({ open, registered, preview }: { open: PublicEvent; registered: boolean; preview: boolean }) {
+export function TakePart({
+  open,
+  registered,
+  preview,
+}: {
+  open: PublicEvent;
+  registered: boolean;
+  preview: boolean;
+}) {
   const words = useWords(publicWords);
   const lang = useLang();
   const { event } = open.programme;
@@ -51,7 +59,8 @@ export function TakePart({ open, registered, preview }: { open: PublicEvent; reg
         {isOpen ? <p>{words.takePartHow}</p> : <p>{words.registrationClosed}</p>}
         {isOpen && closes && (
           <p>
-            {words.closesOn(dayInWords(dateIn(closes, event.zone), lang))} <Clocks at={closes} hosts={event.hosts} />
+            {words.closesOn(dayInWords(dateIn(closes, event.zone), lang))}{" "}
+            <Clocks at={closes} hosts={event.hosts} />
           </p>
         )}
         {!registered && (

@@ -16,7 +16,9 @@ export function EnterPage() {
   const words = useWords(linkWords);
   const lang = useLang();
   const token = useFragment();
-  const { send, sending, busy } = useCommand("signins.enter", (entered) => location.replace(placeAfter(entered, lang)));
+  const { send, sending, busy } = useCommand("signins.enter", (entered) =>
+    location.replace(placeAfter(entered, lang)),
+  );
   const incomplete = token !== null && token.length < tokenCharsMin;
   const dead = sending.state === "refused" && sending.refusal.code === "link-dead";
   return (

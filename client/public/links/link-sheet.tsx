@@ -2,7 +2,15 @@ import type { ReactNode } from "react";
 import styles from "./link-sheet.module.css";
 
 /** A small page with one thing to do. */
-export function LinkSheet({ title, above, children }: { title: string; above?: ReactNode; children: ReactNode }) {
+export function LinkSheet({
+  title,
+  above,
+  children,
+}: {
+  title: string;
+  above?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <section className={styles.sheet}>
       {above && <p className={styles.above}>{above}</p>}

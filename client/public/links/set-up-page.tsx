@@ -10,8 +10,8 @@ import { type Lang, langs } from "#shared/texts.ts";
 import { SendingNote } from "../sending-note.tsx";
 import { refusedAt, useCommand } from "../use-command.ts";
 import { placeAfter } from "./enter-page.tsx";
-import { LinkSheet } from "./link-sheet.tsx";
 import styles from "./link-sheet.module.css";
+import { LinkSheet } from "./link-sheet.tsx";
 import { useFragment } from "./use-fragment.ts";
 
 /** The first organizer, by the one-time link that the server printed at its first start. */
@@ -22,7 +22,9 @@ export function SetUpPage() {
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [lang, setLang] = useState<Lang>(reader);
-  const { send, sending, busy } = useCommand("signins.setUp", (entered) => location.replace(placeAfter(entered, lang)));
+  const { send, sending, busy } = useCommand("signins.setUp", (entered) =>
+    location.replace(placeAfter(entered, lang)),
+  );
   const [nameWrong, emailWrong] = [refusedAt(sending, "name"), refusedAt(sending, "email")];
   const submit = (sent: FormEvent) => {
     sent.preventDefault();

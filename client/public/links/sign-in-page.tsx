@@ -6,8 +6,8 @@ import { linkWords } from "#client/words/links.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { SendingNote } from "../sending-note.tsx";
 import { refusedAt, useCommand } from "../use-command.ts";
-import { LinkSheet } from "./link-sheet.tsx";
 import styles from "./link-sheet.module.css";
+import { LinkSheet } from "./link-sheet.tsx";
 
 /** Organizers sign in by mail: no password, and the same answer for every address. */
 export function SignInPage() {

@@ -1,11 +1,11 @@
 import { ArrowRight } from "lucide-react";
+import { LinkButton } from "#client/ui/button.tsx";
 import { ClockRange } from "#client/ui/clocks.tsx";
 import { dayInWords } from "#client/ui/days.ts";
-import { LinkButton } from "#client/ui/button.tsx";
 import { InLang } from "#client/ui/texts.tsx";
-import { useLang, useWords } from "#client/words/reader.tsx";
 import { meWords } from "#client/words/me.ts";
 import { publicWords } from "#client/words/public.ts";
+import { useLang, useWords } from "#client/words/reader.tsx";
 import { type PublicEvent, type ReleasedSession, sessionsToAttend } from "#shared/programme.ts";
 import type { Registration } from "#shared/registrations.ts";
 import { isOn, programmeDays } from "../event/programme-days.ts";
@@ -58,7 +58,8 @@ function AgendaLine({ session, open, registration, on }: AgendaLineProps) {
   const { event, rooms } = open.programme;
   const addresses = useAddresses(event.slug);
   const room = rooms.find((each) => each.id === session.roomId);
-  const atHand = registration.mode === "online" || room?.kind === "online" ? words.enterRoom : words.followRoom;
+  const atHand =
+    registration.mode === "online" || room?.kind === "online" ? words.enterRoom : words.followRoom;
   return (
     <li className={styles.line}>
       <div className={styles.what}>

@@ -1,7 +1,7 @@
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
-import { useWords } from "#client/words/reader.tsx";
 import { meWords } from "#client/words/me.ts";
+import { useWords } from "#client/words/reader.tsx";
 import type { Event } from "#shared/events.ts";
 import type { MyRegistration, Registration } from "#shared/registrations.ts";
 import { SendingNote } from "../sending-note.tsx";

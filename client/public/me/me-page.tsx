@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { InLang } from "#client/ui/texts.tsx";
 import { Toasts } from "#client/ui/toast.tsx";
-import { useWords } from "#client/words/reader.tsx";
-import { meWords } from "#client/words/me.ts";
 import { call } from "#client/wire.ts";
+import { meWords } from "#client/words/me.ts";
+import { useWords } from "#client/words/reader.tsx";
 import type { PublicEvent } from "#shared/programme.ts";
 import type { MyRegistration } from "#shared/registrations.ts";
 import { StateBanner } from "../event/state-banner.tsx";

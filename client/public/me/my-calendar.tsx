@@ -1,8 +1,8 @@
 import { Rss } from "lucide-react";
 import { Button, LinkButton } from "#client/ui/button.tsx";
 import { useToast } from "#client/ui/toast.tsx";
-import { useWords } from "#client/words/reader.tsx";
 import { meWords } from "#client/words/me.ts";
+import { useWords } from "#client/words/reader.tsx";
 import type { Event } from "#shared/events.ts";
 import type { MyRegistration } from "#shared/registrations.ts";
 import { CopyButton } from "../copy-button.tsx";

@@ -6,14 +6,14 @@ import { Select, TextInput } from "#client/ui/inputs.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { commonWords, langNames } from "#client/words/common.ts";
-import { useWords } from "#client/words/reader.tsx";
 import { meWords } from "#client/words/me.ts";
+import { useWords } from "#client/words/reader.tsx";
 import { registerWords } from "#client/words/register.ts";
 import type { Host } from "#shared/events.ts";
 import type { MyRegistration, Registration } from "#shared/registrations.ts";
 import { type Lang, langs } from "#shared/texts.ts";
-import { type Problems, type Typed, problemsAt } from "../register/draft.ts";
-import { theSchema } from "../register/the-schema.ts";
+import { check } from "../register/check.ts";
+import { type Problems, problemsAt, type Typed } from "../register/draft.ts";
 import { NameFields } from "../register/name-fields.tsx";
 import { SchoolField } from "../register/school-field.tsx";
 import { SendingNote } from "../sending-note.tsx";
@@ -46,7 +46,12 @@ export function MyDetails({ registration, hosts, onChange }: MyDetailsProps) {
           </Button>
         </Actions>
         {editing && (
-          <DetailsDialog registration={registration} hosts={hosts} onChange={onChange} onClose={() => setEditing(false)} />
+          <DetailsDialog
+            registration={registration}
+            hosts={hosts}
+            onChange={onChange}
+            onClose={() => setEditing(false)}
+          />
         )}
       </Panel>
     </div>
@@ -67,7 +72,7 @@ function DetailsDialog({ registration, hosts, onChange, onClose }: MyDetailsProp
     setTyped({ ...typed, ...change });
     setProblems({});
   };
-  const { send, lost, sending, busy } = useCommand("registrations.correctMine", (mine) => {
+  const { send, sending, busy } = useCommand("registrations.correctMine", (mine) => {
     const moved = mine.registration.email !== registration.email;
     toast(moved ? words.correctedAddress(mine.registration.email) : words.corrected);
     onChange(mine);
@@ -76,19 +81,21 @@ function DetailsDialog({ registration, hosts, onChange, onClose }: MyDetailsProp
   const refusedFields = sending.state === "refused" ? sending.refusal.detail?.fields : undefined;
   const shown: Problems = { ...(refusedFields && problemsAt(refusedFields)), ...problems };
   const problem = (field: keyof Problems) => shown[field] && form.problems[shown[field]];
-  const submit = async (sent: FormEvent) => {
+  const submit = (sent: FormEvent) => {
     sent.preventDefault();
-    const schema = await theSchema();
-    if (!schema) return lost();
-    const checked = schema.check(typed, registration.eventId);
+    const checked = check(typed, registration.eventId);
     if ("problems" in checked) return setProblems(checked.problems);
     const { eventId, email, name, affiliation, lang } = checked.draft;
     void send({ eventId, email, name, affiliation, lang });
   };
   return (
     <Dialog open onClose={onClose} title={words.details}>
-      <form className={styles.form} onSubmit={submit} onFocus={theSchema} noValidate>
-        <NameFields value={typed} onChange={type} problems={{ native: problem("native"), latin: problem("latin") }} />
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <NameFields
+          value={typed}
+          onChange={type}
+          problems={{ native: problem("native"), latin: problem("latin") }}
+        />
         <SchoolField
           host={hosts.find((host) => host.id === registration.hostId)}
           value={typed.affiliation}
@@ -109,7 +116,11 @@ function DetailsDialog({ registration, hosts, onChange, onClose }: MyDetailsProp
         </Field>
         <Field label={form.lang}>
           {(ids) => (
-            <Select {...ids} value={typed.lang} onChange={(change) => type({ lang: change.currentTarget.value as Lang })}>
+            <Select
+              {...ids}
+              value={typed.lang}
+              onChange={(change) => type({ lang: change.currentTarget.value as Lang })}
+            >
               {langs.map((each) => (
                 <option key={each} value={each} lang={each}>
                   {langNames[each]}

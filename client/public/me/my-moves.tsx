@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Button } from "#client/ui/button.tsx";
 import { useToast } from "#client/ui/toast.tsx";
-import { useWords } from "#client/words/reader.tsx";
-import { meWords } from "#client/words/me.ts";
 import { commonWords } from "#client/words/common.ts";
+import { meWords } from "#client/words/me.ts";
+import { useWords } from "#client/words/reader.tsx";
 import type { PublicEvent } from "#shared/programme.ts";
 import type { MyRegistration, Registration } from "#shared/registrations.ts";
 import { SendingNote } from "../sending-note.tsx";

@@ -15,4 +15,6 @@ export function Panel({ title, children }: { title: string; children: ReactNode 
 }
 
 export const Hint = ({ children }: { children: ReactNode }) => <p className={styles.hint}>{children}</p>;
-export const Actions = ({ children }: { children: ReactNode }) => <div className={styles.actions}>{children}</div>;
+export const Actions = ({ children }: { children: ReactNode }) => (
+  <div className={styles.actions}>{children}</div>
+);

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleSlash, Hourglass } from "lucide-react";
-import { useWords } from "#client/words/reader.tsx";
 import { meWords } from "#client/words/me.ts";
+import { useWords } from "#client/words/reader.tsx";
 import type { Registration } from "#shared/registrations.ts";
 import styles from "./standing.module.css";
 

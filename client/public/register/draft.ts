@@ -1,8 +1,8 @@
+import { newId } from "#client/new-id.ts";
 import { limits } from "#shared/limits.ts";
 import type { Name } from "#shared/people.ts";
 import type { Mode } from "#shared/rooms.ts";
 import type { Lang } from "#shared/texts.ts";
-import { newId } from "#client/new-id.ts";
 
 /** What stands in the form: all text as typed, checked only when it is sent. */
 export interface Typed {
@@ -18,7 +18,9 @@ export interface Typed {
 }
 
 export type Problem = "nameMissing" | "emailWrong" | "tooLong" | "badText" | "choose" | "other";
-export type Problems = Partial<Record<"native" | "latin" | "affiliation" | "email" | "hostId" | "mode", Problem>>;
+export type Problems = Partial<
+  Record<"native" | "latin" | "affiliation" | "email" | "hostId" | "mode", Problem>
+>;
 
 export const blank = (lang: Lang, mode: Mode): Typed => ({
   id: "",

@@ -13,8 +13,8 @@ import { type Lang, langs } from "#shared/texts.ts";
 import { SendingNote } from "../sending-note.tsx";
 import { useAddresses } from "../site.tsx";
 import { useCommand } from "../use-command.ts";
-import { theSchema } from "./the-schema.ts";
-import { type Problems, type Typed, blank, charsMax, keepDraft, keptDraft, problemsAt } from "./draft.ts";
+import { check } from "./check.ts";
+import { blank, charsMax, keepDraft, keptDraft, type Problems, problemsAt, type Typed } from "./draft.ts";
 import { LinkMailed } from "./link-mailed.tsx";
 import { NameFields } from "./name-fields.tsx";
 import styles from "./register-form.module.css";
@@ -42,7 +42,7 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
     setProblems((before) => without(before, Object.keys(change) as (keyof Problems)[]));
   };
 
-  const { send, reset, lost, sending, busy } = useCommand("registrations.register", (registered) => {
+  const { send, reset, sending, busy } = useCommand("registrations.register", (registered) => {
     keepDraft(event.id, null);
     if (registered.outcome === "registered") location.assign(addresses.me);
     else setMailedTo(typed.email.trim());
@@ -50,11 +50,9 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
   const refusedFields = sending.state === "refused" ? sending.refusal.detail?.fields : undefined;
   const shown: Problems = { ...(refusedFields && problemsAt(refusedFields)), ...problems };
 
-  const submit = async (sent: FormEvent) => {
+  const submit = (sent: FormEvent) => {
     sent.preventDefault();
-    const schema = await theSchema();
-    if (!schema) return lost();
-    const checked = schema.check(typed, event.id);
+    const checked = check(typed, event.id);
     if ("draft" in checked) {
       setProblems({});
       void send(checked.draft);
@@ -81,7 +79,7 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
   const chosen = open.seats.find((seat) => seat.mode === typed.mode);
   const waits = chosen !== undefined && chosen.free === 0;
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} onFocus={theSchema} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <p>{words.intro}</p>
       <noscript>
         <p>{words.needsScript}</p>
@@ -106,7 +104,11 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
         <h2 id="you" className={styles.heading}>
           {words.you}
         </h2>
-        <NameFields value={typed} onChange={type} problems={{ native: problem("native"), latin: problem("latin") }} />
+        <NameFields
+          value={typed}
+          onChange={type}
+          problems={{ native: problem("native"), latin: problem("latin") }}
+        />
         <Segmented
           label={words.host}
           options={[
@@ -145,7 +147,11 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
         </div>
         <Field label={words.lang}>
           {(ids) => (
-            <Select {...ids} value={typed.lang} onChange={(change) => type({ lang: change.currentTarget.value as Lang })}>
+            <Select
+              {...ids}
+              value={typed.lang}
+              onChange={(change) => type({ lang: change.currentTarget.value as Lang })}
+            >
               {langs.map((each) => (
                 <option key={each} value={each} lang={each}>
                   {langNames[each]}

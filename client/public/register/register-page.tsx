@@ -8,8 +8,8 @@ import { EventDays } from "../event/event-days.tsx";
 import { StateBanner } from "../event/state-banner.tsx";
 import { SendLink } from "../links/send-link.tsx";
 import { useAddresses } from "../site.tsx";
-import styles from "./register-page.module.css";
 import { RegisterForm } from "./register-form.tsx";
+import styles from "./register-page.module.css";
 
 export function RegisterPage({ open }: { open: PublicEvent }) {
   const words = useWords(registerWords);
@@ -38,7 +38,11 @@ export function RegisterPage({ open }: { open: PublicEvent }) {
         </p>
       </header>
       <StateBanner state={programme.state} preview={false} />
-      {registration === "open" ? <RegisterForm open={open} /> : <p className={styles.closed}>{said.registrationClosed}</p>}
+      {registration === "open" ? (
+        <RegisterForm open={open} />
+      ) : (
+        <p className={styles.closed}>{said.registrationClosed}</p>
+      )}
       <SendLink eventId={event.id} hosts={event.hosts} />
     </div>
   );

@@ -21,7 +21,12 @@ export function SchoolField({ host, value, onChange, problem }: SchoolFieldProps
   const listId = useId();
   const schools = host?.schools ?? [];
   return (
-    <Field label={words.affiliation} hint={schools.length > 0 ? words.affiliationHint : undefined} problem={problem} optional>
+    <Field
+      label={words.affiliation}
+      hint={schools.length > 0 ? words.affiliationHint : undefined}
+      problem={problem}
+      optional
+    >
       {(ids) => (
         <>
           <TextInput
