@@ -19,6 +19,10 @@ export default defineConfig(({ isSsrBuild }) => ({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       input: isSsrBuild ? "client/public/render.tsx" : ["client/public/hydrate.tsx", "client/app/main.tsx"],
+      // zod must be told not to compile its checks before the first schema is made.
+      ...(isSsrBuild
+        ? {}
+        : { output: { codeSplitting: { groups: [{ name: "zod", test: /node_modules\/zod\/|client\/without-eval/ }] } } }),
     },
   },
   // The renderer is one file that needs nothing installed beside it.

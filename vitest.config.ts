@@ -21,7 +21,7 @@ export default defineConfig({
           ...patient,
           name: "postgres",
           include: throughTheDoor,
-          exclude: [...others, "tests/backup.test.ts"],
+          exclude: [...others, "tests/backup.test.ts", "tests/ground.test.ts"],
           globalSetup: ["tests/infrastructure/postgres-server.ts"],
         },
       },

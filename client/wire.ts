@@ -1,7 +1,7 @@
 import type { Socket } from "socket.io-client";
 import type { z } from "zod";
 import type { CommandName, Given, Output } from "#shared/contract.ts";
-import type { RoomChanged, RoomPulse, socketCalls } from "#shared/live.ts";
+import type { notices, socketCalls } from "#shared/live.ts";
 import type { Reply } from "#shared/refusal.ts";
 
 /** No answer came: the line is away, or what stands between here and the server. Safe to ask again. */
@@ -39,10 +39,7 @@ type Asks = {
     answer: (reply: Reply<z.output<(typeof socketCalls)[C]["output"]>>) => void,
   ) => void;
 };
-interface Hears {
-  "room.changed": (notice: RoomChanged) => void;
-  "room.pulse": (notice: RoomPulse) => void;
-}
+type Hears = { [N in keyof typeof notices]: (notice: z.output<(typeof notices)[N]>) => void };
 export type LiveSocket = Socket<Hears, Asks>;
 
 /** A line of its own, not yet connected. The library comes only with the first one. */

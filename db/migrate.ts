@@ -16,10 +16,14 @@ const folder = (engine: string) => new URL(`./migrations/${engine}`, import.meta
  * Brings a database to the newest schema, all or nothing. With foreign keys on, SQLite's rebuilt
  * tables would empty their children: they are off meanwhile, and checked before the commit.
  */
-export async function applyMigrations(engine: "sqlite" | "postgres", runner: Runner): Promise<void> {
+export async function applyMigrations(
+  engine: "sqlite" | "postgres",
+  runner: Runner,
+  migrationsFolder = folder(engine),
+): Promise<void> {
   await runner.run("CREATE TABLE IF NOT EXISTS migrations (hash text PRIMARY KEY, position integer NOT NULL)");
   const done = new Set((await runner.rows("SELECT hash FROM migrations")).map((row) => row.hash));
-  const files = readMigrationFiles({ migrationsFolder: folder(engine) });
+  const files = readMigrationFiles({ migrationsFolder });
   if (files.every((file) => done.has(file.hash))) return;
 
   if (runner.before) await runner.run(runner.before);
@@ -36,6 +40,7 @@ export async function applyMigrations(engine: "sqlite" | "postgres", runner: Run
   } catch (problem) {
     await runner.run("ROLLBACK");
     throw problem;
+  } finally {
+    if (runner.after) await runner.run(runner.after);
   }
-  if (runner.after) await runner.run(runner.after);
 }

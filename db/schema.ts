@@ -238,7 +238,10 @@ export const questions = table(
     votes: integer("votes").notNull().default(0),
     askedAt: instant("asked_at").notNull(),
   },
-  (t) => [index("questions_by_clock").on(t.roomId, t.clock)],
+  (t) => [
+    index("questions_by_clock").on(t.roomId, t.clock),
+    index("questions_by_author").on(t.roomId, t.author),
+  ],
 );
 
 export const votes = table(
@@ -264,5 +267,8 @@ export const messages = table(
     state: text("state").$type<"shown" | "hidden">().notNull(),
     sentAt: instant("sent_at").notNull(),
   },
-  (t) => [index("messages_by_clock").on(t.roomId, t.clock)],
+  (t) => [
+    index("messages_by_clock").on(t.roomId, t.clock),
+    index("messages_by_author").on(t.roomId, t.author),
+  ],
 );

@@ -1,5 +1,6 @@
 import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -15,6 +16,7 @@ export async function build(): Promise<void> {
   try {
     await viteBuild({ ...common, build: { outDir: join(next, "client") } });
     await viteBuild({ ...common, build: { outDir: join(next, "ssr"), ssr: "client/public/render.tsx" } });
+    await compress(join(next, "client", "assets"));
     for (const part of ["client", "ssr"]) {
       await rm(join(root, "build", part), { recursive: true, force: true });
       await rename(join(next, part), join(root, "build", part));
@@ -23,6 +25,13 @@ export async function build(): Promise<void> {
   } finally {
     await rm(next, { recursive: true, force: true });
   }
+}
+
+/** Once and as well as can be, so that a phone on a bad line waits for less. */
+async function compress(folder: string) {
+  for (const name of await readdir(folder))
+    if (/\.(js|css|svg)$/.test(name))
+      await writeFile(join(folder, `${name}.br`), brotliCompressSync(await readFile(join(folder, name))));
 }
 
 /** Builds only when the build is older than its source, and says so. */

@@ -78,7 +78,7 @@ try {
     );
     const signIn = (subjectId: string) =>
       store.write((tx) =>
-        makeOneTimeLink(tx, { kind: "staff-sign-in", subjectId, expiresAt: now.add({ hours: signInDays * 24 }) }),
+        makeOneTimeLink(tx, { kind: "staff-sign-in", subjectId, expiresAt: now.add({ hours: signInDays * 24 }) }, now),
       );
     return {
       public: at("public", `/e/${slug}`),

@@ -10,7 +10,7 @@ import { langs } from "#shared/texts.ts";
  * build/screens, with a page to look through them. Arguments narrow it: `-- me ja 360 dark`.
  */
 type Role = "public" | "organizer" | "moderator" | "onsite" | "online" | "screen";
-const pages: { name: string; role: Role; path: (slug: string, eventId: string) => string }[] = [
+const pages: { name: string; role: Role; path: (slug: string) => string }[] = [
   { name: "events", role: "public", path: () => "/" },
   { name: "event", role: "public", path: (slug) => `/e/${slug}` },
   { name: "register", role: "public", path: (slug) => `/e/${slug}/register` },
@@ -27,7 +27,7 @@ const pages: { name: string; role: Role; path: (slug: string, eventId: string) =
     (part) => ({
       name: `organize-${part || "overview"}`,
       role: "organizer" as const,
-      path: (_slug: string, eventId: string) => `/organize/e/${eventId}/${part}`,
+      path: (slug: string) => `/organize/e/${slug}/${part}`,
     }),
   ),
 ];
@@ -53,7 +53,6 @@ const taken: string[] = [];
 const cookies = new Map<Role, Awaited<ReturnType<typeof signedIn>>>();
 try {
   for (const role of ["organizer", "moderator", "online", "screen"] as const) cookies.set(role, await signedIn(role));
-  const eventId = await firstEvent();
   for (const { name, role, path } of pages)
     for (const lang of langs)
       for (const width of widths)
@@ -61,7 +60,7 @@ try {
           if (!wanted(name, lang, width, shade)) continue;
           const { page, context, problems } = await openPage(browser, { lang, width, dark: shade === "dark" });
           await context.addCookies(cookies.get(role) ?? []);
-          await page.goto(`${new URL(links[role]).origin}${path(slug, eventId)}?lang=${lang}`);
+          await page.goto(`${new URL(links[role]).origin}${path(slug)}?lang=${lang}`);
           await settle(page);
           const file = `${name}-${lang}-${width}-${shade}.png`;
           await page.screenshot({ path: join(folder, file), fullPage: true });
@@ -85,15 +84,6 @@ async function signedIn(role: Role) {
   const kept = await context.cookies();
   await context.close();
   return kept;
-}
-
-async function firstEvent(): Promise<string> {
-  const { page, context } = await openPage(browser);
-  await context.addCookies(cookies.get("organizer") ?? []);
-  const answer = await page.goto(`${new URL(links.organizer).origin}/api/events.mine`);
-  const reply = (await answer?.json()) as { value: { id: string }[] };
-  await context.close();
-  return reply.value[0]?.id ?? "";
 }
 
 async function settle(page: Page) {

@@ -83,4 +83,3 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
     },
   };
 }
-export type App = Awaited<ReturnType<typeof createApp>>;

@@ -2,11 +2,13 @@ import { randomBytes } from "node:crypto";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
+import { assets } from "#server/assets.ts";
 import type { Config } from "#server/config.ts";
 import { readCookies, writeCookie } from "#server/cookies.ts";
 import type { Caller, Dispatch } from "#server/dispatch.ts";
 import { openApi, openApiPage } from "#server/openapi.ts";
 import type { Pages } from "#server/pages.ts";
+import { Id } from "#shared/commands.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
 import { type RefusalCode, Refused, type Reply } from "#shared/refusal.ts";
@@ -55,13 +57,11 @@ export function createHttp(deps: HttpDeps): express.Express {
   });
   app.use(securityHeaders(secure));
   app.use(compression({ filter: (_request, response) => !String(response.getHeader("cache-control")).includes("no-transform") && compression.filter(_request, response) }));
-  if (deps.clientFolder) {
-    app.use("/assets", express.static(`${deps.clientFolder}/assets`, { immutable: true, maxAge: "1y", index: false }));
-    app.use(express.static(deps.clientFolder, { index: false, maxAge: "1h", dotfiles: "ignore" }));
-  }
+  if (deps.clientFolder) app.use(assets(deps.clientFolder));
 
   app.get("/pictures/:id", async (request, response) => {
-    const picture = await deps.readPicture(String(request.params.id));
+    const id = Id.safeParse(request.params.id);
+    const picture = id.success ? await deps.readPicture(id.data) : null;
     if (!picture) return void response.sendStatus(404);
     response.set({ "content-type": picture.type, "cache-control": "public, max-age=31536000, immutable" });
     response.send(picture.bytes);

@@ -8,6 +8,7 @@ import { createLog } from "#server/log.ts";
 import { offerSetUp } from "#server/signins/set-up.ts";
 
 const drainMillisMax = 10_000;
+const folderProblems = new Set(["EACCES", "EROFS", "EEXIST", "ENOTDIR", "SQLITE_CANTOPEN", "SQLITE_READONLY"]);
 
 try {
   const config = readConfig(process.env);
@@ -45,11 +46,12 @@ try {
 
 /** What stands in the way of a start, for the person who starts it. */
 function inWords(problem: unknown): string {
-  const { code, message, path } = problem as NodeJS.ErrnoException;
+  const { code = "", syscall, message, path } = problem as NodeJS.ErrnoException;
   if (problem instanceof BadConfig) return `The settings are not right:\n${message}`;
   if (problem instanceof UnsafeGround) return message;
   if (code === "EADDRINUSE") return "The port is taken. Stop what uses it, or set PORT to another one.";
-  if (code === "EACCES" || code === "EROFS" || code === "SQLITE_CANTOPEN")
+  if (syscall === "listen") return `The port cannot be used (${message}). Set PORT or HOST to another one.`;
+  if (folderProblems.has(code))
     return `The data folder cannot be written (${path ?? message}). Give it to this user, or set DATA_DIR.`;
   return String((problem as Error).stack ?? problem);
 }

@@ -133,7 +133,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     if (letter.mail.kind !== "staff-sign-in") return { letter, oneTimeToken: null };
     const expiresAt = now.add({ minutes: oneTimeLinkMinutes });
     const link = { kind: "staff-sign-in", subjectId: letter.mail.subjectId, expiresAt } as const;
-    return { letter, oneTimeToken: await makeOneTimeLink(tx, link) };
+    return { letter, oneTimeToken: await makeOneTimeLink(tx, link, now) };
   }
 
   async function bring(taken: Taken) {

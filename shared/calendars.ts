@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Done, Id, Secret } from "./commands.ts";
+import { type Command, Done, Id, Secret, Slug } from "./commands.ts";
 import { Lang } from "./texts.ts";
 
 const Form = { lang: Lang.optional() };
@@ -9,7 +9,7 @@ export const calendarCommands = {
   "calendars.event": {
     kind: "file",
     access: ["anyone"],
-    input: z.strictObject({ slug: z.string().max(60), ...Form }),
+    input: z.strictObject({ slug: Slug, ...Form }),
     output: Done,
     refusals: ["not-found"],
     summary: "The whole programme as a calendar to subscribe to (RFC 5545).",
@@ -17,7 +17,7 @@ export const calendarCommands = {
   "calendars.session": {
     kind: "file",
     access: ["anyone"],
-    input: z.strictObject({ slug: z.string().max(60), sessionId: Id, ...Form }),
+    input: z.strictObject({ slug: Slug, sessionId: Id, ...Form }),
     output: Done,
     refusals: ["not-found"],
     summary: "One session as a calendar file.",

@@ -46,7 +46,10 @@ export const EventId = z.strictObject({ eventId: Id });
 export const Done = z.object({});
 export const InstantText = z.iso.datetime({ offset: true });
 export const Version = z.number().int().min(0);
-export const Email = z.email().max(254).transform((address) => address.toLowerCase());
+export const Email = z
+  .email()
+  .max(254)
+  .transform((address) => address.toLowerCase());
 export const Slug = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/)

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Command, EventId, Id, InstantText, Slug, Version, Zone, organizers } from "./commands.ts";
+import { type Command, EventId, Id, InstantText, organizers, Slug, Version, Zone } from "./commands.ts";
 import { limits } from "./limits.ts";
-import { Lang, LongTexts, RequiredTexts, Texts, line } from "./texts.ts";
+import { Lang, LongTexts, line, RequiredTexts, Texts } from "./texts.ts";
 
 /** One of the co-equal institutions that hold the event. Their order is the event's own. */
 export const Host = z.strictObject({

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type Command, Done, Id, InstantText, inRoom, roomRuns } from "./commands.ts";
 import { limits } from "./limits.ts";
-import { Mode, Room, Stage } from "./rooms.ts";
-import { Lang } from "./texts.ts";
+import { Message } from "./messages.ts";
 import { Programme } from "./programme.ts";
 import { Question } from "./questions.ts";
-import { Message } from "./messages.ts";
+import { Mode, Room, Stage } from "./rooms.ts";
+import { Lang } from "./texts.ts";
 
 /** What is on in a room, as the one who runs it says; with nothing said, the clock says it. */
 export const Now = z.object({ sessionId: Id.nullable(), itemId: Id.nullable() });
@@ -31,7 +31,10 @@ export const Thing = z.discriminatedUnion("kind", [
 export type Thing = z.infer<typeof Thing>;
 
 /** What only this person sees: the own questions while they wait, and what they voted for. */
-export const Mine = z.object({ questions: z.array(Question), votes: z.array(z.object({ questionId: Id, given: z.boolean() })) });
+export const Mine = z.object({
+  questions: z.array(Question),
+  votes: z.array(z.object({ questionId: Id, given: z.boolean() })),
+});
 export type Mine = z.infer<typeof Mine>;
 
 /**

@@ -7,7 +7,13 @@ import { Lang } from "./texts.ts";
 /** What a server-rendered page is made of: the same on the server and when the browser takes it over. */
 export const PublicPage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("events"), lang: Lang, events: programmeCommands["programme.list"].output }),
-  z.object({ kind: z.literal("event"), lang: Lang, open: PublicEvent, preview: z.boolean(), registered: z.boolean() }),
+  z.object({
+    kind: z.literal("event"),
+    lang: Lang,
+    open: PublicEvent,
+    preview: z.boolean(),
+    registered: z.boolean(),
+  }),
   z.object({ kind: z.literal("register"), lang: Lang, open: PublicEvent }),
   z.object({ kind: z.literal("me"), lang: Lang, open: PublicEvent, mine: MyRegistration }),
   /** Not signed in: "send me my link". */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Command, Done, EventId, Id, Version, organizers } from "./commands.ts";
+import { type Command, Done, EventId, Id, organizers, Version } from "./commands.ts";
 import { limits } from "./limits.ts";
-import { Texts, line } from "./texts.ts";
+import { line, Texts } from "./texts.ts";
 
 /** How a person writes the own name, and in which order: never turned round by us. */
 export const Name = z
@@ -12,12 +12,6 @@ export const Name = z
   })
   .refine((name) => name.native !== "" || name.latin !== "", { message: "name", path: ["native"] });
 export type Name = z.infer<typeof Name>;
-
-/** What is shown first: the native script, or Latin where that is all there is. */
-export const nativeFirst = (name: Name): [first: string, second: string] =>
-  name.native && name.latin && name.native !== name.latin
-    ? [name.native, name.latin]
-    : [name.native || name.latin, ""];
 
 /** Somebody of the programme: a guest of honour, a speaker, an interpreter. */
 export const Person = z.strictObject({

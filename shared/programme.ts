@@ -36,7 +36,12 @@ export const Programme = z.object({
 });
 export type Programme = z.infer<typeof Programme>;
 
-export const SeatsLeft = z.object({ mode: Mode, capacity: z.number(), free: z.number(), waiting: z.number() });
+export const SeatsLeft = z.object({
+  mode: Mode,
+  capacity: z.number(),
+  free: z.number(),
+  waiting: z.number(),
+});
 export type SeatsLeft = z.infer<typeof SeatsLeft>;
 
 /** All that the public page shows. */
@@ -69,15 +74,6 @@ export const EventCard = z.object({
   state: EventState,
 });
 export type EventCard = z.infer<typeof EventCard>;
-
-export const sessionsToAttend = (programme: Pick<Programme, "sessions">) =>
-  programme.sessions.filter((session) => session.revision.status === "confirmed");
-
-/** The guests of honour, in protocol order. */
-export const guestsOfHonour = (programme: Pick<Programme, "people">) =>
-  programme.people
-    .filter((person) => person.protocol !== null)
-    .toSorted((a, b) => (a.protocol as number) - (b.protocol as number));
 
 export const programmeCommands = {
   "programme.list": {

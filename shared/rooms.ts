@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Command, Done, EventId, Id, Slug, Version, organizers } from "./commands.ts";
+import { type Command, Done, EventId, Id, organizers, Slug, Version } from "./commands.ts";
 import { limits } from "./limits.ts";
-import { Lang, RequiredTexts, line } from "./texts.ts";
+import { Lang, line, RequiredTexts } from "./texts.ts";
 
 /** The first-class state of a registration that drives seats, mails, calendar, buttons and badge. */
 export const modes = ["onsite", "online"] as const;

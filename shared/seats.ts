@@ -35,6 +35,7 @@ export const seatCommands = {
     input: z.strictObject({ eventId: Id, mode: Mode, group: SeatGroup, wanted: Places }),
     output: z.array(SeatCounter),
     refusals: [],
-    summary: "Set how many seats there are. More seats promote those who wait; fewer take nobody's seat away.",
+    summary:
+      "Set how many seats there are. More seats promote those who wait; fewer take nobody's seat away.",
   },
 } as const satisfies Record<string, Command>;

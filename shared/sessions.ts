@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type Command, Done, EventId, Id, InstantText, Version, Zone, organizers } from "./commands.ts";
+import { type Command, Done, EventId, Id, InstantText, organizers, Version, Zone } from "./commands.ts";
 import { limits } from "./limits.ts";
+import { endsAt } from "./reading.ts";
 import { LongTexts, RequiredTexts, Texts } from "./texts.ts";
 
 /** A wall time as it was typed, to the minute: `2021-12-02T09:00`. */
@@ -33,7 +34,10 @@ export const Session = z.strictObject({
   wall: WallTime,
   zone: Zone,
   /** Which of the two, when the clock shows this wall time twice: `+09:00`. Null everywhere else. */
-  offset: z.string().regex(/^[+-]\d{2}:\d{2}$/).nullable(),
+  offset: z
+    .string()
+    .regex(/^[+-]\d{2}:\d{2}$/)
+    .nullable(),
   minutes: z.number().int().min(1).max(limits.sessionMinutesMax),
   /** The instant of the start, worked out by the server from the three above. */
   startsAt: InstantText,
@@ -47,9 +51,6 @@ export type Session = z.infer<typeof Session>;
 /** What an organizer types: everything but the instant. */
 export const SessionDraft = Session.omit({ startsAt: true });
 export type SessionDraft = z.infer<typeof SessionDraft>;
-
-export const endsAt = (session: Pick<Session, "startsAt" | "minutes">) =>
-  new Date(Date.parse(session.startsAt) + session.minutes * 60_000).toISOString();
 
 /** Two sessions of the draft that cannot both be: shown at once, never in the way of a draft. */
 export const Clash = z.object({

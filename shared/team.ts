@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Done, Email, EventId, Id, InstantText, Secret, organizers } from "./commands.ts";
+import { type Command, Done, Email, EventId, Id, InstantText, organizers, Secret } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Lang, line } from "./texts.ts";
 
@@ -38,7 +38,14 @@ export const AuditLine = z.object({
 /** Who this browser is to the server. */
 export const Self = z.object({
   staff: z
-    .object({ id: Id, email: z.string(), name: z.string(), lang: Lang, founder: z.boolean(), grants: z.array(Grant) })
+    .object({
+      id: Id,
+      email: z.string(),
+      name: z.string(),
+      lang: Lang,
+      founder: z.boolean(),
+      grants: z.array(Grant),
+    })
     .nullable(),
   attendee: z.object({ eventId: Id, slug: z.string(), name: z.string(), lang: Lang }).nullable(),
   screen: z.object({ eventId: Id, roomId: Id }).nullable(),
@@ -74,7 +81,12 @@ export const teamCommands = {
   "signins.setUp": {
     kind: "write",
     access: ["anyone"],
-    input: z.strictObject({ token: Secret, name: line(limits.nameCharsMax).min(1), email: Email, lang: Lang }),
+    input: z.strictObject({
+      token: Secret,
+      name: line(limits.nameCharsMax).min(1),
+      email: Email,
+      lang: Lang,
+    }),
     output: Entered,
     refusals: ["link-dead"],
     summary: "Use the one-time set-up link: make the first organizer.",

@@ -1,15 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { engineName, openStore } from "#db/dialect.ts";
 import { makeEvent, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
 import { Visitor } from "#db/seed/visitor.ts";
 import { createApp } from "#server/app.ts";
+import { clientFolder, loadRenderer } from "#server/client-build.ts";
 import { readConfig } from "#server/config.ts";
 import { createLog } from "#server/log.ts";
 import type { Renderer } from "#server/pages.ts";
-import { makeOneTimeLink } from "#server/signins/store.ts";
 import { offerSetUp } from "#server/signins/set-up.ts";
+import { makeOneTimeLink } from "#server/signins/store.ts";
 import { insertGrantFor } from "#server/team/grant.ts";
 import type { Event } from "#shared/events.ts";
 import type { RegistrationDraft } from "#shared/registrations.ts";
@@ -26,13 +28,25 @@ export interface StartOptions {
   databaseUrl?: string;
   clock?: () => Temporal.Instant;
   renderer?: Renderer;
+  /** With the built pages, on a public address that a browser on this machine can open. */
+  browser?: boolean;
 }
 
 const serverKey = "the same key for every server of a test run";
-const plain: Renderer = { document: (page) => `<!doctype html><title>${page.kind}</title>`, shell: () => "<!doctype html>" };
+const plain: Renderer = {
+  document: (page) => `<!doctype html><title>${page.kind}</title>`,
+  shell: () => "<!doctype html>",
+};
 
 /** A real server on a free port with an empty database of its own, and people who act on it. */
-export async function startApp({ environment = {}, dataDir, databaseUrl, clock, renderer = plain }: StartOptions = {}) {
+export async function startApp({
+  environment = {},
+  dataDir,
+  databaseUrl,
+  clock,
+  renderer = plain,
+  browser = false,
+}: StartOptions = {}) {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "jubilee-test-"));
   const database = engineName === "postgres" ? (databaseUrl ?? (await freshDatabase())) : undefined;
   const config = readConfig({
@@ -40,6 +54,7 @@ export async function startApp({ environment = {}, dataDir, databaseUrl, clock, 
     DATA_DIR: folder,
     PUBLIC_URL: "http://jubilee.example",
     LOG_LEVEL: "error",
+    ...(browser ? await addressForBrowsers() : {}),
     ...(database ? { DATABASE_URL: database } : {}),
     ...environment,
   });
@@ -50,30 +65,43 @@ export async function startApp({ environment = {}, dataDir, databaseUrl, clock, 
     serverKey,
     clock: clock ?? (() => Temporal.Now.instant()),
     log: createLog(config.logLevel),
-    renderer,
-    clientFolder: null,
+    renderer: browser ? await loadRenderer() : renderer,
+    clientFolder: browser ? clientFolder : null,
   });
   const { port } = await app.start();
   const url = `http://127.0.0.1:${port}`;
   const nobody = () => new Visitor(url);
 
+  /** The link in the mail that signs a new team member in. */
+  async function signInToken(
+    role: TeamRole,
+    eventId: string,
+    tied: { roomId?: string; hostId?: string } = {},
+  ) {
+    const email = `${role}-${crypto.randomUUID()}@example.org`;
+    return store.write(async (tx) => {
+      const subjectId = await insertGrantFor(tx, { eventId, role, email, name: role, lang: "en", ...tied });
+      const now = clock?.() ?? Temporal.Now.instant();
+      return makeOneTimeLink(tx, { kind: "staff-sign-in", subjectId, expiresAt: now.add({ hours: 1 }) }, now);
+    });
+  }
+
   /** A team member with a grant, signed in by a link as from the mail. */
   async function member(role: TeamRole, eventId: string, tied: { roomId?: string; hostId?: string } = {}) {
     const visitor = nobody();
-    const email = `${role}-${crypto.randomUUID()}@example.org`;
-    const token = await store.write(async (tx) => {
-      const subjectId = await insertGrantFor(tx, { eventId, role, email, name: role, lang: "en", ...tied });
-      const expiresAt = (clock?.() ?? Temporal.Now.instant()).add({ hours: 1 });
-      return makeOneTimeLink(tx, { kind: "staff-sign-in", subjectId, expiresAt });
-    });
-    await visitor.do("signins.enter", { token });
+    await visitor.do("signins.enter", { token: await signInToken(role, eventId, tied) });
     return visitor;
   }
 
   async function founder() {
     const visitor = nobody();
     const token = await offerSetUp(store, clock?.() ?? Temporal.Now.instant());
-    await visitor.do("signins.setUp", { token: token ?? "", name: "Ada", email: "ada@example.org", lang: "en" });
+    await visitor.do("signins.setUp", {
+      token: token ?? "",
+      name: "Ada",
+      email: "ada@example.org",
+      lang: "en",
+    });
     return visitor;
   }
 
@@ -93,6 +121,7 @@ export async function startApp({ environment = {}, dataDir, databaseUrl, clock, 
     dataDir: folder,
     databaseUrl: database,
     nobody,
+    signInToken,
     member,
     founder,
     attendee,
@@ -104,12 +133,32 @@ export async function startApp({ environment = {}, dataDir, databaseUrl, clock, 
     },
   };
 }
+
+/** The port has to be known before the server starts, for its public address to name it. */
+async function addressForBrowsers() {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise<void>((resolve) => probe.close(() => resolve()));
+  return { PORT: String(port), PUBLIC_URL: `http://jubilee.localhost:${port}` };
+}
+
 export type TestApp = Awaited<ReturnType<typeof startApp>>;
 
 /** A published event with one room and one session, and the founder who made it. */
 export async function openEvent(
   app: TestApp,
-  { event, room, session, seats }: { event?: Partial<Event>; room?: Partial<Room>; session?: Partial<SessionDraft>; seats?: { onsite?: number; online?: number } } = {},
+  {
+    event,
+    room,
+    session,
+    seats,
+  }: {
+    event?: Partial<Event>;
+    room?: Partial<Room>;
+    session?: Partial<SessionDraft>;
+    seats?: { onsite?: number; online?: number };
+  } = {},
 ) {
   const founder = await app.founder();
   const made = makeEvent(event);
@@ -121,7 +170,8 @@ export async function openEvent(
   await founder.do("sessions.save", { eventId, session: ceremony });
   for (const mode of ["onsite", "online"] as const) {
     const wanted = seats?.[mode];
-    if (wanted !== undefined) await founder.do("seats.setCapacity", { eventId, mode, group: "general", wanted });
+    if (wanted !== undefined)
+      await founder.do("seats.setCapacity", { eventId, mode, group: "general", wanted });
   }
   await founder.do("events.publish", { eventId });
   return { founder, eventId, event: made, roomId: hall.id, room: hall, session: ceremony };

@@ -53,7 +53,7 @@ describe("direction", () => {
 
 describe("absences", () => {
   const isStore = (path: string) => /store\.ts$/.test(path);
-  const namesTables = new Set(["server/meta.ts", "server/mails/limit.ts"]);
+  const namesTables = new Set(["server/meta.ts"]);
 
   test("only a store names a table", () => {
     const others = under("server").filter((source) => !isStore(source.path) && !namesTables.has(source.path));

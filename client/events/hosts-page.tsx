@@ -1,8 +1,8 @@
 import { Plus } from "lucide-react";
-import { newId } from "#client/app/new-id.ts";
 import { useEventEdit } from "#client/events/event-edit.ts";
 import { HostFields } from "#client/events/host-fields.tsx";
 import { blankHost } from "#client/events/new-event.ts";
+import { newId } from "#client/new-id.ts";
 import { EditForm } from "#client/organize/edit-form.tsx";
 import { moved } from "#client/organize/move-buttons.tsx";
 import { Page } from "#client/organize/page.tsx";

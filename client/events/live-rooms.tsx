@@ -13,7 +13,6 @@ export function LiveRooms() {
   const { overview } = useWords(eventDeskWords);
   const { event, rights } = useEventDesk();
   const open = useRead("programme.open", { slug: event.slug });
-  if (open.refusal) return <p className={styles.soft}>{overview.neverReleased}</p>;
   if (!open.data) return <Skeleton lines={2} />;
   const moderated = rights.grants.map((grant) => grant.roomId);
   const rooms = open.data.programme.rooms.filter((room) => rights.prepares || moderated.includes(room.id));

@@ -1,6 +1,6 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useNavigate } from "react-router";
-import { newId } from "#client/app/new-id.ts";
 import { useWrite } from "#client/app/queries.ts";
 import { AnniversaryFields } from "#client/events/anniversary-fields.tsx";
 import type { EventEdit } from "#client/events/event-edit.ts";
@@ -10,6 +10,7 @@ import { LanguagesField } from "#client/events/languages-field.tsx";
 import { blankEvent, slugOf } from "#client/events/new-event.ts";
 import styles from "#client/events/new-event-page.module.css";
 import { WhenWhereFields } from "#client/events/when-where-fields.tsx";
+import { newId } from "#client/new-id.ts";
 import { deskAddress } from "#client/organize/addresses.ts";
 import { useEdit } from "#client/organize/edit.ts";
 import { EditForm } from "#client/organize/edit-form.tsx";
@@ -37,6 +38,7 @@ export function NewEventPage() {
   const navigate = useNavigate();
   const [begun] = useState(() => blankEvent(newId, zoneHere(), Temporal.Now.plainDateISO()));
   const [step, setStep] = useState(0);
+  const stepLine = useRef<HTMLParagraphElement>(null);
   const [looked, setLooked] = useState(false);
   const write = useWrite("events.create", { invalidates: ["events.mine", "signins.self"] });
   const edit = useEdit<Event>({
@@ -57,12 +59,17 @@ export function NewEventPage() {
       edit.problem(path) ?? problems.find((each) => `${each.path}.`.startsWith(`${path}.`))?.reason,
   };
 
+  const goTo = (next: number) => {
+    flushSync(() => setStep(next));
+    stepLine.current?.focus();
+    scrollTo({ top: 0 });
+  };
   const submit = async () => {
     if ([...problemsIn(Event, draft), ...daysOutOfOrder(draft)].some(inStep(step))) return setLooked(true);
     if (last) return edit.submit();
-    if (step === 1 && draft.slug === "") edit.set({ slug: slugOf(draft) });
+    if (step === 1) edit.set({ zone: draft.hosts[0]?.zone ?? draft.zone, slug: draft.slug || slugOf(draft) });
     setLooked(false);
-    setStep(step + 1);
+    goTo(step + 1);
   };
   return (
     <HomeFrame>
@@ -73,13 +80,13 @@ export function NewEventPage() {
           refusalWords={(code) => (code === "already-taken" ? fields.slugTaken : undefined)}
           besideSave={
             step > 0 && (
-              <Button kind="quiet" onClick={() => setStep(step - 1)}>
+              <Button kind="quiet" onClick={() => goTo(step - 1)}>
                 {create.back}
               </Button>
             )
           }
         >
-          <p className={styles.step} aria-live="polite">
+          <p ref={stepLine} tabIndex={-1} className={styles.step}>
             {create.step(step + 1, steps.length)}
           </p>
           {step === 0 && <Occasion edit={shown} />}

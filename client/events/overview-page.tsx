@@ -6,9 +6,11 @@ import { Readiness } from "#client/events/readiness.tsx";
 import { RegisteredByHost } from "#client/events/registered-by-host.tsx";
 import { RegisteredByMode } from "#client/events/registered-by-mode.tsx";
 import { StateActions } from "#client/events/state-actions.tsx";
+import { previewAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Page, Section } from "#client/organize/page.tsx";
 import { StateBadge } from "#client/organize/state-badge.tsx";
+import { LinkButton } from "#client/ui/button.tsx";
 import { dateIn } from "#client/ui/clock-faces.ts";
 import { Clocks } from "#client/ui/clocks.tsx";
 import { dayInWords } from "#client/ui/days.ts";
@@ -21,21 +23,32 @@ import { useLang, useWords } from "#client/words/reader.tsx";
 /** How the event stands: who comes, what is missing, what people see. */
 export function OverviewPage() {
   const { overview } = useWords(eventDeskWords);
-  const { nav } = useWords(organizeWords);
+  const { nav, preview } = useWords(organizeWords);
   const plain = usePlain();
-  const { event, rights } = useEventDesk();
+  const { event, rights, release } = useEventDesk();
   return (
     <Page title={nav.overview} lead={<HostNames />}>
       {rights.seesRegistrations && <Registered eventId={event.id} />}
       {rights.prepares && <Readiness />}
       <Section title={overview.release}>
         <Release />
-        {rights.leads && <StateActions />}
+        <div className={styles.buttons}>
+          {rights.prepares && (
+            <LinkButton href={previewAddress(event)} target="_blank">
+              {preview}
+            </LinkButton>
+          )}
+          {rights.leads && <StateActions />}
+        </div>
       </Section>
-      <Section title={overview.rooms} hint={overview.roomsHint}>
-        <LiveRooms />
-      </Section>
-      <LinksToShare slug={event.slug} title={plain(event.title)} />
+      {release > 0 && (
+        <>
+          <Section title={overview.rooms} hint={overview.roomsHint}>
+            <LiveRooms />
+          </Section>
+          <LinksToShare slug={event.slug} title={plain(event.title)} />
+        </>
+      )}
     </Page>
   );
 }

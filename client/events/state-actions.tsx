@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
-import styles from "#client/events/overview-page.module.css";
 import { StateDialog } from "#client/events/state-dialog.tsx";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Button } from "#client/ui/button.tsx";
@@ -44,7 +43,7 @@ export function StateActions() {
   const actions = possible[state].filter((action) => release > 0 || action === "reopen");
   if (actions.length === 0) return null;
   return (
-    <div className={styles.buttons}>
+    <>
       {actions.map((action) => (
         <Button key={action} kind={action === "cancel" ? "danger" : "plain"} onClick={() => ask(action)}>
           {saying[action].button}
@@ -64,6 +63,6 @@ export function StateActions() {
           onConfirm={() => writes[asked].mutate({ eventId: event.id })}
         />
       )}
-    </div>
+    </>
   );
 }

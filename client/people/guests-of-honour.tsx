@@ -9,8 +9,8 @@ import { renumbered } from "#client/people/protocol.ts";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { peopleWords } from "#client/words/people.ts";
 import { useWords } from "#client/words/reader.tsx";
-import { nativeFirst, type Person } from "#shared/people.ts";
-import { guestsOfHonour } from "#shared/programme.ts";
+import type { Person } from "#shared/people.ts";
+import { guestsOfHonour, nativeFirst } from "#shared/reading.ts";
 
 /** The order is the organizers' own; each press moves a guest by one place. */
 export function GuestsOfHonour({ people }: { people: Person[] }) {

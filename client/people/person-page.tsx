@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
-import { newId } from "#client/app/new-id.ts";
 import { NothingHere } from "#client/app/nothing-here.tsx";
 import { useRead, useWrite } from "#client/app/queries.ts";
+import { newId } from "#client/new-id.ts";
 import { deskAddress } from "#client/organize/addresses.ts";
 import { useEdit } from "#client/organize/edit.ts";
 import { EditForm } from "#client/organize/edit-form.tsx";
@@ -17,7 +17,8 @@ import { useToast } from "#client/ui/toast.tsx";
 import { organizeWords } from "#client/words/organize.ts";
 import { peopleWords } from "#client/words/people.ts";
 import { useWords } from "#client/words/reader.tsx";
-import { nativeFirst, Person } from "#shared/people.ts";
+import { Person } from "#shared/people.ts";
+import { nativeFirst } from "#shared/reading.ts";
 
 export function PersonPage() {
   const { person: id } = useParams();

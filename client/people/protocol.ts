@@ -1,5 +1,5 @@
 import type { Person } from "#shared/people.ts";
-import { guestsOfHonour } from "#shared/programme.ts";
+import { guestsOfHonour } from "#shared/reading.ts";
 
 /** Who must be saved anew, with which place, so that the guest at `from` stands at `to`; places are 1, 2, 3… */
 export function renumbered(people: readonly Person[], from: number, to: number): Person[] {

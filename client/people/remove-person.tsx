@@ -8,7 +8,8 @@ import { RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { peopleWords } from "#client/words/people.ts";
 import { useWords } from "#client/words/reader.tsx";
-import { nativeFirst, type Person } from "#shared/people.ts";
+import type { Person } from "#shared/people.ts";
+import { nativeFirst } from "#shared/reading.ts";
 
 /** Taken out at once, with a way back; refused while a session names the person. */
 export function RemovePerson({ person }: { person: Person }) {

@@ -5,7 +5,7 @@ import { commonWords, langNames } from "#client/words/common.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import type { Event } from "#shared/events.ts";
-import { langs } from "#shared/texts.ts";
+import { langs } from "#shared/lang.ts";
 import styles from "./frame.module.css";
 import { InAppNote } from "./in-app-note.tsx";
 import { useSite, withLang } from "./site.tsx";

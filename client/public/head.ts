@@ -3,8 +3,9 @@ import { linkWords } from "#client/words/links.ts";
 import { publicWords } from "#client/words/public.ts";
 import { registerWords } from "#client/words/register.ts";
 import type { Event } from "#shared/events.ts";
+import { inLang } from "#shared/lang.ts";
 import type { PublicPage } from "#shared/pages.ts";
-import { inLang, type Lang } from "#shared/texts.ts";
+import type { Lang } from "#shared/texts.ts";
 
 export interface Head {
   title: string;

@@ -3,20 +3,22 @@ import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import styles from "./in-app-note.module.css";
+import { useFragment } from "./links/use-fragment.ts";
 import { QrCode } from "./qr-code.tsx";
 import { useSite } from "./site.tsx";
 
 /** WeChat and LINE open links in browsers of their own, in which calendars and cameras often fail. */
 export function InAppNote() {
   const words = useWords(publicWords);
-  const { inApp, codes, origin, path } = useSite();
+  const { inApp, codes, address } = useSite();
+  const fragment = useFragment();
   if (!inApp) return null;
   return (
     <aside className={styles.note}>
       <ExternalLink aria-hidden="true" className={styles.icon} />
       <div className={styles.body}>
         <p>{words.inApp[inApp]}</p>
-        <CopyButton text={origin + path} compact>
+        <CopyButton text={fragment && !address.includes("#") ? `${address}#${fragment}` : address} compact>
           {words.copyLink}
         </CopyButton>
       </div>

@@ -1,6 +1,7 @@
+import { inLang } from "#shared/lang.ts";
 import type { Programme, PublicEvent, ReleasedSession } from "#shared/programme.ts";
-import { endsAt } from "#shared/sessions.ts";
-import { inLang, type Lang, type Texts } from "#shared/texts.ts";
+import { endsAt } from "#shared/reading.ts";
+import type { Lang, Texts } from "#shared/texts.ts";
 
 /**
  * The event for search engines (schema.org): held in a place and online at once, the place first,

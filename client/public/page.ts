@@ -15,6 +15,8 @@ export interface Hydration {
   origin: string;
   /** Path and query as they were asked for. */
   path: string;
+  /** The address by which this page opens elsewhere: somebody's own page by the personal link. */
+  address: string;
   inApp: InApp | null;
   codes: { badge?: QrPath; address?: QrPath };
 }

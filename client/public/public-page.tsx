@@ -1,6 +1,6 @@
 import { Reader } from "#client/words/reader.tsx";
+import { langs } from "#shared/lang.ts";
 import type { PublicPage } from "#shared/pages.ts";
-import { langs } from "#shared/texts.ts";
 import { EventPage } from "./event/event-page.tsx";
 import { EventsPage } from "./event/events-page.tsx";
 import { Frame } from "./frame.tsx";

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { renderToString } from "react-dom/server";
 import { sealStyle } from "#client/ui/seal-colour.ts";
 import { commonWords } from "#client/words/common.ts";
+import { langs } from "#shared/lang.ts";
 import type { PageContext, PublicPage } from "#shared/pages.ts";
-import { type Lang, langs } from "#shared/texts.ts";
+import type { Lang } from "#shared/texts.ts";
 import "#client/ui/tokens.css";
 import { type Assets, assetsFrom, assetsInDevelopment, type EntryAssets, type Manifest } from "./assets.ts";
 import { headOf } from "./head.ts";
@@ -46,7 +47,7 @@ const noIndex = `<meta name="robots" content="noindex">`;
 const html = (lang: Lang, head: string[], body: string) => `<!doctype html>
 <html lang="${lang}"><head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
 <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#171613" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
@@ -88,14 +89,21 @@ const assetTags = ({ styles, preloads, scripts }: EntryAssets, { nonce }: PageCo
 
 function drawn(page: PublicPage, { origin, path, userAgent }: PageContext): string {
   const inApp = inAppOf(userAgent);
+  const address =
+    page.kind === "me"
+      ? `${origin}/j#${page.mine.personalToken}`
+      : `${origin}${pathOnly(path)}?lang=${page.lang}`;
+  // A link's own token stands in the fragment, which no server sees: such a page has no code.
+  const whole = page.kind !== "enter" && page.kind !== "set-up";
   const hydration: Hydration = {
     page,
     origin,
     path,
+    address,
     inApp,
     codes: {
       ...(page.kind === "me" && { badge: qrPath(page.mine.badgeCode) }),
-      ...(inApp && { address: qrPath(`${origin}${pathOnly(path)}?lang=${page.lang}`) }),
+      ...(inApp && whole && { address: qrPath(address) }),
     },
   };
   const content = renderToString(<PublicApp {...hydration} />);

@@ -6,7 +6,13 @@ import type { Hydration } from "./page.ts";
 /** Where the page is: its origin, its path, the browser it is opened in. */
 export type Site = Omit<Hydration, "page">;
 
-export const SiteContext = createContext<Site>({ origin: "", path: "/", inApp: null, codes: {} });
+export const SiteContext = createContext<Site>({
+  origin: "",
+  path: "/",
+  address: "",
+  inApp: null,
+  codes: {},
+});
 export const useSite = (): Site => use(SiteContext);
 
 /** The same address in a language, whatever else it asks for. */

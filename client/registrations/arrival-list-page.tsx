@@ -99,7 +99,6 @@ function GroupTable({ group, host }: { group: ArrivalGroup; host: Host | undefin
             </th>
             <th scope="col">{words.name}</th>
             <th scope="col">{words.affiliation}</th>
-            <th scope="col">{words.group}</th>
           </tr>
         </thead>
         <tbody>
@@ -110,9 +109,9 @@ function GroupTable({ group, host }: { group: ArrivalGroup; host: Host | undefin
               </td>
               <th scope="row">
                 <PersonName name={row.name} nameLang={row.lang} inline />
+                {row.group === "invited" && <small> · {all.groups.invited}</small>}
               </th>
               <td>{row.affiliation}</td>
-              <td>{row.group === "invited" && all.groups.invited}</td>
             </tr>
           ))}
         </tbody>

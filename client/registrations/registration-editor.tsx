@@ -24,7 +24,7 @@ import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
 import type { Event } from "#shared/events.ts";
-import { nativeFirst } from "#shared/people.ts";
+import { nativeFirst } from "#shared/reading.ts";
 import type { Registration } from "#shared/registrations.ts";
 import { type Mode, modes } from "#shared/rooms.ts";
 import { SeatGroup } from "#shared/seats.ts";

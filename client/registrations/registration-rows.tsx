@@ -4,7 +4,7 @@ import { PersonName } from "#client/ui/name.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
 import type { Host } from "#shared/events.ts";
-import { nativeFirst } from "#shared/people.ts";
+import { nativeFirst } from "#shared/reading.ts";
 import type { Registration } from "#shared/registrations.ts";
 
 interface RowsProps {

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { newId } from "#client/app/new-id.ts";
+import { newId } from "#client/new-id.ts";
 import { Section } from "#client/organize/page.tsx";
 import { useSaid } from "#client/organize/said.ts";
 import styles from "#client/rooms-desk/rooms-desk.module.css";

@@ -4,7 +4,7 @@ import { StagePlayer } from "#client/stages/stage-player.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { OpenRoom } from "#shared/live.ts";
-import { endsAt } from "#shared/sessions.ts";
+import { endsAt } from "#shared/reading.ts";
 import { Ended } from "./ended.tsx";
 import { LineNote } from "./line-note.tsx";
 import { NamePlate } from "./name-plate.tsx";

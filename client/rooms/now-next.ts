@@ -1,7 +1,8 @@
 import type { Now } from "#shared/live.ts";
 import type { Person } from "#shared/people.ts";
 import type { Programme, ReleasedSession } from "#shared/programme.ts";
-import { endsAt, type Item } from "#shared/sessions.ts";
+import { endsAt } from "#shared/reading.ts";
+import type { Item } from "#shared/sessions.ts";
 
 export interface OnNow {
   session: ReleasedSession;

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { newId } from "#client/app/new-id.ts";
+import { newId } from "#client/new-id.ts";
 import { useWrite } from "#client/app/queries.ts";
 import { Chat } from "#client/messages/chat.tsx";
 import { type SeenMessage, seenMessages } from "#client/messages/seen-messages.ts";

@@ -20,7 +20,10 @@ interface DayListProps {
 /** The day on a phone: one session under the other. */
 export function DayList({ event, rooms, sessions, clashing, unsaved, onOpen }: DayListProps) {
   const words = useWords(sessionsWords);
-  const byStart = sessions.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+  const place = (session: Session) => rooms.findIndex((room) => room.id === session.roomId);
+  const byStart = sessions.toSorted(
+    (a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt) || place(a) - place(b),
+  );
   return (
     <ol className={styles.list}>
       {byStart.map((session) => {

@@ -1,4 +1,5 @@
-import { endsAt, type Session } from "#shared/sessions.ts";
+import { endsAt } from "#shared/reading.ts";
+import type { Session } from "#shared/sessions.ts";
 
 /** The stretch of one day that the grid shows, in whole hours that really pass: a day of DST has 23 or 25. */
 export interface DaySpan {

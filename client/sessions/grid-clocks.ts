@@ -1,6 +1,7 @@
 import { type ClockFace, clockFaces, type Place } from "#client/ui/clock-faces.ts";
 import type { Event } from "#shared/events.ts";
-import { endsAt, type Session } from "#shared/sessions.ts";
+import { endsAt } from "#shared/reading.ts";
+import type { Session } from "#shared/sessions.ts";
 import type { Texts } from "#shared/texts.ts";
 
 /** The clocks at the grid's edge: the event's own first, then every other host's. */

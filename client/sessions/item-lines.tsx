@@ -9,7 +9,7 @@ import { Button } from "#client/ui/button.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
-import { nativeFirst } from "#shared/people.ts";
+import { nativeFirst } from "#shared/reading.ts";
 
 interface ItemLinesProps extends ItemsFieldProps {
   /** The item that was just added: it stands open. */

@@ -1,5 +1,6 @@
 import type { Host } from "#shared/events.ts";
-import { endsAt, type Session } from "#shared/sessions.ts";
+import { endsAt } from "#shared/reading.ts";
+import type { Session } from "#shared/sessions.ts";
 
 const dayBeginsAt = 7;
 const nightBeginsAt = 22;

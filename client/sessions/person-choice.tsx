@@ -1,6 +1,7 @@
 import type { FieldIds } from "#client/ui/field.tsx";
 import { Select } from "#client/ui/inputs.tsx";
-import { nativeFirst, type Person } from "#shared/people.ts";
+import type { Person } from "#shared/people.ts";
+import { nativeFirst } from "#shared/reading.ts";
 
 interface PersonChoiceProps {
   ids?: Partial<FieldIds>;

@@ -1,4 +1,5 @@
-import { endsAt, type Session } from "#shared/sessions.ts";
+import { endsAt } from "#shared/reading.ts";
+import type { Session } from "#shared/sessions.ts";
 
 /** Where a session stands in its column: minutes from the column's top, and the lane it shares with those it overlaps. */
 export interface Placed {

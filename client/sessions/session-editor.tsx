@@ -175,6 +175,7 @@ export function SessionEditor(props: SessionEditorProps) {
                 )}
               </Field>
             </Row>
+            <div>
             <StartField
               form={form}
               event={event}
@@ -200,6 +201,7 @@ export function SessionEditor(props: SessionEditorProps) {
                   </div>
                 </div>
               )}
+            </div>
             </div>
             <TextsField
               label={words.description}

@@ -21,7 +21,7 @@ interface StartFieldProps {
 
 /** Start and length. Every host's clock moves along; a time that the clock skips or shows twice is asked about. */
 export function StartField({ form, event, city, refusal, problem, onChange }: StartFieldProps) {
-  const words = useWords(sessionsWords).editor;
+  const { editor: words, duration } = useWords(sessionsWords);
   const reading = refusedReading(refusal) ?? readWall(form.wall, form.zone);
   const startsAt = instantOf(reading, form.offset);
   return (
@@ -42,7 +42,7 @@ export function StartField({ form, event, city, refusal, problem, onChange }: St
             />
           )}
         </Field>
-        <Field label={words.minutes} problem={problem("minutes")}>
+        <Field label={words.minutes} hint={duration(form.minutes ?? 0)} problem={problem("minutes")}>
           {(ids) => (
             <TextInput
               {...ids}

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
-import { newId } from "#client/app/new-id.ts";
 import { useWrite } from "#client/app/queries.ts";
+import { newId } from "#client/new-id.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { placeOf } from "#client/team/place.ts";
 import styles from "#client/team/team.module.css";

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { newId } from "#client/app/new-id.ts";
 import { useWrite } from "#client/app/queries.ts";
 import { StateDialog } from "#client/events/state-dialog.tsx";
+import { newId } from "#client/new-id.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";

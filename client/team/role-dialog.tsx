@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { newId } from "#client/app/new-id.ts";
 import { useWrite } from "#client/app/queries.ts";
+import { newId } from "#client/new-id.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Row } from "#client/organize/page.tsx";
 import { type ChosenRole, isComplete, RoleFields } from "#client/team/role-fields.tsx";
@@ -73,7 +73,12 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
         {!member && (
           <>
             <p className={styles.soft}>{words.inviteHint}</p>
-            <Field label={words.email} problem={tried && emailWrong && frame.problem("invalid_format")}>
+            <Field
+              label={words.email}
+              problem={
+                tried && emailWrong && frame.problem(who.email.trim() === "" ? "too_small" : "invalid_format")
+              }
+            >
               {(ids) => (
                 <TextInput
                   {...ids}

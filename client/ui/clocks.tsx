@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { commonWords } from "#client/words/common.ts";
 import { useFallback, useLang, useWords } from "#client/words/reader.tsx";
 import type { Host } from "#shared/events.ts";
-import { inLang, type ShownText } from "#shared/texts.ts";
+import { inLang, type ShownText } from "#shared/lang.ts";
 import { type ClockFace, clockFaces, differs, type Place, plusMinutes } from "./clock-faces.ts";
 import styles from "./clocks.module.css";
 import { useViewerZone } from "./viewer-zone.ts";

@@ -28,7 +28,8 @@ interface SegmentedProps<V extends string> {
   options: readonly SegmentedOption<V>[];
   value: V | null;
   onChange: (value: V) => void;
-  /** Where a form is sent without script. */
+  /** What is wrong and what to do, in words. */
+  problem?: ReactNode;
   name?: string;
 }
 
@@ -39,11 +40,12 @@ export function Segmented<V extends string>({
   options,
   value,
   onChange,
+  problem,
   name,
 }: SegmentedProps<V>) {
   const id = useId();
   return (
-    <fieldset className={styles.segmented}>
+    <fieldset className={styles.segmented} aria-describedby={problem ? `${id}-problem` : undefined}>
       <legend className={labelHidden ? styles.hidden : styles.legend}>{label}</legend>
       <div className={styles.segments}>
         {options.map((option) => (
@@ -64,6 +66,11 @@ export function Segmented<V extends string>({
           </label>
         ))}
       </div>
+      {problem && (
+        <p id={`${id}-problem`} className={styles.problem}>
+          {problem}
+        </p>
+      )}
     </fieldset>
   );
 }

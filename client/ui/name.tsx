@@ -1,4 +1,5 @@
-import { type Name, nativeFirst } from "#shared/people.ts";
+import type { Name } from "#shared/people.ts";
+import { nativeFirst } from "#shared/reading.ts";
 import type { Lang } from "#shared/texts.ts";
 import styles from "./name.module.css";
 

@@ -12,6 +12,7 @@ const lightGround: Rgb = [243, 240, 232];
 const darkGround: Rgb = [42, 40, 35];
 const white: Rgb = [255, 255, 255];
 const black: Rgb = [0, 0, 0];
+const darkPaper: Rgb = [23, 22, 19];
 const darkInk: Rgb = [27, 12, 8];
 
 /**
@@ -20,15 +21,16 @@ const darkInk: Rgb = [27, 12, 8];
  */
 export function sealShades(colour: string): SealShades {
   const chosen: Rgb = /^#[0-9a-f]{6}$/i.test(colour) ? parse(colour) : [179, 38, 30];
-  const light = until(chosen, black, (shade) => contrast(shade, lightGround) >= readable);
-  const dark = until(chosen, white, (shade) => contrast(shade, darkGround) >= readable + 0.5);
+  const softOn = (paper: Rgb, part: number) => (shade: Rgb) => mix(shade, paper, part);
+  const [softOnLight, softOnDark] = [softOn(white, 0.91), softOn(darkPaper, 0.84)];
+  const readableOn = (ground: Rgb, soft: (shade: Rgb) => Rgb) => (shade: Rgb) =>
+    contrast(shade, ground) >= readable && contrast(shade, soft(shade)) >= readable;
+  const light = until(chosen, black, readableOn(lightGround, softOnLight));
+  const dark = until(chosen, white, readableOn(darkGround, softOnDark));
+  const ink = contrast(darkInk, dark) >= readable ? darkInk : black;
   return {
-    light: { seal: hex(light), ink: hex(white), soft: hex(mix(light, white, 0.91)) },
-    dark: {
-      seal: hex(dark),
-      ink: hex(contrast(darkInk, dark) >= readable ? darkInk : black),
-      soft: hex(mix(dark, [23, 22, 19], 0.84)),
-    },
+    light: { seal: hex(light), ink: hex(white), soft: hex(softOnLight(light)) },
+    dark: { seal: hex(dark), ink: hex(ink), soft: hex(softOnDark(dark)) },
   };
 }
 

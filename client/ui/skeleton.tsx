@@ -9,6 +9,7 @@ export function Skeleton({ lines = 3 }: { lines?: number }) {
     <div className={styles.skeleton} role="status">
       <span className={styles.hidden}>{words.loading}</span>
       {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike.
         <span key={line} className={styles.line} aria-hidden="true" />
       ))}
     </div>

@@ -1,7 +1,8 @@
 import { type ElementType, useState } from "react";
 import { langNames } from "#client/words/common.ts";
 import { useFallback, useLang } from "#client/words/reader.tsx";
-import { inLang, type Lang, langs, type Texts } from "#shared/texts.ts";
+import { inLang, langs } from "#shared/lang.ts";
+import type { Lang, Texts } from "#shared/texts.ts";
 import { Field } from "./field.tsx";
 import { TextArea, TextInput } from "./inputs.tsx";
 import styles from "./texts.module.css";

@@ -23,6 +23,7 @@ export interface CommonWords {
   onsite: string;
   online: string;
   minutes: (count: number) => string;
+  duration: (hours: number, minutes: number) => string;
   /** Where a person turns for help, before names and addresses. */
   help: (hostName: string) => string;
   textIn: (langName: string) => string;
@@ -74,6 +75,8 @@ export const commonWords: Record<Lang, CommonWords> = {
     onsite: "In the hall",
     online: "Online",
     minutes: (count) => `${count} min`,
+    duration: (hours, minutes) =>
+      [hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(" "),
     help: (hostName) => `Help from ${hostName}`,
     textIn: (langName) => `in ${langName}`,
     weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
@@ -103,6 +106,8 @@ export const commonWords: Record<Lang, CommonWords> = {
     onsite: "会場",
     online: "オンライン",
     minutes: (count) => `${count}分`,
+    duration: (hours, minutes) =>
+      [hours && `${hours}時間`, minutes && `${minutes}分`].filter(Boolean).join(""),
     help: (hostName) => `お問い合わせ：${hostName}`,
     textIn: (langName) => `（${langName}）`,
     weekdays: ["月", "火", "水", "木", "金", "土", "日"],
@@ -131,6 +136,8 @@ export const commonWords: Record<Lang, CommonWords> = {
     onsite: "现场",
     online: "线上",
     minutes: (count) => `${count}分钟`,
+    duration: (hours, minutes) =>
+      [hours && `${hours}小时`, minutes && `${minutes}分钟`].filter(Boolean).join(""),
     help: (hostName) => `联系${hostName}`,
     textIn: (langName) => `（${langName}）`,
     weekdays: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"],

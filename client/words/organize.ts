@@ -3,7 +3,6 @@ import type { Lang } from "#shared/texts.ts";
 
 /** The frame around the organizers' pages: navigation, release, drafts, conflicts. */
 export interface OrganizeWords {
-  organize: string;
   skipToContent: string;
   menu: string;
   allEvents: string;
@@ -20,9 +19,7 @@ export interface OrganizeWords {
   brokenHow: string;
   reload: string;
   back: string;
-  loading: string;
   offline: string;
-  tryAgain: string;
   nav: {
     label: string;
     overview: string;
@@ -43,16 +40,12 @@ export interface OrganizeWords {
   changes: (count: number) => string;
   noChanges: string;
   preview: string;
-  publicPage: string;
   publish: string;
   save: string;
   saved: string;
   cancel: string;
-  close: string;
   remove: string;
-  undo: string;
   add: string;
-  edit: string;
   unsaved: string;
   unsavedLeave: string;
   unsavedText: string;
@@ -65,12 +58,10 @@ export interface OrganizeWords {
   meanwhileBoth: (fields: string) => string;
   takeOver: string;
   discardMine: string;
-  optional: string;
 }
 
 export const organizeWords: Record<Lang, OrganizeWords> = {
   en: {
-    organize: "Organize",
     skipToContent: "Skip to content",
     menu: "Menu",
     allEvents: "All events",
@@ -88,9 +79,7 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
     brokenHow: "What you saved is safe. Load the page again; if it happens twice, please tell us.",
     reload: "Load again",
     back: "Back",
-    loading: "Loading…",
     offline: "No connection. What you typed is still here; try again in a moment.",
-    tryAgain: "Try again",
     nav: {
       label: "Organizers' pages",
       overview: "Overview",
@@ -111,16 +100,12 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
     changes: (count) => `${count} ${count === 1 ? "change" : "changes"} since release`,
     noChanges: "up to date",
     preview: "Preview",
-    publicPage: "Public page",
     publish: "Publish…",
     save: "Save",
     saved: "Saved",
     cancel: "Cancel",
-    close: "Close",
     remove: "Remove",
-    undo: "Undo",
     add: "Add",
-    edit: "Edit",
     unsaved: "Not saved yet",
     unsavedLeave: "Leave without saving?",
     unsavedText: "What you changed on this page has not been saved.",
@@ -148,10 +133,8 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
       `You both changed: ${fields}. Yours is shown now; look it over before you save.`,
     takeOver: "Load theirs, keep what I typed",
     discardMine: "Drop my changes",
-    optional: "optional",
   },
   ja: {
-    organize: "運営",
     skipToContent: "本文へ移動",
     menu: "メニュー",
     allEvents: "行事一覧",
@@ -168,9 +151,7 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
     brokenHow: "保存済みの内容は失われていません。再読み込みしてください。繰り返す場合はお知らせください。",
     reload: "再読み込み",
     back: "戻る",
-    loading: "読み込み中…",
     offline: "接続できません。入力内容は残っています。少し待ってからもう一度お試しください。",
-    tryAgain: "もう一度試す",
     nav: {
       label: "運営ページ",
       overview: "概要",
@@ -191,16 +172,12 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
     changes: (count) => `公開後の変更 ${count} 件`,
     noChanges: "最新の状態",
     preview: "プレビュー",
-    publicPage: "公開ページ",
     publish: "公開する…",
     save: "保存",
     saved: "保存しました",
     cancel: "キャンセル",
-    close: "閉じる",
     remove: "削除",
-    undo: "元に戻す",
     add: "追加",
-    edit: "編集",
     unsaved: "未保存",
     unsavedLeave: "保存せずに移動しますか",
     unsavedText: "このページでの変更はまだ保存されていません。",
@@ -227,10 +204,8 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
       `両方が変更した項目：${fields}。いまはあなたの入力が表示されています。保存前にご確認ください。`,
     takeOver: "相手の版を読み込み、自分の入力を残す",
     discardMine: "自分の変更を破棄",
-    optional: "任意",
   },
   "zh-Hans": {
-    organize: "组织",
     skipToContent: "跳到正文",
     menu: "菜单",
     allEvents: "全部活动",
@@ -247,9 +222,7 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
     brokenHow: "已保存的内容是安全的。请重新加载页面；如果再次出现，请告诉我们。",
     reload: "重新加载",
     back: "返回",
-    loading: "加载中…",
     offline: "网络未连接。您输入的内容仍在，请稍后重试。",
-    tryAgain: "重试",
     nav: {
       label: "组织者页面",
       overview: "概览",
@@ -270,16 +243,12 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
     changes: (count) => `发布后有 ${count} 处修改`,
     noChanges: "已是最新",
     preview: "预览",
-    publicPage: "公开页面",
     publish: "发布…",
     save: "保存",
     saved: "已保存",
     cancel: "取消",
-    close: "关闭",
     remove: "移除",
-    undo: "撤销",
     add: "添加",
-    edit: "编辑",
     unsaved: "尚未保存",
     unsavedLeave: "不保存就离开吗？",
     unsavedText: "您在此页面的修改尚未保存。",
@@ -305,6 +274,5 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
     meanwhileBoth: (fields) => `双方都修改了：${fields}。现在显示的是您的内容，保存前请确认。`,
     takeOver: "载入对方版本，保留我的输入",
     discardMine: "放弃我的修改",
-    optional: "选填",
   },
 };

@@ -14,7 +14,6 @@ export interface PeopleWords {
   moveUp: (name: string) => string;
   moveDown: (name: string) => string;
   moved: (name: string, place: number) => string;
-  edit: (name: string) => string;
   newPerson: string;
   name: string;
   native: string;
@@ -53,7 +52,6 @@ export const peopleWords: Record<Lang, PeopleWords> = {
     moveUp: (name) => `Move ${name} up in protocol`,
     moveDown: (name) => `Move ${name} down in protocol`,
     moved: (name, place) => `${name} is now number ${place}`,
-    edit: (name) => `Edit ${name}`,
     newPerson: "New person",
     name: "Name",
     native: "In the person's own script",
@@ -93,7 +91,6 @@ export const peopleWords: Record<Lang, PeopleWords> = {
     moveUp: (name) => `${name} の席次を上げる`,
     moveDown: (name) => `${name} の席次を下げる`,
     moved: (name, place) => `${name} の席次は ${place} 番になりました`,
-    edit: (name) => `${name} を編集`,
     newPerson: "新しい人",
     name: "氏名",
     native: "本人の文字での表記",
@@ -130,7 +127,6 @@ export const peopleWords: Record<Lang, PeopleWords> = {
     moveUp: (name) => `将${name}的次序上移`,
     moveDown: (name) => `将${name}的次序下移`,
     moved: (name, place) => `${name}现在是第 ${place} 位`,
-    edit: (name) => `编辑${name}`,
     newPerson: "新人员",
     name: "姓名",
     native: "本国文字姓名",

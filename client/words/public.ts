@@ -228,7 +228,7 @@ export const publicWords: Record<Lang, PublicWords> = {
     venue: "地点",
     help: "咨询",
     helpHow: "两校均可为您解答。",
-    made: "由Jubilee承办线上服务",
+    made: "由Jubilee提供支持",
     inApp: {
       wechat: "您正在微信中浏览。如需添加日历或下载文件，请点击右上角“…”，选择“在浏览器打开”。",
       line: "您正在LINE中浏览。如需添加日历或下载文件，请在菜单中选择“在其他浏览器打开”。",

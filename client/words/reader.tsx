@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useMemo } from "react";
-import { type Lang, langs } from "#shared/texts.ts";
+import { langs } from "#shared/lang.ts";
+import type { Lang } from "#shared/texts.ts";
 
 interface Reading {
   lang: Lang;

@@ -111,7 +111,6 @@ export interface RegistrationsWords {
     here: string;
     name: string;
     affiliation: string;
-    group: string;
     walkIns: string;
     none: string;
     noneHow: string;
@@ -243,7 +242,6 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       here: "Here",
       name: "Name",
       affiliation: "Affiliation",
-      group: "Seats",
       walkIns: "Came without a registration",
       none: "Nobody is expected in the hall yet",
       noneHow: "As soon as somebody registers for the hall, the list can be printed.",
@@ -370,7 +368,6 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       here: "到着",
       name: "氏名",
       affiliation: "所属",
-      group: "席の区分",
       walkIns: "登録なしで来られた方",
       none: "会場参加の予定はまだありません",
       noneHow: "会場参加の登録があれば、名簿を印刷できます。",
@@ -495,7 +492,6 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       here: "到场",
       name: "姓名",
       affiliation: "单位",
-      group: "席位类别",
       walkIns: "未报名到场",
       none: "还没有人报名到现场",
       noneHow: "有人报名现场参加后，即可打印名单。",

@@ -23,14 +23,11 @@ export interface RoomsDeskWords {
   places: (onsite: number | null, online: number | null) => string;
   moveUp: (name: string) => string;
   moveDown: (name: string) => string;
-  edit: (name: string) => string;
   remove: string;
   removed: (name: string) => string;
   usedBySessions: (count: number) => string;
   usedLive: string;
-  links: string;
   liveRoom: string;
-  hallScreen: string;
   hallScreenHint: string;
   openScreen: string;
   copyScreen: string;
@@ -39,7 +36,6 @@ export interface RoomsDeskWords {
   stagesLead: string;
   noStages: string;
   stagesSaved: string;
-  saveStages: string;
   stageFor: (host: string) => string;
   fallback: string;
   fallbackHint: string;
@@ -54,7 +50,6 @@ export interface RoomsDeskWords {
   removeStage: string;
   stageRemoved: string;
   blockedHint: string;
-  saveFirst: string;
 }
 
 export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
@@ -82,7 +77,6 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
         .join(" · "),
     moveUp: (name) => `Move ${name} up`,
     moveDown: (name) => `Move ${name} down`,
-    edit: (name) => `Edit ${name}`,
     remove: "Remove this room",
     removed: (name) => `${name} was removed`,
     usedBySessions: (count) =>
@@ -90,9 +84,7 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
         ? "One session is in this room. Move it to another room first."
         : `${count} sessions are in this room. Move them to another room first.`,
     usedLive: "People have met in this room already; what was said in it stays.",
-    links: "Links",
     liveRoom: "Live room",
-    hallScreen: "Hall screen",
     hallScreenHint: "For the projector: shows the room, may do nothing in it.",
     openScreen: "Open the hall screen",
     copyScreen: "Copy its link",
@@ -102,7 +94,6 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
       "Where people see and hear the room. Each host's people get their own address first; the others are one tap away. Shown only to those who may join, from 15 minutes before a session.",
     noStages: "No address yet. Without one, the live room has questions, chat and applause, but no picture.",
     stagesSaved: "Stage addresses saved; people in the room have them now",
-    saveStages: "Save stage addresses",
     stageFor: (host) => `For people of ${host}`,
     fallback: "For everybody else, and as a fallback",
     fallbackHint: "Used when a host has no address of its own, or it fails.",
@@ -125,7 +116,6 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
     removeStage: "Remove this address",
     stageRemoved: "The address was removed",
     blockedHint: "YouTube cannot be reached from mainland China: give people there another way too.",
-    saveFirst: "Save the room first; then give it its stage addresses.",
   },
   ja: {
     title: "会場",
@@ -151,15 +141,12 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
         .join("・"),
     moveUp: (name) => `${name} を上へ`,
     moveDown: (name) => `${name} を下へ`,
-    edit: (name) => `${name} を編集`,
     remove: "この会場を削除",
     removed: (name) => `${name} を削除しました`,
     usedBySessions: (count) =>
       `${count} 件のセッションがこの会場で予定されています。先にほかの会場へ移してください。`,
     usedLive: "この会場ではすでに交流が行われています。発言の記録は残ります。",
-    links: "リンク",
     liveRoom: "ライブ会場",
-    hallScreen: "会場スクリーン",
     hallScreenHint: "投影用です。会場の様子を表示するだけで、操作はできません。",
     openScreen: "会場スクリーンを開く",
     copyScreen: "リンクをコピー",
@@ -169,7 +156,6 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
       "会場の映像と音声の視聴先です。各主催校の参加者にはその学校の配信先を先に表示し、ほかの配信先も選べます。参加できる人にだけ、セッションの 15 分前から表示します。",
     noStages: "配信先がまだありません。質問・チャット・拍手は使えますが、映像は表示されません。",
     stagesSaved: "配信先を保存し、会場にいる方々に反映しました",
-    saveStages: "配信先を保存",
     stageFor: (host) => `${host} の参加者向け`,
     fallback: "その他の参加者向け・予備",
     fallbackHint: "主催校の配信先がない場合や、つながらない場合に使います。",
@@ -192,7 +178,6 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
     removeStage: "この配信先を外す",
     stageRemoved: "配信先を外しました",
     blockedHint: "中国本土からは YouTube を視聴できません。別の視聴先も用意してください。",
-    saveFirst: "先に会場を保存してください。そのあと配信先を設定できます。",
   },
   "zh-Hans": {
     title: "会场",
@@ -218,14 +203,11 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
         .join(" · "),
     moveUp: (name) => `上移：${name}`,
     moveDown: (name) => `下移：${name}`,
-    edit: (name) => `编辑${name}`,
     remove: "移除此会场",
     removed: (name) => `已移除${name}`,
     usedBySessions: (count) => `此会场安排了 ${count} 个环节，请先移到其他会场。`,
     usedLive: "此会场已有互动，发言记录会保留，因此不能移除。",
-    links: "链接",
     liveRoom: "直播会场",
-    hallScreen: "会场大屏",
     hallScreenHint: "供投影使用：只显示会场内容，不能操作。",
     openScreen: "打开会场大屏",
     copyScreen: "复制链接",
@@ -235,7 +217,6 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
       "观看和收听会场的地址。各主办方的参加者优先看到自己一方的地址，其他地址也可一键切换。仅向可参加者显示，自环节开始前 15 分钟起。",
     noStages: "还没有地址。没有地址时，会场仍可提问、聊天和鼓掌，但没有画面。",
     stagesSaved: "直播地址已保存，会场内的人已收到",
-    saveStages: "保存直播地址",
     stageFor: (host) => `供${host}的参加者使用`,
     fallback: "供其他人使用，兼作备用",
     fallbackHint: "主办方没有自己的地址或地址失效时使用。",
@@ -258,6 +239,5 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
     removeStage: "移除此地址",
     stageRemoved: "地址已移除",
     blockedHint: "中国大陆无法访问 YouTube，请为那里的参加者另备地址。",
-    saveFirst: "请先保存会场，再设置直播地址。",
   },
 };

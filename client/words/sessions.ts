@@ -3,6 +3,7 @@ import type { Lang } from "#shared/texts.ts";
 
 /** The organizers' programme: the grid of a day, and the editor of a session. */
 export interface SessionsWords {
+  toLookAt: string;
   title: string;
   add: string;
   addHere: (time: string, room: string) => string;
@@ -25,7 +26,6 @@ export interface SessionsWords {
   toRooms: string;
   emptyDay: string;
   emptyDayHow: string;
-  toLookAt: string;
   nothingToLookAt: string;
   clashOf: Record<"room" | "person", string>;
   atNight: (city: string) => string;
@@ -255,7 +255,7 @@ export const sessionsWords: Record<Lang, SessionsWords> = {
       second: "2 回目",
       people: "出演者",
       peopleHow: "登壇、進行、通訳をする人です。並び順はそのまま残ります。",
-      nobodyYet: "先に「人物」で登録すると、ここで選べます。",
+      nobodyYet: "先に「登壇者・来賓」で登録すると、ここで選べます。",
       role: "役割",
       person: "人物",
       choosePerson: "人物を選択",
@@ -352,7 +352,7 @@ export const sessionsWords: Record<Lang, SessionsWords> = {
       second: "第二次",
       people: "人员",
       peopleHow: "发言、主持或口译的人员，按此顺序显示。",
-      nobodyYet: "请先在“人员”中添加，之后即可在此选择。",
+      nobodyYet: "请先在“嘉宾与人员”中添加，之后即可在此选择。",
       role: "角色",
       person: "人员",
       choosePerson: "选择人员",

@@ -24,7 +24,6 @@ export interface TeamWords {
   inviteHint: string;
   invitedDone: (name: string) => string;
   giveRole: (name: string) => string;
-  giveRoleTitle: string;
   give: string;
   given: (name: string) => string;
   takeRole: (role: string, name: string) => string;
@@ -36,9 +35,7 @@ export interface TeamWords {
   handOverNobody: string;
   handOverConfirm: string;
   handedOver: (name: string) => string;
-  stepDown: string;
   lastOwner: string;
-  ownersOnly: string;
   audit: {
     title: string;
     lead: string;
@@ -87,7 +84,6 @@ export const teamWords: Record<Lang, TeamWords> = {
     inviteHint: "They get a mail with a link; there is no password.",
     invitedDone: (name) => `${name} is invited`,
     giveRole: (name) => `Give ${name} another role`,
-    giveRoleTitle: "Give a role",
     give: "Give this role",
     given: (name) => `${name} has the role now`,
     takeRole: (role, name) => `Take the role ${role} from ${name}`,
@@ -103,9 +99,7 @@ export const teamWords: Record<Lang, TeamWords> = {
     handOverNobody: "Invite the person first.",
     handOverConfirm: "Hand over",
     handedOver: (name) => `${name} owns the event now`,
-    stepDown: "Step down",
     lastOwner: "An event needs an owner. Make somebody else an owner first, then this role can be taken.",
-    ownersOnly: "Only an owner can do this.",
     audit: {
       title: "Who did what",
       lead: "Everything that was changed in this event, the latest first.",
@@ -177,7 +171,6 @@ export const teamWords: Record<Lang, TeamWords> = {
     inviteHint: "リンク付きのメールが届きます。パスワードは不要です。",
     invitedDone: (name) => `${name} を招待しました`,
     giveRole: (name) => `${name} に役割を追加`,
-    giveRoleTitle: "役割の追加",
     give: "この役割を与える",
     given: (name) => `${name} に役割を追加しました`,
     takeRole: (role, name) => `${name} から「${role}」の役割を外す`,
@@ -193,9 +186,7 @@ export const teamWords: Record<Lang, TeamWords> = {
     handOverNobody: "先に相手を招待してください。",
     handOverConfirm: "引き継ぐ",
     handedOver: (name) => `${name} が責任者になりました`,
-    stepDown: "役割を降りる",
     lastOwner: "行事には責任者が必要です。先にほかの人を責任者にしてから、この役割を外してください。",
-    ownersOnly: "責任者だけができる操作です。",
     audit: {
       title: "操作履歴",
       lead: "この行事で行われた変更です。新しい順に並びます。",
@@ -261,7 +252,6 @@ export const teamWords: Record<Lang, TeamWords> = {
     inviteHint: "对方会收到带链接的邮件，无需密码。",
     invitedDone: (name) => `已邀请${name}`,
     giveRole: (name) => `给${name}添加角色`,
-    giveRoleTitle: "添加角色",
     give: "授予此角色",
     given: (name) => `${name}已获得此角色`,
     takeRole: (role, name) => `收回${name}的“${role}”角色`,
@@ -277,9 +267,7 @@ export const teamWords: Record<Lang, TeamWords> = {
     handOverNobody: "请先邀请对方。",
     handOverConfirm: "移交",
     handedOver: (name) => `${name}现在是活动负责人`,
-    stepDown: "卸任",
     lastOwner: "活动必须有负责人。请先让另一人成为负责人，再收回此角色。",
-    ownersOnly: "只有负责人可以这样做。",
     audit: {
       title: "操作记录",
       lead: "此活动中的所有修改，最新的在前。",

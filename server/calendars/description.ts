@@ -1,7 +1,7 @@
 import { type Reader, takingPart } from "#server/calendars/taking-part.ts";
 import { type CalendarWords, calendarWords } from "#server/calendars/words.ts";
 import type { Entry, Shown } from "#server/programme/entry.ts";
-import { nativeFirst } from "#shared/people.ts";
+import { nativeFirst } from "#shared/reading.ts";
 import { inLang, type Texts } from "#shared/texts.ts";
 
 /**

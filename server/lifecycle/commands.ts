@@ -31,6 +31,7 @@ export const lifecycleHandlers: Handlers<
 
   async "events.cancel"({ eventId }, context) {
     const { tx, now, announce } = context;
+    if ((await findEvent(tx, eventId)).state === "cancelled") return desk(eventId, context); // everybody was told
     const cancelled = await turn(eventId, ["published"], "cancelled", context);
     for (const row of await allRegistrations(tx, eventId))
       if (row.state !== "cancelled") await mailTo(tx, "event-cancelled", row, now);

@@ -3,7 +3,7 @@ import { type Actor, authorize, mayDo, nobody } from "#server/actor.ts";
 import { findRegistration, nameOf } from "#server/registrations/store.ts";
 import { inRoom, roomRuns } from "#shared/commands.ts";
 import type { Audience } from "#shared/live.ts";
-import { nativeFirst } from "#shared/people.ts";
+import { nativeFirst } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Mode } from "#shared/rooms.ts";
 import type { Lang } from "#shared/texts.ts";

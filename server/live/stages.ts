@@ -1,7 +1,7 @@
 import { limits } from "#shared/limits.ts";
-import { type Programme, sessionsToAttend } from "#shared/programme.ts";
+import type { Programme } from "#shared/programme.ts";
+import { endsAt, sessionsToAttend } from "#shared/reading.ts";
 import type { Stage } from "#shared/rooms.ts";
-import { endsAt } from "#shared/sessions.ts";
 
 export interface StageHours {
   opensAt: Temporal.Instant;

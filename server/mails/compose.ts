@@ -3,8 +3,7 @@ import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
 import { isAboutRegistration, mailWords, type RegistrationMailKind } from "#server/mails/words.ts";
 import type { Host } from "#shared/events.ts";
-import { nativeFirst } from "#shared/people.ts";
-import { sessionsToAttend } from "#shared/programme.ts";
+import { nativeFirst, sessionsToAttend } from "#shared/reading.ts";
 import { TeamRole } from "#shared/team.ts";
 import { inLang, type Lang, type Texts } from "#shared/texts.ts";
 

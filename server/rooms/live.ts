@@ -5,7 +5,8 @@ import { stageHours, stageIsOpen, stagesFor } from "#server/live/stages.ts";
 import { advanceClock, findRoom, setNow } from "#server/rooms/store.ts";
 import { screenGeneration } from "#server/signins/store.ts";
 import type { liveCommands, Now } from "#shared/live.ts";
-import { type Programme, sessionsToAttend } from "#shared/programme.ts";
+import type { Programme } from "#shared/programme.ts";
+import { sessionsToAttend } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
 
 export const liveHandlers: Handlers<keyof typeof liveCommands> = {

@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Handlers, Writing } from "#server/context.ts";
 import { endOf } from "#server/events/rules.ts";
-import { queueMail } from "#server/mails/queue.ts";
 import { mayMailLink } from "#server/mails/limit.ts";
+import { queueMail } from "#server/mails/queue.ts";
 import {
   activateStaff,
   findOneTimeLink,
@@ -14,7 +14,7 @@ import {
   screenGeneration,
   useOneTimeLink,
 } from "#server/signins/store.ts";
-import { nativeFirst } from "#shared/people.ts";
+import { nativeFirst } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Entered } from "#shared/team.ts";
 

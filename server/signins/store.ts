@@ -156,8 +156,10 @@ export async function useOneTimeLink(tx: Tx, token: string): Promise<boolean> {
 export async function makeOneTimeLink(
   tx: Tx,
   link: { kind: "set-up" | "staff-sign-in"; subjectId: string | null; expiresAt: Temporal.Instant },
+  now: Temporal.Instant,
 ): Promise<string> {
   const token = randomToken();
+  await tx.delete(oneTimeLinks).where(lt(oneTimeLinks.expiresAt, now));
   await tx.insert(oneTimeLinks).values({ hash: hashToken(token), ...link });
   return token;
 }

@@ -3,7 +3,8 @@ import type { Tx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
 import { insertAudit, slugOf } from "#server/team/store.ts";
 import type { Command } from "#shared/commands.ts";
-import { type Name, nativeFirst } from "#shared/people.ts";
+import type { Name } from "#shared/people.ts";
+import { nativeFirst } from "#shared/reading.ts";
 import { inLang, type Texts } from "#shared/texts.ts";
 
 interface Done {

@@ -1,19 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { createRequire } from "node:module";
 import { AxeBuilder } from "@axe-core/playwright";
-import chromiumPackage from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import type { Lang } from "#shared/texts.ts";
-
-const require = createRequire(import.meta.url);
-const installed = [
-  process.env.CHROME_PATH,
-  "/usr/bin/chromium",
-  "/usr/bin/google-chrome",
-  "/usr/bin/chromium-browser",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
+import { chromiumPath } from "#tests/e2e/chromium.ts";
+import { fontConfiguration } from "#tests/e2e/fonts.ts";
 
 const flags = [
   "--no-sandbox",
@@ -24,34 +13,17 @@ const flags = [
   "--no-first-run",
 ];
 
-/** A headless Chromium: an installed one, else the one that npm brought. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = installed.find((path) => path && existsSync(path)) ?? (await chromiumPackage.executablePath());
-  const env = { ...process.env, FONTCONFIG_FILE: fontConfiguration() } as Record<string, string>;
+/** A headless Chromium that draws every language; a caller's own flags come last. */
+export async function launchBrowser(...own: string[]): Promise<Browser> {
+  const [executablePath, FONTCONFIG_FILE] = await Promise.all([chromiumPath(), fontConfiguration()]);
+  const env = { ...process.env, FONTCONFIG_FILE } as Record<string, string>;
   try {
-    return await chromium.launch({ executablePath, args: flags, env });
+    return await chromium.launch({ executablePath, args: [...flags, ...own], env });
   } catch (problem) {
     throw new Error(
       `Chromium could not start (${executablePath}). Install Chrome or Chromium, or set CHROME_PATH to one.\n${problem}`,
     );
   }
-}
-
-/** Chinese and Japanese glyphs from npm beside whatever the machine has, so that no text is boxes. */
-function fontConfiguration(): string {
-  const folders = ["kosugi", "zcool-xiaowei"].map((font) =>
-    dirname(require.resolve(`@expo-google-fonts/${font}/package.json`)),
-  );
-  const cache = join(process.cwd(), "build", "fonts");
-  mkdirSync(cache, { recursive: true });
-  chmodSync(cache, 0o755);
-  const file = join(cache, "fonts.conf");
-  const directories = [...folders, "/usr/share/fonts", "/usr/local/share/fonts"].map((dir) => `<dir>${dir}</dir>`);
-  writeFileSync(
-    file,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${directories.join("")}<cachedir>${cache}</cachedir></fontconfig>`,
-  );
-  return file;
 }
 
 export interface PageOptions {
@@ -110,7 +82,9 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
+  );
 }
 
 /** How many pixels the page is wider than its window. */

@@ -207,9 +207,12 @@ test("a server killed in the middle loses no mail and names none anew", async ()
   await app.stop();
   mailbox.behave((phase, to) => (phase === "text" && to === "guest-5@example.org" ? "stall" : "accept"));
   const sender = startSender();
-  await vi.waitFor(() => expect(receivedBy("guest-5@example.org")).toHaveLength(1), 10_000);
-  sender.kill("SIGKILL");
-  await new Promise((gone) => sender.once("exit", gone));
+  try {
+    await vi.waitFor(() => expect(receivedBy("guest-5@example.org")).toHaveLength(1), 20_000);
+  } finally {
+    sender.kill("SIGKILL");
+    await new Promise((gone) => sender.once("exit", gone));
+  }
 
   mailbox.behave(() => "accept");
   app = await startApp({
@@ -222,7 +225,7 @@ test("a server killed in the middle loses no mail and names none anew", async ()
   for (const guest of guests) expect(messageIds(guest).size).toBe(1);
   expect(receivedBy("guest-5@example.org")).toHaveLength(2);
   await next.stop();
-}, 30_000);
+}, 60_000);
 
 function startSender(): ChildProcess {
   const condition = engineName === "sqlite" ? [] : ["--conditions=postgres"];
@@ -230,7 +233,7 @@ function startSender(): ChildProcess {
     process.execPath,
     [...condition, fileURLToPath(new URL("./outbox-process.ts", import.meta.url))],
     {
-      stdio: "inherit",
+      stdio: ["ignore", "ignore", "inherit"],
       env: {
         ...process.env,
         DATA_DIR: app.dataDir,

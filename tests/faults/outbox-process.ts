@@ -13,5 +13,5 @@ const services = {
   links: deriveLinks("a key"),
   ...(await readInstallation(store, config.publicUrl)),
 };
-createOutbox({ store, services, clock: () => Temporal.Now.instant(), log: createLog("silent") }).start();
+createOutbox({ store, services, clock: () => Temporal.Now.instant(), log: createLog("error") }).start();
 setInterval(() => {}, 1000);

@@ -1,7 +1,8 @@
 import { InLang } from "#client/ui/texts.tsx";
 import { useFallback, useLang } from "#client/words/reader.tsx";
-import { nativeFirst, type Person } from "#shared/people.ts";
-import { inLang } from "#shared/texts.ts";
+import { inLang } from "#shared/lang.ts";
+import type { Person } from "#shared/people.ts";
+import { nativeFirst } from "#shared/reading.ts";
 import styles from "./honoured-name.module.css";
 
 /**

@@ -2,7 +2,8 @@ import { InLang } from "#client/ui/texts.tsx";
 import { publicWords } from "#client/words/public.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import type { Host } from "#shared/events.ts";
-import { inLang, type Lang } from "#shared/texts.ts";
+import { inLang } from "#shared/lang.ts";
+import type { Lang } from "#shared/texts.ts";
 import styles from "./hosts.module.css";
 import { SealMark } from "./seal-mark.tsx";
 
@@ -19,7 +20,7 @@ export function Hosts({ hosts, sealText }: { hosts: readonly Host[]; sealText: s
         </li>
       ))}
       {pair && (
-        <li className={styles.between} role="presentation">
+        <li className={styles.between} aria-hidden="true">
           <SealMark text={sealText} />
         </li>
       )}

@@ -1,6 +1,6 @@
 import { dateIn } from "#client/ui/clock-faces.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
-import { endsAt } from "#shared/sessions.ts";
+import { endsAt } from "#shared/reading.ts";
 import { grouped } from "./grouped.ts";
 
 /** Sessions that start at the same instant stand side by side. */

@@ -1,6 +1,6 @@
 import { CalendarPlus } from "lucide-react";
-import { ClockRange } from "#client/ui/clocks.tsx";
 import { InLang, usePlain } from "#client/ui/texts.tsx";
+import { commonWords } from "#client/words/common.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Programme, ReleasedSession } from "#shared/programme.ts";
@@ -19,6 +19,7 @@ export function SessionCard({
   programme: Programme;
   on: boolean;
 }) {
+  const common = useWords(commonWords);
   const words = useWords(publicWords);
   const plain = usePlain();
   const { event, people, rooms } = programme;
@@ -41,18 +42,16 @@ export function SessionCard({
       {cancelled && <p className={styles.cancelled}>{words.sessionCancelled}</p>}
       <InLang as="h3" texts={session.title} className={styles.title} />
       <p className={styles.facts}>
-        <ClockRange at={session.startsAt} minutes={session.minutes} hosts={event.hosts} />
-        <span className={styles.where}>
-          {room ? (
-            <>
-              <InLang texts={room.name} />
-              {" · "}
-              {words.roomKinds[room.kind]}
-            </>
-          ) : (
-            session.kind !== "break" && words.noRoomYet
-          )}
-        </span>
+        {common.duration(Math.floor(session.minutes / 60), session.minutes % 60)}
+        {room && (
+          <>
+            {" · "}
+            <InLang texts={room.name} />
+            {" · "}
+            {words.roomKinds[room.kind]}
+          </>
+        )}
+        {!room && session.kind !== "break" && ` · ${words.noRoomYet}`}
       </p>
       <InLang as="p" texts={session.description} className={styles.description} />
       <SessionPeople parts={session.roles} people={people} />

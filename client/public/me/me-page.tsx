@@ -49,11 +49,17 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
         <StateBanner state={open.programme.state} preview={false} />
         <div className={styles.columns}>
           <div className={styles.main}>
-            <Standing registration={mine.registration} />
+            <div className={styles.standing}>
+              <Standing registration={mine.registration} />
+            </div>
             {takesPart && <Agenda open={open} registration={mine.registration} />}
           </div>
           <div className={styles.side}>
-            {takesPart && <Badge registration={mine.registration} event={event} />}
+            {takesPart && (
+              <div className={styles.badge}>
+                <Badge registration={mine.registration} event={event} />
+              </div>
+            )}
             {goesOn && <MyMoves open={open} registration={mine.registration} onChange={changed} />}
             {takesPart && <MyCalendar feedToken={mine.feedToken} event={event} onChange={changed} />}
             <MyDetails registration={mine.registration} hosts={event.hosts} onChange={changed} />

@@ -10,11 +10,12 @@ import { meWords } from "#client/words/me.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registerWords } from "#client/words/register.ts";
 import type { Host } from "#shared/events.ts";
+import { langs } from "#shared/lang.ts";
 import type { MyRegistration, Registration } from "#shared/registrations.ts";
-import { type Lang, langs } from "#shared/texts.ts";
-import { check } from "../register/check.ts";
-import { type Problems, problemsAt, type Typed } from "../register/draft.ts";
+import type { Lang } from "#shared/texts.ts";
+import { asDraft, type Problems, problemsAt, type Typed } from "../register/draft.ts";
 import { NameFields } from "../register/name-fields.tsx";
+import { checked, fetchSchema } from "../register/schema.ts";
 import { SchoolField } from "../register/school-field.tsx";
 import { SendingNote } from "../sending-note.tsx";
 import { useCommand } from "../use-command.ts";
@@ -81,16 +82,17 @@ function DetailsDialog({ registration, hosts, onChange, onClose }: MyDetailsProp
   const refusedFields = sending.state === "refused" ? sending.refusal.detail?.fields : undefined;
   const shown: Problems = { ...(refusedFields && problemsAt(refusedFields)), ...problems };
   const problem = (field: keyof Problems) => shown[field] && form.problems[shown[field]];
-  const submit = (sent: FormEvent) => {
+  const submit = async (sent: FormEvent) => {
     sent.preventDefault();
-    const checked = check(typed, registration.eventId);
-    if ("problems" in checked) return setProblems(checked.problems);
-    const { eventId, email, name, affiliation, lang } = checked.draft;
-    void send({ eventId, email, name, affiliation, lang });
+    const draft = asDraft(typed, registration.eventId);
+    const found = await checked(draft);
+    setProblems(found ?? {});
+    const { eventId, email, name, affiliation, lang } = draft;
+    if (!found) void send({ eventId, email, name, affiliation, lang });
   };
   return (
     <Dialog open onClose={onClose} title={words.details}>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <form className={styles.form} onSubmit={submit} onFocus={fetchSchema} noValidate>
         <NameFields
           value={typed}
           onChange={type}

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Button } from "#client/ui/button.tsx";
 import { useToast } from "#client/ui/toast.tsx";
-import { commonWords } from "#client/words/common.ts";
 import { meWords } from "#client/words/me.ts";
 import { useWords } from "#client/words/reader.tsx";
+import { registerWords } from "#client/words/register.ts";
 import type { PublicEvent } from "#shared/programme.ts";
 import type { MyRegistration, Registration } from "#shared/registrations.ts";
 import { SendingNote } from "../sending-note.tsx";
@@ -21,7 +21,7 @@ interface MyMovesProps {
 /** Between hall and online, out, and in again: each says first what follows for others. */
 export function MyMoves({ open, registration, onChange }: MyMovesProps) {
   const words = useWords(meWords);
-  const common = useWords(commonWords);
+  const form = useWords(registerWords);
   const toast = useToast();
   const [asking, setAsking] = useState<"switch" | "cancel" | null>(null);
   const restore = useCommand("registrations.restoreMine", (mine) => {
@@ -47,7 +47,7 @@ export function MyMoves({ open, registration, onChange }: MyMovesProps) {
     if (said) toast(said);
   };
   return (
-    <Panel title={common[registration.mode]}>
+    <Panel title={form.howYouTakePart}>
       <Actions>
         {offered && <Button onClick={() => setAsking("switch")}>{words.switchTo[other]}</Button>}
         <Button kind="quiet" onClick={() => setAsking("cancel")}>

@@ -1,6 +1,7 @@
 import { newId } from "#client/new-id.ts";
 import { limits } from "#shared/limits.ts";
 import type { Name } from "#shared/people.ts";
+import type { RegistrationDraft } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
 import type { Lang } from "#shared/texts.ts";
 
@@ -10,7 +11,8 @@ export interface Typed {
   native: string;
   latin: string;
   order: Name["order"];
-  hostId: string | null;
+  /** Null: of none of the hosts. Undefined: not said yet. */
+  hostId: string | null | undefined;
   affiliation: string;
   email: string;
   lang: Lang;
@@ -27,12 +29,26 @@ export const blank = (lang: Lang, mode: Mode): Typed => ({
   native: "",
   latin: "",
   order: lang === "en" ? "given-first" : "family-first",
-  hostId: null,
+  hostId: undefined,
   affiliation: "",
   email: "",
   lang,
   mode,
 });
+
+/** What is sent of it. That a host has been chosen at all is for the schema to say. */
+export function asDraft(
+  { native, latin, order, email, hostId, ...typed }: Typed,
+  eventId: string,
+): RegistrationDraft {
+  return {
+    ...typed,
+    hostId: hostId as string | null,
+    email: email.trim(),
+    eventId,
+    name: { native, latin, order },
+  };
+}
 
 /** Where the schema (here or on the server) found something wrong, as the form's own problems. */
 export function problemsAt(fields: readonly { path: string; reason: string }[]): Problems {

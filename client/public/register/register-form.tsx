@@ -7,18 +7,29 @@ import { InLang } from "#client/ui/texts.tsx";
 import { commonWords, langNames } from "#client/words/common.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { registerWords } from "#client/words/register.ts";
+import { langs } from "#shared/lang.ts";
 import type { PublicEvent } from "#shared/programme.ts";
-import { modes } from "#shared/rooms.ts";
-import { type Lang, langs } from "#shared/texts.ts";
+import type { Lang } from "#shared/texts.ts";
 import { SendingNote } from "../sending-note.tsx";
 import { useAddresses } from "../site.tsx";
 import { useCommand } from "../use-command.ts";
-import { check } from "./check.ts";
-import { blank, charsMax, keepDraft, keptDraft, type Problems, problemsAt, type Typed } from "./draft.ts";
+import {
+  asDraft,
+  blank,
+  charsMax,
+  keepDraft,
+  keptDraft,
+  type Problems,
+  problemsAt,
+  type Typed,
+} from "./draft.ts";
 import { LinkMailed } from "./link-mailed.tsx";
 import { NameFields } from "./name-fields.tsx";
 import styles from "./register-form.module.css";
+import { checked, fetchSchema } from "./schema.ts";
 import { SchoolField } from "./school-field.tsx";
+
+const noHost = "none";
 
 export function RegisterForm({ open }: { open: PublicEvent }) {
   const words = useWords(registerWords);
@@ -26,7 +37,7 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
   const lang = useLang();
   const { event } = open.programme;
   const addresses = useAddresses(event.slug);
-  const offered = modes.filter((mode) => open.seats.some((seat) => seat.mode === mode && seat.capacity > 0));
+  const offered = open.seats.filter((seat) => seat.capacity > 0).map((seat) => seat.mode);
   const form = useRef<HTMLFormElement>(null);
 
   const [typed, setTyped] = useState<Typed>(() => blank(lang, offered[0] ?? "online"));
@@ -50,16 +61,13 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
   const refusedFields = sending.state === "refused" ? sending.refusal.detail?.fields : undefined;
   const shown: Problems = { ...(refusedFields && problemsAt(refusedFields)), ...problems };
 
-  const submit = (sent: FormEvent) => {
+  const submit = async (sent: FormEvent) => {
     sent.preventDefault();
-    const checked = check(typed, event.id);
-    if ("draft" in checked) {
-      setProblems({});
-      void send(checked.draft);
-      return;
-    }
-    setProblems(checked.problems);
-    const first = Object.keys(checked.problems)[0];
+    const draft = asDraft(typed, event.id);
+    const found = await checked(draft);
+    setProblems(found ?? {});
+    if (!found) return void send(draft);
+    const first = Object.keys(found)[0];
     form.current?.querySelector<HTMLElement>(`[data-field="${first}"] :is(input, select)`)?.focus();
   };
   const problem = (field: keyof Problems) => shown[field] && words.problems[shown[field]];
@@ -79,7 +87,7 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
   const chosen = open.seats.find((seat) => seat.mode === typed.mode);
   const waits = chosen !== undefined && chosen.free === 0;
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} onFocus={fetchSchema} noValidate>
       <p>{words.intro}</p>
       <noscript>
         <p>{words.needsScript}</p>
@@ -109,18 +117,21 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
           onChange={type}
           problems={{ native: problem("native"), latin: problem("latin") }}
         />
-        <Segmented
-          label={words.host}
-          options={[
-            ...event.hosts.map((host) => ({
-              value: host.id,
-              label: <InLang texts={Object.keys(host.shortName).length > 0 ? host.shortName : host.name} />,
-            })),
-            { value: "", label: words.neitherHost },
-          ]}
-          value={typed.hostId ?? ""}
-          onChange={(hostId) => type({ hostId: hostId || null })}
-        />
+        <div data-field="hostId">
+          <Segmented
+            label={words.host}
+            options={[
+              ...event.hosts.map((host) => ({
+                value: host.id,
+                label: <InLang texts={Object.keys(host.shortName).length > 0 ? host.shortName : host.name} />,
+              })),
+              { value: noHost, label: words.neitherHost },
+            ]}
+            value={typed.hostId === null ? noHost : (typed.hostId ?? null)}
+            onChange={(hostId) => type({ hostId: hostId === noHost ? null : hostId })}
+            problem={problem("hostId")}
+          />
+        </div>
         <div data-field="affiliation">
           <SchoolField
             host={event.hosts.find((host) => host.id === typed.hostId)}

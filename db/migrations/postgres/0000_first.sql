@@ -205,8 +205,10 @@ CREATE INDEX "grants_by_event" ON "grants" USING btree ("event_id");--> statemen
 CREATE INDEX "mails_due" ON "mails" USING btree ("state","next_try_at");--> statement-breakpoint
 CREATE INDEX "mails_by_event" ON "mails" USING btree ("event_id","queued_at");--> statement-breakpoint
 CREATE INDEX "messages_by_clock" ON "messages" USING btree ("room_id","clock");--> statement-breakpoint
+CREATE INDEX "messages_by_author" ON "messages" USING btree ("room_id","author");--> statement-breakpoint
 CREATE INDEX "people_by_event" ON "people" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "questions_by_clock" ON "questions" USING btree ("room_id","clock");--> statement-breakpoint
+CREATE INDEX "questions_by_author" ON "questions" USING btree ("room_id","author");--> statement-breakpoint
 CREATE UNIQUE INDEX "registrations_by_email" ON "registrations" USING btree ("event_id","email");--> statement-breakpoint
 CREATE INDEX "registrations_waiting" ON "registrations" USING btree ("event_id","mode","state","waiting_number");--> statement-breakpoint
 CREATE UNIQUE INDEX "rooms_by_slug" ON "rooms" USING btree ("event_id","slug");--> statement-breakpoint

@@ -64,6 +64,7 @@ CREATE TABLE `messages` (
 );
 --> statement-breakpoint
 CREATE INDEX `messages_by_clock` ON `messages` (`room_id`,`clock`);--> statement-breakpoint
+CREATE INDEX `messages_by_author` ON `messages` (`room_id`,`author`);--> statement-breakpoint
 CREATE TABLE `meta` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
@@ -109,6 +110,7 @@ CREATE TABLE `questions` (
 );
 --> statement-breakpoint
 CREATE INDEX `questions_by_clock` ON `questions` (`room_id`,`clock`);--> statement-breakpoint
+CREATE INDEX `questions_by_author` ON `questions` (`room_id`,`author`);--> statement-breakpoint
 CREATE TABLE `registrations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,

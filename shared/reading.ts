@@ -1,0 +1,23 @@
+import type { Name } from "./people.ts";
+import type { Programme } from "./programme.ts";
+import type { Session } from "./sessions.ts";
+
+// What those need who only read a programme. No schema stands here, so that public pages carry no zod.
+
+export const sessionsToAttend = (programme: Pick<Programme, "sessions">) =>
+  programme.sessions.filter((session) => session.revision.status === "confirmed");
+
+/** The guests of honour, in protocol order. */
+export const guestsOfHonour = (programme: Pick<Programme, "people">) =>
+  programme.people
+    .filter((person) => person.protocol !== null)
+    .toSorted((a, b) => (a.protocol as number) - (b.protocol as number));
+
+export const endsAt = (session: Pick<Session, "startsAt" | "minutes">) =>
+  new Date(Date.parse(session.startsAt) + session.minutes * 60_000).toISOString();
+
+/** What is shown first: the native script, or Latin where that is all there is. */
+export const nativeFirst = (name: Name): [first: string, second: string] =>
+  name.native && name.latin && name.native !== name.latin
+    ? [name.native, name.latin]
+    : [name.native || name.latin, ""];

@@ -1,0 +1,168 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type Planted, plantDutHirosaki } from "#db/seed/plant.ts";
+import type { Visitor } from "#db/seed/visitor.ts";
+import { langs } from "#shared/texts.ts";
+import { startApp, type TestApp } from "#tests/app.ts";
+import {
+  accessibilityProblems,
+  launchBrowser,
+  openPage,
+  sidewaysPixels,
+  type WatchedPage,
+} from "#tests/e2e/browser.ts";
+import { buildIfOlder } from "../../scripts/build.ts";
+
+type Role = "stranger" | "online" | "onsite" | "moderator" | "organizer" | "screen";
+interface Place {
+  slug: string;
+  room: string;
+  roomId: string;
+  personId: string;
+}
+type Address = (place: Place) => string;
+
+const desk =
+  (part = ""): Address =>
+  ({ slug }) =>
+    `/organize/e/${slug}${part}`;
+
+const pagesOf: Record<Role, Record<string, Address>> = {
+  stranger: {
+    events: () => "/",
+    event: ({ slug }) => `/e/${slug}`,
+    register: ({ slug }) => `/e/${slug}/register`,
+    "send me my link": ({ slug }) => `/e/${slug}/me`,
+    "personal link": () => "/j#a-token-that-was-never-given",
+    "sign-in": () => "/sign-in",
+    "set-up": () => "/set-up#a-token-that-was-never-given",
+    "not found": () => "/e/nothing-here",
+    "room, not registered": ({ slug, room }) => `/e/${slug}/rooms/${room}`,
+    "organizers' pages, not signed in": () => "/organize",
+  },
+  online: {
+    "my registration": ({ slug }) => `/e/${slug}/me`,
+    room: ({ slug, room }) => `/e/${slug}/rooms/${room}`,
+  },
+  onsite: {
+    "my registration": ({ slug }) => `/e/${slug}/me`,
+    room: ({ slug, room }) => `/e/${slug}/rooms/${room}`,
+  },
+  moderator: { room: ({ slug, room }) => `/e/${slug}/rooms/${room}` },
+  screen: { "hall screen": ({ slug, room }) => `/e/${slug}/rooms/${room}/screen` },
+  organizer: {
+    "my events": () => "/organize",
+    "new event": () => "/organize/new",
+    overview: desk(),
+    programme: desk("/programme"),
+    people: desk("/people"),
+    person: (place) => desk(`/people/${place.personId}`)(place),
+    registrations: desk("/registrations"),
+    arrivals: desk("/arrivals"),
+    rooms: desk("/rooms"),
+    room: (place) => desk(`/rooms/${place.roomId}`)(place),
+    stages: (place) => desk(`/rooms/${place.roomId}/stages`)(place),
+    event: desk("/event"),
+    hosts: desk("/hosts"),
+    team: desk("/team"),
+    audit: desk("/audit"),
+    mails: desk("/mails"),
+    "not found": desk("/nothing-here"),
+  },
+};
+
+const phone = { width: 360, height: 640 };
+const desktop = { width: 1440, height: 900 };
+
+let app: TestApp;
+let browser: Browser;
+let place: Place;
+let visitors: Record<Role, Visitor>;
+
+beforeAll(async () => {
+  await buildIfOlder();
+  [app, browser] = await Promise.all([startApp({ browser: true }), launchBrowser()]);
+  const founder = await app.founder();
+  const planted = await plantDutHirosaki(app.url, founder, Temporal.Now.instant().subtract({ minutes: 42 }));
+  visitors = await everyone(planted, founder);
+  const [person] = await founder.do("people.list", { eventId: planted.eventId });
+  place = {
+    slug: planted.slug,
+    room: planted.roomSlug,
+    roomId: planted.hallId,
+    personId: person?.id ?? "",
+  };
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+describe.each(Object.keys(pagesOf) as Role[])("as %s", (role) => {
+  let watched: WatchedPage;
+  beforeAll(async () => {
+    watched = await openPage(browser, phone);
+    await watched.context.addCookies(cookiesOf(visitors[role]));
+  });
+  afterEach(() => void watched.problems.splice(0));
+  afterAll(() => watched.context.close());
+
+  describe.each(Object.entries(pagesOf[role]))("%s", (_name, address) => {
+    test.each(langs)("in %s, on a phone and on a desk in the dark", async (lang) => {
+      const { page, problems } = watched;
+      await page.setViewportSize(phone);
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      await open(page, withLang(address(place), lang));
+      expect.soft(await page.locator("html").getAttribute("lang")).toBe(lang);
+      expect.soft(await sidewaysPixels(page), "pixels sideways on a phone").toBe(0);
+      expect.soft(await accessibilityProblems(page), "on a phone").toEqual([]);
+
+      // The layout and the colours change, the words do not: once is enough.
+      if (lang === "en") {
+        await page.setViewportSize(desktop);
+        await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+        expect.soft(await sidewaysPixels(page), "pixels sideways on a desk").toBe(0);
+        expect.soft(await accessibilityProblems(page), "on a desk in the dark").toEqual([]);
+      }
+      expect(problems).toEqual([]);
+    });
+  });
+});
+
+async function everyone(planted: Planted, founder: Visitor): Promise<Record<Role, Visitor>> {
+  const entered = async (token: string) => {
+    const visitor = app.nobody();
+    await visitor.do("signins.enter", { token });
+    return visitor;
+  };
+  return {
+    stranger: app.nobody(),
+    online: await entered(planted.online.personalToken),
+    onsite: await entered(planted.onsite.personalToken),
+    moderator: await app.member("moderator", planted.eventId, { roomId: planted.hallId }),
+    organizer: founder,
+    screen: await entered(planted.screenToken),
+  };
+}
+
+const cookiesOf = ({ cookie }: Visitor) =>
+  cookie
+    .split("; ")
+    .filter(Boolean)
+    .map((pair) => {
+      const at = pair.indexOf("=");
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: app.config.publicUrl };
+    });
+
+function withLang(address: string, lang: string) {
+  const url = new URL(address, app.config.publicUrl);
+  url.searchParams.set("lang", lang);
+  return url.href;
+}
+
+/** Whole when nothing more is on its way; a room's line is a socket and keeps nobody waiting. */
+async function open(page: Page, address: string) {
+  // Another language of the same page can differ in its fragment alone, which would not load it anew.
+  await page.goto("about:blank");
+  await page.goto(address, { waitUntil: "networkidle" });
+}

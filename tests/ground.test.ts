@@ -1,0 +1,184 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { olderThan, openStore } from "#db/dialect.sqlite.ts";
+import { UnsafeGround } from "#db/engine.ts";
+import { Visitor } from "#db/seed/visitor.ts";
+
+let folder: string;
+const closing: (() => unknown)[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "jubilee-ground-"));
+});
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const main = fileURLToPath(new URL("../server/main.ts", import.meta.url));
+
+/** `node server/main.ts` as systemd starts it: a process with its words and its exit code. */
+class Server {
+  words = "";
+  code: number | null | undefined;
+  readonly process: ChildProcess;
+
+  constructor(environment: Record<string, string>) {
+    this.process = spawn(process.execPath, [main], {
+      env: { PATH: process.env.PATH, LOG_LEVEL: "error", DATA_DIR: join(folder, "data"), ...environment },
+    });
+    for (const stream of [this.process.stdout, this.process.stderr])
+      stream?.on("data", (chunk) => {
+        this.words += String(chunk);
+      });
+    this.process.on("close", (code) => {
+      this.code = code;
+    });
+    closing.push(() => this.process.kill("SIGKILL"));
+  }
+
+  said = (words: string | RegExp) => vi.waitFor(() => expect(this.words).toMatch(words), 20_000);
+  ended = () => vi.waitFor(() => expect(this.code).not.toBe(undefined), 20_000);
+}
+
+async function endOf(environment: Record<string, string>) {
+  const server = new Server(environment);
+  await server.ended();
+  return { code: server.code, words: server.words };
+}
+const said = (words: string) => expect.stringContaining(words);
+
+async function freePort() {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await new Promise((listening) => probe.once("listening", listening));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((closed) => probe.close(closed));
+  return port;
+}
+
+describe("an unsafe ground is refused", () => {
+  test.each([
+    ["3.51.2", true],
+    ["3.51.3", false],
+    ["3.51.4", false],
+    ["3.50.9", true],
+    ["3.52", false],
+    ["3.52.0", false],
+    ["4.0.0", false],
+    ["3.9.99", true],
+    ["3.51", true],
+    ["2.99.99", true],
+  ])("SQLite %s is older than 3.51.3: %s", (version, older) => {
+    expect(olderThan(version, [3, 51, 3])).toBe(older);
+  });
+
+  test("a data folder that is served already is refused, and free again once that server has gone", async () => {
+    const where = { dataDir: join(folder, "data"), databaseUrl: null };
+    const first = await openStore(where);
+    await expect(openStore(where)).rejects.toThrow(UnsafeGround);
+    await first.close();
+    await (await openStore(where)).close();
+  });
+});
+
+describe("what stands in the way of a start is said in words, without a stack, with exit code 1", () => {
+  test.each<[string, Record<string, string>, string]>([
+    ["a DATABASE_URL for another database", { DATABASE_URL: "mysql://db.example/jubilee" }, "DATABASE_URL: must start with postgres://"],
+    ["a port that is none", { PORT: "eighty" }, "PORT: "],
+    ["a public URL that is none", { PUBLIC_URL: "jubilee.example" }, "PUBLIC_URL: "],
+    ["a key that can be guessed", { SERVER_KEY: "short" }, "SERVER_KEY: needs 32 characters or more"],
+  ])("%s", async (_problem, environment, words) => {
+    const end = await endOf(environment);
+    expect(end).toEqual({ code: 1, words: said(words) });
+    expect(end.words).not.toMatch(/^\s+at /m);
+  });
+
+  test("a port that is taken", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    closing.push(() => other.close());
+    await new Promise((listening) => other.once("listening", listening));
+    const { port } = other.address() as AddressInfo;
+    expect(await endOf({ PORT: String(port) })).toEqual({ code: 1, words: said("The port is taken.") });
+  });
+
+  test("an address that is not this machine's", async () => {
+    expect(await endOf({ PORT: "0", HOST: "192.0.2.1" })).toEqual({ code: 1, words: said("The port cannot be used (listen E") });
+  });
+
+  test.each(["a file in its place", "a file above it"])("a data folder that cannot be written: %s", async (where) => {
+    const file = join(folder, "file");
+    writeFileSync(file, "");
+    const dataDir = where === "a file in its place" ? file : join(file, "data");
+    expect(await endOf({ DATA_DIR: dataDir })).toEqual({ code: 1, words: said("The data folder cannot be written") });
+  });
+
+  test.skipIf(process.getuid?.() === 0)("a data folder that belongs to somebody else", async () => {
+    const dataDir = join(folder, "locked");
+    mkdirSync(dataDir, { mode: 0o500 });
+    expect(await endOf({ DATA_DIR: dataDir })).toEqual({ code: 1, words: said("The data folder cannot be written") });
+  });
+
+  test("a second server on one data folder; the first goes on", async () => {
+    const port = String(await freePort());
+    const first = new Server({ PORT: port });
+    await first.said("Jubilee serves");
+    expect(await endOf({ PORT: "0" })).toEqual({ code: 1, words: said("Another process serves this data folder already.") });
+    expect(await (await fetch(`http://127.0.0.1:${port}/readyz`)).text()).toBe("ready");
+  });
+});
+
+describe("a start", () => {
+  test("prints the set-up link until somebody has used it, a new one each time", async () => {
+    const port = String(await freePort());
+    const setUpLink = /\/set-up#(\S+)/;
+    const first = new Server({ PORT: port });
+    await first.said(setUpLink);
+    first.process.kill("SIGTERM");
+    await first.ended();
+
+    const second = new Server({ PORT: port });
+    await second.said(setUpLink);
+    const [old, token] = [first, second].map(({ words }) => setUpLink.exec(words)?.[1] ?? "");
+    const ada = new Visitor(`http://127.0.0.1:${port}`);
+    const setUp = (link = "") => ada.say("signins.setUp", { token: link, name: "Ada", email: "ada@example.org", lang: "en" });
+    expect(await setUp(old)).toEqual({ ok: false, refusal: { code: "link-dead" } });
+    expect(await setUp(token)).toEqual({ ok: true, value: { kind: "staff" } });
+    second.process.kill("SIGTERM");
+    await second.ended();
+
+    const third = new Server({ PORT: port });
+    await third.said("Jubilee serves");
+    expect(await ada.do("signins.self", {})).toMatchObject({ staff: { email: "ada@example.org", founder: true } });
+    third.process.kill("SIGTERM");
+    await third.ended();
+    expect(third.words).not.toMatch(setUpLink);
+  });
+
+  test.each(["SIGTERM", "SIGINT"] as const)("%s answers what is in flight, then ends with 0", async (signal) => {
+    const port = await freePort();
+    const server = new Server({ PORT: String(port) });
+    await server.said("Jubilee serves");
+    const body = JSON.stringify({ email: "ada@example.org" });
+    const line = connect(port, "127.0.0.1");
+    let answer = "";
+    line.on("data", (chunk) => {
+      answer += String(chunk);
+    });
+    line.write(
+      `POST /api/signins.mailLink HTTP/1.1\r\nHost: jubilee\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`,
+    );
+    line.write(body.slice(0, 5));
+    await new Promise((next) => setTimeout(next, 200)); // so that the server has the request's head
+
+    server.process.kill(signal);
+    await new Promise((next) => setTimeout(next, 200));
+    line.write(body.slice(5));
+    await vi.waitFor(() => expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*\{"ok":true,"value":\{\}\}$/), 5_000);
+    await vi.waitFor(() => expect(server.code).toBe(0), 10_000);
+  });
+});

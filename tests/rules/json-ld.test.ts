@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { eventJsonLd, inScript } from "#client/public/json-ld.ts";
+import { makeEvent, makeRoom, makeSession } from "#db/seed/make.ts";
+import type { PublicEvent } from "#shared/programme.ts";
+
+const room = makeRoom();
+const onlineRoom = makeRoom({ kind: "online", slug: "room-a" });
+const session = makeSession({ roomId: room.id });
+const exchange = makeSession({ roomId: onlineRoom.id, kind: "exchange", title: { en: "Exchange" } });
+const revision = {
+  uid: "a@example.org",
+  sequence: 0,
+  revisedAt: "2031-11-01T00:00:00Z",
+  createdAt: "2031-11-01T00:00:00Z",
+};
+
+const open = (change: Partial<PublicEvent["programme"]> = {}): PublicEvent => ({
+  programme: {
+    number: 1,
+    releasedAt: "2031-11-01T00:00:00Z",
+    state: "published",
+    event: makeEvent(),
+    rooms: [room, onlineRoom],
+    people: [],
+    sessions: [
+      { ...session, startsAt: "2031-12-02T01:00:00Z", revision: { ...revision, status: "confirmed" } },
+      { ...exchange, startsAt: "2031-12-02T05:30:00Z", revision: { ...revision, status: "cancelled" } },
+    ],
+    ...change,
+  },
+  seats: [],
+  registration: "open",
+  now: "2031-11-01T00:00:00Z",
+});
+const origin = "https://jubilee.example";
+const schema = (name: string) => `https://schema.org/${name}`;
+
+test("an event is in a place and online at once, the place first, its times with their offset", () => {
+  const event = eventJsonLd(open(), "ja", origin);
+  expect(event).toMatchObject({
+    eventAttendanceMode: schema("MixedEventAttendanceMode"),
+    eventStatus: schema("EventScheduled"),
+    location: [{ "@type": "Place" }, { "@type": "VirtualLocation", url: `${origin}/e/twenty-years` }],
+    startDate: "2031-12-02T09:00:00+08:00",
+    endDate: "2031-12-02T15:30:00+08:00",
+  });
+});
+
+test("a session stands in its own room, and a cancelled one says so", () => {
+  const [ceremony, cancelled] = eventJsonLd(open(), "en", origin).subEvent;
+  expect(ceremony).toMatchObject({ location: [{ "@type": "Place" }, { "@type": "VirtualLocation" }] });
+  expect(cancelled).toMatchObject({
+    location: { "@type": "VirtualLocation" },
+    eventStatus: schema("EventCancelled"),
+    startDate: "2031-12-02T13:30:00+08:00",
+  });
+});
+
+test("a cancelled event keeps its dates", () => {
+  expect(eventJsonLd(open({ state: "cancelled" }), "en", origin)).toMatchObject({
+    eventStatus: schema("EventCancelled"),
+    startDate: "2031-12-02T09:00:00+08:00",
+  });
+});
+
+test("a title cannot end the script block it stands in", () => {
+  const event = makeEvent({ title: { en: "</script><script>alert(1)</script>" } });
+  const text = inScript(eventJsonLd(open({ event }), "en", origin));
+  expect(text).not.toContain("<");
+  expect(JSON.parse(text).name).toBe("</script><script>alert(1)</script>");
+});
