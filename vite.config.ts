@@ -22,7 +22,11 @@ export default defineConfig(({ isSsrBuild }) => ({
       // zod must be told not to compile its checks before the first schema is made.
       ...(isSsrBuild
         ? {}
-        : { output: { codeSplitting: { groups: [{ name: "zod", test: /node_modules\/zod\/|client\/without-eval/ }] } } }),
+        : {
+            output: {
+              codeSplitting: { groups: [{ name: "zod", test: /node_modules\/zod\/|client\/without-eval/ }] },
+            },
+          }),
     },
   },
   // The renderer is one file that needs nothing installed beside it.

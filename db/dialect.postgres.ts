@@ -1,9 +1,9 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { type NodePgDatabase, drizzle } from "drizzle-orm/node-postgres";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { customType, integer, json as jsonColumn, pgTable, text } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { fromInstant, toInstant } from "./columns.ts";
-import { type Engine, type Store, UnsafeGround, groupCommit } from "./engine.ts";
+import { type Engine, groupCommit, type Store, UnsafeGround } from "./engine.ts";
 import { openHints } from "./hints.postgres.ts";
 import { applyMigrations } from "./migrate.ts";
 
@@ -34,8 +34,14 @@ const migrationLock = 20_211_202;
 const runAgain = new Set(["40001", "40P01", "23505"]);
 
 /** Opens the database of `DATABASE_URL`; refuses (UnsafeGround) when there is none to talk to. */
-export async function openStore({ databaseUrl }: { dataDir: string; databaseUrl: string | null }): Promise<Store<Db>> {
-  if (!databaseUrl) throw new UnsafeGround("DATABASE_URL is not set, and the server was started for Postgres.");
+export async function openStore({
+  databaseUrl,
+}: {
+  dataDir: string;
+  databaseUrl: string | null;
+}): Promise<Store<Db>> {
+  if (!databaseUrl)
+    throw new UnsafeGround("DATABASE_URL is not set, and the server was started for Postgres.");
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: poolConnectionsMax,

@@ -1,11 +1,11 @@
 import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { type SQL, like, sql } from "drizzle-orm";
+import { type like, type SQL, sql } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { blob, customType, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { fromInstant, toInstant } from "./columns.ts";
-import { type Engine, type Store, UnsafeGround, groupCommit, oneAfterAnother } from "./engine.ts";
+import { type Engine, groupCommit, oneAfterAnother, type Store, UnsafeGround } from "./engine.ts";
 import { applyMigrations } from "./migrate.ts";
 
 export { check, index, primaryKey, uniqueIndex } from "drizzle-orm/sqlite-core";
@@ -33,7 +33,12 @@ const versionMin = [3, 51, 3] as const;
  * Opens `<dataDir>/jubilee.db`. Refuses (UnsafeGround) an older SQLite than 3.51.3, which can
  * corrupt a WAL, a file that is not in WAL mode with FULL sync, and a file another process serves.
  */
-export async function openStore({ dataDir }: { dataDir: string; databaseUrl: string | null }): Promise<Store<Db>> {
+export async function openStore({
+  dataDir,
+}: {
+  dataDir: string;
+  databaseUrl: string | null;
+}): Promise<Store<Db>> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = holdLock(join(dataDir, "lock.db"));
   const file = join(dataDir, "jubilee.db");

@@ -10,7 +10,13 @@ export type Tx = Pick<Db, Writes>;
 /** "Something is new here; read it": never the thing itself. */
 export type Hint =
   | { kind: "room"; roomId: string; from: string }
-  | { kind: "pulse"; roomId: string; from: string; here: Record<string, number>; reactions: Record<string, number> }
+  | {
+      kind: "pulse";
+      roomId: string;
+      from: string;
+      here: Record<string, number>;
+      reactions: Record<string, number>;
+    }
   | { kind: "rights"; subjectId: string; from: string }
   | { kind: "mail"; from: string };
 

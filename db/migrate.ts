@@ -21,7 +21,9 @@ export async function applyMigrations(
   runner: Runner,
   migrationsFolder = folder(engine),
 ): Promise<void> {
-  await runner.run("CREATE TABLE IF NOT EXISTS migrations (hash text PRIMARY KEY, position integer NOT NULL)");
+  await runner.run(
+    "CREATE TABLE IF NOT EXISTS migrations (hash text PRIMARY KEY, position integer NOT NULL)",
+  );
   const done = new Set((await runner.rows("SELECT hash FROM migrations")).map((row) => row.hash));
   const files = readMigrationFiles({ migrationsFolder });
   if (files.every((file) => done.has(file.hash))) return;

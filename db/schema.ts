@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bytes, check, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "#db/dialect.ts";
+import {
+  bytes,
+  check,
+  index,
+  instant,
+  integer,
+  json,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from "#db/dialect.ts";
 import type { Event, EventState } from "#shared/events.ts";
 import type { MailKind } from "#shared/mails.ts";
 import type { Message } from "#shared/messages.ts";

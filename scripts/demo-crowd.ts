@@ -6,14 +6,26 @@ const applauseEveryMillis = 4000;
 
 /** Some of those who registered sit in the room and applaud now and then. Answers how to send them home. */
 export function keepRoomAlive(url: string, { eventId, hallId, crowd }: Planted): () => void {
-  const sockets = crowd.slice(-peopleInTheRoom / 2).concat(crowd.slice(0, peopleInTheRoom / 2)).map((visitor) => {
-    const socket = io(url, { transports: ["websocket"], extraHeaders: { cookie: visitor.cookie, origin: url } });
-    socket.on("connect", () => socket.emit("rooms.join", { eventId, roomId: hallId, since: null, epoch: null }, () => {}));
-    return socket;
-  });
+  const sockets = crowd
+    .slice(-peopleInTheRoom / 2)
+    .concat(crowd.slice(0, peopleInTheRoom / 2))
+    .map((visitor) => {
+      const socket = io(url, {
+        transports: ["websocket"],
+        extraHeaders: { cookie: visitor.cookie, origin: url },
+      });
+      socket.on("connect", () =>
+        socket.emit("rooms.join", { eventId, roomId: hallId, since: null, epoch: null }, () => {}),
+      );
+      return socket;
+    });
   const applause = setInterval(() => {
     const someone = sockets[Math.floor(Math.random() * sockets.length)];
-    someone?.emit("rooms.pulse", { roomId: hallId, reactions: { applause: 1 + Math.floor(Math.random() * 5) } }, () => {});
+    someone?.emit(
+      "rooms.pulse",
+      { roomId: hallId, reactions: { applause: 1 + Math.floor(Math.random() * 5) } },
+      () => {},
+    );
   }, applauseEveryMillis);
   return () => {
     clearInterval(applause);

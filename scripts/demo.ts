@@ -8,11 +8,11 @@ import { createApp } from "#server/app.ts";
 import { clientFolder, loadRenderer } from "#server/client-build.ts";
 import { readConfig } from "#server/config.ts";
 import { createLog } from "#server/log.ts";
-import { makeOneTimeLink } from "#server/signins/store.ts";
 import { offerSetUp } from "#server/signins/set-up.ts";
+import { makeOneTimeLink } from "#server/signins/store.ts";
 import { insertGrantFor } from "#server/team/grant.ts";
-import { keepRoomAlive } from "./demo-crowd.ts";
 import { buildIfOlder } from "./build.ts";
+import { keepRoomAlive } from "./demo-crowd.ts";
 
 /**
  * The reference event in a throwaway folder, moved so that the ceremony is on now, and one link for
@@ -31,7 +31,12 @@ const leave = (code: number) => {
 try {
   await buildIfOlder();
   const port = process.env.PORT ?? "3000";
-  const config = readConfig({ PORT: port, DATA_DIR: dataDir, PUBLIC_URL: `http://public.localhost:${port}`, LOG_LEVEL: "warn" });
+  const config = readConfig({
+    PORT: port,
+    DATA_DIR: dataDir,
+    PUBLIC_URL: `http://public.localhost:${port}`,
+    LOG_LEVEL: "warn",
+  });
   const store = await openStore(config);
   const app = await createApp({
     config,
@@ -55,7 +60,8 @@ try {
   });
   const fiveMinutes = 5 * 60_000;
   const ceremonyAt = Temporal.Instant.fromEpochMilliseconds(
-    Math.floor(now.subtract({ minutes: minutesIntoTheCeremony }).epochMilliseconds / fiveMinutes) * fiveMinutes,
+    Math.floor(now.subtract({ minutes: minutesIntoTheCeremony }).epochMilliseconds / fiveMinutes) *
+      fiveMinutes,
   );
   const planted = await plantDutHirosaki(local, founder, ceremonyAt);
   const links = await linksOf(planted, listening);
@@ -74,11 +80,22 @@ try {
     const self = await founder.do("signins.self", {});
     const organizerId = self.staff?.id as string;
     const moderatorId = await store.write((tx) =>
-      insertGrantFor(tx, { eventId, role: "moderator", roomId: hallId, email: "moderator@example.org", name: "Moderator", lang: "en" }),
+      insertGrantFor(tx, {
+        eventId,
+        role: "moderator",
+        roomId: hallId,
+        email: "moderator@example.org",
+        name: "Moderator",
+        lang: "en",
+      }),
     );
     const signIn = (subjectId: string) =>
       store.write((tx) =>
-        makeOneTimeLink(tx, { kind: "staff-sign-in", subjectId, expiresAt: now.add({ hours: signInDays * 24 }) }, now),
+        makeOneTimeLink(
+          tx,
+          { kind: "staff-sign-in", subjectId, expiresAt: now.add({ hours: signInDays * 24 }) },
+          now,
+        ),
       );
     return {
       public: at("public", `/e/${slug}`),
@@ -91,7 +108,9 @@ try {
   }
 } catch (problem) {
   const { code } = problem as NodeJS.ErrnoException;
-  console.error(code === "EADDRINUSE" ? "The port is taken. Stop what uses it, or set PORT to another one." : problem);
+  console.error(
+    code === "EADDRINUSE" ? "The port is taken. Stop what uses it, or set PORT to another one." : problem,
+  );
   leave(1);
 }
 
@@ -99,5 +118,7 @@ function tell(links: Record<string, string>) {
   if (asJson) return console.log(JSON.stringify(links));
   console.log("\nTwenty years of friendly exchange: the ceremony is on.\n");
   for (const [role, link] of Object.entries(links)) console.log(`  ${role.padEnd(10)} ${link}`);
-  console.log("\nThe organizer's and the moderator's links work once. Ctrl+C ends the demo and throws its data away.");
+  console.log(
+    "\nThe organizer's and the moderator's links work once. Ctrl+C ends the demo and throws its data away.",
+  );
 }

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
 import { langs } from "#shared/texts.ts";
+import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
 
 /**
  * `npm run screens`: every page at 360 and 1440 pixels, in three languages, light and dark, into
@@ -23,42 +23,66 @@ const pages: { name: string; role: Role; path: (slug: string) => string }[] = [
   { name: "room-moderator", role: "moderator", path: (slug) => `/e/${slug}/rooms/main-hall` },
   { name: "hall-screen", role: "screen", path: (slug) => `/e/${slug}/rooms/main-hall/screen` },
   { name: "organize", role: "organizer", path: () => "/organize" },
-  ...["", "event", "hosts", "programme", "people", "rooms", "registrations", "arrivals", "mails", "team", "audit"].map(
-    (part) => ({
-      name: `organize-${part || "overview"}`,
-      role: "organizer" as const,
-      path: (slug: string) => `/organize/e/${slug}/${part}`,
-    }),
-  ),
+  ...[
+    "",
+    "event",
+    "hosts",
+    "programme",
+    "people",
+    "rooms",
+    "registrations",
+    "arrivals",
+    "mails",
+    "team",
+    "audit",
+  ].map((part) => ({
+    name: `organize-${part || "overview"}`,
+    role: "organizer" as const,
+    path: (slug: string) => `/organize/e/${slug}/${part}`,
+  })),
 ];
 const widths = [360, 1440];
 const folder = join("build", "screens");
 const only = process.argv.slice(2);
 const wanted = (name: string, lang: string, width: number, shade: string) =>
-  only.every((each) => [name, lang, String(width), shade].some((is) => is === each || (is === name && name.startsWith(`${each}-`))));
+  only.every((each) =>
+    [name, lang, String(width), shade].some(
+      (is) => is === each || (is === name && name.startsWith(`${each}-`)),
+    ),
+  );
 
 const demo = spawn(process.execPath, ["scripts/demo.ts", "--json"], { env: { ...process.env, PORT: "0" } });
 demo.stderr.pipe(process.stderr);
 const links = await new Promise<Record<Role, string>>((resolve, reject) => {
   demo.stdout.on("data", (chunk) => {
-    const line = String(chunk).split("\n").find((each) => each.startsWith("{"));
+    const line = String(chunk)
+      .split("\n")
+      .find((each) => each.startsWith("{"));
     if (line) resolve(JSON.parse(line));
   });
   demo.once("exit", () => reject(new Error("The demo did not start.")));
 });
-const browser = await launchBrowser();
+const browser = await launchBrowser().catch((problem) => {
+  demo.kill("SIGTERM");
+  throw problem;
+});
 mkdirSync(folder, { recursive: true });
 const slug = new URL(links.public).pathname.split("/")[2] as string;
 const taken: string[] = [];
 const cookies = new Map<Role, Awaited<ReturnType<typeof signedIn>>>();
 try {
-  for (const role of ["organizer", "moderator", "online", "screen"] as const) cookies.set(role, await signedIn(role));
+  for (const role of ["organizer", "moderator", "online", "screen"] as const)
+    cookies.set(role, await signedIn(role));
   for (const { name, role, path } of pages)
     for (const lang of langs)
       for (const width of widths)
         for (const shade of ["light", "dark"]) {
           if (!wanted(name, lang, width, shade)) continue;
-          const { page, context, problems } = await openPage(browser, { lang, width, dark: shade === "dark" });
+          const { page, context, problems } = await openPage(browser, {
+            lang,
+            width,
+            dark: shade === "dark",
+          });
           await context.addCookies(cookies.get(role) ?? []);
           await page.goto(`${new URL(links[role]).origin}${path(slug)}?lang=${lang}`);
           await settle(page);
@@ -68,8 +92,12 @@ try {
           for (const problem of problems) console.error(`${file}: ${problem}`);
           await context.close();
         }
-  const picture = (file: string) => `<figure><img src="${file}" loading="lazy" width="360"><figcaption>${file}</figcaption></figure>`;
-  writeFileSync(join(folder, "index.html"), `<!doctype html><meta charset="utf-8"><title>Screens</title>${taken.map(picture).join("\n")}`);
+  const picture = (file: string) =>
+    `<figure><img src="${file}" loading="lazy" width="360"><figcaption>${file}</figcaption></figure>`;
+  writeFileSync(
+    join(folder, "index.html"),
+    `<!doctype html><meta charset="utf-8"><title>Screens</title>${taken.map(picture).join("\n")}`,
+  );
   console.log(`${taken.length} pictures in ${folder}; open index.html.`);
 } finally {
   await browser.close();

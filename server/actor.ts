@@ -32,7 +32,10 @@ export function rolesOf(actor: Actor, subject: Subject): Set<Role> {
   if (actor.staff?.standing === "founder") roles.add("founder");
   if (!subject.eventId) return roles;
   if (actor.attendee?.eventId === subject.eventId) roles.add("attendee");
-  if (actor.screen?.eventId === subject.eventId && (!subject.roomId || actor.screen.roomId === subject.roomId))
+  if (
+    actor.screen?.eventId === subject.eventId &&
+    (!subject.roomId || actor.screen.roomId === subject.roomId)
+  )
     roles.add("screen");
   for (const grant of actor.staff?.grants ?? []) {
     const otherRoom = grant.roomId && subject.roomId && grant.roomId !== subject.roomId;

@@ -12,7 +12,10 @@ const types: Record<string, string> = {
 export function assets(clientFolder: string): Router {
   const router = express.Router();
   router.use("/assets", preferCompressed(join(clientFolder, "assets")));
-  router.use("/assets", express.static(join(clientFolder, "assets"), { immutable: true, maxAge: "1y", index: false }));
+  router.use(
+    "/assets",
+    express.static(join(clientFolder, "assets"), { immutable: true, maxAge: "1y", index: false }),
+  );
   router.use(express.static(clientFolder, { index: false, maxAge: "1h", dotfiles: "ignore" }));
   return router;
 }

@@ -1,8 +1,8 @@
 import type { ReadTx, Store, Tx } from "#db/engine.ts";
-import type { Contract, CommandName, Input, Output } from "#shared/contract.ts";
 import type { Actor } from "#server/actor.ts";
 import type { Config } from "#server/config.ts";
 import type { Links } from "#server/links.ts";
+import type { CommandName, Contract, Input, Output } from "#shared/contract.ts";
 
 /** What is told once the transaction has committed; a command that fails tells nobody. */
 export type Announcement =

@@ -9,7 +9,9 @@ const nameOf = (kind: Kind, secure: boolean) => (secure ? `__Host-jubilee-${kind
 
 export function readCookies(header: string | undefined, secure: boolean): Partial<Record<Kind, string>> {
   const all = parseCookie(header ?? "");
-  return Object.fromEntries(cookieKinds.map((kind) => [kind, all[nameOf(kind, secure)]]).filter(([, token]) => token));
+  return Object.fromEntries(
+    cookieKinds.map((kind) => [kind, all[nameOf(kind, secure)]]).filter(([, token]) => token),
+  );
 }
 
 export const writeCookie = ({ kind, token, expiresAt }: NewCookie, secure: boolean): string =>

@@ -4,8 +4,8 @@ import type { Store } from "#db/engine.ts";
 import { type Actor, authorize } from "#server/actor.ts";
 import type { Announcement, FileAnswer, Services, SignIn, Writing } from "#server/context.ts";
 import { handlers } from "#server/handlers.ts";
-import { recordAudit } from "#server/team/audit.ts";
 import { endSignIn, findActor, keepSignIn, stayAwake } from "#server/signins/store.ts";
+import { recordAudit } from "#server/team/audit.ts";
 import type { Command } from "#shared/commands.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
@@ -101,7 +101,8 @@ export function createDispatch({ store, services, clock, announce, bug }: DoorDe
         tx,
         actor,
         announce: (announcement) => void announcements.push(announcement),
-        signIn: async (signIn) => void cookies.push(await keepSignIn(tx, signIn, now, caller.cookies[signIn.kind])),
+        signIn: async (signIn) =>
+          void cookies.push(await keepSignIn(tx, signIn, now, caller.cookies[signIn.kind])),
         signOut: async (kind) => {
           const subjectId = await endSignIn(tx, caller.cookies[kind]);
           cookies.push({ kind, token: null, expiresAt: null });

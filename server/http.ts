@@ -26,7 +26,11 @@ interface HttpDeps {
 }
 
 /** Media players that may be framed after a click; HLS and its pieces come from wherever the hosts put them. */
-const frameSources = ["https://www.youtube-nocookie.com", "https://player.bilibili.com", "https://www.bilibili.com"];
+const frameSources = [
+  "https://www.youtube-nocookie.com",
+  "https://player.bilibili.com",
+  "https://www.bilibili.com",
+];
 
 /** The way to the door: it carries, it does not decide. */
 export function createHttp(deps: HttpDeps): express.Express {
@@ -43,7 +47,10 @@ export function createHttp(deps: HttpDeps): express.Express {
       () => true,
       () => false,
     );
-    response.status(ready ? 200 : 503).type("text").send(ready ? "ready" : "the database does not answer");
+    response
+      .status(ready ? 200 : 503)
+      .type("text")
+      .send(ready ? "ready" : "the database does not answer");
   });
   app.get("/metrics", async (request, response) => {
     const wanted = config.metricsToken && `Bearer ${config.metricsToken}`;
@@ -56,7 +63,13 @@ export function createHttp(deps: HttpDeps): express.Express {
     next();
   });
   app.use(securityHeaders(secure));
-  app.use(compression({ filter: (_request, response) => !String(response.getHeader("cache-control")).includes("no-transform") && compression.filter(_request, response) }));
+  app.use(
+    compression({
+      filter: (_request, response) =>
+        !String(response.getHeader("cache-control")).includes("no-transform") &&
+        compression.filter(_request, response),
+    }),
+  );
   if (deps.clientFolder) app.use(assets(deps.clientFolder));
 
   app.get("/pictures/:id", async (request, response) => {
@@ -87,15 +100,25 @@ export function createHttp(deps: HttpDeps): express.Express {
     answer(response, reply);
   };
 
-  const calendar = (name: CommandName, input: (request: Request) => unknown) => (request: Request, response: Response) =>
-    carry(name, input(request), request, response);
-  app.get("/e/:slug/event.ics", calendar("calendars.event", (request) => ({ ...query(request), ...request.params })));
-  app.get("/e/:slug/sessions/:file", calendar("calendars.session", ({ params, query: { lang } }) => ({
-    slug: params.slug,
-    sessionId: withoutEnding(String(params.file)),
-    ...(lang ? { lang } : {}),
-  })));
-  app.get("/feeds/:file", calendar("calendars.feed", ({ params }) => ({ token: withoutEnding(String(params.file)) })));
+  const calendar =
+    (name: CommandName, input: (request: Request) => unknown) => (request: Request, response: Response) =>
+      carry(name, input(request), request, response);
+  app.get(
+    "/e/:slug/event.ics",
+    calendar("calendars.event", (request) => ({ ...query(request), ...request.params })),
+  );
+  app.get(
+    "/e/:slug/sessions/:file",
+    calendar("calendars.session", ({ params, query: { lang } }) => ({
+      slug: params.slug,
+      sessionId: withoutEnding(String(params.file)),
+      ...(lang ? { lang } : {}),
+    })),
+  );
+  app.get(
+    "/feeds/:file",
+    calendar("calendars.feed", ({ params }) => ({ token: withoutEnding(String(params.file)) })),
+  );
 
   app.get("/api/openapi.json", (_request, response) => void response.json(openApi(config.publicUrl)));
   app.get("/api", (_request, response) => void response.type("html").send(openApiPage(config.publicUrl)));
@@ -105,7 +128,8 @@ export function createHttp(deps: HttpDeps): express.Express {
   app.post("/api/:command", async (request, response) => {
     const name = request.params.command;
     const isFile = commandKind(name) === "file";
-    if (!isFile && request.body === undefined) throw new Refused("bad-input", { fields: [{ path: "", reason: "json" }] });
+    if (!isFile && request.body === undefined)
+      throw new Refused("bad-input", { fields: [{ path: "", reason: "json" }] });
     await carry(name, isFile ? query(request) : request.body, request, response);
   });
   app.get("/api/:command", async (request, response) => {
@@ -120,7 +144,9 @@ export function createHttp(deps: HttpDeps): express.Express {
       userAgent: request.headers["user-agent"] ?? "",
     });
     if (page.location) return void response.redirect(302, page.location);
-    response.status(page.status).set({ "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" });
+    response
+      .status(page.status)
+      .set({ "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" });
     response.send(page.html);
   });
 
@@ -135,7 +161,8 @@ export function createHttp(deps: HttpDeps): express.Express {
   return app;
 }
 
-const commandKind = (name: string) => (Object.hasOwn(contract, name) ? contract[name as CommandName].kind : undefined);
+const commandKind = (name: string) =>
+  Object.hasOwn(contract, name) ? contract[name as CommandName].kind : undefined;
 const withoutEnding = (file: string) => file.replace(/\.ics$/, "");
 const query = (request: Request) => ({ ...request.query });
 
@@ -165,7 +192,8 @@ function refusalOf(problem: unknown): Refused | null {
   if (problem instanceof Refused) return problem;
   const { status, type } = problem as { status?: number; type?: string };
   if (type === "entity.too.large") return new Refused("too-large");
-  if (status && status >= 400 && status < 500) return new Refused("bad-input", { fields: [{ path: "", reason: "bytes" }] });
+  if (status && status >= 400 && status < 500)
+    return new Refused("bad-input", { fields: [{ path: "", reason: "bytes" }] });
   return null;
 }
 

@@ -27,9 +27,13 @@ export interface Links {
 
 export function deriveLinks(serverKey: string): Links {
   const mac = (kind: LinkKind, id: string, generation: number) =>
-    createHmac("sha256", serverKey).update(`${kind}\n${id}\n${generation}`).digest().subarray(0, macBytes[kind]);
+    createHmac("sha256", serverKey)
+      .update(`${kind}\n${id}\n${generation}`)
+      .digest()
+      .subarray(0, macBytes[kind]);
   return {
-    make: (kind, id, generation) => kinds[kind] + packId(id) + mac(kind, id, generation).toString("base64url"),
+    make: (kind, id, generation) =>
+      kinds[kind] + packId(id) + mac(kind, id, generation).toString("base64url"),
     read: (token) => {
       const kind = (Object.keys(kinds) as LinkKind[]).find((each) => kinds[each] === token[0]);
       const id = unpackId(token.slice(1, 1 + idChars));

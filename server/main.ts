@@ -1,14 +1,21 @@
 import { openStore } from "#db/dialect.ts";
 import { UnsafeGround } from "#db/engine.ts";
 import { createApp } from "#server/app.ts";
-import { BadConfig, readConfig } from "#server/config.ts";
 import { clientFolder, loadRenderer } from "#server/client-build.ts";
+import { BadConfig, readConfig } from "#server/config.ts";
 import { serverKey } from "#server/links.ts";
 import { createLog } from "#server/log.ts";
 import { offerSetUp } from "#server/signins/set-up.ts";
 
 const drainMillisMax = 10_000;
-const folderProblems = new Set(["EACCES", "EROFS", "EEXIST", "ENOTDIR", "SQLITE_CANTOPEN", "SQLITE_READONLY"]);
+const folderProblems = new Set([
+  "EACCES",
+  "EROFS",
+  "EEXIST",
+  "ENOTDIR",
+  "SQLITE_CANTOPEN",
+  "SQLITE_READONLY",
+]);
 
 try {
   const config = readConfig(process.env);
@@ -27,7 +34,9 @@ try {
   console.log(`Jubilee serves ${config.publicUrl} (on ${config.host}:${config.port}).`);
   const token = await offerSetUp(store, Temporal.Now.instant());
   if (token)
-    console.log(`There is no organizer yet. Open this link once, within a day:\n${config.publicUrl}/set-up#${token}`);
+    console.log(
+      `There is no organizer yet. Open this link once, within a day:\n${config.publicUrl}/set-up#${token}`,
+    );
 
   let stopping = false;
   const stop = async () => {

@@ -17,7 +17,9 @@ export function openApi(publicUrl: string): Json {
     },
     servers: [{ url: publicUrl }],
     security: [{ cookie: [] }, {}],
-    paths: Object.fromEntries(Object.entries(contract).map(([name, command]) => [`/api/${name}`, pathOf(name, command)])),
+    paths: Object.fromEntries(
+      Object.entries(contract).map(([name, command]) => [`/api/${name}`, pathOf(name, command)]),
+    ),
     components: {
       securitySchemes: { cookie: { type: "apiKey", in: "cookie", name: "jubilee-staff" } },
       schemas: { Refusal: schemaOf(Refusal, "output") },
@@ -33,8 +35,14 @@ function pathOf(name: string, command: Command): Json {
     description: `For: ${command.access.join(", ")}.`,
     responses: responsesOf(command),
   };
-  if (command.kind === "file") return { [name === "pictures.put" ? "post" : "get"]: { ...operation, parameters: parametersOf(command) } };
-  const body = { required: true, content: { "application/json": { schema: schemaOf(command.input, "input") } } };
+  if (command.kind === "file")
+    return {
+      [name === "pictures.put" ? "post" : "get"]: { ...operation, parameters: parametersOf(command) },
+    };
+  const body = {
+    required: true,
+    content: { "application/json": { schema: schemaOf(command.input, "input") } },
+  };
   return { post: { ...operation, requestBody: body } };
 }
 
@@ -49,37 +57,53 @@ function parametersOf(command: Command): Json[] {
 }
 
 function responsesOf(command: Command): Json {
-  const refusals = [...everywhere, ...(command.access.includes("anyone" as never) ? [] : ["sign-in-needed", "not-yours"]), ...command.refusals];
+  const refusals = [
+    ...everywhere,
+    ...(command.access.includes("anyone" as never) ? [] : ["sign-in-needed", "not-yours"]),
+    ...command.refusals,
+  ];
   const value = command.kind === "file" ? {} : schemaOf(command.output, "output");
   const ok = { type: "object", properties: { ok: { const: true }, value }, required: ["ok", "value"] };
   const no = {
     type: "object",
-    properties: { ok: { const: false }, refusal: { allOf: [{ $ref: "#/components/schemas/Refusal" }, { properties: { code: { enum: refusals } } }] } },
+    properties: {
+      ok: { const: false },
+      refusal: {
+        allOf: [{ $ref: "#/components/schemas/Refusal" }, { properties: { code: { enum: refusals } } }],
+      },
+    },
     required: ["ok", "refusal"],
   };
   return {
     "200": { description: "The answer.", content: { "application/json": { schema: ok } } },
-    "4XX": { description: `Refused: ${refusals.join(", ")}.`, content: { "application/json": { schema: no } } },
+    "4XX": {
+      description: `Refused: ${refusals.join(", ")}.`,
+      content: { "application/json": { schema: no } },
+    },
   };
 }
 
 function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any", target: "draft-2020-12" });
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    target: "draft-2020-12",
+  });
   return json as Json;
 }
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The same, for reading. */
 export function openApiPage(publicUrl: string): string {
   const rows = Object.entries(contract as Record<string, Command>).map(
     ([name, command]) => `<section><h2 id="${name}"><code>${name}</code></h2>
-<p>${escape(command.summary)}</p>
+<p>${escapeHtml(command.summary)}</p>
 <p>${command.kind} · for ${command.access.join(", ")}${command.refusals.length > 0 ? ` · may refuse: ${command.refusals.join(", ")}` : ""}</p>
-<details><summary>Input</summary><pre>${escape(JSON.stringify(schemaOf(command.input, "input"), null, 2))}</pre></details>
-<details><summary>Output</summary><pre>${escape(JSON.stringify(schemaOf(command.output, "output"), null, 2))}</pre></details></section>`,
+<details><summary>Input</summary><pre>${escapeHtml(JSON.stringify(schemaOf(command.input, "input"), null, 2))}</pre></details>
+<details><summary>Output</summary><pre>${escapeHtml(JSON.stringify(schemaOf(command.output, "output"), null, 2))}</pre></details></section>`,
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Jubilee · API</title></head>
-<body><main><h1>API</h1><p>Send each command as <code>POST ${escape(publicUrl)}/api/&lt;command&gt;</code> with a JSON body; commands that read also answer GET. The same as <a href="/api/openapi.json">OpenAPI 3.1</a>.</p>
+<body><main><h1>API</h1><p>Send each command as <code>POST ${escapeHtml(publicUrl)}/api/&lt;command&gt;</code> with a JSON body; commands that read also answer GET. The same as <a href="/api/openapi.json">OpenAPI 3.1</a>.</p>
 ${rows.join("\n")}</main></body></html>`;
 }

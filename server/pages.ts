@@ -35,12 +35,20 @@ export function createPages({ dispatch, renderer, config }: PagesDeps) {
     { nonce, userAgent }: { nonce: string; userAgent: string },
   ): Promise<ServedPage> {
     const url = new URL(originalUrl.replace(/^\/+/, "/"), "http://page.invalid");
-    const context: PageContext = { nonce, userAgent, origin: config.publicUrl, path: url.pathname + url.search };
+    const context: PageContext = {
+      nonce,
+      userAgent,
+      origin: config.publicUrl,
+      path: url.pathname + url.search,
+    };
     const lang = chooseLang([...url.searchParams.getAll("lang"), ...languagesOf(caller.acceptLanguage)]);
 
     const ask = async <C extends CommandName>(command: C, input: Given<C>) =>
       (await dispatch(command, input, caller)).reply as Reply<Output<C>>;
-    const show = (page: PublicPage, status = 200): ServedPage => ({ status, html: renderer.document(page, context) });
+    const show = (page: PublicPage, status = 200): ServedPage => ({
+      status,
+      html: renderer.document(page, context),
+    });
     const refuse = (refusal: Refusal) =>
       show({ kind: "refused", lang, refusal }, refusal.code === "not-found" ? 404 : 403);
 
@@ -52,7 +60,8 @@ export function createPages({ dispatch, renderer, config }: PagesDeps) {
     if (pathname === "/j") return show({ kind: "enter", lang });
     if (pathname === "/sign-in") return show({ kind: "sign-in", lang });
     if (pathname === "/set-up") return show({ kind: "set-up", lang });
-    const isApp = pathname === "/organize" || pathname.startsWith("/organize/") || /^\/e\/[^/]+\/rooms\//.test(pathname);
+    const isApp =
+      pathname === "/organize" || pathname.startsWith("/organize/") || /^\/e\/[^/]+\/rooms\//.test(pathname);
     if (isApp) return { status: 200, html: renderer.shell({ ...context, lang }) };
 
     const [, slug, part] = /^\/e\/([^/]+)(?:\/(register|me))?$/.exec(pathname) ?? [];

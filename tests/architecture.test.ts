@@ -13,7 +13,9 @@ const sources: Source[] = globSync("{shared,db,server,client}/**/*.{ts,tsx}")
   .filter((path) => !path.startsWith("db/migrations"))
   .map((path) => {
     const text = readFileSync(path, "utf8");
-    const found = text.matchAll(/(?:^|\n)(?:import|export)\b[^;]*?\bfrom "([^"]+)"|\bimport\(\s*"([^"]+)"|(?:^|\n)import "([^"]+)"/g);
+    const found = text.matchAll(
+      /(?:^|\n)(?:import|export)\b[^;]*?\bfrom "([^"]+)"|\bimport\(\s*"([^"]+)"|(?:^|\n)import "([^"]+)"/g,
+    );
     const imports = [...found].map((match) => resolve(path, (match[1] ?? match[2] ?? match[3]) as string));
     return { path, text, imports };
   });
@@ -26,8 +28,13 @@ function resolve(from: string, specifier: string): string {
 
 const under = (folder: string) => sources.filter((source) => source.path.startsWith(`${folder}/`));
 const offenders = (of: Source[], wrong: (imported: string, source: Source) => boolean) =>
-  of.flatMap((source) => source.imports.filter((each) => wrong(each, source)).map((each) => `${source.path} -> ${each}`));
-const isIn = (...folders: string[]) => (imported: string) => folders.some((folder) => imported.startsWith(`${folder}/`));
+  of.flatMap((source) =>
+    source.imports.filter((each) => wrong(each, source)).map((each) => `${source.path} -> ${each}`),
+  );
+const isIn =
+  (...folders: string[]) =>
+  (imported: string) =>
+    folders.some((folder) => imported.startsWith(`${folder}/`));
 
 test("the sources are found, with what they import", () => {
   expect(sources.length).toBeGreaterThan(100);
@@ -60,9 +67,17 @@ describe("absences", () => {
     expect(offenders(others, (each) => each === "db/schema.ts")).toEqual([]);
   });
   test("rules take no database and read no clock", () => {
-    const rules = under("server").filter((source) => /(^|\/)(rules|release|wall-time|text|timezone|render)\.ts$/.test(source.path) && !source.path.startsWith("server/mails/render"));
+    const rules = under("server").filter(
+      (source) =>
+        /(^|\/)(rules|release|wall-time|text|timezone|render)\.ts$/.test(source.path) &&
+        !source.path.startsWith("server/mails/render"),
+    );
     expect(offenders(rules, (each) => each.startsWith("db/") || each.endsWith("store.ts"))).toEqual([]);
-    expect(rules.filter((source) => /Temporal\.Now|Date\.now|new Date\(\)|performance\.now/.test(source.text)).map((source) => source.path)).toEqual([]);
+    expect(
+      rules
+        .filter((source) => /Temporal\.Now|Date\.now|new Date\(\)|performance\.now/.test(source.text))
+        .map((source) => source.path),
+    ).toEqual([]);
   });
   test("only wire.ts knows the transport on the client", () => {
     const others = under("client").filter((source) => source.path !== "client/wire.ts");
@@ -71,7 +86,11 @@ describe("absences", () => {
   });
   test("no feature knows which database it runs on", () => {
     const features = under("server").filter((source) => /^server\/[^/]+\//.test(source.path));
-    expect(offenders(features, (each) => each.startsWith("db/dialect.") && each !== "db/dialect.ts")).toEqual([]);
-    expect(features.filter((source) => source.text.includes("engineName")).map((source) => source.path)).toEqual([]);
+    expect(offenders(features, (each) => each.startsWith("db/dialect.") && each !== "db/dialect.ts")).toEqual(
+      [],
+    );
+    expect(
+      features.filter((source) => source.text.includes("engineName")).map((source) => source.path),
+    ).toEqual([]);
   });
 });

@@ -3,7 +3,16 @@ import type { CommandName } from "#shared/contract.ts";
 import type { socketCalls } from "#shared/live.ts";
 
 const everyone = [
-  "anyone", "attendee", "screen", "door", "moderator", "host", "organizer", "owner", "staff", "founder",
+  "anyone",
+  "attendee",
+  "screen",
+  "door",
+  "moderator",
+  "host",
+  "organizer",
+  "owner",
+  "staff",
+  "founder",
 ] as const satisfies Role[];
 const organizers = ["host", "organizer", "owner"] as const;
 const leaders = ["organizer", "owner"] as const;
@@ -84,8 +93,19 @@ export const authorizationTable: Record<CommandName | keyof typeof socketCalls, 
 
 /** About the caller or about nothing in particular: the event makes no difference. */
 export const withoutEvent: ReadonlySet<string> = new Set([
-  "signins.self", "signins.enter", "signins.setUp", "signins.mailLink", "signins.end",
-  "events.create", "events.mine", "programme.list", "programme.open",
-  "registrations.register", "registrations.sendLink",
-  "calendars.event", "calendars.session", "calendars.feed", "rooms.leave",
+  "signins.self",
+  "signins.enter",
+  "signins.setUp",
+  "signins.mailLink",
+  "signins.end",
+  "events.create",
+  "events.mine",
+  "programme.list",
+  "programme.open",
+  "registrations.register",
+  "registrations.sendLink",
+  "calendars.event",
+  "calendars.session",
+  "calendars.feed",
+  "rooms.leave",
 ]);

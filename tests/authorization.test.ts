@@ -2,8 +2,8 @@ import { randomUUIDv7 } from "node:crypto";
 import { io, type Socket } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeEvent, makePerson, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
-import { Visitor } from "#db/seed/visitor.ts";
-import { roles, type Role } from "#shared/commands.ts";
+import type { Visitor } from "#db/seed/visitor.ts";
+import { type Role, roles } from "#shared/commands.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
 import { socketCalls } from "#shared/live.ts";
 import type { Reply } from "#shared/refusal.ts";
@@ -42,7 +42,14 @@ beforeAll(async () => {
   // The founder owns each event that they opened; as a founder alone they are seen from a third one.
   actors.set("founder", founder);
   for (const [role, visitor] of actors)
-    sockets.set(role, io(app.url, { transports: ["websocket"], extraHeaders: { cookie: visitor.cookie, origin: app.url }, forceNew: true }));
+    sockets.set(
+      role,
+      io(app.url, {
+        transports: ["websocket"],
+        extraHeaders: { cookie: visitor.cookie, origin: app.url },
+        forceNew: true,
+      }),
+    );
 });
 afterAll(async () => {
   for (const socket of sockets.values()) socket.disconnect();
@@ -62,7 +69,10 @@ async function place(founder: Visitor, slug: string): Promise<Place> {
 }
 
 /** An input for each command that gets past the schema; what happens after the door does not matter here. */
-const inputs = ({ eventId, roomId, sessionId, slug }: Place, role: Role): Record<keyof typeof authorizationTable, unknown> => {
+const inputs = (
+  { eventId, roomId, sessionId, slug }: Place,
+  role: Role,
+): Record<keyof typeof authorizationTable, unknown> => {
   const id = randomUUIDv7();
   const event = { eventId };
   const room = { eventId, roomId };
@@ -138,13 +148,15 @@ const inputs = ({ eventId, roomId, sessionId, slug }: Place, role: Role): Record
 
 async function isLetIn(name: keyof typeof authorizationTable, role: Role, where: Place): Promise<boolean> {
   const input = inputs(where, role)[name];
-  const reply = name in socketCalls ? await emit(name, role, input, where) : await send(name as CommandName, role, input);
+  const reply =
+    name in socketCalls ? await emit(name, role, input, where) : await send(name as CommandName, role, input);
   return reply.ok || (reply.refusal.code !== "sign-in-needed" && reply.refusal.code !== "not-yours");
 }
 
 async function emit(name: string, role: Role, input: unknown, where: Place): Promise<Reply> {
   const socket = sockets.get(role) as Socket;
-  if (name === "rooms.pulse") await socket.timeout(5000).emitWithAck("rooms.join", inputs(where, role)["rooms.join"]);
+  if (name === "rooms.pulse")
+    await socket.timeout(5000).emitWithAck("rooms.join", inputs(where, role)["rooms.join"]);
   return socket.timeout(5000).emitWithAck(name, input);
 }
 
@@ -154,8 +166,12 @@ async function send(name: CommandName, role: Role, input: unknown): Promise<Repl
   if (kind !== "file") return visitor.say(name, input as never);
   const query = new URLSearchParams(input as Record<string, string>);
   const method = name === "pictures.put" ? "POST" : "GET";
-  const response = await visitor.fetch(`/api/${name}?${query}`, { method, ...(method === "POST" ? { body: "no picture" } : {}) });
-  if (response.headers.get("content-type")?.startsWith("application/json")) return (await response.json()) as Reply;
+  const response = await visitor.fetch(`/api/${name}?${query}`, {
+    method,
+    ...(method === "POST" ? { body: "no picture" } : {}),
+  });
+  if (response.headers.get("content-type")?.startsWith("application/json"))
+    return (await response.json()) as Reply;
   await response.arrayBuffer();
   return { ok: true, value: {} };
 }
@@ -173,7 +189,9 @@ describe("to their own event, people may do what the table says and no more", ()
         if (role === "founder" && !withoutEvent.has(name)) continue; // owns this event as well
         if (await isLetIn(name as CommandName, role, own)) letIn.push(role);
       }
-      const expected = roles.filter((role) => allowed.includes(role) && (role !== "founder" || withoutEvent.has(name)));
+      const expected = roles.filter(
+        (role) => allowed.includes(role) && (role !== "founder" || withoutEvent.has(name)),
+      );
       expect(letIn).toEqual(expected);
     });
 });

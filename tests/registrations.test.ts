@@ -24,7 +24,15 @@ describe("registering", () => {
 
     expect(registered).toMatchObject({
       outcome: "registered",
-      mine: { registration: { id: draft.id, email: "ben@example.org", state: "confirmed", mode: "onsite", waitingPlace: null } },
+      mine: {
+        registration: {
+          id: draft.id,
+          email: "ben@example.org",
+          state: "confirmed",
+          mode: "onsite",
+          waitingPlace: null,
+        },
+      },
     });
     expect(await seatsOf("twenty-years")).toEqual([
       { mode: "onsite", capacity: 2, free: 1, waiting: 0 },
@@ -50,7 +58,10 @@ describe("registering", () => {
     const { eventId, founder } = await openEvent(app);
     await app.attendee({ eventId, email: "ben@example.org" });
     const eve = app.nobody();
-    const answer = await eve.do("registrations.register", makeRegistration({ eventId, email: "BEN@example.org" }));
+    const answer = await eve.do(
+      "registrations.register",
+      makeRegistration({ eventId, email: "BEN@example.org" }),
+    );
     expect(answer).toEqual({ outcome: "link-mailed" });
     expect(eve.cookie).toBe("");
     const mails = await founder.do("mails.list", { eventId });
@@ -60,7 +71,9 @@ describe("registering", () => {
   test("is refused in an event that is a draft, ended or past its closing", async () => {
     let now = Temporal.Instant.from("2031-12-01T11:00:00Z");
     const late = await startApp({ clock: () => now });
-    const { eventId, founder } = await openEvent(late, { event: { registrationClosesAt: "2031-12-01T12:00:00Z" } });
+    const { eventId, founder } = await openEvent(late, {
+      event: { registrationClosesAt: "2031-12-01T12:00:00Z" },
+    });
     const register = () => late.nobody().say("registrations.register", makeRegistration({ eventId }));
 
     now = Temporal.Instant.from("2031-12-01T11:59:59.999Z");
@@ -125,7 +138,10 @@ describe("a full mode", () => {
     await ben.do("registrations.cancelMine", { eventId });
     const switched = await ada.do("registrations.switchMode", { eventId, mode: "online" });
     expect(switched.registration).toMatchObject({ state: "confirmed", mode: "online" });
-    expect((await cyd.do("registrations.mine", { eventId })).registration).toMatchObject({ state: "confirmed", mode: "onsite" });
+    expect((await cyd.do("registrations.mine", { eventId })).registration).toMatchObject({
+      state: "confirmed",
+      mode: "onsite",
+    });
   });
 
   test("grows by promotion, and a cut takes nobody's seat", async () => {
@@ -135,10 +151,20 @@ describe("a full mode", () => {
       await app.attendee({ eventId, mode: "onsite" }),
       await app.attendee({ eventId, mode: "onsite" }),
     ];
-    const cut = await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 1 });
+    const cut = await founder.do("seats.setCapacity", {
+      eventId,
+      mode: "onsite",
+      group: "general",
+      wanted: 1,
+    });
     expect(cut[0]).toMatchObject({ capacity: 2, wanted: 1, taken: 2, waiting: 1 });
     await ada.do("registrations.cancelMine", { eventId });
-    expect((await founder.do("seats.list", { eventId }))[0]).toMatchObject({ capacity: 1, wanted: 1, taken: 1, waiting: 1 });
+    expect((await founder.do("seats.list", { eventId }))[0]).toMatchObject({
+      capacity: 1,
+      wanted: 1,
+      taken: 1,
+      waiting: 1,
+    });
     await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 2 });
     expect((await cyd.do("registrations.mine", { eventId })).registration.state).toBe("confirmed");
   });
@@ -148,13 +174,21 @@ describe("links", () => {
   test("a corrected address gets a new link, and the old one is dead", async () => {
     const { eventId } = await openEvent(app);
     const ben = app.nobody();
-    const registered = await ben.do("registrations.register", makeRegistration({ eventId, email: "bne@example.org" }));
+    const registered = await ben.do(
+      "registrations.register",
+      makeRegistration({ eventId, email: "bne@example.org" }),
+    );
     const old = registered.outcome === "registered" ? registered.mine.personalToken : "";
     const corrected = await ben.do("registrations.correctMine", { eventId, email: "ben@example.org" });
 
     expect(corrected.registration.email).toBe("ben@example.org");
-    expect(await app.nobody().say("signins.enter", { token: old })).toEqual({ ok: false, refusal: { code: "link-dead" } });
-    expect(await app.nobody().say("signins.enter", { token: corrected.personalToken })).toMatchObject({ ok: true });
+    expect(await app.nobody().say("signins.enter", { token: old })).toEqual({
+      ok: false,
+      refusal: { code: "link-dead" },
+    });
+    expect(await app.nobody().say("signins.enter", { token: corrected.personalToken })).toMatchObject({
+      ok: true,
+    });
     expect(await ben.say("registrations.mine", { eventId })).toMatchObject({ ok: true });
   });
 
@@ -163,7 +197,10 @@ describe("links", () => {
     const ben = await app.attendee({ eventId });
     const { feedToken, badgeCode } = await ben.do("registrations.mine", { eventId });
     for (const token of [feedToken, badgeCode, randomUUIDv7()])
-      expect(await app.nobody().say("signins.enter", { token })).toEqual({ ok: false, refusal: { code: "link-dead" } });
+      expect(await app.nobody().say("signins.enter", { token })).toEqual({
+        ok: false,
+        refusal: { code: "link-dead" },
+      });
   });
 
   test("send me my link answers alike for known and unknown addresses", async () => {
@@ -178,10 +215,21 @@ describe("links", () => {
 describe("the organizers' list", () => {
   test("finds people in any script and either case, and counts by mode and state", async () => {
     const { eventId, founder } = await openEvent(app);
-    await app.attendee({ eventId, mode: "onsite", name: { native: "山田 太郎", latin: "Taro YAMADA", order: "family-first" } });
+    await app.attendee({
+      eventId,
+      mode: "onsite",
+      name: { native: "山田 太郎", latin: "Taro YAMADA", order: "family-first" },
+    });
     await app.attendee({ eventId, mode: "online", affiliation: "外国语学院" });
-    const find = async (search: string) => (await founder.do("registrations.list", { eventId, search })).total;
-    expect([await find("山田"), await find("yamada"), await find("ＹＡＭＡＤＡ"), await find("外国语"), await find("%")]).toEqual([1, 1, 1, 1, 0]);
+    const find = async (search: string) =>
+      (await founder.do("registrations.list", { eventId, search })).total;
+    expect([
+      await find("山田"),
+      await find("yamada"),
+      await find("ＹＡＭＡＤＡ"),
+      await find("外国语"),
+      await find("%"),
+    ]).toEqual([1, 1, 1, 1, 0]);
     const { counts } = await founder.do("registrations.list", { eventId });
     expect(counts.toSorted((a, b) => a.mode.localeCompare(b.mode))).toEqual([
       { mode: "online", state: "confirmed", hostId: null, count: 1 },

@@ -1,4 +1,3 @@
-import "#client/without-eval.ts";
 import { StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import "#client/ui/tokens.css";

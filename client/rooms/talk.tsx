@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
-import { newId } from "#client/new-id.ts";
 import { useWrite } from "#client/app/queries.ts";
 import { Chat } from "#client/messages/chat.tsx";
 import { type SeenMessage, seenMessages } from "#client/messages/seen-messages.ts";
+import { newId } from "#client/new-id.ts";
 import { QuestionDesk } from "#client/questions/question-desk.tsx";
 import { QuestionList } from "#client/questions/question-list.tsx";
 import { type SeenQuestion, seenQuestions } from "#client/questions/seen-questions.ts";

@@ -176,32 +176,32 @@ export function SessionEditor(props: SessionEditorProps) {
               </Field>
             </Row>
             <div>
-            <StartField
-              form={form}
-              event={event}
-              city={city ? plain(city) : event.zone}
-              refusal={edit.refusal}
-              problem={problem}
-              onChange={edit.set}
-            />
-            <div aria-live="polite">
-              {clash.length > 0 && (
-                <div className={styles.clash}>
-                  <TriangleAlert aria-hidden size={18} />
-                  <div>
-                    <p>{words.clashNow}</p>
-                    <ul>
-                      {clash.map((each) => (
-                        <li key={each.sessionIds.join() + each.subjectId}>
-                          {all.clashOf[each.kind]}:{" "}
-                          {titleOf(each.sessionIds.find((id) => id !== form.id) ?? "")}
-                        </li>
-                      ))}
-                    </ul>
+              <StartField
+                form={form}
+                event={event}
+                city={city ? plain(city) : event.zone}
+                refusal={edit.refusal}
+                problem={problem}
+                onChange={edit.set}
+              />
+              <div aria-live="polite">
+                {clash.length > 0 && (
+                  <div className={styles.clash}>
+                    <TriangleAlert aria-hidden size={18} />
+                    <div>
+                      <p>{words.clashNow}</p>
+                      <ul>
+                        {clash.map((each) => (
+                          <li key={each.sessionIds.join() + each.subjectId}>
+                            {all.clashOf[each.kind]}:{" "}
+                            {titleOf(each.sessionIds.find((id) => id !== form.id) ?? "")}
+                          </li>
+                        ))}
+                      </ul>
+                    </div>
                   </div>
-                </div>
-              )}
-            </div>
+                )}
+              </div>
             </div>
             <TextsField
               label={words.description}

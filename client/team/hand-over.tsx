@@ -23,7 +23,8 @@ export function HandOver({ me, members }: { me: Member; members: readonly Member
   const [tried, setTried] = useState(false);
   const give = useWrite("team.invite");
   const take = useWrite("team.revoke", { invalidates: ["team.list", "signins.self"] });
-  const others = members.filter((member) => member.staffId !== me.staffId);
+  // An invitation to a mistyped address would hand the event to nobody.
+  const others = members.filter((member) => member.staffId !== me.staffId && member.state === "active");
 
   const make = ({ email, name, lang, grants }: Member, role: TeamRole) =>
     grants.some((grant) => grant.role === role)

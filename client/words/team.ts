@@ -96,10 +96,11 @@ export const teamWords: Record<Lang, TeamWords> = {
       "Only an owner can give it back to you.",
     ],
     handOverTo: "To whom",
-    handOverNobody: "Invite the person first.",
+    handOverNobody: "Invite the person first. Once they have signed in, you can hand over to them.",
     handOverConfirm: "Hand over",
     handedOver: (name) => `${name} owns the event now`,
-    lastOwner: "An event needs an owner. Make somebody else an owner first, then this role can be taken.",
+    lastOwner:
+      "An event needs an owner who has signed in. Make somebody else one first, then this role can be taken.",
     audit: {
       title: "Who did what",
       lead: "Everything that was changed in this event, the latest first.",
@@ -183,10 +184,11 @@ export const teamWords: Record<Lang, TeamWords> = {
       "元に戻せるのは責任者だけです。",
     ],
     handOverTo: "引き継ぐ相手",
-    handOverNobody: "先に相手を招待してください。",
+    handOverNobody: "先に相手を招待してください。相手がサインインすると引き継げます。",
     handOverConfirm: "引き継ぐ",
     handedOver: (name) => `${name} が責任者になりました`,
-    lastOwner: "行事には責任者が必要です。先にほかの人を責任者にしてから、この役割を外してください。",
+    lastOwner:
+      "行事にはサインイン済みの責任者が必要です。先にほかの人を責任者にしてから、この役割を外してください。",
     audit: {
       title: "操作履歴",
       lead: "この行事で行われた変更です。新しい順に並びます。",
@@ -264,10 +266,10 @@ export const teamWords: Record<Lang, TeamWords> = {
       "只有负责人才能再交还给您。",
     ],
     handOverTo: "移交给",
-    handOverNobody: "请先邀请对方。",
+    handOverNobody: "请先邀请对方，对方登录后即可移交。",
     handOverConfirm: "移交",
     handedOver: (name) => `${name}现在是活动负责人`,
-    lastOwner: "活动必须有负责人。请先让另一人成为负责人，再收回此角色。",
+    lastOwner: "活动必须有一位已登录过的负责人。请先让另一人成为负责人，再收回此角色。",
     audit: {
       title: "操作记录",
       lead: "此活动中的所有修改，最新的在前。",

@@ -240,7 +240,11 @@ function guests(dutId: string, huId: string) {
     yoshizawa: makePerson({
       name: { native: "吉澤篤", latin: "Atsushi Yoshizawa", order: "given-first" },
       nameLang: "ja",
-      position: { en: "Vice President, Hirosaki University", ja: "弘前大学 副学長", "zh-Hans": "弘前大学副校长" },
+      position: {
+        en: "Vice President, Hirosaki University",
+        ja: "弘前大学 副学長",
+        "zh-Hans": "弘前大学副校长",
+      },
       hostId: huId,
       protocol: 7,
     }),

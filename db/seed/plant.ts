@@ -40,7 +40,11 @@ export interface Planted {
  * The reference event, made as its organizers and attendees would make it: through the door, with
  * 76 registrations, a ceremony under way, questions asked and voted for.
  */
-export async function plantDutHirosaki(url: string, founder: Visitor, ceremonyAt: Temporal.Instant): Promise<Planted> {
+export async function plantDutHirosaki(
+  url: string,
+  founder: Visitor,
+  ceremonyAt: Temporal.Instant,
+): Promise<Planted> {
   const { event, rooms, people, sessions } = dutHirosaki(ceremonyAt);
   const eventId = event.id;
   await founder.do("events.create", { event });
@@ -54,9 +58,28 @@ export async function plantDutHirosaki(url: string, founder: Visitor, ceremonyAt
     eventId,
     roomId: hall.id,
     stages: [
-      { id: randomUUIDv7(), hostId: event.hosts[0]?.id ?? null, kind: "tencent", url: "https://meeting.tencent.com/dm/example", meetingNumber: "123 456 789", passcode: "2021" },
-      { id: randomUUIDv7(), hostId: event.hosts[1]?.id ?? null, kind: "youtube", url: "https://www.youtube.com/watch?v=aqz-KE-bpKQ" },
-      { id: randomUUIDv7(), hostId: null, kind: "zoom", url: "https://zoom.us/j/1234567890", meetingNumber: "123 4567 890", passcode: "jubilee" },
+      {
+        id: randomUUIDv7(),
+        hostId: event.hosts[0]?.id ?? null,
+        kind: "tencent",
+        url: "https://meeting.tencent.com/dm/example",
+        meetingNumber: "123 456 789",
+        passcode: "2021",
+      },
+      {
+        id: randomUUIDv7(),
+        hostId: event.hosts[1]?.id ?? null,
+        kind: "youtube",
+        url: "https://www.youtube.com/watch?v=aqz-KE-bpKQ",
+      },
+      {
+        id: randomUUIDv7(),
+        hostId: null,
+        kind: "zoom",
+        url: "https://zoom.us/j/1234567890",
+        meetingNumber: "123 4567 890",
+        passcode: "jubilee",
+      },
     ],
   });
   await founder.do("events.publish", { eventId });
@@ -97,7 +120,11 @@ function student(eventId: string, hosts: Host[], number: number) {
   const host = hosts[number % hosts.length] as Host;
   const school = host.schools[number % host.schools.length] ?? {};
   const digits = String(number).padStart(2, "0");
-  const native: Record<Lang, string> = { en: `Student ${digits}`, ja: `学生${digits}`, "zh-Hans": `学生${digits}` };
+  const native: Record<Lang, string> = {
+    en: `Student ${digits}`,
+    ja: `学生${digits}`,
+    "zh-Hans": `学生${digits}`,
+  };
   return makeRegistration({
     eventId,
     name: { native: native[host.locale], latin: `Student ${digits}`, order: "family-first" },

@@ -24,7 +24,14 @@ export const eventHandlers: Handlers<"events.create" | "events.mine" | "events.s
     await insertEvent(tx, created, now);
     await openLedger(tx, event.id);
     const staffId = actor.staff?.id as string; // the door let a founder in
-    await insertGrant(tx, { id: randomUUIDv7(), eventId: event.id, staffId, role: "owner", hostId: null, roomId: null });
+    await insertGrant(tx, {
+      id: randomUUIDv7(),
+      eventId: event.id,
+      staffId,
+      role: "owner",
+      hostId: null,
+      roomId: null,
+    });
     return created;
   },
 

@@ -14,7 +14,9 @@ export function registrationOpen(
   now: Temporal.Instant,
 ): boolean {
   if (state !== "published") return false;
-  const closesAt = event.registrationClosesAt ? Temporal.Instant.from(event.registrationClosesAt) : endOf(event);
+  const closesAt = event.registrationClosesAt
+    ? Temporal.Instant.from(event.registrationClosesAt)
+    : endOf(event);
   return Temporal.Instant.compare(now, closesAt) < 0;
 }
 

@@ -26,7 +26,9 @@ export const eventsOf = (tx: ReadTx, eventIds: string[]) =>
   eventIds.length === 0 ? [] : tx.select().from(events).where(inArray(events.id, eventIds));
 
 export async function insertEvent(tx: Tx, details: Event, now: Temporal.Instant) {
-  await tx.insert(events).values({ id: details.id, slug: details.slug, state: "draft", details, createdAt: now });
+  await tx
+    .insert(events)
+    .values({ id: details.id, slug: details.slug, state: "draft", details, createdAt: now });
 }
 
 export async function updateEvent(tx: Tx, details: Event) {

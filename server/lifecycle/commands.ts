@@ -1,12 +1,11 @@
 import type { Tx } from "#db/engine.ts";
-import type { Handlers, Writing } from "#server/context.ts";
+import type { Handlers, Reading, Writing } from "#server/context.ts";
 import { missingToPublish } from "#server/events/rules.ts";
 import { type EventRow, findEvent, setEventState } from "#server/events/store.ts";
 import { countChanges, makeRelease } from "#server/programme/release.ts";
 import { draftOf, insertRelease, released } from "#server/programme/store.ts";
 import { mailTo } from "#server/registrations/moves.ts";
 import { allRegistrations } from "#server/registrations/store.ts";
-import type { Reading } from "#server/context.ts";
 import type { EventDesk, EventState } from "#shared/events.ts";
 import { Refused } from "#shared/refusal.ts";
 
@@ -43,7 +42,12 @@ export const lifecycleHandlers: Handlers<
 };
 
 /** A state that people see is a release: calendars learn of it by the same way as of a new time. */
-async function turn(eventId: string, from: EventState[], state: EventState, context: Writing): Promise<EventDesk> {
+async function turn(
+  eventId: string,
+  from: EventState[],
+  state: EventState,
+  context: Writing,
+): Promise<EventDesk> {
   const event = await findEvent(context.tx, eventId);
   if (event.state === state) return desk(eventId, context); // a repeated call
   if (!from.includes(event.state)) throw new Refused("not-now");

@@ -39,7 +39,6 @@ export async function insertRelease(tx: Tx, eventId: string, programme: Programm
   await tx.insert(releases).values({ eventId, number: programme.number, programme });
 }
 
-
 /** What the organizers are working on, in the shape that a release is made of. */
 export async function draftOf(tx: ReadTx, { id, state, details }: EventRow) {
   return {

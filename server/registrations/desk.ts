@@ -1,13 +1,7 @@
 import type { Handlers, Writing } from "#server/context.ts";
 import { csvFile } from "#server/csv.ts";
 import { findEvent } from "#server/events/store.ts";
-import {
-  changeStanding,
-  letGo,
-  mailTo,
-  promote,
-  seatOrRefuse,
-} from "#server/registrations/moves.ts";
+import { changeStanding, letGo, mailTo, promote, seatOrRefuse } from "#server/registrations/moves.ts";
 import {
   allRegistrations,
   changeRegistration,
@@ -35,19 +29,25 @@ export const registrationDeskHandlers: Handlers<
   | "seats.setCapacity"
 > = {
   async "registrations.list"(search, { tx }) {
-    return { ...(await searchRegistrations(tx, search)), counts: await countRegistrations(tx, search.eventId) };
+    return {
+      ...(await searchRegistrations(tx, search)),
+      counts: await countRegistrations(tx, search.eventId),
+    };
   },
 
   async "registrations.edit"({ eventId, id, name, email, mode, group, state, ...plain }, context) {
     const { tx, now, announce } = context;
     const row = await findRegistration(tx, eventId, id);
     const moved = email !== undefined && email !== row.email;
-    if (moved && (await registrationByEmail(tx, eventId, email))) throw new Refused("already-taken", { field: "email" });
+    if (moved && (await registrationByEmail(tx, eventId, email)))
+      throw new Refused("already-taken", { field: "email" });
 
     const corrected = await changeRegistration(tx, row, {
       ...plain,
       ...(name ? { nameNative: name.native, nameLatin: name.latin, nameOrder: name.order } : {}),
-      ...(moved ? { email, linkGeneration: row.linkGeneration + 1, feedGeneration: row.feedGeneration + 1 } : {}),
+      ...(moved
+        ? { email, linkGeneration: row.linkGeneration + 1, feedGeneration: row.feedGeneration + 1 }
+        : {}),
     });
     const reseated = await reseat(corrected, { mode, group, state }, context);
     if (moved) await mailTo(tx, "confirmation", reseated, now);
@@ -58,7 +58,9 @@ export const registrationDeskHandlers: Handlers<
 
   async "registrations.resendLink"({ eventId, id, rotate }, { tx, now, announce }) {
     const row = await findRegistration(tx, eventId, id);
-    const linked = rotate ? await changeRegistration(tx, row, { linkGeneration: row.linkGeneration + 1 }) : row;
+    const linked = rotate
+      ? await changeRegistration(tx, row, { linkGeneration: row.linkGeneration + 1 })
+      : row;
     await mailTo(tx, "personal-link", linked, now);
     announce({ kind: "mail" });
     if (rotate) announce({ kind: "rights", subjectId: id });
@@ -66,9 +68,23 @@ export const registrationDeskHandlers: Handlers<
   },
 
   async "registrations.csv"({ eventId }, { store }) {
-    const [event, rows] = await store.read(async (tx) => [await findEvent(tx, eventId), await allRegistrations(tx, eventId)]);
+    const [event, rows] = await store.read(async (tx) => [
+      await findEvent(tx, eventId),
+      await allRegistrations(tx, eventId),
+    ]);
     const hosts = new Map(event.details.hosts.map((host) => [host.id, inLang(host.name, "en").text]));
-    const header = ["Name", "Latin name", "Affiliation", "Host", "Mail", "Language", "Mode", "State", "Group", "Registered"];
+    const header = [
+      "Name",
+      "Latin name",
+      "Affiliation",
+      "Host",
+      "Mail",
+      "Language",
+      "Mode",
+      "State",
+      "Group",
+      "Registered",
+    ];
     const lines = rows.map((row) => [
       nameOf(row).native,
       nameOf(row).latin,
@@ -114,7 +130,8 @@ async function reseat(row: RegistrationRow, wanted: Wanted, { tx, now }: Writing
   await letGo(tx, row);
   const changed = await changeStanding(tx, row, standing, now);
   await promote(tx, row.eventId, row.mode, now);
-  const kind = state === "cancelled" ? "cancelled" : row.mode === seat.mode ? "confirmation" : "mode-switched";
+  const kind =
+    state === "cancelled" ? "cancelled" : row.mode === seat.mode ? "confirmation" : "mode-switched";
   await mailTo(tx, kind, changed, now);
   return changed;
 }

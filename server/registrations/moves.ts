@@ -47,8 +47,20 @@ export async function promote(tx: Tx, eventId: string, mode: Mode, now: Temporal
 }
 
 /** A change that the person's calendar shows. */
-export const changeStanding = (tx: Tx, row: RegistrationRow, change: RegistrationChange, now: Temporal.Instant) =>
-  changeRegistration(tx, row, { ...change, revision: row.revision + 1, revisedAt: now });
+export const changeStanding = (
+  tx: Tx,
+  row: RegistrationRow,
+  change: RegistrationChange,
+  now: Temporal.Instant,
+) => changeRegistration(tx, row, { ...change, revision: row.revision + 1, revisedAt: now });
 
 export const mailTo = (tx: Tx, kind: MailKind, row: RegistrationRow, now: Temporal.Instant) =>
-  queueMail(tx, { kind, eventId: row.eventId, to: row.email, lang: row.lang, subjectId: row.id, values: {}, now });
+  queueMail(tx, {
+    kind,
+    eventId: row.eventId,
+    to: row.email,
+    lang: row.lang,
+    subjectId: row.id,
+    values: {},
+    now,
+  });

@@ -1,9 +1,16 @@
-import type { Handlers, Writing } from "#server/context.ts";
-import { registrationOpen } from "#server/events/rules.ts";
+import type { Handlers, Reading, Writing } from "#server/context.ts";
+import { endOf, registrationOpen } from "#server/events/rules.ts";
 import { type EventRow, eventById, findEvent } from "#server/events/store.ts";
 import { mayMailLink } from "#server/mails/limit.ts";
 import { released } from "#server/programme/store.ts";
-import { changeStanding, letGo, mailTo, promote, seatOrQueue, seatOrRefuse } from "#server/registrations/moves.ts";
+import {
+  changeStanding,
+  letGo,
+  mailTo,
+  promote,
+  seatOrQueue,
+  seatOrRefuse,
+} from "#server/registrations/moves.ts";
 import {
   changeRegistration,
   findRegistration,
@@ -13,8 +20,6 @@ import {
   registrationById,
   toRegistration,
 } from "#server/registrations/store.ts";
-import type { Reading } from "#server/context.ts";
-import { endOf } from "#server/events/rules.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { MyRegistration } from "#shared/registrations.ts";
 
@@ -81,7 +86,9 @@ export const ownRegistrationHandlers: Handlers<
       ...(affiliation === undefined ? {} : { affiliation }),
       ...(lang ? { lang } : {}),
       // Whoever got the mail to the wrong address must not get in by it.
-      ...(moved ? { email, linkGeneration: row.linkGeneration + 1, feedGeneration: row.feedGeneration + 1 } : {}),
+      ...(moved
+        ? { email, linkGeneration: row.linkGeneration + 1, feedGeneration: row.feedGeneration + 1 }
+        : {}),
     });
     if (moved) {
       await mailTo(tx, changed.state === "waitlisted" ? "waitlisted" : "confirmation", changed, now);
@@ -102,7 +109,9 @@ export const ownRegistrationHandlers: Handlers<
     // The new seat first: whoever cannot have it keeps the old one. Who waits here may wait there.
     const seat = { mode, group: row.group };
     const standing =
-      row.state === "waitlisted" ? await seatOrQueue(tx, event.id, seat) : await seatOrRefuse(tx, event.id, seat);
+      row.state === "waitlisted"
+        ? await seatOrQueue(tx, event.id, seat)
+        : await seatOrRefuse(tx, event.id, seat);
     await letGo(tx, row);
     const changed = await changeStanding(tx, row, standing, now);
     await promote(tx, event.id, row.mode, now);
@@ -163,11 +172,16 @@ async function findGoingEvent({ tx, now }: Reading | Writing, eventId: string): 
 
 async function requireOpen(event: EventRow, { tx, now }: Writing) {
   const programme = await released(tx, event.id);
-  if (!programme || !registrationOpen(programme.event, event.state, now)) throw new Refused("registration-closed");
+  if (!programme || !registrationOpen(programme.event, event.state, now))
+    throw new Refused("registration-closed");
 }
 
 /** Only the browser that made the id knows it, together with the address. */
-async function repeated(already: RegistrationRow, draft: { eventId: string; email: string }, context: Writing) {
+async function repeated(
+  already: RegistrationRow,
+  draft: { eventId: string; email: string },
+  context: Writing,
+) {
   if (already.eventId !== draft.eventId || already.email !== draft.email) throw new Refused("not-found");
   const event = await findEvent(context.tx, already.eventId);
   await signInToOwn(already, event, context);
@@ -196,7 +210,11 @@ async function own({ tx, actor }: Reading | Writing): Promise<RegistrationRow> {
   return findRegistration(tx, actor.attendee.eventId, actor.attendee.registrationId);
 }
 
-async function mine(row: RegistrationRow, event: EventRow, context: Reading | Writing): Promise<MyRegistration> {
+async function mine(
+  row: RegistrationRow,
+  event: EventRow,
+  context: Reading | Writing,
+): Promise<MyRegistration> {
   const { links } = context.services;
   return {
     registration: await toRegistration(context.tx, row),

@@ -138,7 +138,9 @@ export async function searchRegistrations(tx: ReadTx, wanted: Search) {
     .limit(wanted.limit)
     .offset(wanted.offset);
   return {
-    rows: rows.map(({ row, place }) => asRegistration(row, row.waitingNumber === null ? null : Number(place))),
+    rows: rows.map(({ row, place }) =>
+      asRegistration(row, row.waitingNumber === null ? null : Number(place)),
+    ),
     total: await tx.$count(registrations, where),
   };
 }

@@ -9,6 +9,7 @@ import {
   roomBySlug,
   roomsOfEvent,
   setStages,
+  wasSpokenIn,
 } from "#server/rooms/store.ts";
 import { sessionsOfEvent } from "#server/sessions/store.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -26,11 +27,11 @@ export const roomHandlers: Handlers<keyof typeof roomCommands> = {
   },
 
   async "rooms.remove"({ eventId, id }, { tx }) {
-    const room = await findRoom(tx, eventId, id);
+    await findRoom(tx, eventId, id);
     const sessions = await sessionsOfEvent(tx, eventId);
     const inside = sessions.filter((session) => session.roomId === id);
     if (inside.length > 0) throw new Refused("still-used", { by: inside.map((session) => session.id) });
-    if (room.clock > 0) throw new Refused("still-used", { by: ["live"] }); // what was said in it stays
+    if (await wasSpokenIn(tx, id)) throw new Refused("still-used", { by: ["live"] }); // what was said in it stays
     await dropRoom(tx, eventId, id);
     return {};
   },

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
-import { rooms } from "#db/schema.ts";
+import { messages, questions, rooms } from "#db/schema.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Room, Stage } from "#shared/rooms.ts";
 
@@ -48,6 +48,11 @@ export async function putRoom(tx: Tx, eventId: string, details: Room) {
 
 export async function dropRoom(tx: Tx, eventId: string, id: string) {
   await tx.delete(rooms).where(and(eq(rooms.eventId, eventId), eq(rooms.id, id)));
+}
+
+export async function wasSpokenIn(tx: ReadTx, roomId: string): Promise<boolean> {
+  const asked = await tx.$count(questions, eq(questions.roomId, roomId));
+  return asked > 0 || (await tx.$count(messages, eq(messages.roomId, roomId))) > 0;
 }
 
 /** One on, in the transaction of every durable change in the room; the changed thing carries the answer. */

@@ -28,7 +28,14 @@ export async function openLedger(tx: Tx, eventId: string) {
 export async function seatCounters(tx: ReadTx, eventId: string): Promise<SeatCounter[]> {
   const rows = await tx.select().from(seats).where(eq(seats.eventId, eventId));
   return rows
-    .map(({ mode, group, capacity, wanted, taken, waiting }) => ({ mode, group, capacity, wanted, taken, waiting }))
+    .map(({ mode, group, capacity, wanted, taken, waiting }) => ({
+      mode,
+      group,
+      capacity,
+      wanted,
+      taken,
+      waiting,
+    }))
     .toSorted((a, b) => a.group.localeCompare(b.group) || b.mode.localeCompare(a.mode));
 }
 
@@ -60,7 +67,10 @@ export async function freeSeat(tx: Tx, eventId: string, seat: Seat) {
 export async function setWanted(tx: Tx, eventId: string, seat: Seat, wanted: number) {
   await tx
     .update(seats)
-    .set({ wanted, capacity: sql`CASE WHEN ${seats.taken} > ${wanted} THEN ${seats.taken} ELSE ${wanted} END` })
+    .set({
+      wanted,
+      capacity: sql`CASE WHEN ${seats.taken} > ${wanted} THEN ${seats.taken} ELSE ${wanted} END`,
+    })
     .where(counter(eventId, seat));
 }
 

@@ -4,7 +4,10 @@ import { sessions } from "#db/schema.ts";
 import type { Session } from "#shared/sessions.ts";
 
 export async function sessionsOfEvent(tx: ReadTx, eventId: string): Promise<Session[]> {
-  const rows = await tx.select({ details: sessions.details }).from(sessions).where(eq(sessions.eventId, eventId));
+  const rows = await tx
+    .select({ details: sessions.details })
+    .from(sessions)
+    .where(eq(sessions.eventId, eventId));
   return rows
     .map((row) => row.details)
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id));

@@ -12,7 +12,7 @@ import {
   forgetSetUpLinks,
   insertStaff,
   screenGeneration,
-  useOneTimeLink,
+  consumeOneTimeLink,
 } from "#server/signins/store.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -54,7 +54,7 @@ export const signInHandlers: Handlers<
 
   async "signins.setUp"({ token, name, email, lang }, context) {
     const link = await findOneTimeLink(context.tx, token, context.now);
-    if (link?.kind !== "set-up" || !(await useOneTimeLink(context.tx, token))) throw new Refused("link-dead");
+    if (link?.kind !== "set-up" || !(await consumeOneTimeLink(context.tx, token))) throw new Refused("link-dead");
     await forgetSetUpLinks(context.tx);
     const id = randomUUIDv7();
     await insertStaff(context.tx, { id, email, name, lang, state: "active", standing: "founder" });
@@ -113,7 +113,7 @@ async function enterOnce(token: string, context: Writing): Promise<Entered> {
   const link = await findOneTimeLink(context.tx, token, context.now);
   if (!link) throw new Refused("link-dead");
   if (link.kind === "set-up") return { kind: "setup" };
-  if (!link.subjectId || !(await useOneTimeLink(context.tx, token))) throw new Refused("link-dead");
+  if (!link.subjectId || !(await consumeOneTimeLink(context.tx, token))) throw new Refused("link-dead");
   await activateStaff(context.tx, link.subjectId);
   await signInStaff(link.subjectId, context);
   return { kind: "staff" };

@@ -8,6 +8,10 @@ export function offerSetUp(store: Store, now: Temporal.Instant): Promise<string 
   return store.write(async (tx) => {
     if (await hasFounder(tx)) return null;
     await forgetSetUpLinks(tx);
-    return makeOneTimeLink(tx, { kind: "set-up", subjectId: null, expiresAt: now.add({ hours: setUpHours }) }, now);
+    return makeOneTimeLink(
+      tx,
+      { kind: "set-up", subjectId: null, expiresAt: now.add({ hours: setUpHours }) },
+      now,
+    );
   });
 }

@@ -110,10 +110,7 @@ export async function stayAwake(tx: Tx, token: string, now: Temporal.Instant): P
     .update(signIns)
     .set({ idleAt: now.add({ hours: staffIdleHours }) })
     .where(
-      and(
-        alive(token, "staff", now),
-        lt(signIns.idleAt, now.add({ hours: staffIdleHours - idleStepHours })),
-      ),
+      and(alive(token, "staff", now), lt(signIns.idleAt, now.add({ hours: staffIdleHours - idleStepHours }))),
     );
 }
 
@@ -144,7 +141,7 @@ export async function findOneTimeLink(tx: ReadTx, token: string, now: Temporal.I
 }
 
 /** True for the one caller who got there first. */
-export async function useOneTimeLink(tx: Tx, token: string): Promise<boolean> {
+export async function consumeOneTimeLink(tx: Tx, token: string): Promise<boolean> {
   const used = await tx
     .delete(oneTimeLinks)
     .where(eq(oneTimeLinks.hash, hashToken(token)))

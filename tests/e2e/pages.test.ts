@@ -1,8 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { linkWords } from "#client/words/links.ts";
+import { organizeWords } from "#client/words/organize.ts";
 import { type Planted, plantDutHirosaki } from "#db/seed/plant.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
-import { langs } from "#shared/texts.ts";
+import { type Lang, langs } from "#shared/texts.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import {
   accessibilityProblems,
@@ -11,6 +13,7 @@ import {
   sidewaysPixels,
   type WatchedPage,
 } from "#tests/e2e/browser.ts";
+import { signInAs } from "#tests/e2e/sign-in.ts";
 import { buildIfOlder } from "../../scripts/build.ts";
 
 type Role = "stranger" | "online" | "onsite" | "moderator" | "organizer" | "screen";
@@ -102,18 +105,19 @@ describe.each(Object.keys(pagesOf) as Role[])("as %s", (role) => {
   let watched: WatchedPage;
   beforeAll(async () => {
     watched = await openPage(browser, phone);
-    await watched.context.addCookies(cookiesOf(visitors[role]));
+    await signInAs(watched.context, visitors[role], app.config.publicUrl);
   });
   afterEach(() => void watched.problems.splice(0));
   afterAll(() => watched.context.close());
 
-  describe.each(Object.entries(pagesOf[role]))("%s", (_name, address) => {
+  describe.each(Object.entries(pagesOf[role]))("%s", (name, address) => {
     test.each(langs)("in %s, on a phone and on a desk in the dark", async (lang) => {
       const { page, problems } = watched;
       await page.setViewportSize(phone);
       await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
       await open(page, withLang(address(place), lang));
       expect.soft(await page.locator("html").getAttribute("lang")).toBe(lang);
+      expect.soft(await isLost(page, lang), "is told that it is not here").toBe(name.endsWith("not found"));
       expect.soft(await sidewaysPixels(page), "pixels sideways on a phone").toBe(0);
       expect.soft(await accessibilityProblems(page), "on a phone").toEqual([]);
 
@@ -145,19 +149,17 @@ async function everyone(planted: Planted, founder: Visitor): Promise<Record<Role
   };
 }
 
-const cookiesOf = ({ cookie }: Visitor) =>
-  cookie
-    .split("; ")
-    .filter(Boolean)
-    .map((pair) => {
-      const at = pair.indexOf("=");
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: app.config.publicUrl };
-    });
-
 function withLang(address: string, lang: string) {
   const url = new URL(address, app.config.publicUrl);
   url.searchParams.set("lang", lang);
   return url.href;
+}
+
+/** A page that says there is nothing here would pass for any page. */
+async function isLost(page: Page, lang: Lang) {
+  const heading = await page.getByRole("heading", { level: 1 }).first().textContent();
+  const { notFound, notYourEvent } = organizeWords[lang];
+  return [notFound, notYourEvent, linkWords[lang].refusedTitle("not-found")].includes(String(heading));
 }
 
 /** Whole when nothing more is on its way; a room's line is a socket and keeps nobody waiting. */

@@ -63,8 +63,11 @@ export async function register(
   await page.getByLabel(words.nativeName, { exact: true }).fill(native);
   await page.getByLabel(words.latinName).fill(latin);
   await page.getByRole("radio", { name: host, exact: true }).check({ force: true });
-  await page.getByLabel(words.email, { exact: true }).fill(email);
-  await page.getByRole("button", { name: words.submit, exact: true }).click();
+  // A second form on the page mails a lost link again: it asks for an address too.
+  const send = page.getByRole("button", { name: words.submit, exact: true });
+  const form = page.locator("form").filter({ has: send });
+  await form.getByLabel(words.email, { exact: true }).fill(email);
+  await send.click();
   await page.waitForURL(/\/me(\?|$)/, { waitUntil: "networkidle" });
 }
 
@@ -86,9 +89,16 @@ export const ask = async (page: Page, lang: Lang, text: string) => {
 export const question = (page: Page, text: string): Locator =>
   page.getByRole("listitem").filter({ hasText: text });
 
-/** Every question on the page, as it stands there from top to bottom. */
-export const questions = (page: Page): Promise<string[]> =>
-  page.getByRole("tabpanel").getByRole("listitem").locator("p[lang]").allTextContents();
+export const turnTo = (tab: "chat" | "questions", page: Page, lang: Lang) =>
+  page.getByRole("tab", { name: roomsWords[lang].tabs[tab] }).click();
+
+export const messageBox = (page: Page, lang: Lang): Locator =>
+  page.getByRole("textbox", { name: roomsWords[lang].chat.write, exact: true });
+
+export const say = async (page: Page, lang: Lang, text: string) => {
+  await messageBox(page, lang).fill(text);
+  await page.getByRole("button", { name: roomsWords[lang].chat.send, exact: true }).click();
+};
 
 /** The line to the server is up, and all it has said is shown. */
 export const inStep = (page: Page, timeoutMillis = 15_000) =>

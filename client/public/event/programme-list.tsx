@@ -14,7 +14,7 @@ export function ProgrammeList({ open }: { open: PublicEvent }) {
   const now = useNow(open.now);
   const { programme } = open;
   const { event } = programme;
-  const days = programmeDays(programme.sessions, event.zone);
+  const days = programmeDays(programme.sessions, programme);
   const goesOn = programme.state === "published";
   if (days.length === 0) return <p className={styles.empty}>{words.programmeEmpty}</p>;
   return days.map((day) => (

@@ -21,7 +21,7 @@ export function Agenda({ open, registration }: { open: PublicEvent; registration
   const lang = useLang();
   const now = useNow(open.now);
   const { programme } = open;
-  const days = programmeDays(sessionsToAttend(programme), programme.event.zone);
+  const days = programmeDays(sessionsToAttend(programme), programme);
   return (
     <Panel title={words.agenda}>
       {days.map((day) => (

@@ -1,3 +1,4 @@
+import "#client/without-eval.ts";
 import { RegistrationDraft } from "#shared/registrations.ts";
 import { type Problems, problemsAt } from "./draft.ts";
 
