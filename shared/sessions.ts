@@ -5,7 +5,9 @@ import { endsAt } from "./reading.ts";
 import { LongTexts, RequiredTexts, Texts } from "./texts.ts";
 
 /** A wall time as it was typed, to the minute: `2021-12-02T09:00`. */
-export const WallTime = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/);
+export const WallTime = z
+  .string()
+  .regex(/^[12]\d{3}-(0[1-9]|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/);
 
 /** One line of a session's running order. Order in the list is order on stage. */
 export const Item = z.strictObject({

@@ -6,6 +6,7 @@ import { Field } from "#client/ui/field.tsx";
 import { Select, TextInput } from "#client/ui/inputs.tsx";
 import { type HelpHost, OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { langNames } from "#client/words/common.ts";
 import { mailsWords } from "#client/words/mails.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { Email } from "#shared/commands.ts";
@@ -13,7 +14,7 @@ import { Lang, langs } from "#shared/texts.ts";
 
 /** Shows whether sending works, before it matters. */
 export function TestMail({ eventId, hosts }: { eventId: string; hosts: readonly HelpHost[] }) {
-  const { test: words, languages } = useWords(mailsWords);
+  const { test: words } = useWords(mailsWords);
   const toast = useToast();
   const [email, setEmail] = useState("");
   const [lang, setLang] = useState<Lang>(useLang());
@@ -58,7 +59,7 @@ export function TestMail({ eventId, hosts }: { eventId: string; hosts: readonly 
           >
             {langs.map((each) => (
               <option key={each} value={each} lang={each}>
-                {languages[each]}
+                {langNames[each]}
               </option>
             ))}
           </Select>

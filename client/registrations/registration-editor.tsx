@@ -20,6 +20,7 @@ import { Field } from "#client/ui/field.tsx";
 import { Segmented, Select, TextInput } from "#client/ui/inputs.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { langNames } from "#client/words/common.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
@@ -180,7 +181,7 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
                   >
                     {langs.map((lang) => (
                       <option key={lang} value={lang} lang={lang}>
-                        {all.languages[lang]}
+                        {langNames[lang]}
                       </option>
                     ))}
                   </Select>

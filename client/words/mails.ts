@@ -6,7 +6,6 @@ export interface MailsWords {
   title: string;
   kinds: Record<MailKind, string>;
   states: Record<Mail["state"], string>;
-  languages: Record<Lang, string>;
   state: string;
   every: string;
   count: (total: number) => string;
@@ -60,7 +59,6 @@ export const mailsWords: Record<Lang, MailsWords> = {
       test: "Test",
     },
     states: { queued: "Queued", sending: "Being sent", sent: "Sent", failed: "Failed" },
-    languages: { en: "English", ja: "日本語", "zh-Hans": "简体中文" },
     state: "State",
     every: "All",
     count: (total) => (total === 1 ? "1 mail" : `${total} mails`),
@@ -114,7 +112,6 @@ export const mailsWords: Record<Lang, MailsWords> = {
       test: "テスト",
     },
     states: { queued: "送信待ち", sending: "送信中", sent: "送信済み", failed: "失敗" },
-    languages: { en: "English", ja: "日本語", "zh-Hans": "简体中文" },
     state: "状態",
     every: "すべて",
     count: (total) => `${total} 通`,
@@ -167,7 +164,6 @@ export const mailsWords: Record<Lang, MailsWords> = {
       test: "测试",
     },
     states: { queued: "待发送", sending: "发送中", sent: "已发送", failed: "失败" },
-    languages: { en: "English", ja: "日本語", "zh-Hans": "简体中文" },
     state: "状态",
     every: "全部",
     count: (total) => `${total} 封邮件`,

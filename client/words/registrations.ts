@@ -9,7 +9,6 @@ export interface RegistrationsWords {
   modes: Record<Mode, string>;
   states: Record<RegistrationState, string>;
   groups: Record<SeatGroup, string>;
-  languages: Record<Lang, string>;
   search: string;
   searchHow: string;
   mode: string;
@@ -36,9 +35,7 @@ export interface RegistrationsWords {
   arrivals: string;
   counts: {
     title: string;
-    confirmed: string;
     waiting: (count: number) => string;
-    bar: (host: string, mode: string, count: number) => string;
   };
   seats: {
     title: string;
@@ -48,7 +45,6 @@ export interface RegistrationsWords {
     waiting: (count: number) => string;
     nobodyWaits: string;
     wanted: string;
-    wantedLabel: (mode: string, group: string) => string;
     shrinking: (wanted: number, over: number) => string;
     willPromote: (count: number) => string;
     willShrink: (over: number) => string;
@@ -57,15 +53,12 @@ export interface RegistrationsWords {
     numberNeeded: string;
   };
   editor: {
-    title: string;
     kept: string;
-    discard: string;
     nativeName: string;
     latinName: string;
     order: string;
     orders: Record<"family-first" | "given-first", string>;
     affiliation: string;
-    school: string;
     host: string;
     email: string;
     emailHow: string;
@@ -73,11 +66,7 @@ export interface RegistrationsWords {
     mode: string;
     group: string;
     groupHow: string;
-    nobodyWaits: string;
     nextMovesUp: (waiting: number) => string;
-    registered: string;
-    save: string;
-    close: string;
     saved: string;
     link: string;
     linkHow: string;
@@ -94,13 +83,9 @@ export interface RegistrationsWords {
     cancelled: string;
     restore: string;
     restored: string;
-    stillWaits: string;
     confirmNow: string;
-    nothingChanged: string;
-    nameNeeded: string;
     emailNeeded: string;
   };
-  undo: string;
   undoFailed: string;
   arrivalList: {
     title: string;
@@ -158,9 +143,7 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
     arrivals: "Arrival list",
     counts: {
       title: "Who comes",
-      confirmed: "Confirmed",
       waiting: (count) => `${count} waiting`,
-      bar: (host, mode, count) => `${host}, ${mode}: ${count} confirmed`,
     },
     seats: {
       title: "Seats",
@@ -173,7 +156,6 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       waiting: (count) => `${count} waiting`,
       nobodyWaits: "nobody waits",
       wanted: "Seats wanted",
-      wantedLabel: (mode, group) => `Seats wanted: ${mode}, ${group}`,
       shrinking: (wanted, over) => `Going down to ${wanted}: ${over} more must leave first.`,
       willPromote: (count) =>
         count === 1
@@ -186,15 +168,12 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       numberNeeded: "A whole number from 0 to 100,000.",
     },
     editor: {
-      title: "Registration",
       kept: "These are your changes from before. They have not been saved.",
-      discard: "Discard my changes",
       nativeName: "Name in its own script",
       latinName: "Name in Latin letters",
       order: "Order of the name",
       orders: { "family-first": "Family name first", "given-first": "Given name first" },
       affiliation: "Affiliation",
-      school: "Schools of this host can be chosen",
       host: "Belongs to",
       email: "Mail address",
       emailHow: "A new address gets a new personal link; the old link is dead at once.",
@@ -202,12 +181,8 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       mode: "Takes part",
       group: "Seats",
       groupHow: "Invited people never wait.",
-      nobodyWaits: "Nobody is waiting.",
       nextMovesUp: (waiting) =>
         `This frees a seat. ${waiting === 1 ? "One person is waiting" : `${waiting} are waiting`}: the first gets it at once, with a mail.`,
-      registered: "Registered",
-      save: "Save",
-      close: "Close",
       saved: "Registration saved.",
       link: "Personal link",
       linkHow: "With it people open their own page and the room.",
@@ -225,13 +200,9 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       cancelled: "Registration cancelled.",
       restore: "Take the cancellation back",
       restored: "Registration is on again.",
-      stillWaits: "No seat is free: the registration is on again, in the line of those who wait.",
       confirmNow: "Give a seat now",
-      nothingChanged: "Nothing to save.",
-      nameNeeded: "Give a name in at least one script.",
       emailNeeded: "Give a mail address such as name@example.org.",
     },
-    undo: "Undo",
     undoFailed: "It could not be taken back.",
     arrivalList: {
       title: "Arrival list",
@@ -287,9 +258,7 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
     arrivals: "受付名簿",
     counts: {
       title: "参加者の内訳",
-      confirmed: "確定",
       waiting: (count) => `待ち ${count} 名`,
-      bar: (host, mode, count) => `${host}、${mode}：確定 ${count} 名`,
     },
     seats: {
       title: "席数",
@@ -302,7 +271,6 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       waiting: (count) => `${count} 名待ち`,
       nobodyWaits: "待ちなし",
       wanted: "希望の席数",
-      wantedLabel: (mode, group) => `希望の席数：${mode}、${group}`,
       shrinking: (wanted, over) => `${wanted} 席に減らす途中です。あと ${over} 名の取消で達します。`,
       willPromote: (count) => `先頭から ${count} 名に席が割り当てられ、メールが届きます。`,
       willShrink: (over) =>
@@ -312,15 +280,12 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       numberNeeded: "0 から 100,000 までの整数で入力してください。",
     },
     editor: {
-      title: "参加登録",
       kept: "前回入力した内容です。まだ保存されていません。",
-      discard: "入力を破棄",
       nativeName: "氏名（母語の表記）",
       latinName: "氏名（ローマ字）",
       order: "姓名の順",
       orders: { "family-first": "姓・名の順", "given-first": "名・姓の順" },
       affiliation: "所属",
-      school: "主催校の学部などから選べます",
       host: "関係する主催校",
       email: "メールアドレス",
       emailHow: "アドレスを変えると新しい個人用リンクが送られ、前のリンクはすぐに使えなくなります。",
@@ -328,12 +293,8 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       mode: "参加方法",
       group: "席の区分",
       groupHow: "招待の方は待つことがありません。",
-      nobodyWaits: "待っている方はいません。",
       nextMovesUp: (waiting) =>
         `席が 1 つ空きます。${waiting} 名が待っており、先頭の方にすぐ席が移り、メールが届きます。`,
-      registered: "登録日時",
-      save: "保存",
-      close: "閉じる",
       saved: "登録を保存しました。",
       link: "個人用リンク",
       linkHow: "本人のページを開き、ルームに入るためのリンクです。",
@@ -351,13 +312,9 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       cancelled: "登録を取り消しました。",
       restore: "取消を元に戻す",
       restored: "登録を元に戻しました。",
-      stillWaits: "空席がないため、キャンセル待ちとして登録を戻しました。",
       confirmNow: "今すぐ席を割り当てる",
-      nothingChanged: "変更はありません。",
-      nameNeeded: "少なくとも 1 つの表記で氏名を入力してください。",
       emailNeeded: "name@example.org のような形のメールアドレスを入力してください。",
     },
-    undo: "元に戻す",
     undoFailed: "元に戻せませんでした。",
     arrivalList: {
       title: "受付名簿",
@@ -379,7 +336,6 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
     modes: { onsite: "现场", online: "线上" },
     states: { confirmed: "已确认", waitlisted: "候补", cancelled: "已取消" },
     groups: { general: "普通", invited: "受邀" },
-    languages: { en: "English", ja: "日本語", "zh-Hans": "简体中文" },
     search: "搜索",
     searchHow: "姓名（任何文字）、单位或邮箱",
     mode: "参加方式",
@@ -413,9 +369,7 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
     arrivals: "签到名单",
     counts: {
       title: "参加情况",
-      confirmed: "已确认",
       waiting: (count) => `${count} 人候补`,
-      bar: (host, mode, count) => `${host}，${mode}：已确认 ${count} 人`,
     },
     seats: {
       title: "席位",
@@ -428,7 +382,6 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       waiting: (count) => `${count} 人候补`,
       nobodyWaits: "无人候补",
       wanted: "期望席位",
-      wantedLabel: (mode, group) => `期望席位：${mode}，${group}`,
       shrinking: (wanted, over) => `正在减至 ${wanted} 席，还需 ${over} 人退出。`,
       willPromote: (count) => `排在最前的 ${count} 人将得到席位并收到邮件。`,
       willShrink: (over) => `已用席位比这多 ${over} 个。不会取消任何人的席位，有人退出后才会减少。`,
@@ -437,15 +390,12 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       numberNeeded: "请填写 0 至 100,000 的整数。",
     },
     editor: {
-      title: "报名信息",
       kept: "这是您之前填写的内容，尚未保存。",
-      discard: "放弃我的修改",
       nativeName: "姓名（本国文字）",
       latinName: "姓名（拉丁字母）",
       order: "姓名顺序",
       orders: { "family-first": "姓在前", "given-first": "名在前" },
       affiliation: "单位",
-      school: "可选择主办方的院系",
       host: "所属主办方",
       email: "邮箱",
       emailHow: "更换邮箱后会发送新的个人链接，原链接立即失效。",
@@ -453,11 +403,7 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       mode: "参加方式",
       group: "席位类别",
       groupHow: "受邀者无需候补。",
-      nobodyWaits: "无人候补。",
       nextMovesUp: (waiting) => `这会空出一个席位。目前 ${waiting} 人候补，第一位将立即得到席位并收到邮件。`,
-      registered: "报名时间",
-      save: "保存",
-      close: "关闭",
       saved: "报名信息已保存。",
       link: "个人链接",
       linkHow: "通过此链接打开个人页面并进入会场。",
@@ -475,13 +421,9 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       cancelled: "报名已取消。",
       restore: "恢复报名",
       restored: "报名已恢复。",
-      stillWaits: "已无空位，报名已恢复并进入候补。",
       confirmNow: "立即给予席位",
-      nothingChanged: "没有需要保存的修改。",
-      nameNeeded: "请至少用一种文字填写姓名。",
       emailNeeded: "请填写邮箱，例如 name@example.org。",
     },
-    undo: "撤销",
     undoFailed: "未能撤销。",
     arrivalList: {
       title: "签到名单",

@@ -8,7 +8,6 @@ export interface SessionsWords {
   add: string;
   addHere: (time: string, room: string) => string;
   days: string;
-  room: string;
   places: Record<"hall" | "online" | "both", string>;
   kinds: Record<Session["kind"], string>;
   roles: Record<SessionRole["role"], string>;
@@ -96,7 +95,6 @@ export const sessionsWords: Record<Lang, SessionsWords> = {
     add: "Add a session",
     addHere: (time, room) => `Add a session at ${time}, ${room}`,
     days: "Days of the event",
-    room: "Room",
     places: { hall: "hall", online: "online", both: "hall and online" },
     kinds: { ceremony: "Ceremony", talk: "Talk", exchange: "Exchange", break: "Break", other: "Other" },
     roles: {
@@ -200,7 +198,6 @@ export const sessionsWords: Record<Lang, SessionsWords> = {
     add: "セッションを追加",
     addHere: (time, room) => `${room}、${time} にセッションを追加`,
     days: "開催日",
-    room: "会場",
     places: { hall: "会場", online: "オンライン", both: "会場とオンライン" },
     kinds: { ceremony: "式典", talk: "講演", exchange: "交流会", break: "休憩", other: "その他" },
     roles: { speaker: "登壇者", mc: "司会", moderator: "モデレーター", interpreter: "通訳" },
@@ -300,7 +297,6 @@ export const sessionsWords: Record<Lang, SessionsWords> = {
     add: "添加环节",
     addHere: (time, room) => `在${room} ${time} 添加环节`,
     days: "活动日期",
-    room: "会场",
     places: { hall: "现场", online: "线上", both: "现场和线上" },
     kinds: { ceremony: "仪式", talk: "讲座", exchange: "交流", break: "休息", other: "其他" },
     roles: { speaker: "发言人", mc: "司仪", moderator: "主持人", interpreter: "口译" },

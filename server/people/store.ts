@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { people } from "#db/schema.ts";
 import type { Person } from "#shared/people.ts";
+import { Refused } from "#shared/refusal.ts";
 
 /** Guests of honour in protocol order, then the others by name. */
 export async function peopleOfEvent(tx: ReadTx, eventId: string): Promise<Person[]> {
@@ -22,10 +23,12 @@ export async function findPerson(tx: ReadTx, eventId: string, id: string): Promi
 }
 
 export async function putPerson(tx: Tx, eventId: string, details: Person) {
-  await tx
+  const put = await tx
     .insert(people)
     .values({ id: details.id, eventId, details })
-    .onConflictDoUpdate({ target: people.id, set: { details }, setWhere: eq(people.eventId, eventId) });
+    .onConflictDoUpdate({ target: people.id, set: { details }, setWhere: eq(people.eventId, eventId) })
+    .returning({ id: people.id });
+  if (put.length === 0) throw new Refused("not-found"); // an id of another event's
 }
 
 export async function dropPerson(tx: Tx, eventId: string, id: string) {

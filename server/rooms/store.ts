@@ -40,10 +40,12 @@ export async function roomBySlug(tx: ReadTx, eventId: string, slug: string): Pro
 
 export async function putRoom(tx: Tx, eventId: string, details: Room) {
   const { id, slug } = details;
-  await tx
+  const put = await tx
     .insert(rooms)
     .values({ id, eventId, slug, details, stages: [] })
-    .onConflictDoUpdate({ target: rooms.id, set: { slug, details }, setWhere: eq(rooms.eventId, eventId) });
+    .onConflictDoUpdate({ target: rooms.id, set: { slug, details }, setWhere: eq(rooms.eventId, eventId) })
+    .returning({ id: rooms.id });
+  if (put.length === 0) throw new Refused("not-found"); // an id of another event's
 }
 
 export async function dropRoom(tx: Tx, eventId: string, id: string) {

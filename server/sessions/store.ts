@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { sessions } from "#db/schema.ts";
+import { Refused } from "#shared/refusal.ts";
 import type { Session } from "#shared/sessions.ts";
 
 export async function sessionsOfEvent(tx: ReadTx, eventId: string): Promise<Session[]> {
@@ -22,10 +23,12 @@ export async function findSession(tx: ReadTx, eventId: string, id: string): Prom
 }
 
 export async function putSession(tx: Tx, eventId: string, details: Session) {
-  await tx
+  const put = await tx
     .insert(sessions)
     .values({ id: details.id, eventId, details })
-    .onConflictDoUpdate({ target: sessions.id, set: { details }, setWhere: eq(sessions.eventId, eventId) });
+    .onConflictDoUpdate({ target: sessions.id, set: { details }, setWhere: eq(sessions.eventId, eventId) })
+    .returning({ id: sessions.id });
+  if (put.length === 0) throw new Refused("not-found"); // an id of another event's
 }
 
 export async function dropSession(tx: Tx, eventId: string, id: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import { mayMailLink } from "#server/mails/limit.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import {
   activateStaff,
+  consumeOneTimeLink,
   findOneTimeLink,
   findRegistrationForLink,
   findRoomForLink,
@@ -12,7 +13,6 @@ import {
   forgetSetUpLinks,
   insertStaff,
   screenGeneration,
-  consumeOneTimeLink,
 } from "#server/signins/store.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -54,7 +54,8 @@ export const signInHandlers: Handlers<
 
   async "signins.setUp"({ token, name, email, lang }, context) {
     const link = await findOneTimeLink(context.tx, token, context.now);
-    if (link?.kind !== "set-up" || !(await consumeOneTimeLink(context.tx, token))) throw new Refused("link-dead");
+    if (link?.kind !== "set-up" || !(await consumeOneTimeLink(context.tx, token)))
+      throw new Refused("link-dead");
     await forgetSetUpLinks(context.tx);
     const id = randomUUIDv7();
     await insertStaff(context.tx, { id, email, name, lang, state: "active", standing: "founder" });
