@@ -11,7 +11,10 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const refused = (code: string, detail?: object) => ({ ok: false, refusal: detail ? { code, detail } : { code } });
+const refused = (code: string, detail?: object) => ({
+  ok: false,
+  refusal: detail ? { code, detail } : { code },
+});
 const open = (slug = "twenty-years") => app.nobody().say("programme.open", { slug });
 const page = async (path: string) => (await app.nobody().fetch(path)).status;
 
@@ -30,16 +33,23 @@ describe("the way of an event", () => {
     expect(await open()).toEqual(refused("not-found"));
     expect(await app.nobody().do("programme.list", {})).toEqual([]);
     expect(await page("/e/twenty-years")).toBe(404);
-    expect(await app.nobody().say("registrations.register", makeRegistration({ eventId: event.id }))).toMatchObject({ ok: false });
+    expect(
+      await app.nobody().say("registrations.register", makeRegistration({ eventId: event.id })),
+    ).toMatchObject({ ok: false });
 
     const desk = await ada.do("events.publish", { eventId: event.id });
     expect(desk).toMatchObject({ state: "published", release: 1, changesSinceRelease: 0 });
     const { version: _version, ...shown } = event;
     expect(await open()).toMatchObject({
       ok: true,
-      value: { programme: { number: 1, state: "published", event: shown, rooms: [], people: [], sessions: [] }, registration: "open" },
+      value: {
+        programme: { number: 1, state: "published", event: shown, rooms: [], people: [], sessions: [] },
+        registration: "open",
+      },
     });
-    expect(await app.nobody().do("programme.list", {})).toMatchObject([{ slug: "twenty-years", state: "published" }]);
+    expect(await app.nobody().do("programme.list", {})).toMatchObject([
+      { slug: "twenty-years", state: "published" },
+    ]);
     expect(await page("/e/twenty-years")).toBe(200);
   });
 
@@ -47,7 +57,11 @@ describe("the way of an event", () => {
     ["with one host", { hosts: [makeHost()] }, ["hosts"]],
     ["without a title in its first language", { languages: ["ja", "en"] }, ["title"]],
     ["that ends before it begins", { startsOn: "2031-12-02", endsOn: "2031-12-01" }, ["dates"]],
-    ["with one host, that ends before it begins", { hosts: [makeHost()], endsOn: "2030-01-01" }, ["hosts", "dates"]],
+    [
+      "with one host, that ends before it begins",
+      { hosts: [makeHost()], endsOn: "2030-01-01" },
+      ["hosts", "dates"],
+    ],
   ])("an event %s is not ready to be published, and says why (P5)", async (_name, change, missing) => {
     const ada = await app.founder();
     const event = makeEvent(change);
@@ -66,12 +80,18 @@ describe("the way of an event", () => {
     const shown = await app.nobody().do("programme.open", { slug: event.slug });
     expect(shown.programme.event.title).toEqual(event.title);
     expect(shown.programme.sessions).toMatchObject([{ id: session.id, minutes: session.minutes }]);
-    expect(await founder.do("events.desk", { eventId })).toMatchObject({ release: 1, changesSinceRelease: 3 });
+    expect(await founder.do("events.desk", { eventId })).toMatchObject({
+      release: 1,
+      changesSinceRelease: 3,
+    });
     const preview = await founder.do("programme.preview", { eventId });
     expect(preview.programme.event.title).toEqual(title);
     expect(preview.programme.sessions).toHaveLength(2);
 
-    expect(await founder.do("events.publish", { eventId })).toMatchObject({ release: 2, changesSinceRelease: 0 });
+    expect(await founder.do("events.publish", { eventId })).toMatchObject({
+      release: 2,
+      changesSinceRelease: 0,
+    });
     const next = await app.nobody().do("programme.open", { slug: event.slug });
     expect(next.programme.event.title).toEqual(title);
     expect(next.programme.sessions.map(({ minutes }) => minutes)).toEqual(expect.arrayContaining([90, 120]));
@@ -85,10 +105,16 @@ describe("the way of an event", () => {
     expect(await late()).toEqual(refused("event-over"));
     expect(await founder.say("events.publish", { eventId })).toEqual(refused("event-over"));
     expect(await founder.say("events.cancel", { eventId })).toEqual(refused("not-now"));
-    expect(await open()).toMatchObject({ ok: true, value: { registration: "closed", programme: { state: "ended" } } });
+    expect(await open()).toMatchObject({
+      ok: true,
+      value: { registration: "closed", programme: { state: "ended" } },
+    });
 
     for (let time = 0; time < 2; time++)
-      expect(await founder.do("events.reopen", { eventId })).toMatchObject({ state: "published", release: 3 });
+      expect(await founder.do("events.reopen", { eventId })).toMatchObject({
+        state: "published",
+        release: 3,
+      });
     expect(await late()).toMatchObject({ ok: true });
     expect((await app.nobody().do("programme.open", { slug: event.slug })).registration).toBe("open");
   });
@@ -109,15 +135,23 @@ describe("the way of an event", () => {
     await dan.do("registrations.cancelMine", { eventId });
 
     for (let time = 0; time < 2; time++)
-      expect(await founder.do("events.cancel", { eventId })).toMatchObject({ state: "cancelled", release: 2 });
+      expect(await founder.do("events.cancel", { eventId })).toMatchObject({
+        state: "cancelled",
+        release: 2,
+      });
     const { rows } = await founder.do("mails.list", { eventId });
     const told = rows.filter((mail) => mail.kind === "event-cancelled").map((mail) => mail.to);
     expect(told.toSorted()).toEqual(["ben@example.org", "cyd@example.org"]);
-    const sessions = async () => (await app.nobody().do("programme.open", { slug: event.slug })).programme.sessions;
-    expect(await sessions()).toMatchObject([{ id: session.id, revision: { status: "cancelled", sequence: 1 } }]);
+    const sessions = async () =>
+      (await app.nobody().do("programme.open", { slug: event.slug })).programme.sessions;
+    expect(await sessions()).toMatchObject([
+      { id: session.id, revision: { status: "cancelled", sequence: 1 } },
+    ]);
 
     await founder.do("events.reopen", { eventId });
-    expect(await sessions()).toMatchObject([{ id: session.id, revision: { status: "confirmed", sequence: 2 } }]);
+    expect(await sessions()).toMatchObject([
+      { id: session.id, revision: { status: "confirmed", sequence: 2 } },
+    ]);
   });
 
   test("a cancellation does not publish what is still a draft", async () => {
@@ -138,7 +172,9 @@ describe("saving an event", () => {
     expect(saved).toEqual({ ...byAda, version: 2 });
     expect(await ada.do("events.save", { eventId, event: byAda })).toEqual(saved);
     const byBen = { ...event, years: 22, version: 1 };
-    expect(await ben.say("events.save", { eventId, event: byBen })).toEqual(refused("changed-meanwhile", { version: 2 }));
+    expect(await ben.say("events.save", { eventId, event: byBen })).toEqual(
+      refused("changed-meanwhile", { version: 2 }),
+    );
     expect((await ben.do("events.desk", { eventId })).event).toEqual(saved);
   });
 
@@ -164,13 +200,22 @@ describe("saving an event", () => {
     const { founder, eventId, event } = await openEvent(app);
     const [dalian, hirosaki] = event.hosts;
     const third = makeHost({ name: { en: "Partner" } });
-    await founder.do("events.save", { eventId, event: { ...event, hosts: [...event.hosts, third], version: 1 } });
+    await founder.do("events.save", {
+      eventId,
+      event: { ...event, hosts: [...event.hosts, third], version: 1 },
+    });
     await app.attendee({ eventId, hostId: hirosaki?.id ?? null });
     const without = (host?: { id: string }) => [...event.hosts, third].filter((each) => each.id !== host?.id);
-    expect(await founder.say("events.save", { eventId, event: { ...event, hosts: without(hirosaki), version: 2 } })).toEqual(
-      refused("still-used", { by: ["registrations"] }),
-    );
-    const saved = await founder.do("events.save", { eventId, event: { ...event, hosts: without(dalian), version: 2 } });
+    expect(
+      await founder.say("events.save", {
+        eventId,
+        event: { ...event, hosts: without(hirosaki), version: 2 },
+      }),
+    ).toEqual(refused("still-used", { by: ["registrations"] }));
+    const saved = await founder.do("events.save", {
+      eventId,
+      event: { ...event, hosts: without(dalian), version: 2 },
+    });
     expect(saved.hosts).toEqual([hirosaki, third]);
   });
 
@@ -195,7 +240,9 @@ describe("pictures", () => {
     };
   };
   const picture = (width: number, height: number) =>
-    sharp({ create: { width, height, channels: 4, background: { r: 179, g: 38, b: 30, alpha: 1 } } }).withExif({
+    sharp({
+      create: { width, height, channels: 4, background: { r: 179, g: 38, b: 30, alpha: 1 } },
+    }).withExif({
       IFD0: { Copyright: "a secret" },
     });
 
@@ -219,7 +266,10 @@ describe("pictures", () => {
   test.each(["jpeg", "webp"] as const)("a %s is taken, whatever its sender calls it", async (format) => {
     const { founder, eventId } = await openEvent(app);
     const bytes = new Uint8Array(await picture(30, 40).toFormat(format).toBuffer());
-    expect(await put(founder, eventId, bytes, "application/json")).toMatchObject({ status: 200, value: { width: 30, height: 40 } });
+    expect(await put(founder, eventId, bytes, "application/json")).toMatchObject({
+      status: 200,
+      value: { width: 30, height: 40 },
+    });
   });
 
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>`;
@@ -229,7 +279,10 @@ describe("pictures", () => {
     ["half a PNG", async () => new Uint8Array((await picture(900, 900).png().toBuffer()).subarray(0, 300))],
     ["a text", async () => "no picture"],
     ["nothing", async () => ""],
-    ["a picture of more pixels than it may have", async () => new Uint8Array(await picture(7000, 6000).png().toBuffer())],
+    [
+      "a picture of more pixels than it may have",
+      async () => new Uint8Array(await picture(7000, 6000).png().toBuffer()),
+    ],
   ])("%s is refused", async (_name, bytes) => {
     const { founder, eventId } = await openEvent(app);
     expect(await put(founder, eventId, await bytes())).toEqual({ status: 422, ...refused("bad-file") });
@@ -243,7 +296,10 @@ describe("pictures", () => {
     expect(await put(eve, eventId, "")).toEqual({ status: 403, ...refused("not-yours") });
   });
 
-  test.each(["nothing", "%00", "%F0%9F", "..%2F..%2Fserver.key", "constructor"])("/pictures/%s is not found", async (id) => {
-    expect([400, 404]).toContain(await page(`/pictures/${id}`));
-  });
+  test.each(["nothing", "%00", "%F0%9F", "..%2F..%2Fserver.key", "constructor"])(
+    "/pictures/%s is not found",
+    async (id) => {
+      expect([400, 404]).toContain(await page(`/pictures/${id}`));
+    },
+  );
 });

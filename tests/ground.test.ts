@@ -88,7 +88,11 @@ describe("an unsafe ground is refused", () => {
 
 describe("what stands in the way of a start is said in words, without a stack, with exit code 1", () => {
   test.each<[string, Record<string, string>, string]>([
-    ["a DATABASE_URL for another database", { DATABASE_URL: "mysql://db.example/jubilee" }, "DATABASE_URL: must start with postgres://"],
+    [
+      "a DATABASE_URL for another database",
+      { DATABASE_URL: "mysql://db.example/jubilee" },
+      "DATABASE_URL: must start with postgres://",
+    ],
     ["a port that is none", { PORT: "eighty" }, "PORT: "],
     ["a public URL that is none", { PUBLIC_URL: "jubilee.example" }, "PUBLIC_URL: "],
     ["a key that can be guessed", { SERVER_KEY: "short" }, "SERVER_KEY: needs 32 characters or more"],
@@ -107,27 +111,42 @@ describe("what stands in the way of a start is said in words, without a stack, w
   });
 
   test("an address that is not this machine's", async () => {
-    expect(await endOf({ PORT: "0", HOST: "192.0.2.1" })).toEqual({ code: 1, words: said("The port cannot be used (listen E") });
+    expect(await endOf({ PORT: "0", HOST: "192.0.2.1" })).toEqual({
+      code: 1,
+      words: said("The port cannot be used (listen E"),
+    });
   });
 
-  test.each(["a file in its place", "a file above it"])("a data folder that cannot be written: %s", async (where) => {
-    const file = join(folder, "file");
-    writeFileSync(file, "");
-    const dataDir = where === "a file in its place" ? file : join(file, "data");
-    expect(await endOf({ DATA_DIR: dataDir })).toEqual({ code: 1, words: said("The data folder cannot be written") });
-  });
+  test.each(["a file in its place", "a file above it"])(
+    "a data folder that cannot be written: %s",
+    async (where) => {
+      const file = join(folder, "file");
+      writeFileSync(file, "");
+      const dataDir = where === "a file in its place" ? file : join(file, "data");
+      expect(await endOf({ DATA_DIR: dataDir })).toEqual({
+        code: 1,
+        words: said("The data folder cannot be written"),
+      });
+    },
+  );
 
   test.skipIf(process.getuid?.() === 0)("a data folder that belongs to somebody else", async () => {
     const dataDir = join(folder, "locked");
     mkdirSync(dataDir, { mode: 0o500 });
-    expect(await endOf({ DATA_DIR: dataDir })).toEqual({ code: 1, words: said("The data folder cannot be written") });
+    expect(await endOf({ DATA_DIR: dataDir })).toEqual({
+      code: 1,
+      words: said("The data folder cannot be written"),
+    });
   });
 
   test("a second server on one data folder; the first goes on", async () => {
     const port = String(await freePort());
     const first = new Server({ PORT: port });
     await first.said("Jubilee serves");
-    expect(await endOf({ PORT: "0" })).toEqual({ code: 1, words: said("Another process serves this data folder already.") });
+    expect(await endOf({ PORT: "0" })).toEqual({
+      code: 1,
+      words: said("Another process serves this data folder already."),
+    });
     expect(await (await fetch(`http://127.0.0.1:${port}/readyz`)).text()).toBe("ready");
   });
 });
@@ -145,7 +164,8 @@ describe("a start", () => {
     await second.said(setUpLink);
     const [old, token] = [first, second].map(({ words }) => setUpLink.exec(words)?.[1] ?? "");
     const ada = new Visitor(`http://127.0.0.1:${port}`);
-    const setUp = (link = "") => ada.say("signins.setUp", { token: link, name: "Ada", email: "ada@example.org", lang: "en" });
+    const setUp = (link = "") =>
+      ada.say("signins.setUp", { token: link, name: "Ada", email: "ada@example.org", lang: "en" });
     expect(await setUp(old)).toEqual({ ok: false, refusal: { code: "link-dead" } });
     expect(await setUp(token)).toEqual({ ok: true, value: { kind: "staff" } });
     second.process.kill("SIGTERM");
@@ -153,32 +173,40 @@ describe("a start", () => {
 
     const third = new Server({ PORT: port });
     await third.said("Jubilee serves");
-    expect(await ada.do("signins.self", {})).toMatchObject({ staff: { email: "ada@example.org", founder: true } });
+    expect(await ada.do("signins.self", {})).toMatchObject({
+      staff: { email: "ada@example.org", founder: true },
+    });
     third.process.kill("SIGTERM");
     await third.ended();
     expect(third.words).not.toMatch(setUpLink);
   });
 
-  test.each(["SIGTERM", "SIGINT"] as const)("%s answers what is in flight, then ends with 0", async (signal) => {
-    const port = await freePort();
-    const server = new Server({ PORT: String(port) });
-    await server.said("Jubilee serves");
-    const body = JSON.stringify({ email: "ada@example.org" });
-    const line = connect(port, "127.0.0.1");
-    let answer = "";
-    line.on("data", (chunk) => {
-      answer += String(chunk);
-    });
-    line.write(
-      `POST /api/signins.mailLink HTTP/1.1\r\nHost: jubilee\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`,
-    );
-    line.write(body.slice(0, 5));
-    await new Promise((next) => setTimeout(next, 200)); // so that the server has the request's head
+  test.each(["SIGTERM", "SIGINT"] as const)(
+    "%s answers what is in flight, then ends with 0",
+    async (signal) => {
+      const port = await freePort();
+      const server = new Server({ PORT: String(port) });
+      await server.said("Jubilee serves");
+      const body = JSON.stringify({ email: "ada@example.org" });
+      const line = connect(port, "127.0.0.1");
+      let answer = "";
+      line.on("data", (chunk) => {
+        answer += String(chunk);
+      });
+      line.write(
+        `POST /api/signins.mailLink HTTP/1.1\r\nHost: jubilee\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`,
+      );
+      line.write(body.slice(0, 5));
+      await new Promise((next) => setTimeout(next, 200)); // so that the server has the request's head
 
-    server.process.kill(signal);
-    await new Promise((next) => setTimeout(next, 200));
-    line.write(body.slice(5));
-    await vi.waitFor(() => expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*\{"ok":true,"value":\{\}\}$/), 5_000);
-    await vi.waitFor(() => expect(server.code).toBe(0), 10_000);
-  });
+      server.process.kill(signal);
+      await new Promise((next) => setTimeout(next, 200));
+      line.write(body.slice(5));
+      await vi.waitFor(
+        () => expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*\{"ok":true,"value":\{\}\}$/),
+        5_000,
+      );
+      await vi.waitFor(() => expect(server.code).toBe(0), 10_000);
+    },
+  );
 });

@@ -21,7 +21,9 @@ afterEach(async () => {
 /** A migrations folder as a release would bring it: these files, in this order. */
 function release(name: string, files: string[], from?: string): string {
   const folder = join(scratch, name);
-  cpSync(from ?? new URL(`../db/migrations/${engineName}`, import.meta.url).pathname, folder, { recursive: true });
+  cpSync(from ?? new URL(`../db/migrations/${engineName}`, import.meta.url).pathname, folder, {
+    recursive: true,
+  });
   const journalFile = join(folder, "meta/_journal.json");
   const journal = JSON.parse(readFileSync(journalFile, "utf8"));
   for (const statements of files) {
@@ -35,7 +37,13 @@ function release(name: string, files: string[], from?: string): string {
 }
 
 /** The database of a server that has stopped, as the next one's migrations meet it. */
-async function connect({ dataDir, databaseUrl }: { dataDir: string; databaseUrl?: string | undefined }): Promise<Runner> {
+async function connect({
+  dataDir,
+  databaseUrl,
+}: {
+  dataDir: string;
+  databaseUrl?: string | undefined;
+}): Promise<Runner> {
   if (engineName === "postgres") {
     const { default: pg } = await import("pg");
     const client = new pg.Client({ connectionString: databaseUrl });
@@ -68,7 +76,18 @@ async function filledServer() {
   return { dataDir: app.dataDir, databaseUrl: app.databaseUrl };
 }
 
-const tables = ["events", "rooms", "sessions", "seats", "releases", "registrations", "mails", "grants", "staff", "meta"];
+const tables = [
+  "events",
+  "rooms",
+  "sessions",
+  "seats",
+  "releases",
+  "registrations",
+  "mails",
+  "grants",
+  "staff",
+  "meta",
+];
 async function everything({ rows }: Runner) {
   const stored: Record<string, string[]> = {};
   for (const table of tables)
@@ -100,7 +119,11 @@ test("a filled database is brought to a new schema without the loss of a row, on
 
   expect(await everything(runner)).toEqual(before);
   expect(await runner.rows("SELECT position FROM migrations ORDER BY position")).toHaveLength(2);
-  const again = await startApp(engineName === "postgres" ? { ...server, databaseUrl: server.databaseUrl as string } : { dataDir: server.dataDir });
+  const again = await startApp(
+    engineName === "postgres"
+      ? { ...server, databaseUrl: server.databaseUrl as string }
+      : { dataDir: server.dataDir },
+  );
   closing.push(again.stop);
   expect(await again.nobody().do("programme.list", {})).toMatchObject([{ slug: "twenty-years" }]);
 });
@@ -108,7 +131,10 @@ test("a filled database is brought to a new schema without the loss of a row, on
 test("a migration that breaks half-way leaves the database as it was", async () => {
   const runner = await connect(await filledServer());
   const before = await everything(runner);
-  const next = release("next", [changeOfEvents, "DELETE FROM mails;--> statement-breakpoint\nSELECT nonsense;"]);
+  const next = release("next", [
+    changeOfEvents,
+    "DELETE FROM mails;--> statement-breakpoint\nSELECT nonsense;",
+  ]);
   await expect(applyMigrations(engineName, runner, next)).rejects.toThrow("nonsense");
   expect(await everything(runner)).toEqual(before);
   expect(await runner.rows("SELECT position FROM migrations")).toHaveLength(1);
@@ -151,7 +177,9 @@ INSERT INTO children VALUES ('Ben', 'Ada');`;
   test("a migration that would leave a child without its parent is refused, and nothing is changed", async () => {
     const runner = await grown({});
     const orphaning = release("next", ["DELETE FROM parents;"], join(scratch, "families"));
-    await expect(applyMigrations("sqlite", runner, orphaning)).rejects.toThrow("A migration would leave 1 broken reference");
+    await expect(applyMigrations("sqlite", runner, orphaning)).rejects.toThrow(
+      "A migration would leave 1 broken reference",
+    );
     expect(await runner.rows("SELECT * FROM parents")).toEqual([{ id: "Ada" }]);
     expect(await runner.rows("PRAGMA foreign_keys")).toEqual([{ foreign_keys: 1 }]);
   });

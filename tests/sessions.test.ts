@@ -8,7 +8,10 @@ let app: TestApp;
 let ada: Visitor;
 let eventId: string;
 const hall = makeRoom();
-const mei = makePerson({ name: { native: "李 梅", latin: "Mei LI", order: "family-first" }, nameLang: "zh-Hans" });
+const mei = makePerson({
+  name: { native: "李 梅", latin: "Mei LI", order: "family-first" },
+  nameLang: "zh-Hans",
+});
 
 beforeEach(async () => {
   app = await startApp();
@@ -21,7 +24,10 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const refused = (code: string, detail?: object) => ({ ok: false, refusal: detail ? { code, detail } : { code } });
+const refused = (code: string, detail?: object) => ({
+  ok: false,
+  refusal: detail ? { code, detail } : { code },
+});
 const save = (session: SessionDraft) => ada.say("sessions.save", { eventId, session });
 const saved = (session: SessionDraft) => ada.do("sessions.save", { eventId, session });
 
@@ -69,7 +75,9 @@ describe("a session", () => {
     expect(await saved(talk)).toEqual(first);
     const second = await saved({ ...talk, minutes: 60, version: 1 });
     expect(second.session).toEqual({ ...first.session, minutes: 60, version: 2 });
-    expect(await save({ ...talk, minutes: 45, version: 1 })).toEqual(refused("changed-meanwhile", { version: 2 }));
+    expect(await save({ ...talk, minutes: 45, version: 1 })).toEqual(
+      refused("changed-meanwhile", { version: 2 }),
+    );
   });
 
   test("of two organizers who save at once, one is told", async () => {
@@ -80,7 +88,10 @@ describe("a session", () => {
       ada.say("sessions.save", { eventId, session: { ...talk, minutes: 10, version: 1 } }),
       ben.say("sessions.save", { eventId, session: { ...talk, minutes: 20, version: 1 } }),
     ]);
-    expect(replies.map((reply) => (reply.ok ? "saved" : reply.refusal.code)).toSorted()).toEqual(["changed-meanwhile", "saved"]);
+    expect(replies.map((reply) => (reply.ok ? "saved" : reply.refusal.code)).toSorted()).toEqual([
+      "changed-meanwhile",
+      "saved",
+    ]);
   });
 
   test("that was removed is gone; removing it again is told", async () => {
@@ -98,7 +109,11 @@ describe("clashes are shown at once and stop nothing (P3)", () => {
 
   test("two in one room, and one person in two", async () => {
     await saved(ceremony);
-    const talk = makeSession({ roomId: hall.id, wall: "2031-12-02T10:59", items: [makeItem({ personIds: [mei.id] })] });
+    const talk = makeSession({
+      roomId: hall.id,
+      wall: "2031-12-02T10:59",
+      items: [makeItem({ personIds: [mei.id] })],
+    });
     const clashes = [
       { kind: "room", sessionIds: sessionIds(talk), subjectId: hall.id },
       { kind: "person", sessionIds: sessionIds(talk), subjectId: mei.id },
@@ -127,8 +142,12 @@ describe("what another event has is not found in this one", () => {
   test("its room and its people, from a session of ours", async () => {
     const { room, person } = await otherEvent();
     expect(await save(makeSession({ roomId: room.id }))).toEqual(refused("not-found"));
-    expect(await save(makeSession({ roles: [{ personId: person.id, role: "mc" }] }))).toEqual(refused("not-found"));
-    expect(await save(makeSession({ items: [makeItem({ personIds: [mei.id, person.id] })] }))).toEqual(refused("not-found"));
+    expect(await save(makeSession({ roles: [{ personId: person.id, role: "mc" }] }))).toEqual(
+      refused("not-found"),
+    );
+    expect(await save(makeSession({ items: [makeItem({ personIds: [mei.id, person.id] })] }))).toEqual(
+      refused("not-found"),
+    );
     expect((await ada.do("sessions.list", { eventId })).sessions).toEqual([]);
   });
 
@@ -143,12 +162,18 @@ describe("what another event has is not found in this one", () => {
   test("its things, to be saved over: nothing says saved that was not", async () => {
     const { room, person, session, otherId } = await otherEvent();
     const name = { en: "Ours now" };
-    expect(await ada.say("rooms.save", { eventId, room: { ...room, slug: "ours", name } })).toEqual(refused("not-found"));
-    expect(await ada.say("people.save", { eventId, person: { ...person, position: name } })).toEqual(refused("not-found"));
+    expect(await ada.say("rooms.save", { eventId, room: { ...room, slug: "ours", name } })).toEqual(
+      refused("not-found"),
+    );
+    expect(await ada.say("people.save", { eventId, person: { ...person, position: name } })).toEqual(
+      refused("not-found"),
+    );
     expect(await save({ ...session, title: name })).toEqual(refused("not-found"));
     expect(await ada.do("rooms.list", { eventId: otherId })).toEqual([{ ...room, version: 1 }]);
     expect(await ada.do("people.list", { eventId: otherId })).toEqual([{ ...person, version: 1 }]);
-    expect((await ada.do("sessions.list", { eventId: otherId })).sessions).toMatchObject([{ ...session, version: 1 }]);
+    expect((await ada.do("sessions.list", { eventId: otherId })).sessions).toMatchObject([
+      { ...session, version: 1 },
+    ]);
   });
 });
 
@@ -166,7 +191,9 @@ describe("rooms and people", () => {
 
   test("a room's address is its own within its event, and free in another", async () => {
     const namesake = makeRoom({ slug: hall.slug });
-    expect(await ada.say("rooms.save", { eventId, room: namesake })).toEqual(refused("already-taken", { field: "slug" }));
+    expect(await ada.say("rooms.save", { eventId, room: namesake })).toEqual(
+      refused("already-taken", { field: "slug" }),
+    );
     const { otherId } = await otherEvent();
     expect(await ada.do("rooms.list", { eventId: otherId })).toMatchObject([{ slug: hall.slug }]);
   });
@@ -185,8 +212,10 @@ describe("rooms and people", () => {
   });
 
   test("guests stand in protocol order, never in the alphabet's (P4)", async () => {
-    const guest = (latin: string, protocol: number | null) => makePerson({ name: { native: "", latin, order: "given-first" }, protocol });
-    for (const person of [guest("Abe", 3), guest("Zhao", 1), guest("Mori", 2)]) await ada.do("people.save", { eventId, person });
+    const guest = (latin: string, protocol: number | null) =>
+      makePerson({ name: { native: "", latin, order: "given-first" }, protocol });
+    for (const person of [guest("Abe", 3), guest("Zhao", 1), guest("Mori", 2)])
+      await ada.do("people.save", { eventId, person });
     const people = await ada.do("people.list", { eventId });
     expect(people.map((person) => person.name.latin)).toEqual(["Zhao", "Mori", "Abe", "Mei LI"]);
   });

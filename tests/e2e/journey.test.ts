@@ -6,7 +6,7 @@ import { meWords } from "#client/words/me.ts";
 import { roomsWords } from "#client/words/rooms.ts";
 import { makeEvent, makeRoom } from "#db/seed/make.ts";
 import type { Event } from "#shared/events.ts";
-import { startApp, type TestApp } from "#tests/app.ts";
+import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { launchBrowser, openPage, type PageOptions, type WatchedPage } from "#tests/e2e/browser.ts";
 import {
   ask,
@@ -125,9 +125,7 @@ test("a ceremony is scheduled, joined from the hall and from afar, and outlives 
 });
 
 test("a browser without Temporal registers and enters the room all the same", async () => {
-  const { event, founder } = await draftWithAHall();
-  await founder.do("events.publish", { eventId: event.id });
-
+  const { event } = await openEvent(app, { seats: { online: 10 } });
   const three = { ...student("学生三", "Student Three"), lang: "ja", mode: "online" } as const;
   const page = await someone({ lang: "ja", ...phone, withoutTemporal: true });
   await register(page, eventAddress(event, three), three);
@@ -148,7 +146,7 @@ async function draftWithAHall() {
   await founder.do("rooms.save", { eventId, room: hall });
   for (const mode of ["onsite", "online"] as const)
     await founder.do("seats.setCapacity", { eventId, mode, group: "general", wanted: 10 });
-  return { founder, event, hall };
+  return { event, hall };
 }
 
 async function someone(options: PageOptions): Promise<Page> {
