@@ -1,6 +1,5 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
-import { forget, useWrite } from "#client/app/queries.ts";
+import { useWrite } from "#client/app/queries.ts";
 import { useEdit } from "#client/organize/edit.ts";
 import { EditForm } from "#client/organize/edit-form.tsx";
 import { Row, Section } from "#client/organize/page.tsx";
@@ -22,6 +21,7 @@ import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { Segmented, Select } from "#client/ui/inputs.tsx";
+import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { TextsField, usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { organizeWords } from "#client/words/organize.ts";
@@ -55,7 +55,6 @@ export function SessionEditor(props: SessionEditorProps) {
   const organize = useWords(organizeWords);
   const plain = usePlain();
   const toast = useToast();
-  const queries = useQueryClient();
   const write = useWrite("sessions.save", { invalidates: staleAfter });
   const remove = useWrite("sessions.remove", { invalidates: staleAfter });
   const eventId = event.id;
@@ -93,13 +92,22 @@ export function SessionEditor(props: SessionEditorProps) {
     return reason && organize.problem(reason);
   };
 
-  const takeOut = async () => {
-    await remove.mutateAsync({ eventId, id: saved.id }).catch(() => {});
-    drafts.forget(saved.id);
-    await forget(queries, staleAfter);
-    toast(all.done.removed, () =>
-      undo(write.mutateAsync({ eventId, session: SessionFormSchema.parse(saved) })),
+  const takeOut = () =>
+    remove.mutate(
+      { eventId, id: saved.id },
+      {
+        onSuccess: () => {
+          drafts.forget(saved.id);
+          toast(all.done.removed, () =>
+            undo(write.mutateAsync({ eventId, session: SessionFormSchema.parse(saved) })),
+          );
+          onClose();
+        },
+      },
     );
+
+  const dropNew = () => {
+    drafts.forget(saved.id);
     onClose();
   };
 
@@ -118,20 +126,21 @@ export function SessionEditor(props: SessionEditorProps) {
           refusalWords={(code) => ({ "time-gap": words.gap, "time-twice": words.twice })[code]}
           fieldName={(key) => (key in words ? String(words[key as keyof typeof words]) : key)}
           besideSave={
-            stored && (
-              <Button
-                kind="danger"
-                className={styles.remove}
-                busy={remove.isPending}
-                onClick={() => void takeOut()}
-              >
+            stored ? (
+              <Button kind="danger" className={styles.remove} busy={remove.isPending} onClick={takeOut}>
                 {words.remove}
+              </Button>
+            ) : (
+              <Button kind="quiet" onClick={dropNew}>
+                {organize.discardMine}
               </Button>
             )
           }
         >
           <div className={styles.fields}>
             {kept && <p className={styles.kept}>{words.kept}</p>}
+            {remove.refusal && <RefusalNote refusal={remove.refusal} contact={event.hosts} />}
+            {remove.offline && <OfflineNote />}
             <TextsField
               label={words.title}
               value={form.title}
