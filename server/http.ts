@@ -11,7 +11,7 @@ import type { Pages } from "#server/pages.ts";
 import { Id } from "#shared/commands.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
-import { type RefusalCode, Refused, type Reply } from "#shared/refusal.ts";
+import { type Refusal, type RefusalCode, Refused, type Reply } from "#shared/refusal.ts";
 
 interface HttpDeps {
   dispatch: Dispatch;
@@ -143,10 +143,8 @@ export function createHttp(deps: HttpDeps): express.Express {
       nonce: response.locals.nonce as string,
       userAgent: request.headers["user-agent"] ?? "",
     });
-    if (page.location) return void response.redirect(302, page.location);
-    response
-      .status(page.status)
-      .set({ "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" });
+    if (page.refusal) refuse(response, page.refusal);
+    response.set({ "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" });
     response.send(page.html);
   });
 
@@ -181,10 +179,14 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
 };
 
 function answer(response: Response, reply: Reply) {
-  if (reply.ok) return void response.json(reply);
-  const wait = reply.refusal.detail?.retryAfterSeconds;
-  if (wait) response.set("retry-after", String(wait));
-  response.status(statusOf[reply.refusal.code] ?? 422).json(reply);
+  if (!reply.ok) refuse(response, reply.refusal);
+  response.json(reply);
+}
+
+/** Status and headers of a no, whether its words are JSON or a page. */
+function refuse(response: Response, { code, detail }: Refusal) {
+  if (detail?.retryAfterSeconds) response.set("retry-after", String(detail.retryAfterSeconds));
+  response.status(statusOf[code] ?? 422);
 }
 
 /** What express and its parsers throw for bad bytes is bad input, not our bug. */

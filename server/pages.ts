@@ -3,7 +3,7 @@ import type { Caller, Dispatch } from "#server/dispatch.ts";
 import type { CommandName, Given, Output } from "#shared/contract.ts";
 import type { PageContext, PublicPage } from "#shared/pages.ts";
 import type { PublicEvent } from "#shared/programme.ts";
-import type { Refusal, Reply } from "#shared/refusal.ts";
+import { type Refusal, Refused, type Reply } from "#shared/refusal.ts";
 import type { Lang } from "#shared/texts.ts";
 import { chooseLang } from "#shared/texts.ts";
 
@@ -15,9 +15,9 @@ export interface Renderer {
 }
 
 export interface ServedPage {
-  status: number;
   html: string;
-  location?: string;
+  /** Why the page shows a no instead of what was asked for. */
+  refusal: Refusal | null;
 }
 
 interface PagesDeps {
@@ -34,7 +34,8 @@ export function createPages({ dispatch, renderer, config }: PagesDeps) {
     caller: Caller,
     { nonce, userAgent }: { nonce: string; userAgent: string },
   ): Promise<ServedPage> {
-    const url = new URL(originalUrl.replace(/^\/+/, "/"), "http://page.invalid");
+    const url = URL.parse(originalUrl.replace(/^[/\\]+/, "/"), "http://page.invalid");
+    if (!url) throw new Refused("bad-input", { fields: [{ path: "", reason: "url" }] });
     const context: PageContext = {
       nonce,
       userAgent,
@@ -45,12 +46,11 @@ export function createPages({ dispatch, renderer, config }: PagesDeps) {
 
     const ask = async <C extends CommandName>(command: C, input: Given<C>) =>
       (await dispatch(command, input, caller)).reply as Reply<Output<C>>;
-    const show = (page: PublicPage, status = 200): ServedPage => ({
-      status,
+    const show = (page: PublicPage): ServedPage => ({
       html: renderer.document(page, context),
+      refusal: page.kind === "refused" ? page.refusal : null,
     });
-    const refuse = (refusal: Refusal) =>
-      show({ kind: "refused", lang, refusal }, refusal.code === "not-found" ? 404 : 403);
+    const refuse = (refusal: Refusal) => show({ kind: "refused", lang, refusal });
 
     const pathname = url.pathname.replace(/\/+$/, "") || "/";
     if (pathname === "/") {
@@ -62,12 +62,13 @@ export function createPages({ dispatch, renderer, config }: PagesDeps) {
     if (pathname === "/set-up") return show({ kind: "set-up", lang });
     const isApp =
       pathname === "/organize" || pathname.startsWith("/organize/") || /^\/e\/[^/]+\/rooms\//.test(pathname);
-    if (isApp) return { status: 200, html: renderer.shell({ ...context, lang }) };
+    if (isApp) return { html: renderer.shell({ ...context, lang }), refusal: null };
 
     const [, slug, part] = /^\/e\/([^/]+)(?:\/(register|me))?$/.exec(pathname) ?? [];
     if (!slug) return refuse({ code: "not-found" });
     const opened = await openEvent(slug, url.searchParams.get("preview"), ask);
-    if (!opened.ok) return refuse(opened.refusal);
+    if (!opened.ok)
+      return refuse(opened.refusal.code === "bad-input" ? { code: "not-found" } : opened.refusal);
     const open = opened.value;
     const mine = await ask("registrations.mine", { eventId: open.programme.event.id });
     if (part === "register") return show({ kind: "register", lang, open });

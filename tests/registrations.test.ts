@@ -213,6 +213,24 @@ describe("links", () => {
 });
 
 describe("the organizers' list", () => {
+  test("tells each waiting person's place in the queue of their mode", async () => {
+    const { eventId, founder } = await openEvent(app, { seats: { onsite: 1, online: 0 } });
+    const modes = {
+      "a@example.org": "onsite",
+      "b@example.org": "onsite",
+      "c@example.org": "online",
+      "d@example.org": "onsite",
+    } as const;
+    for (const [email, mode] of Object.entries(modes)) await app.attendee({ eventId, email, mode });
+    const { rows } = await founder.do("registrations.list", { eventId });
+    expect(Object.fromEntries(rows.map((row) => [row.email, row.waitingPlace]))).toEqual({
+      "a@example.org": null,
+      "b@example.org": 1,
+      "c@example.org": 1,
+      "d@example.org": 2,
+    });
+  });
+
   test("finds people in any script and either case, and counts by mode and state", async () => {
     const { eventId, founder } = await openEvent(app);
     await app.attendee({

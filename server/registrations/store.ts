@@ -145,9 +145,10 @@ export async function searchRegistrations(tx: ReadTx, wanted: Search) {
   };
 }
 
+// In words, since drizzle writes the columns of a single table without its name: they would mean `ahead`.
 const waitingPlace: SQL<number> = sql`(SELECT count(*) FROM registrations AS ahead
-  WHERE ahead.event_id = ${registrations.eventId} AND ahead.mode = ${registrations.mode}
-  AND ahead.state = 'waitlisted' AND ahead.waiting_number <= ${registrations.waitingNumber})`;
+  WHERE ahead.event_id = registrations.event_id AND ahead.mode = registrations.mode
+  AND ahead.state = 'waitlisted' AND ahead.waiting_number <= registrations.waiting_number)`;
 
 export const countRegistrations = (tx: ReadTx, eventId: string) =>
   tx
