@@ -40,10 +40,26 @@ export async function openStore({
   databaseUrl: string | null;
 }): Promise<Store<Db>> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const lock = holdLock(join(dataDir, "lock.db"));
-  const file = join(dataDir, "jubilee.db");
+  const opened = [holdLock(join(dataDir, "lock.db"))];
+  const closeAll = () => {
+    for (const each of opened.toReversed()) each.close();
+  };
+  try {
+    return await serve(join(dataDir, "jubilee.db"), opened, closeAll);
+  } catch (problem) {
+    closeAll(); // whoever mends what was wrong can start again at once
+    throw problem;
+  }
+}
+
+async function serve(file: string, opened: Database.Database[], closeAll: () => void): Promise<Store<Db>> {
+  const open = (options?: Database.Options) => {
+    const database = new Database(file, options);
+    opened.push(database);
+    return database;
+  };
   if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
-  const writer = new Database(file);
+  const writer = open();
   requireSafeGround(writer);
   await applyMigrations("sqlite", {
     rows: async (query) => writer.prepare(query).all() as Record<string, unknown>[],
@@ -52,7 +68,7 @@ export async function openStore({
     broken: "PRAGMA foreign_key_check",
     after: "PRAGMA foreign_keys = ON",
   });
-  const reader = new Database(file, { readonly: true });
+  const reader = open({ readonly: true });
   const db = drizzle(writer);
   const readDb = drizzle(reader);
 
@@ -89,9 +105,7 @@ export async function openStore({
     backup: async (to) => void (await writer.backup(to)),
     close: async () => {
       await writes.drained();
-      reader.close();
-      writer.close();
-      lock.close();
+      closeAll();
     },
   };
 }

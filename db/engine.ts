@@ -70,7 +70,7 @@ type Outcome = { ok: true; value: unknown } | { ok: false; problem: unknown };
  * Commits in groups: one BEGIN, a savepoint for each command, one COMMIT, then all answers. A
  * command that fails takes back its own savepoint only.
  */
-export function groupCommit<W>(engine: Engine<W>) {
+export function groupCommit<W extends object>(engine: Engine<W>) {
   const waiting: Job<W>[] = [];
   let running: Promise<void> | null = null;
 
@@ -100,7 +100,7 @@ export function groupCommit<W>(engine: Engine<W>) {
   };
 }
 
-async function runUntilCommitted<W>(engine: Engine<W>, group: Job<W>[]): Promise<Outcome[]> {
+async function runUntilCommitted<W extends object>(engine: Engine<W>, group: Job<W>[]): Promise<Outcome[]> {
   const until = performance.now() + againMillisMax;
   for (let pauseMillis = 1; ; pauseMillis *= 2) {
     try {
@@ -117,7 +117,7 @@ async function runUntilCommitted<W>(engine: Engine<W>, group: Job<W>[]): Promise
   }
 }
 
-async function runGroup<W>(engine: Engine<W>, group: Job<W>[]): Promise<Outcome[]> {
+async function runGroup<W extends object>(engine: Engine<W>, group: Job<W>[]): Promise<Outcome[]> {
   const tx = await engine.begin();
   const outcomes: Outcome[] = [];
   for (const job of group) {
@@ -127,10 +127,11 @@ async function runGroup<W>(engine: Engine<W>, group: Job<W>[]): Promise<Outcome[
   return outcomes;
 }
 
-async function runOne<W>(engine: Engine<W>, tx: W, job: Job<W>): Promise<Outcome> {
+async function runOne<W extends object>(engine: Engine<W>, tx: W, job: Job<W>): Promise<Outcome> {
   await engine.run("SAVEPOINT command");
+  const own = Proxy.revocable(tx, {});
   try {
-    const done = job.work(tx);
+    const done = job.work(own.proxy);
     const value = await (engine.queriesOnly ? withinThisTurn(done) : done);
     await engine.run("RELEASE SAVEPOINT command");
     return { ok: true, value };
@@ -138,6 +139,8 @@ async function runOne<W>(engine: Engine<W>, tx: W, job: Job<W>): Promise<Outcome
     if (engine.again(problem) || engine.away(problem) || !engine.open()) throw problem;
     await engine.run("ROLLBACK TO SAVEPOINT command");
     return { ok: false, problem };
+  } finally {
+    own.revoke(); // a work that was too late would otherwise write into the commands after it
   }
 }
 

@@ -67,6 +67,8 @@ export const rooms = table(
     nowClock: integer("now_clock").notNull().default(0),
     stages: json<Stage[]>("stages").notNull(),
     stagesClock: integer("stages_clock").notNull().default(0),
+    /** When the latest release was told here. */
+    programmeClock: integer("programme_clock").notNull().default(0),
   },
   (t) => [uniqueIndex("rooms_by_slug").on(t.eventId, t.slug)],
 );

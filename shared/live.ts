@@ -27,6 +27,7 @@ export const Thing = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("message"), id: Id, value: Message }),
   z.object({ kind: z.literal("now"), id: Id, value: Now }),
   z.object({ kind: z.literal("stages"), id: Id, value: z.object({ version: z.number() }) }),
+  z.object({ kind: z.literal("programme"), id: Id, value: z.object({ version: z.number() }) }),
 ]);
 export type Thing = z.infer<typeof Thing>;
 
@@ -99,6 +100,8 @@ export const OpenRoom = z.object({
   hostId: Id.nullable(),
   lang: Lang.nullable(),
   now: InstantText,
+  /** The room's `programme` thing as it was when this was read: a higher one means to read again. */
+  programmeVersion: z.number(),
 });
 export type OpenRoom = z.infer<typeof OpenRoom>;
 

@@ -42,7 +42,7 @@ export const peopleCommands = {
     access: organizers,
     input: z.strictObject({ eventId: Id, person: Person }),
     output: Person,
-    refusals: ["changed-meanwhile"],
+    refusals: ["changed-meanwhile", "at-limit"],
     summary: "Add a person, or change one.",
   },
   "people.remove": {

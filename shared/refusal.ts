@@ -22,6 +22,7 @@ export const refusalCodes = [
   "not-now", // not in this state
   "not-ready", // detail.missing: what must be filled in first
   "too-many-open", // your earlier questions wait still
+  "at-limit", // detail.max: an event holds so many of these
   "bad-file", // not a picture, or broken
   "busy", // the database is away or the disk is full: try again
 ] as const;
@@ -47,6 +48,7 @@ export const Refusal = z.object({
       fields: z.array(FieldProblem).optional(),
       retryAfterSeconds: z.number().optional(),
       free: z.number().optional(),
+      max: z.number().optional(),
       field: z.string().optional(),
       version: z.number().optional(),
       suggestion: z.string().optional(),

@@ -108,7 +108,7 @@ export const sessionCommands = {
     access: organizers,
     input: z.strictObject({ eventId: Id, session: SessionDraft }),
     output: SavedSession,
-    refusals: ["changed-meanwhile", "time-gap", "time-twice", "not-found"],
+    refusals: ["changed-meanwhile", "at-limit", "time-gap", "time-twice", "not-found"],
     summary: "Schedule a session, or change one. Clashes are answered and do not stop it.",
   },
   "sessions.remove": {

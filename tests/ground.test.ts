@@ -84,6 +84,14 @@ describe("an unsafe ground is refused", () => {
     await first.close();
     await (await openStore(where)).close();
   });
+
+  test("a start that failed holds nothing back: once it is mended, the next one succeeds", async () => {
+    const where = { dataDir: folder, databaseUrl: null };
+    writeFileSync(join(folder, "jubilee.db"), "not a database".repeat(100));
+    await expect(openStore(where)).rejects.toThrow("not a database");
+    rmSync(join(folder, "jubilee.db"));
+    await (await openStore(where)).close();
+  });
 });
 
 describe("what stands in the way of a start is said in words, without a stack, with exit code 1", () => {

@@ -124,7 +124,7 @@ export async function freshState(url: string, visitor: Pick<Visitor, "cookie">, 
 }
 
 /** A room's things in an order that does not depend on when they came. */
-function contentOf({ questions, messages, now, stagesVersion, own }: RoomState) {
+function contentOf({ questions, messages, now, stagesVersion, programmeVersion, own }: RoomState) {
   const byId = <T extends { id: string }>(things: Iterable<T>) =>
     [...things].toSorted((a, b) => a.id.localeCompare(b.id));
   return {
@@ -132,6 +132,7 @@ function contentOf({ questions, messages, now, stagesVersion, own }: RoomState) 
     messages: byId(messages.values()),
     now,
     stagesVersion,
+    programmeVersion,
     own: { questions: byId(own.questions.values()), votes: [...own.votes].toSorted() },
   };
 }

@@ -40,8 +40,8 @@ const show = (visitor: Visitor, questionId: string) =>
 const send = (visitor: Visitor, text: string) =>
   visitor.do("messages.send", { ...place, id: randomUUIDv7(), text, lang: "en" });
 
-async function hallScreen() {
-  const { token } = await founder.do("rooms.screenLink", place);
+async function hallScreen(organizer = founder) {
+  const { token } = await organizer.do("rooms.screenLink", place);
   const screen = app.nobody();
   await screen.do("signins.enter", { token });
   return screen;
@@ -446,6 +446,19 @@ describe("what a page needs beside the live things", () => {
     await vi.waitFor(() => expect(atGuest.seen.stagesVersion).toBeGreaterThan(before));
     expect(JSON.stringify(atGuest.frames)).not.toContain("2021");
   });
+
+  test.each(["events.publish", "events.end", "events.cancel"] as const)(
+    "L7: another programme is news for all who are in the room, at once: %s",
+    async (command) => {
+      const { guest, founder, eventId } = await startAt("00:50:00");
+      const before = (await guest.do("rooms.open", place)).programmeVersion;
+      const [atGuest, atScreen] = [await enter(guest), await enter(await hallScreen(founder))];
+      await founder.do(command, { eventId });
+      for (const listener of [atGuest, atScreen])
+        await vi.waitFor(() => expect(listener.seen.programmeVersion).toBeGreaterThan(before));
+      expect((await guest.do("rooms.open", place)).programmeVersion).toBe(atGuest.seen.programmeVersion);
+    },
+  );
 
   test("only what people know of can be on", async () => {
     const { founder, session } = await startAt("01:00:00");

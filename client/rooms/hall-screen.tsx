@@ -14,6 +14,7 @@ import styles from "./hall-screen.module.css";
 import { nowNext } from "./now-next.ts";
 import { QrCode } from "./qr-code.tsx";
 import { reactionIcons } from "./reactions-bar.tsx";
+import { useProgrammeNews } from "./use-programme-news.ts";
 import { useLineSnapshot, usePulse, useRoomLine } from "./use-room-line.ts";
 import { useServerTime } from "./use-server-time.ts";
 import { useSwell } from "./use-swell.ts";
@@ -27,6 +28,7 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
   const { event } = programme;
   const line = useRoomLine(event.id, room.id);
   const live = useLineSnapshot(line);
+  useProgrammeNews(open, live.room.programmeVersion);
   const applause = useSwell(usePulse(line));
   const atMillis = useServerTime(clockSkewMillis, 1_000);
   const { now, next } = nowNext(programme, room.id, live.room.now, atMillis);

@@ -17,6 +17,7 @@ import type { RoomLine } from "./room-line.ts";
 import { RoomProgramme } from "./room-programme.tsx";
 import { Talk } from "./talk.tsx";
 import { useOutgoing } from "./use-outgoing.ts";
+import { useProgrammeNews } from "./use-programme-news.ts";
 import { useLineSnapshot, usePulse, useRoomLine } from "./use-room-line.ts";
 import { useServerTime } from "./use-server-time.ts";
 
@@ -29,6 +30,7 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
   const live = useLineSnapshot(line);
   const { box, outgoing } = useOutgoing(room.id, live);
   const atMillis = useServerTime(clockSkewMillis);
+  useProgrammeNews(open, live.room.programmeVersion);
   const stages = useOpenStages(event.id, room.id, live.room.stagesVersion, clockSkewMillis);
   const onNow = nowNext(programme, room.id, live.room.now, atMillis);
   const over = sessionsIn(programme, room.id).every((session) => Date.parse(endsAt(session)) <= atMillis);

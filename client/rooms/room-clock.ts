@@ -12,6 +12,8 @@ export interface RoomState {
   now: Now | null;
   /** Raised when the stage addresses change; the addresses themselves are read apart. */
   stagesVersion: number;
+  /** Raised when another programme is released; it, too, is read apart. */
+  programmeVersion: number;
   /** What only this person is told: the own questions in whatever state, and the own upvotes. */
   own: { questions: ReadonlyMap<string, Question>; votes: ReadonlySet<string> };
 }
@@ -29,6 +31,7 @@ export const emptyRoom: RoomState = {
   messages: new Map(),
   now: null,
   stagesVersion: 0,
+  programmeVersion: 0,
   own: { questions: new Map(), votes: new Set() },
 };
 
@@ -57,12 +60,13 @@ function advance(state: RoomState, { to, changes, gone, mine }: RoomChanged): Ro
     questions.delete(id);
     messages.delete(id);
   }
-  let { now, stagesVersion } = state;
+  let { now, stagesVersion, programmeVersion } = state;
   for (const change of changes) {
     if (change.kind === "question") questions.set(change.id, change.value);
     else if (change.kind === "message") messages.set(change.id, change.value);
     else if (change.kind === "now") now = change.value;
-    else stagesVersion = change.value.version;
+    else if (change.kind === "stages") stagesVersion = change.value.version;
+    else programmeVersion = change.value.version;
   }
   for (const question of mine?.questions ?? []) own.set(question.id, question);
   return {
@@ -72,6 +76,7 @@ function advance(state: RoomState, { to, changes, gone, mine }: RoomChanged): Ro
     messages,
     now,
     stagesVersion,
+    programmeVersion,
     own: { questions: own, votes: votesAfter(state.own.votes, mine) },
   };
 }

@@ -43,6 +43,7 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "not-ready": () => "Something must be filled in first. The page says what.",
     "too-many-open": () =>
       "Your earlier questions are still waiting. Ask again once one of them has been taken up.",
+    "at-limit": ({ max }) => `One event holds at most ${max} of these. Remove one that is no longer needed.`,
     "bad-file": () => "This file is not a picture that can be used. Choose a PNG, JPEG or WebP.",
     busy: () => "We cannot save at the moment. Nothing is lost: please try again in a minute.",
   },
@@ -79,6 +80,8 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "not-now": () => "現在の状態ではこの操作はできません。読み込み直して状況をご確認ください。",
     "not-ready": () => "先に入力が必要な項目があります。ページの表示をご確認ください。",
     "too-many-open": () => "以前の質問がまだ確認待ちです。取り上げられてから、あらためてご質問ください。",
+    "at-limit": ({ max }) =>
+      `1つの行事に登録できるのは最大${max}件です。不要なものを削除してからお試しください。`,
     "bad-file": () => "画像として使えないファイルです。PNG、JPEG、WebPのいずれかを選んでください。",
     busy: () => "現在、保存できません。入力は失われていません。1分ほど待ってからもう一度お試しください。",
   },
@@ -111,6 +114,7 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "not-now": () => "当前状态下无法进行此操作。请重新载入页面查看最新情况。",
     "not-ready": () => "需要先填写一些内容，请查看页面提示。",
     "too-many-open": () => "您之前的提问仍在等待。待其中一个被采纳后再提问。",
+    "at-limit": ({ max }) => `每个活动最多可有${max}项。请先移除不再需要的项目。`,
     "bad-file": () => "该文件不是可用的图片。请选择PNG、JPEG或WebP。",
     busy: () => "暂时无法保存，内容没有丢失。请一分钟后重试。",
   },

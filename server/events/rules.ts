@@ -1,4 +1,5 @@
 import type { Event, EventState } from "#shared/events.ts";
+import { Refused } from "#shared/refusal.ts";
 
 type Days = Pick<Event, "startsOn" | "endsOn" | "zone">;
 
@@ -28,4 +29,9 @@ export function missingToPublish(event: Event): string[] {
     ...(primary && event.title[primary] ? [] : ["title"]),
     ...(event.endsOn < event.startsOn ? ["dates"] : []),
   ];
+}
+
+/** Refuses (at-limit) one more of what an event already holds `count` of. */
+export function requireBelow(max: number, count: number): void {
+  if (count >= max) throw new Refused("at-limit", { max });
 }

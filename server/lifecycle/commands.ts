@@ -1,4 +1,3 @@
-import type { Tx } from "#db/engine.ts";
 import type { Handlers, Reading, Writing } from "#server/context.ts";
 import { missingToPublish } from "#server/events/rules.ts";
 import { type EventRow, findEvent, setEventState } from "#server/events/store.ts";
@@ -6,7 +5,9 @@ import { countChanges, makeRelease } from "#server/programme/release.ts";
 import { draftOf, insertRelease, released } from "#server/programme/store.ts";
 import { mailTo } from "#server/registrations/moves.ts";
 import { allRegistrations } from "#server/registrations/store.ts";
+import { tellProgramme } from "#server/rooms/store.ts";
 import type { EventDesk, EventState } from "#shared/events.ts";
+import type { Programme } from "#shared/programme.ts";
 import { Refused } from "#shared/refusal.ts";
 
 /** How an event goes from draft to its end. */
@@ -52,19 +53,20 @@ async function turn(
   if (event.state === state) return desk(eventId, context); // a repeated call
   if (!from.includes(event.state)) throw new Refused("not-now");
   await setEventState(context.tx, eventId, state);
-  await rerelease(context.tx, { ...event, state }, context);
+  await rerelease({ ...event, state }, context);
   return desk(eventId, context);
 }
 
-async function release(event: EventRow, { tx, now, services, announce }: Writing) {
+async function release(event: EventRow, context: Writing) {
+  const { tx, now, services } = context;
   const previous = await released(tx, event.id);
   const draft = await draftOf(tx, event);
-  await insertRelease(tx, event.id, makeRelease(draft, previous, now, services.uidHost));
-  for (const room of draft.rooms) announce({ kind: "room", roomId: room.id });
+  await tell(event.id, makeRelease(draft, previous, now, services.uidHost), context);
 }
 
 /** The programme that people know, in its new state: what is still a draft does not come along. */
-async function rerelease(tx: Tx, event: EventRow, { now, services }: Writing) {
+async function rerelease(event: EventRow, context: Writing) {
+  const { tx, now, services } = context;
   const previous = await released(tx, event.id);
   if (!previous) return;
   const { rooms, people, sessions } = previous;
@@ -77,7 +79,13 @@ async function rerelease(tx: Tx, event: EventRow, { now, services }: Writing) {
       .filter((session) => session.state === "planned") // the others are known as cancelled already
       .map(({ revision: _revision, ...session }) => session),
   };
-  await insertRelease(tx, event.id, makeRelease(known, previous, now, services.uidHost));
+  await tell(event.id, makeRelease(known, previous, now, services.uidHost), context);
+}
+
+/** From here on this is the programme; whoever is in a room is told that there is another. */
+async function tell(eventId: string, programme: Programme, { tx, announce }: Writing) {
+  await insertRelease(tx, eventId, programme);
+  for (const roomId of await tellProgramme(tx, eventId)) announce({ kind: "room", roomId });
 }
 
 async function desk(eventId: string, { tx }: Reading | Writing): Promise<EventDesk> {

@@ -25,6 +25,7 @@ export interface RoomChanges {
   votes: VoteRow[];
   now: Now | null;
   stagesVersion: number | null;
+  programmeVersion: number | null;
 }
 
 /** For everybody in the room at once: what a tick tells. */
@@ -63,6 +64,7 @@ export async function snapshotFor(tx: ReadTx, room: RoomRow, member: Member): Pr
     votes: author ? await votesOf(tx, room.id, author, 0) : [],
     now: nowIn(room),
     stagesVersion: room.stagesClock,
+    programmeVersion: room.programmeClock,
   };
 }
 
@@ -76,6 +78,7 @@ async function sharedChanges(tx: ReadTx, room: RoomRow, from: number): Promise<O
     messages: moved ? await messagesAfter(tx, room.id, from) : [],
     now: room.nowClock > from ? nowIn(room) : null,
     stagesVersion: room.stagesClock > from ? room.stagesClock : null,
+    programmeVersion: room.programmeClock > from ? room.programmeClock : null,
   };
 }
 

@@ -34,11 +34,13 @@ export function frameFor(audience: Audience, epoch: string, changes: RoomChanges
   };
 }
 
-function about(audience: Audience, { roomId, now, stagesVersion }: RoomChanges): Thing[] {
+function about(audience: Audience, { roomId, now, stagesVersion, programmeVersion }: RoomChanges): Thing[] {
   const things: Thing[] = [];
   if (now) things.push({ kind: "now", id: roomId, value: now });
   if (stagesVersion !== null && audience !== "screen")
     things.push({ kind: "stages", id: roomId, value: { version: stagesVersion } });
+  if (programmeVersion !== null)
+    things.push({ kind: "programme", id: roomId, value: { version: programmeVersion } });
   return things;
 }
 

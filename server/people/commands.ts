@@ -1,7 +1,9 @@
 import type { Handlers } from "#server/context.ts";
+import { requireBelow } from "#server/events/rules.ts";
 import { nextVersion } from "#server/events/versions.ts";
-import { dropPerson, findPerson, peopleOfEvent, putPerson } from "#server/people/store.ts";
+import { countPeople, dropPerson, findPerson, peopleOfEvent, putPerson } from "#server/people/store.ts";
 import { sessionsOfEvent } from "#server/sessions/store.ts";
+import { limits } from "#shared/limits.ts";
 import type { peopleCommands } from "#shared/people.ts";
 import { Refused } from "#shared/refusal.ts";
 import { peopleOf } from "#shared/sessions.ts";
@@ -10,7 +12,9 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
   "people.list": ({ eventId }, { tx }) => peopleOfEvent(tx, eventId),
 
   async "people.save"({ eventId, person }, { tx }) {
-    const next = nextVersion(await findPerson(tx, eventId, person.id), person);
+    const stored = await findPerson(tx, eventId, person.id);
+    if (!stored) requireBelow(limits.peoplePerEventMax, await countPeople(tx, eventId));
+    const next = nextVersion(stored, person);
     await putPerson(tx, eventId, next);
     return next;
   },

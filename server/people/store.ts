@@ -10,6 +10,8 @@ export async function peopleOfEvent(tx: ReadTx, eventId: string): Promise<Person
   return rows.map((row) => row.details).toSorted(byProtocol);
 }
 
+export const countPeople = (tx: ReadTx, eventId: string) => tx.$count(people, eq(people.eventId, eventId));
+
 const afterAllGuests = 1000;
 const byProtocol = (a: Person, b: Person) =>
   (a.protocol ?? afterAllGuests) - (b.protocol ?? afterAllGuests) || a.id.localeCompare(b.id);

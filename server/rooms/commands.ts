@@ -1,7 +1,9 @@
 import type { Handlers } from "#server/context.ts";
+import { requireBelow } from "#server/events/rules.ts";
 import { nextVersion } from "#server/events/versions.ts";
 import {
   advanceClock,
+  countRooms,
   dropRoom,
   findRoom,
   putRoom,
@@ -12,6 +14,7 @@ import {
   wasSpokenIn,
 } from "#server/rooms/store.ts";
 import { sessionsOfEvent } from "#server/sessions/store.ts";
+import { limits } from "#shared/limits.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { roomCommands } from "#shared/rooms.ts";
 
@@ -21,7 +24,9 @@ export const roomHandlers: Handlers<keyof typeof roomCommands> = {
   async "rooms.save"({ eventId, room }, { tx }) {
     const namesake = await roomBySlug(tx, eventId, room.slug);
     if (namesake && namesake.id !== room.id) throw new Refused("already-taken", { field: "slug" });
-    const next = nextVersion(await roomById(tx, eventId, room.id), room);
+    const stored = await roomById(tx, eventId, room.id);
+    if (!stored) requireBelow(limits.roomsPerEventMax, await countRooms(tx, eventId));
+    const next = nextVersion(stored, room);
     await putRoom(tx, eventId, next);
     return next;
   },

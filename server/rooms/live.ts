@@ -11,9 +11,18 @@ import { Refused } from "#shared/refusal.ts";
 
 export const liveHandlers: Handlers<keyof typeof liveCommands> = {
   async "rooms.open"({ eventId, roomId }, { tx, now, actor }) {
-    const { room, programme } = await findOpenRoom(tx, eventId, roomId);
+    const { row, room, programme } = await findOpenRoom(tx, eventId, roomId);
     const { audience, from, hostId, lang } = await findMember(tx, actor, { eventId, roomId });
-    return { room, programme, as: audience, mode: from.mode, hostId, lang, now: now.toString() };
+    return {
+      room,
+      programme,
+      as: audience,
+      mode: from.mode,
+      hostId,
+      lang,
+      now: now.toString(),
+      programmeVersion: row.programmeClock,
+    };
   },
 
   async "rooms.openStages"({ eventId, roomId }, { tx, now, actor }) {

@@ -22,6 +22,8 @@ export async function roomsOfEvent(tx: ReadTx, eventId: string): Promise<Room[]>
     .toSorted((a, b) => a.position - b.position || a.slug.localeCompare(b.slug));
 }
 
+export const countRooms = (tx: ReadTx, eventId: string) => tx.$count(rooms, eq(rooms.eventId, eventId));
+
 export async function roomById(tx: ReadTx, eventId: string, id: string): Promise<Room | null> {
   const [found] = await tx
     .select({ details: rooms.details })
@@ -66,6 +68,17 @@ export async function advanceClock(tx: Tx, roomId: string): Promise<number> {
     .returning({ clock: rooms.clock });
   if (!room) throw new Refused("not-found");
   return room.clock;
+}
+
+/** Every room of the event learns that there is another programme; answers which they are. */
+export async function tellProgramme(tx: Tx, eventId: string): Promise<string[]> {
+  const next = sql`${rooms.clock} + 1`;
+  const told = await tx
+    .update(rooms)
+    .set({ clock: next, programmeClock: next })
+    .where(eq(rooms.eventId, eventId))
+    .returning({ id: rooms.id });
+  return told.map((room) => room.id);
 }
 
 export async function setStages(tx: Tx, roomId: string, stages: Stage[], clock: number) {

@@ -1,9 +1,17 @@
 import type { Handlers } from "#server/context.ts";
+import { requireBelow } from "#server/events/rules.ts";
 import { nextVersion } from "#server/events/versions.ts";
 import { peopleOfEvent } from "#server/people/store.ts";
 import { findRoom } from "#server/rooms/store.ts";
-import { dropSession, findSession, putSession, sessionsOfEvent } from "#server/sessions/store.ts";
+import {
+  countSessions,
+  dropSession,
+  findSession,
+  putSession,
+  sessionsOfEvent,
+} from "#server/sessions/store.ts";
 import { instantOf } from "#server/sessions/wall-time.ts";
+import { limits } from "#shared/limits.ts";
 import { Refused } from "#shared/refusal.ts";
 import { clashes, peopleOf, type Session, type sessionCommands } from "#shared/sessions.ts";
 
@@ -20,7 +28,9 @@ export const sessionHandlers: Handlers<keyof typeof sessionCommands> = {
     const known = new Set((await peopleOfEvent(tx, eventId)).map((person) => person.id));
     if (!peopleOf(session).isSubsetOf(known)) throw new Refused("not-found");
 
-    const next = nextVersion(await findSession(tx, eventId, session.id), session);
+    const stored = await findSession(tx, eventId, session.id);
+    if (!stored) requireBelow(limits.sessionsPerEventMax, await countSessions(tx, eventId));
+    const next = nextVersion(stored, session);
     await putSession(tx, eventId, next);
     const all = clashes(await sessionsOfEvent(tx, eventId));
     return { session: next, clashes: all.filter((clash) => clash.sessionIds.includes(next.id)) };

@@ -14,6 +14,9 @@ export async function sessionsOfEvent(tx: ReadTx, eventId: string): Promise<Sess
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id));
 }
 
+export const countSessions = (tx: ReadTx, eventId: string) =>
+  tx.$count(sessions, eq(sessions.eventId, eventId));
+
 export async function findSession(tx: ReadTx, eventId: string, id: string): Promise<Session | null> {
   const [found] = await tx
     .select({ details: sessions.details })

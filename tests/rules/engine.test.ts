@@ -181,6 +181,23 @@ describe("within a group", () => {
     expect(notebook.kept).toEqual(["Ada", "Ben"]);
   });
 
+  test("what it does after all comes too late for any transaction", async () => {
+    const { notebook, write, put } = open({ queriesOnly: true });
+    let late: Promise<unknown> = Promise.resolve();
+    const eve = write((tx) => {
+      late = new Promise((later) => setTimeout(later, 5)).then(() => tx.put("Eve, much later"));
+      return late;
+    });
+    await Promise.allSettled([eve]);
+    const ada = write(async (tx) => {
+      await tx.put("Ada");
+      await late.catch(() => {});
+    });
+    await Promise.allSettled([ada, put("Ben")]);
+    await expect(late).rejects.toThrow();
+    expect(notebook.kept).toEqual(["Ben"]);
+  });
+
   test("control: where queries take their time, waiting is no error", async () => {
     const { write } = open();
     expect(await write(() => new Promise((later) => setTimeout(() => later("Ada"), 20)))).toBe("Ada");

@@ -42,6 +42,7 @@ const changes = (some: Partial<RoomChanges>): RoomChanges => ({
   votes: [],
   now: null,
   stagesVersion: null,
+  programmeVersion: null,
   ...some,
 });
 const everything = changes({
@@ -49,13 +50,22 @@ const everything = changes({
   messages: [message("shown"), message("hidden")],
   now: { sessionId: null, itemId: null },
   stagesVersion: 5,
+  programmeVersion: 3,
 });
 
 describe("an audience hears of what it may see, and what it may not has gone", () => {
   test.each([
-    ["runs", ["waiting", "shown", "answered", "hidden", "shown line", "room", "room"], ["hidden line"]],
-    ["members", ["shown", "answered", "shown line", "room", "room"], ["waiting", "hidden", "hidden line"]],
-    ["screen", ["shown", "room"], ["waiting", "answered", "hidden"]],
+    [
+      "runs",
+      ["waiting", "shown", "answered", "hidden", "shown line", "room", "room", "room"],
+      ["hidden line"],
+    ],
+    [
+      "members",
+      ["shown", "answered", "shown line", "room", "room", "room"],
+      ["waiting", "hidden", "hidden line"],
+    ],
+    ["screen", ["shown", "room", "room"], ["waiting", "answered", "hidden"]],
   ] as const)("%s", (audience, ids, gone) => {
     const frame = frameFor(audience, "epoch", everything);
     expect(frame.changes.map((change) => change.id)).toEqual(ids);

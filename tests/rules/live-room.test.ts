@@ -33,6 +33,7 @@ function startRoom() {
     votes: [],
     now: null,
     stagesVersion: null,
+    programmeVersion: null,
   });
   let from = 0;
   const store = {

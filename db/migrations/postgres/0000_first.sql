@@ -132,7 +132,8 @@ CREATE TABLE "rooms" (
 	"now_item_id" text,
 	"now_clock" integer DEFAULT 0 NOT NULL,
 	"stages" json NOT NULL,
-	"stages_clock" integer DEFAULT 0 NOT NULL
+	"stages_clock" integer DEFAULT 0 NOT NULL,
+	"programme_clock" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "seats" (

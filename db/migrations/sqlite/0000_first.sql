@@ -155,6 +155,7 @@ CREATE TABLE `rooms` (
 	`now_clock` integer DEFAULT 0 NOT NULL,
 	`stages` text NOT NULL,
 	`stages_clock` integer DEFAULT 0 NOT NULL,
+	`programme_clock` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Tx } from "#db/engine.ts";
+import { makeEvent, makePerson, makeRoom, makeSession } from "#db/seed/make.ts";
+import type { Visitor } from "#db/seed/visitor.ts";
+import { putPerson } from "#server/people/store.ts";
+import { putRoom } from "#server/rooms/store.ts";
+import { putSession } from "#server/sessions/store.ts";
+import { limits } from "#shared/limits.ts";
+import { startApp, type TestApp } from "#tests/app.ts";
+
+let app: TestApp;
+let ada: Visitor;
+const event = makeEvent();
+const eventId = event.id;
+
+beforeEach(async () => {
+  app = await startApp();
+  ada = await app.founder();
+  await ada.do("events.create", { event });
+});
+afterEach(() => app.close());
+
+const fill = (count: number, put: (tx: Tx, at: number) => Promise<void>) =>
+  app.store.write(async (tx) => {
+    for (let at = 0; at < count; at++) await put(tx, at);
+  });
+const full = (max: number) => ({ ok: false, refusal: { code: "at-limit", detail: { max } } });
+
+describe("P6: an event that holds all it can takes no more, and goes on with what it has", () => {
+  test("rooms", async () => {
+    const max = limits.roomsPerEventMax;
+    await fill(max - 1, (tx, at) => putRoom(tx, eventId, makeRoom({ slug: `room-${at}` })));
+    const last = await ada.do("rooms.save", { eventId, room: makeRoom({ slug: "last" }) });
+    expect(await ada.say("rooms.save", { eventId, room: makeRoom({ slug: "more" }) })).toEqual(full(max));
+    expect(await ada.do("rooms.save", { eventId, room: last })).toEqual({ ...last, version: 2 });
+  });
+
+  test("people", async () => {
+    const max = limits.peoplePerEventMax;
+    await fill(max - 1, (tx) => putPerson(tx, eventId, makePerson()));
+    const last = await ada.do("people.save", { eventId, person: makePerson() });
+    expect(await ada.say("people.save", { eventId, person: makePerson() })).toEqual(full(max));
+    expect(await ada.do("people.save", { eventId, person: last })).toEqual({ ...last, version: 2 });
+  });
+
+  test("sessions", async () => {
+    const max = limits.sessionsPerEventMax;
+    const startsAt = "2031-12-02T01:00:00Z";
+    const apart = { roomId: null };
+    await fill(max - 1, (tx) => putSession(tx, eventId, { ...makeSession(apart), startsAt }));
+    const { session } = await ada.do("sessions.save", { eventId, session: makeSession(apart) });
+    expect(await ada.say("sessions.save", { eventId, session: makeSession(apart) })).toEqual(full(max));
+    const { startsAt: _startsAt, ...again } = session;
+    expect((await ada.do("sessions.save", { eventId, session: again })).session.version).toBe(2);
+  });
+});
