@@ -100,7 +100,11 @@ export function createDispatch({ store, services, clock, announce, bug }: DoorDe
         ...common,
         tx,
         actor,
-        announce: (announcement) => void announcements.push(announcement),
+        announce: (announcement) => {
+          if (announcement.kind === "room" && command.tells !== "room")
+            throw new Error(`${name} tells a room of a change; its contract does not say so.`);
+          announcements.push(announcement);
+        },
         signIn: async (signIn) =>
           void cookies.push(await keepSignIn(tx, signIn, now, caller.cookies[signIn.kind])),
         signOut: async (kind) => {

@@ -39,6 +39,8 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   refusals: readonly RefusalCode[];
   /** One sentence for the API's page. */
   summary: string;
+  /** `room`: changes what is seen in a room, and whoever is in it hears of it. */
+  tells?: "room";
 }
 
 export const Id = z.uuid();

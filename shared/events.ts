@@ -110,6 +110,7 @@ export const eventCommands = {
   },
   "events.publish": {
     kind: "write",
+    tells: "room",
     access: organizers,
     input: EventId,
     output: EventDesk,
@@ -118,6 +119,7 @@ export const eventCommands = {
   },
   "events.end": {
     kind: "write",
+    tells: "room",
     access: ["owner", "organizer"],
     input: EventId,
     output: EventDesk,
@@ -126,6 +128,7 @@ export const eventCommands = {
   },
   "events.cancel": {
     kind: "write",
+    tells: "room",
     access: ["owner", "organizer"],
     input: EventId,
     output: EventDesk,
@@ -134,6 +137,7 @@ export const eventCommands = {
   },
   "events.reopen": {
     kind: "write",
+    tells: "room",
     access: ["owner", "organizer"],
     input: EventId,
     output: EventDesk,

@@ -128,6 +128,7 @@ export const liveCommands = {
   },
   "rooms.setNow": {
     kind: "write",
+    tells: "room",
     access: roomRuns,
     input: z.strictObject({ eventId: Id, roomId: Id, now: Now }),
     output: Now,

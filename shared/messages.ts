@@ -18,6 +18,7 @@ export type Message = z.infer<typeof Message>;
 export const messageCommands = {
   "messages.send": {
     kind: "write",
+    tells: "room",
     access: inRoom,
     input: z.strictObject({
       eventId: Id,
@@ -32,6 +33,7 @@ export const messageCommands = {
   },
   "messages.hide": {
     kind: "write",
+    tells: "room",
     access: roomRuns,
     input: z.strictObject({ eventId: Id, roomId: Id, messageId: Id, hidden: z.boolean() }),
     output: Done,

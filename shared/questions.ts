@@ -26,6 +26,7 @@ const InRoom = z.strictObject({ eventId: Id, roomId: Id });
 export const questionCommands = {
   "questions.ask": {
     kind: "write",
+    tells: "room",
     access: inRoom,
     input: InRoom.extend({ id: Id, text: line(limits.questionCharsMax).min(1), lang: Lang }),
     output: Question,
@@ -34,6 +35,7 @@ export const questionCommands = {
   },
   "questions.vote": {
     kind: "write",
+    tells: "room",
     access: inRoom,
     input: InRoom.extend({ questionId: Id, given: z.boolean() }),
     output: Question,
@@ -42,6 +44,7 @@ export const questionCommands = {
   },
   "questions.moderate": {
     kind: "write",
+    tells: "room",
     access: roomRuns,
     input: InRoom.extend({ questionId: Id, state: QuestionState }),
     output: Question,

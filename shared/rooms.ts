@@ -76,6 +76,7 @@ export const roomCommands = {
   },
   "rooms.setStages": {
     kind: "write",
+    tells: "room",
     access: organizers,
     input: z.strictObject({
       eventId: Id,

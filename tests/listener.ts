@@ -25,6 +25,8 @@ export class Listener {
   frames: RoomChanged[] = [];
   pulses: RoomPulse[] = [];
   closedWith: number | null = null;
+  /** All that came over the line, as it came. */
+  readonly wire: string[] = [];
   readonly #place: Place;
   readonly #options: ListenOptions;
   #joining = false;
@@ -39,6 +41,9 @@ export class Listener {
       reconnectionDelay: 20,
       reconnectionDelayMax: 200,
     });
+    this.socket.io.on("open", () =>
+      this.socket.io.engine.on("data", (data: unknown) => void this.wire.push(String(data))),
+    );
     this.socket.on("connect", () => void this.join());
     this.socket.on("disconnect", (_reason, details) => {
       this.#joining = false;
@@ -80,6 +85,10 @@ export class Listener {
 
   close() {
     this.socket.disconnect();
+  }
+
+  comeBack() {
+    this.socket.connect();
   }
 
   #hear(frame: RoomChanged) {

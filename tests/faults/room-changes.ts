@@ -1,0 +1,173 @@
+import { randomUUIDv7 } from "node:crypto";
+import { makeEvent, makeRoom, makeSession } from "#db/seed/make.ts";
+import type { Visitor } from "#db/seed/visitor.ts";
+import { type Contract, contract } from "#shared/contract.ts";
+import { type QuestionState, QuestionState as QuestionStates } from "#shared/questions.ts";
+import type { Stage } from "#shared/rooms.ts";
+import type { TestApp } from "#tests/app.ts";
+import type { Place } from "#tests/listener.ts";
+
+/** Texts and addresses that some may not read: each is looked for in what came over their lines. */
+export const canaries = {
+  waiting: "canary-waits-still",
+  hidden: "canary-was-hidden",
+  ownWaiting: "canary-of-the-asker",
+  hiddenLine: "canary-line-taken-away",
+  chat: "canary-chat",
+  stage: "canary-stage",
+  passcode: "canary-passcode",
+} as const;
+
+export interface World {
+  place: Place;
+  founder: Visitor;
+  mia: Visitor;
+  ada: Visitor;
+  ben: Visitor;
+  session: { id: string; items: { id: string }[] };
+  questions: Record<QuestionState, string>;
+  lines: { shown: string; hidden: string };
+}
+
+export const ask = (visitor: Visitor, place: Place, text: string) =>
+  visitor.do("questions.ask", { ...place, id: randomUUIDv7(), text, lang: "en" });
+const send = (visitor: Visitor, place: Place, text: string) =>
+  visitor.do("messages.send", { ...place, id: randomUUIDv7(), text, lang: "ja" });
+const moderate = (visitor: Visitor, place: Place, questionId: string, state: QuestionState) =>
+  visitor.do("questions.moderate", { ...place, questionId, state });
+
+export const stage = (word: string): Stage => ({
+  id: randomUUIDv7(),
+  hostId: null,
+  kind: "tencent",
+  url: `https://meeting.tencent.com/dm/${canaries.stage}-${word}`,
+  meetingNumber: "123 456 789",
+  passcode: `${canaries.passcode}-${word}`,
+  lang: null,
+});
+
+/** A room of an event of its own that much has happened in already: a question in each state, chat, something on, stages. */
+export async function makeWorld(app: TestApp, founder: Visitor): Promise<World> {
+  const [event, room] = [makeEvent({ slug: `event-${randomUUIDv7()}` }), makeRoom()];
+  const eventId = event.id;
+  await founder.do("events.create", { event });
+  await founder.do("rooms.save", { eventId, room });
+  const items = [{ id: randomUUIDv7(), kind: "address" as const, title: {}, personIds: [], minutes: 10 }];
+  const session = makeSession({ roomId: room.id, items });
+  await founder.do("sessions.save", { eventId, session });
+  await founder.do("events.publish", { eventId });
+  const place = { eventId, roomId: room.id };
+  const [ada, ben, cleo, mia] = await Promise.all([
+    app.attendee({ eventId, mode: "onsite" }),
+    app.attendee({ eventId, mode: "online" }),
+    app.attendee({ eventId, mode: "online" }),
+    app.member("moderator", eventId, { roomId: room.id }),
+  ]);
+  const asked = async (state: QuestionState, text: string) => {
+    const { id } = await ask(cleo, place, text);
+    if (state !== "waiting") await moderate(mia, place, id, state);
+    return id;
+  };
+  const questions = {
+    waiting: await asked("waiting", "Is this one shown later?"),
+    shown: await asked("shown", "Why twenty years?"),
+    answered: await asked("answered", "Who planted the cherry trees?"),
+    hidden: await asked("hidden", "Is this one shown again?"),
+  };
+  await asked("waiting", canaries.waiting);
+  await asked("hidden", canaries.hidden);
+  await ask(ada, place, canaries.ownWaiting);
+  await ben.do("questions.vote", { ...place, questionId: questions.shown, given: true });
+
+  const lines = {
+    shown: (await send(ben, place, canaries.chat)).id,
+    hidden: (await send(ben, place, "Said too quickly.")).id,
+  };
+  const takenAway = await send(ben, place, canaries.hiddenLine);
+  for (const messageId of [lines.hidden, takenAway.id])
+    await mia.do("messages.hide", { ...place, messageId, hidden: true });
+  await founder.do("rooms.setStages", { ...place, stages: [stage("first")] });
+  await mia.do("rooms.setNow", { ...place, now: { sessionId: session.id, itemId: null } });
+  return { place, founder, mia, ada, ben, session, questions, lines };
+}
+
+/** Every command whose contract says that it tells a room. */
+export type RoomChange = {
+  [C in keyof Contract]: Contract[C] extends { tells: "room" } ? C : never;
+}[keyof Contract];
+
+export const roomChanges = Object.entries(contract)
+  .filter(([, command]) => "tells" in command && command.tells === "room")
+  .map(([name]) => name as RoomChange);
+
+type Scene = (world: World) => Promise<unknown>;
+
+const states = QuestionStates.options;
+const turns = states.flatMap((from) => states.filter((to) => to !== from).map((to) => [from, to] as const));
+
+/** What can happen in a room, kind by kind; a kind of the contract that is not here does not compile. */
+export const scenes: Record<RoomChange, Record<string, Scene>> = {
+  "questions.ask": {
+    "by the one who looks": ({ ada, place }) => ask(ada, place, "When is lunch?"),
+    "by somebody else": ({ ben, place }) => ask(ben, place, "Where is the hall?"),
+    "by who runs the room": ({ mia, place }) => ask(mia, place, "Shall we begin?"),
+  },
+  "questions.moderate": Object.fromEntries(
+    turns.map(([from, to]): [string, Scene] => [
+      `${from} to ${to}`,
+      ({ mia, place, questions }) => moderate(mia, place, questions[from], to),
+    ]),
+  ),
+  "questions.vote": {
+    "given by the one who looks": ({ ada, place, questions }) =>
+      ada.do("questions.vote", { ...place, questionId: questions.shown, given: true }),
+    "taken back": ({ ben, place, questions }) =>
+      ben.do("questions.vote", { ...place, questionId: questions.shown, given: false }),
+    "given, then the question is hidden": async ({ ada, mia, place, questions }) => {
+      await ada.do("questions.vote", { ...place, questionId: questions.answered, given: true });
+      await moderate(mia, place, questions.answered, "hidden");
+    },
+  },
+  "messages.send": {
+    "by the one who looks": ({ ada, place }) => send(ada, place, "Good morning"),
+    "by who runs the room": ({ mia, place }) => send(mia, place, "Welcome"),
+  },
+  "messages.hide": {
+    "taken away": ({ mia, place, lines }) =>
+      mia.do("messages.hide", { ...place, messageId: lines.shown, hidden: true }),
+    "brought back": ({ mia, place, lines }) =>
+      mia.do("messages.hide", { ...place, messageId: lines.hidden, hidden: false }),
+  },
+  "rooms.setNow": {
+    "an item": ({ mia, place, session }) =>
+      mia.do("rooms.setNow", {
+        ...place,
+        now: { sessionId: session.id, itemId: session.items[0]?.id ?? null },
+      }),
+    nothing: ({ mia, place }) => mia.do("rooms.setNow", { ...place, now: { sessionId: null, itemId: null } }),
+  },
+  "rooms.setStages": {
+    "other stages": ({ founder, place }) =>
+      founder.do("rooms.setStages", { ...place, stages: [stage("second"), stage("third")] }),
+    none: ({ founder, place }) => founder.do("rooms.setStages", { ...place, stages: [] }),
+  },
+  "events.publish": {
+    "another programme": async ({ founder, place }) => {
+      await founder.do("sessions.save", {
+        eventId: place.eventId,
+        session: makeSession({ roomId: place.roomId, title: { en: "A talk more" } }),
+      });
+      await founder.do("events.publish", { eventId: place.eventId });
+    },
+  },
+  "events.end": { "the end": ({ founder, place }) => founder.do("events.end", { eventId: place.eventId }) },
+  "events.cancel": {
+    "called off": ({ founder, place }) => founder.do("events.cancel", { eventId: place.eventId }),
+  },
+  "events.reopen": {
+    "on again": async ({ founder, place }) => {
+      await founder.do("events.end", { eventId: place.eventId });
+      await founder.do("events.reopen", { eventId: place.eventId });
+    },
+  },
+};
