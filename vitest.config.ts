@@ -3,7 +3,10 @@ import { defineConfig } from "vitest/config";
 
 const throughTheDoor = ["tests/*.test.ts", "tests/faults/**/*.test.ts"];
 const others = ["tests/architecture.test.ts"];
-const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** The long form of the faults (`npm run test:faults`) takes its time, and each file the whole machine. */
+const long = process.env.FAULTS === "long";
+const millisMax = long ? 45 * 60_000 : 60_000;
+const patient = { testTimeout: millisMax, hookTimeout: millisMax, fileParallelism: !long };
 
 /** Two cores are what a small machine has: more workers than that only wait for each other. */
 const maxWorkers = 2;

@@ -32,7 +32,7 @@ export interface StartOptions {
   browser?: boolean;
 }
 
-const serverKey = "the same key for every server of a test run";
+export const serverKey = "the same key for every server of a test run";
 const plain: Renderer = {
   document: (page) => `<!doctype html><title>${page.kind}</title>`,
   shell: () => "<!doctype html>",

@@ -94,3 +94,25 @@ describe("absences", () => {
     ).toEqual([]);
   });
 });
+
+describe("a production start", () => {
+  const texts = new Map(sources.map((source) => [source.path, source]));
+  const reached = (path: string, seen = new Set<string>()): Set<string> => {
+    if (seen.has(path)) return seen;
+    seen.add(path);
+    for (const each of texts.get(path)?.imports ?? []) reached(each, seen);
+    return seen;
+  };
+  const started = ["server/main.ts", "server/start.ts"].flatMap((path) => [...reached(path)]);
+
+  test("is found, with the tables under it", () => {
+    expect(started).toEqual(expect.arrayContaining(["server/app.ts", "db/dialect.ts", "db/schema.ts"]));
+  });
+  test("reaches nothing of the tests, in which guards are taken out", () => {
+    expect(started.filter((path) => path.startsWith("tests/"))).toEqual([]);
+  });
+  test("has no switch for a guard", () => {
+    const switches = sources.filter((source) => /GUARDS_OUT|FAULTS|VITEST|NODE_ENV/.test(source.text));
+    expect(switches.map((source) => source.path)).toEqual([]);
+  });
+});

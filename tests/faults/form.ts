@@ -1,0 +1,5 @@
+/** `npm test` runs the short form; `npm run test:faults` (FAULTS=long) the long one. */
+export const form: "short" | "long" = process.env.FAULTS === "long" ? "long" : "short";
+
+/** How much of something this form does. */
+export const sized = (sizes: { short: number; long: number }): number => sizes[form];

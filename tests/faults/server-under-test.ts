@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { engineName } from "#db/dialect.ts";
+import { serverKey, type TestApp } from "#tests/app.ts";
+import type { GuardName } from "#tests/faults/guards.ts";
+
+interface ServerOptions {
+  /** A server that was stopped: its data and its address are taken over. */
+  after: Pick<TestApp, "dataDir" | "databaseUrl" | "config" | "port">;
+  /** Where it listens; The port of `after` without it. */
+  port?: string;
+  guardsOut?: GuardName[];
+  environment?: Record<string, string>;
+}
+
+/** The server in a process of its own, on one address and one set of data, however often it is killed. */
+export class ServerUnderTest {
+  readonly url: string;
+  /** All that it wrote to its log and to stderr, over all its lives: bugs stand here. */
+  said = "";
+  readonly #environment: NodeJS.ProcessEnv;
+  #process: ChildProcess | null = null;
+
+  constructor({ after, port = String(after.port), guardsOut = [], environment = {} }: ServerOptions) {
+    this.url = `http://127.0.0.1:${port}`;
+    this.#environment = {
+      ...process.env,
+      NODE_OPTIONS: "",
+      PORT: port,
+      DATA_DIR: after.dataDir,
+      DATABASE_URL: after.databaseUrl ?? "",
+      PUBLIC_URL: after.config.publicUrl,
+      SERVER_KEY: serverKey,
+      LOG_LEVEL: "error",
+      GUARDS_OUT: guardsOut.join(","),
+      ...environment,
+    };
+  }
+
+  get pid(): number {
+    return this.#process?.pid ?? 0;
+  }
+
+  /** Resolves once it listens. */
+  async start(): Promise<void> {
+    const condition = engineName === "sqlite" ? [] : ["--conditions=postgres"];
+    const entry = fileURLToPath(new URL("./server-process.ts", import.meta.url));
+    const child = spawn(process.execPath, [...condition, entry], {
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+      env: this.#environment,
+    });
+    this.#process = child;
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (chunk) => {
+        this.said += chunk;
+      });
+    await new Promise<void>((resolve, reject) => {
+      child.once("message", () => resolve());
+      child.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${this.said}`)));
+    });
+  }
+
+  /** As when the power goes: nothing of it runs any more. */
+  kill(): Promise<number | null> {
+    return this.#end("SIGKILL");
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<number | null> {
+    const child = this.#process;
+    this.#process = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
+    child.kill(signal);
+    return gone;
+  }
+}
+
+/**
+ * Below those that the system gives to outgoing lines: a client that tries to reach a server that is
+ * down must neither take its port nor, by chance, meet itself on it.
+ */
+export async function portOfOurOwn(): Promise<string> {
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const probe = createServer();
+    const free = await new Promise<boolean>((resolve) => {
+      probe.once("error", () => resolve(false));
+      probe.listen(port, "127.0.0.1", () => resolve(true));
+    });
+    if (!free) continue;
+    await new Promise<void>((resolve) => probe.close(() => resolve()));
+    return String(port);
+  }
+}
