@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
@@ -17,6 +17,7 @@ export async function build(): Promise<void> {
     await viteBuild({ ...common, build: { outDir: join(next, "client") } });
     await viteBuild({ ...common, build: { outDir: join(next, "ssr"), ssr: "client/public/render.tsx" } });
     await compress(join(next, "client", "assets"));
+    await keepEarlier(join(root, "build", "client", "assets"), join(next, "client", "assets"));
     for (const part of ["client", "ssr"]) {
       await rm(join(root, "build", part), { recursive: true, force: true });
       await rename(join(next, part), join(root, "build", part));
@@ -26,6 +27,21 @@ export async function build(): Promise<void> {
     await rm(next, { recursive: true, force: true });
   }
 }
+
+/** An open page, or a server that still runs, asks for what an earlier build has named. */
+const earlierDaysMax = 30;
+
+/** Copies what was built in the last 30 days, and is not built any more, beside what is. */
+export async function keepEarlier(from: string, to: string): Promise<void> {
+  const since = Date.now() - earlierDaysMax * 24 * 60 * 60_000;
+  const there = new Set(await readdir(to));
+  for (const name of await readdir(from).catch(() => []))
+    if (!there.has(name) && (await changedAt(join(from, name))) > since)
+      await cp(join(from, name), join(to, name), { preserveTimestamps: true });
+}
+
+/** After this, the next start builds anew, whatever is there. */
+export const forgetBuild = () => rm(stamp, { force: true });
 
 /** Once and as well as can be, so that a phone on a bad line waits for less. */
 async function compress(folder: string) {

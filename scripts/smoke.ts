@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { startPostgres } from "#tests/infrastructure/postgres-server.ts";
 
 /** Starts the server as production does, once on each database, and asks whether it is ready. */
 const readyMillisMax = 30_000;
-const main = new URL("../server/main.ts", import.meta.url).pathname;
+const main = fileURLToPath(new URL("../server/main.ts", import.meta.url));
 
 const postgres = await startPostgres();
 try {

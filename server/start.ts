@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
 
 /**
  * `npm start`: the client is built first when its build is older than its source, and the engine
@@ -7,8 +8,7 @@ import { spawn } from "node:child_process";
 const { buildIfOlder } = await import("../scripts/build.ts");
 await buildIfOlder();
 const condition = process.env.DATABASE_URL ? ["--conditions=postgres"] : [];
-const server = spawn(process.execPath, [...condition, new URL("./main.ts", import.meta.url).pathname], {
-  stdio: "inherit",
-});
+const main = fileURLToPath(new URL("./main.ts", import.meta.url));
+const server = spawn(process.execPath, [...condition, main], { stdio: "inherit" });
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 1));

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { engineName } from "#db/dialect.ts";
 import { applyMigrations } from "#db/migrate.ts";
@@ -21,7 +22,7 @@ afterEach(async () => {
 /** A migrations folder as a release would bring it: these files, in this order. */
 function release(name: string, files: string[], from?: string): string {
   const folder = join(scratch, name);
-  cpSync(from ?? new URL(`../db/migrations/${engineName}`, import.meta.url).pathname, folder, {
+  cpSync(from ?? fileURLToPath(new URL(`../db/migrations/${engineName}`, import.meta.url)), folder, {
     recursive: true,
   });
   const journalFile = join(folder, "meta/_journal.json");

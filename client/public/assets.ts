@@ -16,12 +16,6 @@ export const assetsFrom = (manifest: Manifest): Assets => ({
   app: entryAssets(manifest, entries.app),
 });
 
-/** Where Vite's own server gives the sources out, in development. */
-export const assetsInDevelopment: Assets = {
-  public: { scripts: ["/@vite/client", `/${entries.public}`], styles: [], preloads: [] },
-  app: { scripts: ["/@vite/client", `/${entries.app}`], styles: [], preloads: [] },
-};
-
 function entryAssets(manifest: Manifest, entry: string): EntryAssets {
   const seen = new Set<string>();
   const styles = new Set<string>();

@@ -7,7 +7,7 @@ import { langs } from "#shared/lang.ts";
 import type { PageContext, PublicPage } from "#shared/pages.ts";
 import type { Lang } from "#shared/texts.ts";
 import "#client/ui/tokens.css";
-import { type Assets, assetsFrom, assetsInDevelopment, type EntryAssets, type Manifest } from "./assets.ts";
+import { type Assets, assetsFrom, type EntryAssets, type Manifest } from "./assets.ts";
 import { headOf } from "./head.ts";
 import { eventJsonLd, inScript } from "./json-ld.ts";
 import type { Hydration, InApp } from "./page.ts";
@@ -19,9 +19,6 @@ export const createRenderer = (clientFolder: string) =>
   rendererWith(
     assetsFrom(JSON.parse(readFileSync(join(clientFolder, ".vite/manifest.json"), "utf8")) as Manifest),
   );
-
-/** Draws pages that load their sources from Vite's own server. */
-export const createDevelopmentRenderer = () => rendererWith(assetsInDevelopment);
 
 function rendererWith(assets: Assets) {
   return {

@@ -28,6 +28,7 @@ import { buildIfOlder } from "../../scripts/build.ts";
 const phone = { width: 360, height: 640 };
 /** A line that is silent is told as lost within this. */
 const toldWithinMillis = 15_000;
+const stalledMillis = 60_000;
 const backWithinMillis = 20_000;
 
 let browser: Browser;
@@ -103,11 +104,14 @@ test("a ceremony is scheduled, joined from the hall and from afar, and outlives 
   expect(await box.inputValue()).toBe("まだ書いている途中");
 
   proxy.stall();
+  const stalled = new Promise((over) => setTimeout(over, stalledMillis));
   await say(inTheHall, "ja", "線が止まってから送った言葉");
   await box.fill("まだ送らない下書き");
   await say(afar, "zh-Hans", "线路停住时说的话");
   await catchingUp(inTheHall, "ja", toldWithinMillis);
   await inTheHall.getByText(roomsWords.ja.question.waitingForLine).waitFor();
+  await stalled;
+  await catchingUp(inTheHall, "ja", toldWithinMillis);
   expect(await inTheHall.getByText("线路停住时说的话").count()).toBe(0);
 
   proxy.resume();
