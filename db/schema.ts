@@ -15,9 +15,9 @@ import type { Event, EventState } from "#shared/events.ts";
 import type { MailKind } from "#shared/mails.ts";
 import type { Message } from "#shared/messages.ts";
 import type { Person } from "#shared/people.ts";
-import type { Programme } from "#shared/programme.ts";
+import type { Release } from "#shared/programme.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
-import type { RegistrationState } from "#shared/registrations.ts";
+import type { FeedShows, RegistrationState } from "#shared/registrations.ts";
 import type { Mode, Room, Stage } from "#shared/rooms.ts";
 import type { SeatGroup } from "#shared/seats.ts";
 import type { Session } from "#shared/sessions.ts";
@@ -84,7 +84,7 @@ export const releases = table(
   {
     eventId: eventId(),
     number: integer("number").notNull(),
-    programme: json<Programme>("programme").notNull(),
+    programme: json<Release>("programme").notNull(),
   },
   (t) => [primaryKey({ columns: [t.eventId, t.number] })],
 );
@@ -138,6 +138,9 @@ export const registrations = table(
     registeredAt: instant("registered_at").notNull(),
     linkGeneration: integer("link_generation").notNull().default(1),
     feedGeneration: integer("feed_generation").notNull().default(1),
+    feedShows: text("feed_shows").$type<FeedShows>().notNull().default("everything"),
+    /** How long before each session the person's calendar rings; null: never. */
+    alarmMinutes: integer("alarm_minutes"),
     /** Raised with each change that the person's calendar shows. */
     revision: integer("revision").notNull().default(0),
     revisedAt: instant("revised_at").notNull(),
@@ -148,6 +151,18 @@ export const registrations = table(
     uniqueIndex("registrations_by_email").on(t.eventId, t.email),
     index("registrations_waiting").on(t.eventId, t.mode, t.state, t.waitingNumber),
   ],
+);
+
+/** What a person marked in the programme. A session may be gone from the draft and still be marked. */
+export const stars = table(
+  "stars",
+  {
+    registrationId: text("registration_id")
+      .notNull()
+      .references(() => registrations.id),
+    sessionId: text("session_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.registrationId, t.sessionId] })],
 );
 
 export const staff = table("staff", {

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
 import type { Store } from "#db/engine.ts";
+import { createShelf } from "#server/calendars/shelf.ts";
 import type { Config } from "#server/config.ts";
 import type { Announcement, Services } from "#server/context.ts";
 import { createDispatch } from "#server/dispatch.ts";
@@ -30,7 +31,12 @@ const closeMillisMax = 8000;
 /** The whole server as one value: nothing listens, sends or ticks before `start`. */
 export async function createApp({ config, store, serverKey, clock, log, renderer, clientFolder }: AppDeps) {
   const installation = await readInstallation(store, config.publicUrl);
-  const services: Services = { config, links: deriveLinks(serverKey), ...installation };
+  const services: Services = {
+    config,
+    links: deriveLinks(serverKey),
+    ...installation,
+    shelf: createShelf(),
+  };
   const bug = (problem: unknown, where: string) => log.error({ err: problem, where }, "a bug");
   const metrics = createMetrics();
 

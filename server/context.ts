@@ -1,5 +1,6 @@
 import type { ReadTx, Store, Tx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
+import type { Shelf } from "#server/calendars/shelf.ts";
 import type { Config } from "#server/config.ts";
 import type { Links } from "#server/links.ts";
 import type { CommandName, Contract, Input, Output } from "#shared/contract.ts";
@@ -25,6 +26,7 @@ export interface Services {
   /** The host part of calendar UIDs, fixed at the first start (RFC 7986 §5.3). */
   uidHost: string;
   epoch: string;
+  shelf: Shelf;
 }
 
 interface Common {

@@ -101,20 +101,34 @@ export function createHttp(deps: HttpDeps): express.Express {
   };
 
   const calendar =
-    (name: CommandName, input: (request: Request) => unknown) => (request: Request, response: Response) =>
-      carry(name, input(request), request, response);
+    (name: CommandName, input: (request: Request) => object) =>
+    async (request: Request, response: Response) => {
+      try {
+        await carry(name, { ...asked(name, request), ...input(request) }, request, response);
+      } catch (problem) {
+        // Never an empty calendar and nothing that looks final: a subscriber would drop every entry.
+        if (response.headersSent) throw problem;
+        response.set("cache-control", "no-store");
+        const busy = { code: "busy" as const, detail: { retryAfterSeconds: calendarRetrySeconds } };
+        answer(response, { ok: false, refusal: busy });
+      }
+    };
   app.get(
     "/e/:slug/event.ics",
-    calendar("calendars.event", (request) => ({ ...query(request), ...request.params })),
+    calendar("calendars.event", ({ params }) => ({ slug: params.slug })),
   );
   app.get(
     "/e/:slug/sessions/:file",
-    calendar("calendars.session", ({ params, query: { lang } }) => ({
+    calendar("calendars.session", ({ params }) => ({
       slug: params.slug,
       sessionId: withoutEnding(String(params.file)),
-      ...(lang ? { lang } : {}),
     })),
   );
+  app.use("/feeds", (_request, response, next) => {
+    // The address is a secret, whatever comes of asking for it.
+    response.set({ "x-robots-tag": "noindex", "referrer-policy": "no-referrer" });
+    next();
+  });
   app.get(
     "/feeds/:file",
     calendar("calendars.feed", ({ params }) => ({ token: withoutEnding(String(params.file)) })),
@@ -162,6 +176,12 @@ export function createHttp(deps: HttpDeps): express.Express {
 const commandKind = (name: string) =>
   Object.hasOwn(contract, name) ? contract[name as CommandName].kind : undefined;
 const withoutEnding = (file: string) => file.replace(/\.ics$/, "");
+/** What a calendar's address asks for; what it does not know it passes over, since programs add their own. */
+const asked = (name: CommandName, { query }: Request) => {
+  const { shape } = contract[name].input as unknown as { shape: object };
+  return Object.fromEntries(Object.entries(query).filter(([key]) => Object.hasOwn(shape, key)));
+};
+const calendarRetrySeconds = 300;
 const query = (request: Request) => ({ ...request.query });
 
 const statusOf: Partial<Record<RefusalCode, number>> = {

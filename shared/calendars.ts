@@ -1,18 +1,29 @@
 import { z } from "zod";
 import { type Command, Done, Id, Secret, Slug } from "./commands.ts";
+import { Mode } from "./rooms.ts";
+import { Session } from "./sessions.ts";
 import { Lang } from "./texts.ts";
 
-const Form = { lang: Lang.optional() };
+/** `tz=utc`: every time in UTC, for programs that read zones wrong. */
+const Clock = { tz: z.literal("utc").optional() };
+const Form = { lang: Lang.optional(), ...Clock };
+
+/** Which sessions: those of a room, of a kind, or those that one can attend in a mode. */
+const Filter = {
+  room: Slug.optional(),
+  kind: Session.shape.kind.optional(),
+  mode: Mode.optional(),
+};
 
 /** The calendars have addresses of their own, which outlive the API: `/e/:event/event.ics` and its kin. */
 export const calendarCommands = {
   "calendars.event": {
     kind: "file",
     access: ["anyone"],
-    input: z.strictObject({ slug: Slug, ...Form }),
+    input: z.strictObject({ slug: Slug, ...Filter, ...Form }),
     output: Done,
     refusals: ["not-found"],
-    summary: "The whole programme as a calendar to subscribe to (RFC 5545).",
+    summary: "The programme, or a part of it, as a calendar to subscribe to (RFC 5545).",
   },
   "calendars.session": {
     kind: "file",
@@ -25,7 +36,7 @@ export const calendarCommands = {
   "calendars.feed": {
     kind: "file",
     access: ["anyone"],
-    input: z.strictObject({ token: Secret }),
+    input: z.strictObject({ token: Secret, ...Clock }),
     output: Done,
     refusals: ["link-dead"],
     summary: "A person's own agenda, by the feed's token.",

@@ -25,6 +25,13 @@ export const Host = z.strictObject({
 });
 export type Host = z.infer<typeof Host>;
 
+/** Where a map puts the venue (WGS 84). */
+export const Geo = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+export type Geo = z.infer<typeof Geo>;
+
 export const eventStates = ["draft", "published", "ended", "cancelled"] as const;
 export const EventState = z.enum(eventStates);
 export type EventState = z.infer<typeof EventState>;
@@ -42,7 +49,7 @@ export const Event = z.strictObject({
   startsOn: z.iso.date(),
   endsOn: z.iso.date(),
   zone: Zone,
-  venue: z.strictObject({ name: Texts, address: Texts }),
+  venue: z.strictObject({ name: Texts, address: Texts, geo: Geo.optional() }),
   /** In the order in which a missing text falls back. */
   languages: z.array(Lang).min(1).max(3),
   sealColour: z.string().regex(/^#[0-9a-f]{6}$/i),

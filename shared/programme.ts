@@ -36,6 +36,10 @@ export const Programme = z.object({
 });
 export type Programme = z.infer<typeof Programme>;
 
+/** A release as it is kept. Nobody is shown what is forgotten, but a UID that comes back must rise. */
+export const Release = Programme.extend({ forgotten: z.record(Id, Revision) });
+export type Release = z.infer<typeof Release>;
+
 export const SeatsLeft = z.object({
   mode: Mode,
   capacity: z.number(),

@@ -9,6 +9,14 @@ import { Lang, line } from "./texts.ts";
 export const RegistrationState = z.enum(["confirmed", "waitlisted", "cancelled"]);
 export type RegistrationState = z.infer<typeof RegistrationState>;
 
+/** The whole programme, or only what the person has starred. */
+export const FeedShows = z.enum(["everything", "starred"]);
+export type FeedShows = z.infer<typeof FeedShows>;
+
+/** How long before a session a calendar may ring. */
+export const alarmChoices = [10, 30, 60, 24 * 60] as const;
+export const AlarmMinutes = z.literal(alarmChoices).nullable();
+
 /** What a person types to register; the id is made by the client, so that a repeated call is the same person. */
 export const RegistrationDraft = z.strictObject({
   eventId: Id,
@@ -38,6 +46,10 @@ export const MyRegistration = z.object({
   personalToken: z.string(),
   /** The token of the calendar feed: `/feeds/<token>.ics`. */
   feedToken: z.string(),
+  feedShows: FeedShows,
+  alarmMinutes: AlarmMinutes,
+  /** The sessions that the person has starred. */
+  starred: z.array(Id),
   /** What the QR code of the badge holds. */
   badgeCode: z.string(),
   slug: z.string(),
@@ -131,6 +143,26 @@ export const registrationCommands = {
     output: MyRegistration,
     refusals: ["not-found"],
     summary: "Give the calendar feed a new address; the old one is gone at once.",
+  },
+  "registrations.setFeed": {
+    kind: "write",
+    access: ["attendee"],
+    input: z.strictObject({
+      eventId: Id,
+      shows: FeedShows.optional(),
+      alarmMinutes: AlarmMinutes.optional(),
+    }),
+    output: MyRegistration,
+    refusals: ["not-found"],
+    summary: "Choose what the own calendar feed shows, and how long before a session it rings.",
+  },
+  "registrations.star": {
+    kind: "write",
+    access: ["attendee"],
+    input: z.strictObject({ eventId: Id, sessionId: Id, starred: z.boolean() }),
+    output: MyRegistration,
+    refusals: ["not-found"],
+    summary: "Star a session of the programme, or take the star back.",
   },
   "registrations.list": {
     kind: "read",

@@ -121,6 +121,8 @@ const inputs = (
     "registrations.cancelMine": event,
     "registrations.restoreMine": event,
     "registrations.rotateFeed": event,
+    "registrations.setFeed": { ...event, shows: "starred" },
+    "registrations.star": { ...event, sessionId, starred: true },
     "registrations.list": event,
     "registrations.edit": { ...event, id },
     "registrations.resendLink": { ...event, id },

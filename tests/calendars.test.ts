@@ -1,7 +1,10 @@
 import { request } from "node:http";
 import ICAL from "ical.js";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { releases } from "#db/schema.ts";
+import { makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import type { Release } from "#shared/programme.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 
 let app: TestApp;
@@ -34,6 +37,10 @@ async function entriesIn(response: Response) {
       sequence: Number(event.getFirstPropertyValue("sequence")),
       status: String(event.getFirstPropertyValue("status")),
       location: String(event.getFirstPropertyValue("location")),
+      summary: String(event.getFirstPropertyValue("summary")),
+      rings: event
+        .getAllSubcomponents("valarm")
+        .map((alarm) => String(alarm.getFirstPropertyValue("trigger"))),
     };
   });
 }
@@ -95,6 +102,177 @@ test("an own agenda follows how its person takes part", async () => {
   expect(cancelled?.status).toBe("CANCELLED");
 });
 
+/** A talk in the hall only and one online only, beside the ceremony that is in both. */
+async function addTalks() {
+  const { eventId, roomId } = opened;
+  const hall = makeRoom({ slug: "library", name: { en: "Library" }, kind: "hall" });
+  const online = makeRoom({ slug: "lounge", name: { en: "Lounge" }, kind: "online" });
+  for (const room of [hall, online]) await founder.do("rooms.save", { eventId, room });
+  const talk = makeSession({
+    kind: "talk",
+    title: { en: "Talk" },
+    roomId: hall.id,
+    wall: "2031-12-02T13:00",
+  });
+  const chat = makeSession({
+    kind: "exchange",
+    title: { en: "Chat" },
+    roomId: online.id,
+    wall: "2031-12-02T15:00",
+  });
+  for (const session of [talk, chat]) await founder.do("sessions.save", { eventId, session });
+  await founder.do("events.publish", { eventId });
+  return { talk, chat, roomId };
+}
+const titlesIn = async (path: string) => (await entriesIn(await poll(path))).map(({ summary }) => summary);
+
+test("a feed can be narrowed to a room, a kind or a way to take part, and says where it is (C6)", async () => {
+  await addTalks();
+  const ceremony = "Commemorative ceremony";
+  expect(await titlesIn(eventCalendar)).toEqual([ceremony, "Talk", "Chat"]);
+  expect(await titlesIn(`${eventCalendar}?room=library`)).toEqual(["Talk"]);
+  expect(await titlesIn(`${eventCalendar}?kind=exchange`)).toEqual(["Chat"]);
+  expect(await titlesIn(`${eventCalendar}?mode=online`)).toEqual([ceremony, "Chat"]);
+  expect(await titlesIn(`${eventCalendar}?mode=onsite`)).toEqual([ceremony, "Talk"]);
+  const narrowed = await (await poll(`${eventCalendar}?mode=online&kind=exchange`)).text();
+  expect(narrowed.replaceAll("\r\n ", "")).toContain(
+    "SOURCE;VALUE=URI:http://jubilee.example/e/twenty-years/event.ics?lang=en&kind=exchange&mode=online\r\n",
+  );
+  expect((await poll(`${eventCalendar}?room=nowhere`)).status).toBe(404);
+  expect((await poll(`${eventCalendar}?kind=party`)).status).toBe(400);
+  expect((await poll(`${eventCalendar}?nocache=17`)).status).toBe(200);
+});
+
+test("in UTC for programs that read zones wrong, at the same instants", async () => {
+  const ada = await app.attendee({ eventId: opened.eventId });
+  for (const path of [
+    eventCalendar,
+    await feedOf(ada),
+    `/e/twenty-years/sessions/${opened.session.id}.ics`,
+  ]) {
+    const inUtc = await (await poll(`${path}?tz=utc`)).text();
+    expect(inUtc).toContain("DTSTART:20311202T010000Z\r\n");
+    expect(inUtc).not.toContain("TZID");
+    expect(await (await poll(path)).text()).toContain("DTSTART;TZID=Asia/Shanghai:20311202T090000\r\n");
+  }
+});
+
+test("an own agenda shows everything or what is starred, as its person chooses (C7)", async () => {
+  const { talk, chat } = await addTalks();
+  const { eventId } = opened;
+  const ada = await app.attendee({ eventId });
+  const feed = await feedOf(ada);
+  const star = (sessionId: string, starred = true) =>
+    ada.do("registrations.star", { eventId, sessionId, starred });
+
+  expect((await star(chat.id)).starred).toEqual([chat.id]);
+  expect((await star(chat.id)).starred).toEqual([chat.id]);
+  expect(await titlesIn(feed)).toHaveLength(3);
+  await ada.do("registrations.setFeed", { eventId, shows: "starred" });
+  expect(await titlesIn(feed)).toEqual(["Chat"]);
+  const etag = (await poll(feed)).headers.get("etag") ?? "";
+
+  await star(talk.id);
+  expect((await poll(feed, { "if-none-match": etag })).status).toBe(200);
+  expect(await titlesIn(feed)).toEqual(["Talk", "Chat"]);
+  await star(chat.id, false);
+  expect(await titlesIn(feed)).toEqual(["Talk"]);
+  expect((await entriesIn(await poll(feed)))[0]?.sequence).toBe(0); // a star is no revision of the session
+  expect(await ada.say("registrations.star", { eventId, sessionId: eventId, starred: true })).toMatchObject({
+    refusal: { code: "not-found" },
+  });
+
+  await founder.do("sessions.remove", { eventId, id: talk.id });
+  await founder.do("events.publish", { eventId });
+  expect((await entriesIn(await poll(feed))).map(({ status }) => status)).toEqual(["CANCELLED"]);
+});
+
+test("it rings as long before as its person chooses, and never for what is off (C7)", async () => {
+  const { eventId } = opened;
+  const ada = await app.attendee({ eventId });
+  const feed = await feedOf(ada);
+  const rings = async () => (await entriesIn(await poll(feed))).map((entry) => [entry.rings, entry.sequence]);
+  expect(await rings()).toEqual([[[], 0]]);
+  await ada.do("registrations.setFeed", { eventId, alarmMinutes: 10 });
+  expect(await rings()).toEqual([[["-PT10M"], 1]]);
+  await ada.do("registrations.setFeed", { eventId, alarmMinutes: 10 });
+  await ada.do("registrations.setFeed", { eventId, shows: "everything" });
+  expect(await rings()).toEqual([[["-PT10M"], 1]]);
+  await ada.do("registrations.setFeed", { eventId, alarmMinutes: 1440 });
+  expect(await rings()).toEqual([[["-P1D"], 2]]);
+  expect((await ada.do("registrations.mine", { eventId })).alarmMinutes).toBe(1440);
+  await ada.do("registrations.cancelMine", { eventId });
+  expect(await rings()).toEqual([[[], 3]]);
+  expect((await entriesIn(await poll(eventCalendar))).flatMap((entry) => entry.rings)).toEqual([]);
+});
+
+test("the language of an own agenda is a change that it shows", async () => {
+  const { eventId } = opened;
+  const ada = await app.attendee({ eventId });
+  await ada.do("registrations.correctMine", { eventId, lang: "ja", affiliation: "Hirosaki University" });
+  await ada.do("registrations.correctMine", { eventId, affiliation: "Dalian University of Technology" });
+  const [entry] = await entriesIn(await poll(await feedOf(ada)));
+  expect(entry?.sequence).toBe(1);
+});
+
+test("subscribers are asked to look again each hour, and four times as often when it matters (C5)", async () => {
+  const every = async () => /^X-PUBLISHED-TTL:(.*)\r$/m.exec(await (await poll(eventCalendar)).text())?.[1];
+  const at = async (instant: string) => {
+    now = Temporal.Instant.from(instant);
+    return every();
+  };
+  expect(await at("2031-12-01T00:59:59Z")).toBe("PT1H");
+  expect(await at("2031-12-01T01:00:00Z")).toBe("PT15M");
+  expect(await at("2031-12-02T03:00:00Z")).toBe("PT15M");
+  expect(await at("2031-12-02T03:00:01Z")).toBe("PT1H");
+});
+
+test("what was removed is shown as cancelled for 30 days, what is past stays in an own agenda for 90 (C2)", async () => {
+  const { talk } = await addTalks();
+  const { eventId } = opened;
+  const feed = await feedOf(await app.attendee({ eventId }));
+  await founder.do("sessions.remove", { eventId, id: talk.id });
+  await founder.do("events.publish", { eventId });
+  const counts = async (instant: string) => {
+    now = Temporal.Instant.from(instant);
+    return [(await titlesIn(eventCalendar)).length, (await titlesIn(feed)).length];
+  };
+  expect(await counts("2031-12-03T00:00:00Z")).toEqual([3, 3]);
+  expect(await counts("2032-01-01T07:00:00Z")).toEqual([3, 3]); // the talk would have ended at 07:00
+  expect(await counts("2032-01-01T07:00:01Z")).toEqual([2, 2]);
+  expect(await counts("2032-03-01T03:00:00Z")).toEqual([2, 2]);
+  expect(await counts("2032-03-01T03:00:01Z")).toEqual([2, 1]);
+  expect(await counts("2032-04-01T00:00:00Z")).toEqual([2, 0]);
+});
+
+test("an error of ours is 503 and a time to come back, never a calendar without entries (C8)", async () => {
+  const feed = await feedOf(await app.attendee({ eventId: opened.eventId }));
+  const broken = { rooms: null } as unknown as Release;
+  await app.store.write((tx) =>
+    tx.insert(releases).values({ eventId: opened.eventId, number: 99, programme: broken }),
+  );
+  for (const path of [eventCalendar, feed]) {
+    const response = await poll(path);
+    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "300"]);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(await response.text()).not.toContain("VCALENDAR");
+  }
+});
+
+test("a secret address is kept out of indexes and referrers, whatever comes of it (C8)", async () => {
+  const feed = await feedOf(await app.attendee({ eventId: opened.eventId }));
+  const etag = (await poll(feed)).headers.get("etag") ?? "";
+  const answers = [
+    await poll(feed),
+    await poll(feed, { "if-none-match": `"another", W/${etag}` }),
+    await poll("/feeds/nothing-of-ours.ics"),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 304, 410]);
+  for (const { headers } of answers)
+    expect([headers.get("x-robots-tag"), headers.get("referrer-policy")]).toEqual(["noindex", "no-referrer"]);
+  expect(answers[0]?.headers.get("cache-control")).toBe("private, no-cache, no-transform");
+});
+
 test("a rotated feed is gone, and no other link opens one", async () => {
   const ada = await app.attendee({ eventId: opened.eventId });
   const feed = await feedOf(ada);
@@ -111,7 +289,7 @@ test("one session is a file to save; an unknown one, or one of no release, is no
   const path = (id: string) => `/e/twenty-years/sessions/${id}.ics`;
   const response = await poll(path(opened.session.id));
   expect(response.headers.get("content-disposition")).toBe(
-    `attachment; filename="session-${opened.session.id}.ics"`,
+    `attachment; filename="session-${opened.session.id}.ics"; filename*=UTF-8''Commemorative%20ceremony.ics`,
   );
   expect(await entriesIn(response)).toHaveLength(1);
   expect((await poll(path(opened.eventId))).status).toBe(404);

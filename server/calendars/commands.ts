@@ -1,73 +1,83 @@
 import { answerWith, calendarFile } from "#server/calendars/file.ts";
-import type { FeedRegistration } from "#server/calendars/render.ts";
+import type { CalendarInput, FeedRegistration } from "#server/calendars/render.ts";
 import type { Carrying, Handlers } from "#server/context.ts";
-import { released, releasedBySlug } from "#server/programme/store.ts";
-import { type RegistrationRow, registrationById } from "#server/registrations/store.ts";
+import { type ReleaseHead, releaseHead, releaseNumbered } from "#server/programme/store.ts";
+import { type RegistrationRow, registrationById, starredBy } from "#server/registrations/store.ts";
 import type { calendarCommands } from "#shared/calendars.ts";
 import type { Programme } from "#shared/programme.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Lang } from "#shared/texts.ts";
 
 export const calendarHandlers: Handlers<keyof typeof calendarCommands> = {
-  async "calendars.event"({ slug, lang }, { store, services, headers }) {
-    const programme = shown(await store.read((tx) => releasedBySlug(tx, slug)));
-    const file = calendarFile({
-      programme,
-      scope: { kind: "event" },
-      lang: lang ?? languageOf(programme),
-      origin: services.config.publicUrl,
-    });
-    return answerWith(file, headers.ifNoneMatch);
+  async "calendars.event"({ slug, room, kind, mode, lang, tz }, context) {
+    const programme = await publicProgramme(slug, context);
+    const roomId = room && programme.rooms.find((each) => each.slug === room)?.id;
+    if (room && !roomId) throw new Refused("not-found");
+    const filter = { roomId, kind, mode };
+    return answer({ programme, scope: { kind: "event", filter }, ...formOf(programme, lang, tz) }, context);
   },
 
-  async "calendars.session"({ slug, sessionId, lang }, { store, services, headers }) {
-    const programme = shown(await store.read((tx) => releasedBySlug(tx, slug)));
+  async "calendars.session"({ slug, sessionId, lang, tz }, context) {
+    const programme = await publicProgramme(slug, context);
     if (!programme.sessions.some((session) => session.id === sessionId)) throw new Refused("not-found");
-    const file = calendarFile({
-      programme,
-      scope: { kind: "session", sessionId },
-      lang: lang ?? languageOf(programme),
-      origin: services.config.publicUrl,
-    });
-    return answerWith(file, headers.ifNoneMatch);
+    return answer(
+      { programme, scope: { kind: "session", sessionId }, ...formOf(programme, lang, tz) },
+      context,
+    );
   },
 
-  async "calendars.feed"({ token }, { store, services, headers }) {
-    const { registration, programme } = await readFeed(token, { store, services });
-    const file = calendarFile({
-      programme,
-      scope: { kind: "feed", registration: feedOf(registration) },
-      lang: registration.lang,
-      origin: services.config.publicUrl,
-    });
-    return answerWith(file, headers.ifNoneMatch);
+  async "calendars.feed"({ token, tz }, context) {
+    const { registration, starred, head } = await readFeed(token, context);
+    const programme = await programmeOf(head, context);
+    const scope = {
+      kind: "feed" as const,
+      registration: feedOf(registration),
+      only: registration.feedShows === "starred" ? starred : null,
+    };
+    return answer({ programme, scope, ...formOf(programme, registration.lang, tz) }, context);
   },
 };
 
+function answer(
+  input: Omit<CalendarInput, "origin">,
+  { services, headers, now }: Pick<Carrying, "services" | "headers" | "now">,
+) {
+  const file = calendarFile({ ...input, origin: services.config.publicUrl }, now);
+  return answerWith(file, headers.ifNoneMatch, services.shelf);
+}
+
+/** Without `lang` the event's own first language, never the caller's: calendar programs send none that counts. */
+const formOf = ({ event }: Programme, lang: Lang | undefined, tz: "utc" | undefined) => ({
+  lang: lang ?? event.languages[0] ?? "en",
+  utc: tz === "utc",
+});
+
 /** Only what its calendar shows: the etag is made of it. */
-const feedOf = ({ mode, state, revision, revisedAt }: RegistrationRow): FeedRegistration => ({
+const feedOf = ({ mode, state, alarmMinutes, revision, revisedAt }: RegistrationRow): FeedRegistration => ({
   mode,
   state,
+  alarmMinutes,
   revision,
   revisedAt,
 });
 
-function shown(programme: Programme | null): Programme {
-  if (!programme || programme.state === "draft") throw new Refused("not-found");
-  return programme;
+async function publicProgramme(slug: string, context: Carrying): Promise<Programme> {
+  const head = await context.store.read((tx) => releaseHead(tx, { slug }));
+  if (!head || head.state === "draft") throw new Refused("not-found");
+  return programmeOf(head, context);
 }
 
-/** Without `lang` the event's own first language, never the caller's: calendar programs send none that counts. */
-const languageOf = ({ event }: Programme): Lang => event.languages[0] ?? "en";
+const programmeOf = (head: ReleaseHead, { store, services }: Carrying): Promise<Programme> =>
+  services.shelf.programme(head, () => store.read((tx) => releaseNumbered(tx, head)));
 
 /** A rotated, forged or foreign token is a dead link, and tells nothing more. */
-function readFeed(token: string, { store, services }: Pick<Carrying, "store" | "services">) {
+function readFeed(token: string, { store, services }: Carrying) {
   return store.read(async (tx) => {
     const link = services.links.read(token);
     const registration = link?.kind === "feed" ? await registrationById(tx, link.id) : null;
     if (!registration || !link?.holds(registration.feedGeneration)) throw new Refused("link-dead");
-    const programme = await released(tx, registration.eventId);
-    if (!programme) throw new Refused("link-dead");
-    return { registration, programme };
+    const head = await releaseHead(tx, { id: registration.eventId });
+    if (!head) throw new Refused("link-dead");
+    return { registration, head, starred: await starredBy(tx, registration.id) };
   });
 }

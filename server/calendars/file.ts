@@ -1,50 +1,48 @@
 import { createHash } from "node:crypto";
 import { type CalendarInput, renderCalendar } from "#server/calendars/render.ts";
+import type { Shelf } from "#server/calendars/shelf.ts";
+import { lineOf } from "#server/calendars/text.ts";
+import { type View, viewOf } from "#server/calendars/view.ts";
 import type { FileAnswer } from "#server/context.ts";
+import { inLang } from "#shared/texts.ts";
 
 /**
  * Raise it with every change of how calendars are written, so that subscribers fetch them anew. A
  * test holds it against the bytes.
  */
-export const calendarForm = 1;
+export const calendarForm = 2;
 
 export interface CalendarFile {
   etag: string;
-  lastModified: Temporal.Instant;
-  filename: string;
   headers: Record<string, string>;
   /** Written only when somebody needs it: most polls end in "nothing new". */
   body: () => string;
 }
 
 /** A calendar as it goes over the wire, by what it is made from. */
-export function calendarFile(input: CalendarInput): CalendarFile {
-  const etag = etagOf(input);
-  const lastModified = lastModifiedOf(input);
-  const filename = filenameOf(input);
-  const disposition = input.scope.kind === "session" ? "attachment" : "inline";
+export function calendarFile(input: CalendarInput, now: Temporal.Instant): CalendarFile {
+  const view = viewOf(input.programme, input.scope, now);
+  const etag = etagOf(input, view);
   return {
     etag,
-    lastModified,
-    filename,
     headers: {
       "content-type": "text/calendar; charset=utf-8",
-      "content-disposition": `${disposition}; filename="${filename}"`,
+      "content-disposition": dispositionOf(input),
       etag,
-      "last-modified": new Date(lastModified.epochMilliseconds).toUTCString(),
+      "last-modified": new Date(lastModifiedOf(input).epochMilliseconds).toUTCString(),
       ...(input.scope.kind === "feed" ? forOneReader : forAnyone),
     },
-    body: () => renderCalendar(input),
+    body: () => renderCalendar(input, view),
   };
 }
 
 /** The file, or word that the reader has it already (RFC 9110 §13.1.2). */
-export function answerWith(file: CalendarFile, ifNoneMatch: string | null): FileAnswer {
+export function answerWith(file: CalendarFile, ifNoneMatch: string | null, shelf: Shelf): FileAnswer {
   if (matches(ifNoneMatch, file.etag)) {
     const { "content-type": _type, "content-disposition": _disposition, ...headers } = file.headers;
     return { status: 304, headers, body: "" };
   }
-  const body = Buffer.from(file.body());
+  const body = shelf.bytes(file.etag, file.body);
   return { status: 200, headers: { ...file.headers, "content-length": String(body.length) }, body };
 }
 
@@ -53,24 +51,17 @@ const forAnyone = {
   "cache-control": "public, max-age=300, no-transform",
   "access-control-allow-origin": "*",
 };
-const forOneReader = {
-  "cache-control": "private, no-cache, no-transform",
-  "x-robots-tag": "noindex",
-  "referrer-policy": "no-referrer",
-};
+const forOneReader = { "cache-control": "private, no-cache, no-transform" };
 
 /** From all that the bytes depend on, the time zone data of this Node included; the bytes themselves need not be made. */
-function etagOf({ programme, scope, lang, origin }: CalendarInput): string {
-  const made = [
-    calendarForm,
-    process.versions.tz,
-    origin,
-    lang,
-    programme.number,
-    programme.releasedAt,
-    programme.state,
-  ];
-  const parts = JSON.stringify([...made, programme.event.id, scope]);
+function etagOf(
+  { programme, scope, lang, origin, utc = false }: CalendarInput,
+  { sessions, refreshEvery }: View,
+): string {
+  const { number, releasedAt, state, event } = programme;
+  // Within a release, sessions only ever leave a view: how many are left says which.
+  const made = [calendarForm, process.versions.tz, origin, lang, utc, refreshEvery, sessions.length];
+  const parts = JSON.stringify([...made, number, releasedAt, state, event.id, scope]);
   return `"${createHash("sha256").update(parts).digest("base64url").slice(0, 27)}"`;
 }
 
@@ -81,10 +72,18 @@ function lastModifiedOf({ programme, scope }: CalendarInput): Temporal.Instant {
   return Temporal.Instant.compare(revisedAt, released) > 0 ? revisedAt : released;
 }
 
-function filenameOf({ programme, scope }: CalendarInput): string {
-  if (scope.kind === "session") return `session-${scope.sessionId}.ics`;
-  return scope.kind === "feed" ? `${programme.event.slug}-mine.ics` : `${programme.event.slug}.ics`;
+/** A feed is read where it is; one session is a file to save, under its title where the browser can say that (RFC 6266). */
+function dispositionOf({ programme, scope, lang }: CalendarInput): string {
+  const { slug, languages } = programme.event;
+  if (scope.kind === "event") return `inline; filename="${slug}.ics"`;
+  if (scope.kind === "feed") return `inline; filename="${slug}-mine.ics"`;
+  const session = programme.sessions.find((each) => each.id === scope.sessionId);
+  const title = lineOf(inLang(session?.title ?? {}, lang, languages).text, titleCharsMax);
+  const named = encodeURIComponent(title.replace(/[\\/:*?"<>|]/g, " ")).replace(/['()*]/g, percent);
+  return `attachment; filename="session-${scope.sessionId}.ics"; filename*=UTF-8''${named}.ics`;
 }
+const titleCharsMax = 60;
+const percent = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
 const matches = (ifNoneMatch: string | null, etag: string) =>
   ifNoneMatch?.split(",").some((given) => {

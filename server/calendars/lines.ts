@@ -6,17 +6,12 @@ const octetsBackMax = 40;
 const octetsOf = (text: string) => Buffer.byteLength(text);
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-export const unfolded = (calendar: string) =>
-  calendar
-    .replace(/\r?\n[ \t]/g, "")
-    .split(/\r?\n/)
-    .filter(Boolean);
-
 export const folded = (lines: readonly string[]) => lines.map((line) => `${foldedLine(line)}\r\n`).join("");
 
 function foldedLine(line: string): string {
   const pieces: string[] = [];
   let start = 0;
+  if (line.length * 3 <= octetsMax) return line;
   let octetsLeft = octetsOf(line);
   let room = octetsMax;
   while (octetsLeft > room) {
@@ -29,14 +24,21 @@ function foldedLine(line: string): string {
   return [...pieces, line.slice(start)].join("\r\n ");
 }
 
+/** Letters that no cluster reaches beyond, and no space: what almost every fold falls between. */
+const standsAlone = /[!-~ぁ-ゖァ-ヺ一-鿿、-。！-～]/;
+
 /** As much of the text as fits, cut between clusters and not beside a space, if that is near. */
 function nextPiece(text: string, octets: number): string {
-  let [units, used] = [0, 0];
-  for (const character of text) {
-    used += octetsOf(character);
+  let units = 0;
+  for (let used = 0; ; ) {
+    const unit = text.charCodeAt(units);
+    const isPair = (unit & 0xfc00) === 0xd800;
+    used += unit < 0x80 ? 1 : unit < 0x800 ? 2 : isPair ? 4 : 3;
     if (used > octets) break;
-    units += character.length;
+    units += isPair ? 2 : 1;
   }
+  if (standsAlone.test(text.charAt(units - 1)) && standsAlone.test(text.charAt(units)))
+    return text.slice(0, units);
   const whole = text.slice(0, units);
   const window = clusters.segment(text.slice(0, units + 20));
   for (let end = units; end > 0 && octetsOf(text.slice(end, units)) <= octetsBackMax; end -= 1) {
@@ -47,29 +49,13 @@ function nextPiece(text: string, octets: number): string {
 }
 
 /**
- * ical-generator's lines in the order that RFC 5545 §3.6 asks for: first the calendar's own
- * properties, then time zones, then events. `own` are properties that it cannot say; `ofEvent` adds
- * such lines to the event of a uid.
+ * The lines that ical-generator writes for an event, with those that it has no words for; alarms come
+ * last (RFC 5545 §3.6.1).
  */
-export function arranged(
-  lines: readonly string[],
-  own: readonly string[],
-  ofEvent: (uid: string) => readonly string[],
-): string[] {
-  const properties: string[] = [];
-  const zones: string[] = [];
-  const events: string[] = [];
-  let within: "VTIMEZONE" | "VEVENT" | null = null;
-  let uid = "";
-  for (const line of lines.slice(1, -1)) {
-    if (line === "BEGIN:VTIMEZONE") within = "VTIMEZONE";
-    if (line === "BEGIN:VEVENT") within = "VEVENT";
-    if (line.startsWith("UID:")) uid = line.slice("UID:".length);
-    if (line === "END:VEVENT") events.push(...ofEvent(uid));
-    if (within === "VTIMEZONE") zones.push(line);
-    else if (within === "VEVENT") events.push(line);
-    else properties.push(line);
-    if (line === `END:${within}`) within = null;
-  }
-  return ["BEGIN:VCALENDAR", ...properties, ...own, ...zones, ...events, "END:VCALENDAR"];
+export function eventLines(written: string, unsaid: readonly string[]): string[] {
+  const lines = written.split("\r\n").filter(Boolean);
+  const end = lines.pop() as string;
+  const from = lines.indexOf("BEGIN:VALARM");
+  const alarms = from === -1 ? [] : lines.splice(from, lines.lastIndexOf("END:VALARM") - from + 1);
+  return [...lines, ...unsaid, ...alarms, end];
 }

@@ -1,39 +1,43 @@
 import ical, {
-  type ICalCalendar,
+  ICalAlarmType,
   ICalEventBusyStatus,
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
+import { aboutCalendar, eventPage } from "#server/calendars/about.ts";
 import { descriptionOf } from "#server/calendars/description.ts";
-import { arranged, folded, unfolded } from "#server/calendars/lines.ts";
+import { eventLines, folded } from "#server/calendars/lines.ts";
+import { markupOf } from "#server/calendars/markup.ts";
 import { type Reader, takingPart } from "#server/calendars/taking-part.ts";
-import {
-  escapedText,
-  lineOf,
-  paragraphsOf,
-  parameterOf,
-  uidOf,
-  uriOf,
-  zoneNameOf,
-} from "#server/calendars/text.ts";
-import { isNearChange, timezoneOf } from "#server/calendars/timezone.ts";
+import { lineOf, paragraphsOf, parameterOf, uidOf, uriOf } from "#server/calendars/text.ts";
+import { timesOf, type WrittenZones, zonesOf } from "#server/calendars/times.ts";
+import { type View, wholeView } from "#server/calendars/view.ts";
 import { calendarWords } from "#server/calendars/words.ts";
 import { type Entry, entryOf } from "#server/programme/entry.ts";
-import type { Programme, ReleasedSession, Revision } from "#shared/programme.ts";
+import type { Programme, Revision } from "#shared/programme.ts";
 import type { RegistrationState } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
-import { inLang, type Lang, type Texts } from "#shared/texts.ts";
+import type { Session } from "#shared/sessions.ts";
+import { inLang, type Lang } from "#shared/texts.ts";
 
-/** The whole event, one session of it, or one person's own agenda. */
+/** The event or a part of it, one session, or one person's own agenda. */
 export type CalendarScope =
-  | { kind: "event" }
+  | { kind: "event"; filter?: EventFilter }
   | { kind: "session"; sessionId: string }
-  | { kind: "feed"; registration: FeedRegistration };
+  | { kind: "feed"; registration: FeedRegistration; only?: readonly string[] | null };
+
+export interface EventFilter {
+  roomId?: string | undefined;
+  kind?: Session["kind"] | undefined;
+  mode?: Mode | undefined;
+}
 
 /** What a person's own agenda depends on beside the programme. */
 export interface FeedRegistration {
   mode: Mode;
   state: RegistrationState;
+  /** How long before a session it rings; null: never. */
+  alarmMinutes: number | null;
   /** Raised with each change that the calendar shows. */
   revision: number;
   revisedAt: Temporal.Instant;
@@ -45,6 +49,8 @@ export interface CalendarInput {
   lang: Lang;
   /** Where the pages are: `https://jubilee.example`. */
   origin: string;
+  /** Every time in UTC, for programs that read zones wrong. */
+  utc?: boolean;
 }
 
 /**
@@ -52,64 +58,53 @@ export interface CalendarInput {
  * this machine. It has no METHOD, so that DTSTAMP is the revision's time and the bytes stay the same
  * from one poll to the next (RFC 5545 §3.8.7.2).
  */
-export function renderCalendar(input: CalendarInput): string {
-  const calendar = ical({ prodId: "//Jubilee//Programme//EN", scale: "gregorian" });
-  const conferences = new Map<string, string>();
-  const entries = sessionsIn(input).map((session) => ({
+export function renderCalendar(input: CalendarInput, view: View = wholeView(input)): string {
+  const entries = view.sessions.map((session) => ({
     entry: entryOf(session, session.revision.status, input.programme),
     revision: session.revision,
   }));
-  const zones = timezonesOf(entries.map(({ entry }) => entry));
-  // Its own zone would take the Z from every stamp; the generator alone does not.
-  calendar.timezone({ name: null, generator: (zone) => zones.get(zone) ?? null });
-  for (const { entry, revision } of entries) {
-    addEvent(calendar, entry, revision, zones, input);
-    const conference = conferenceOf(entry, input);
-    if (conference) conferences.set(revision.uid, conference);
-  }
-  const own = input.scope.kind === "session" ? [] : aboutCalendar(input);
-  const lines = arranged(unfolded(calendar.toString()), own, (uid) => [conferences.get(uid) ?? []].flat());
-  return folded(lines);
+  const zones: WrittenZones = input.utc ? new Map() : zonesOf(entries.map(({ entry }) => entry));
+  return folded([
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Jubilee//Programme//EN",
+    "CALSCALE:GREGORIAN",
+    ...(input.scope.kind === "session" ? [] : aboutCalendar(input, view)),
+    ...[...zones.values()].flatMap(({ lines }) => lines),
+    ...entries.flatMap(({ entry, revision }) => linesOf(entry, revision, zones, input)),
+    "END:VCALENDAR",
+  ]);
 }
 
-const sessionsIn = ({ programme, scope }: CalendarInput): ReleasedSession[] =>
-  scope.kind === "session"
-    ? programme.sessions.filter((session) => session.id === scope.sessionId)
-    : programme.sessions;
+function readerOf({ scope, lang, origin }: CalendarInput): Reader {
+  if (scope.kind === "feed") return { lang, origin, registration: scope.registration };
+  const mode = scope.kind === "event" ? scope.filter?.mode : undefined;
+  return { lang, origin, registration: mode ? { mode, state: "confirmed" } : null };
+}
 
-const readerOf = ({ scope, lang, origin }: CalendarInput): Reader => ({
-  lang,
-  origin,
-  registration: scope.kind === "feed" ? scope.registration : null,
-});
-
-function addEvent(
-  calendar: ICalCalendar,
-  entry: Entry,
-  revision: Revision,
-  zones: Timezones,
-  input: CalendarInput,
-) {
+/** ical-generator writes one event at a time: its calendar would fold the lines between characters. */
+function linesOf(entry: Entry, revision: Revision, zones: WrittenZones, input: CalendarInput): string[] {
   const reader = readerOf(input);
-  const standing = standingOf(entry, reader);
   const { sequence, stamp } = revisionFor(input, revision);
-  const { start, end, zone } = timesOf(entry, zones);
+  const summary = lineOf(titleOf(entry, reader));
+  const description = paragraphsOf(descriptionOf(entry, reader));
   const url = uriOf(eventPage(input));
-  calendar.createEvent({
+  const event = ical().createEvent({
     id: uidOf(revision.uid),
     sequence,
     stamp,
     created: Temporal.Instant.from(revision.createdAt),
     lastModified: stamp,
-    start,
-    end,
-    ...(zone ? { timezone: zone } : {}),
-    summary: lineOf(titleOf(entry, reader)),
-    description: paragraphsOf(descriptionOf(entry, reader)),
+    ...timesOf(entry, zones),
+    summary,
+    description: { plain: description, html: markupOf(description) },
     location: lineOf(takingPart(entry, reader).place) || null,
+    categories: [{ name: calendarWords[reader.lang].kinds[entry.kind] }],
+    alarms: alarmsOf(entry, summary, input),
     ...(url ? { url } : {}),
-    ...standing,
+    ...standingOf(entry, reader),
   });
+  return eventLines(event.toString(), linesUnsaid(entry, revision, input));
 }
 
 /** How firmly the session stands in this reader's calendar. */
@@ -140,6 +135,14 @@ function titleOf(entry: Entry, { lang, registration }: Reader): string {
   return registration?.state === "cancelled" ? words.withdrawn(title) : title;
 }
 
+/** Only who asked is rung for, and only for what takes place. */
+function alarmsOf(entry: Entry, summary: string, { scope }: CalendarInput) {
+  if (scope.kind !== "feed" || !scope.registration.alarmMinutes) return [];
+  const { alarmMinutes, state } = scope.registration;
+  if (state !== "confirmed" || entry.status === "cancelled" || entry.kind === "break") return [];
+  return [{ type: ICalAlarmType.display, triggerBefore: alarmMinutes * 60, description: summary }];
+}
+
 /** An own agenda changes with the programme and with the registration: both raise it. */
 function revisionFor({ scope }: CalendarInput, revision: Revision) {
   const stamp = Temporal.Instant.from(revision.revisedAt);
@@ -152,63 +155,24 @@ function revisionFor({ scope }: CalendarInput, revision: Revision) {
   };
 }
 
-/** In the session's own zone where every program reads that right, else in UTC. */
-function timesOf(entry: Entry, zones: Timezones) {
-  const start = Temporal.Instant.from(entry.startsAt).toZonedDateTimeISO(entry.zone);
-  const end = start.add({ minutes: entry.minutes });
-  const isPlain = zones.has(entry.zone) && !isNearChange(start) && !isNearChange(end);
-  return { start, end, zone: isPlain ? zoneNameOf(entry.zone) : null };
-}
-
-type Timezones = ReadonlyMap<string, string>;
-
-/** The zones that can be said, each over the years of its sessions and one more on either side. */
-function timezonesOf(entries: readonly Entry[]): Timezones {
-  const zones = new Map<string, string>();
-  for (const [zone, within] of Map.groupBy(entries, (entry) => entry.zone)) {
-    const years = within.map(({ startsAt }) => Temporal.Instant.from(startsAt).toZonedDateTimeISO(zone).year);
-    const timezone = timezoneOf(zone, { from: Math.min(...years) - 1, to: Math.max(...years) + 1 });
-    if (timezone && zone !== "UTC") zones.set(zone, timezone);
-  }
-  return zones;
-}
-
-/** RFC 7986 §5.11, which ical-generator cannot say. */
-function conferenceOf(entry: Entry, input: CalendarInput): string | null {
+/** What ical-generator has no words for: RFC 5545 §3.8.1.6 (it drops the zero meridian) and §3.8.4.5, RFC 7986 §5.11. */
+function linesUnsaid(entry: Entry, revision: Revision, input: CalendarInput): string[] {
   const reader = readerOf(input);
-  const { joinAddress } = takingPart(entry, reader);
+  const { joinAddress, isThere } = takingPart(entry, reader);
+  const { geo } = entry.event.venue;
+  const uidHost = revision.uid.slice(revision.uid.indexOf("@"));
+  const conference = conferenceOf(joinAddress, entry, reader);
+  return [
+    ...(geo && isThere ? [`GEO:${geo.latitude};${geo.longitude}`] : []),
+    `RELATED-TO;RELTYPE=PARENT:${uidOf(input.programme.event.id + uidHost)}`,
+    ...(conference ? [conference] : []),
+  ];
+}
+
+function conferenceOf(joinAddress: string | null, entry: Entry, reader: Reader): string | null {
   const address = joinAddress && uriOf(joinAddress);
   const attends = !reader.registration || reader.registration.state === "confirmed";
   if (!address || entry.status === "cancelled" || !attends) return null;
-  const label = inLang(entry.room?.name ?? {}, input.lang, entry.event.languages).text;
+  const label = inLang(entry.room?.name ?? {}, reader.lang, entry.event.languages).text;
   return `CONFERENCE;VALUE=URI;FEATURE=VIDEO,CHAT;LABEL=${parameterOf(label)}:${address}`;
-}
-
-const eventPage = ({ origin, programme, lang }: CalendarInput) =>
-  `${origin}/e/${programme.event.slug}?lang=${lang}`;
-
-const refreshEvery = "PT1H";
-
-/** What a subscribed calendar says of itself. A single session has none of it: Outlook would make a new calendar for it. */
-function aboutCalendar(input: CalendarInput): string[] {
-  const { programme, scope, lang, origin } = input;
-  const { title, description, languages, slug, zone, sealColour } = programme.event;
-  const say = (texts: Texts) => inLang(texts, lang, languages).text;
-  const named = scope.kind === "feed" ? calendarWords[lang].own(say(title)) : say(title);
-  const name = escapedText(lineOf(named));
-  const about = escapedText(paragraphsOf(say(description)));
-  const page = uriOf(eventPage(input));
-  // The address of an own agenda is a secret, which a forwarded file must not carry.
-  const source = scope.kind === "event" ? uriOf(`${origin}/e/${slug}/event.ics?lang=${lang}`) : null;
-  return [
-    `NAME:${name}`,
-    `X-WR-CALNAME:${name}`,
-    ...(about ? [`X-WR-CALDESC:${about}`] : []),
-    `X-WR-TIMEZONE:${zoneNameOf(zone)}`,
-    `REFRESH-INTERVAL;VALUE=DURATION:${refreshEvery}`,
-    `X-PUBLISHED-TTL:${refreshEvery}`,
-    ...(source ? [`SOURCE;VALUE=URI:${source}`] : []),
-    ...(page ? [`URL:${page}`] : []),
-    ...(/^#[0-9a-f]{6}$/i.test(sealColour) ? [`X-APPLE-CALENDAR-COLOR:${sealColour}`] : []),
-  ];
 }

@@ -13,6 +13,8 @@ export interface Reader {
 
 export interface TakingPart {
   place: string;
+  /** Whether the place is the venue. */
+  isThere: boolean;
   how: string;
   /** The room's page, which asks for the registration: no secret, as calendars are shared. */
   joinAddress: string | null;
@@ -30,11 +32,17 @@ export function takingPart(entry: Entry, reader: Reader): TakingPart {
 
   if (!room || room.kind === "hall") {
     const how = mode === "online" ? words.inHallOnly(hall) : words.inHall(hall);
-    return { place: wayThere, how: hall && how, joinAddress: null };
+    return { place: wayThere, isThere: mode !== "online", how: hall && how, joinAddress: null };
   }
   const joinAddress = `${reader.origin}/e/${entry.event.slug}/rooms/${room.slug}`;
   if (room.kind === "online" || mode === "online")
-    return { place: joinAddress, how: words.joinOnline, joinAddress };
-  if (mode === "onsite") return { place: wayThere, how: words.inHallAndRoom(hall), joinAddress };
-  return { place: words.hallAndOnline(wayThere), how: words.inHallOrOnline(hall), joinAddress };
+    return { place: joinAddress, isThere: false, how: words.joinOnline, joinAddress };
+  if (mode === "onsite")
+    return { place: wayThere, isThere: true, how: words.inHallAndRoom(hall), joinAddress };
+  return {
+    place: words.hallAndOnline(wayThere),
+    isThere: true,
+    how: words.inHallOrOnline(hall),
+    joinAddress,
+  };
 }

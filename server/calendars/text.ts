@@ -55,6 +55,7 @@ const cleaned = (text: string) =>
     .replace(/[\p{Cc}\u{FEFF}]/gu, (character) => (character === "\n" ? "\n" : ""));
 
 function cut(text: string, charsMax: number): string {
+  if (text.length <= charsMax) return text;
   const characters = [...text];
   return characters.length <= charsMax ? text : `${characters.slice(0, charsMax - 1).join("")}…`;
 }

@@ -11,12 +11,17 @@ interface Onset {
   time: Temporal.PlainTime;
 }
 
+export interface Years {
+  from: number;
+  to: number;
+}
+
 /**
  * The VTIMEZONE of a zone, derived from the time zone data that we schedule with, so that both say
  * the same: one STANDARD and at most one DAYLIGHT with a yearly rule, the only form that Outlook
  * reads right. Null where these years cannot be said so: then times are written in UTC.
  */
-export function timezoneOf(zone: string, years: { from: number; to: number }): string | null {
+export function timezoneOf(zone: string, years: Years): string[] | null {
   const changes = changesOf(zone, years);
   if (changes.length === 0) {
     const { offset } = startOfYear(zone, years.from);
@@ -34,18 +39,22 @@ export function timezoneOf(zone: string, years: { from: number; to: number }): s
   ]);
 }
 
-const hoursFromChange = 3;
+const millisFromChange = 3 * 3_600_000;
 
 /**
  * Whether a local time could be misread, being near a change of the clock: most calendar programs
- * take the wrong hour there, and a repeated hour cannot be written at all.
+ * take the wrong hour there, and a repeated hour cannot be written at all. The changes are found
+ * once for a zone and its years.
  */
-export function isNearChange(time: Temporal.ZonedDateTime): boolean {
-  const earlier = time.subtract({ hours: hoursFromChange });
-  return earlier.offset !== time.offset || time.add({ hours: hoursFromChange }).offset !== time.offset;
+export function nearChange(zone: string, years: Years): (epochMillis: number) => boolean {
+  const changes = changesOf(zone, years).map((change) => change.epochMilliseconds);
+  return (epochMillis) =>
+    changes.some(
+      (change) => epochMillis < change + millisFromChange && epochMillis >= change - millisFromChange,
+    );
 }
 
-function changesOf(zone: string, years: { from: number; to: number }): Temporal.ZonedDateTime[] {
+function changesOf(zone: string, years: Years): Temporal.ZonedDateTime[] {
   const end = startOfYear(zone, years.to + 1);
   const changes: Temporal.ZonedDateTime[] = [];
   let change = startOfYear(zone, years.from).getTimeZoneTransition("next");
@@ -65,7 +74,7 @@ const isForward = (change: Temporal.ZonedDateTime) =>
   change.offsetNanoseconds > before(change).offsetNanoseconds;
 
 /** The one rule by which these changes come, exactly once in each year; null where there is none. */
-function yearly(changes: Temporal.ZonedDateTime[], years: { from: number; to: number }): Onset | null {
+function yearly(changes: Temporal.ZonedDateTime[], years: Years): Onset | null {
   const [first] = changes;
   if (!first || changes.length !== years.to - years.from + 1) return null;
   const onsets = changes.map(onsetOf);
@@ -118,14 +127,13 @@ function dayIn(year: number, { month, weekday, week }: Onset): Temporal.PlainDat
   return week === -1 && next.month === month ? next : nth;
 }
 
-function timezone(zone: string, observances: string[][]): string {
+function timezone(zone: string, observances: string[][]): string[] {
   const name = zoneNameOf(zone);
-  const lines = [
+  return [
     "BEGIN:VTIMEZONE",
     `TZID:${name}`,
     `X-LIC-LOCATION:${name}`,
     ...observances.flat(),
     "END:VTIMEZONE",
   ];
-  return lines.join("\r\n");
 }

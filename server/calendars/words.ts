@@ -1,5 +1,5 @@
 import { limits } from "#shared/limits.ts";
-import type { SessionRole } from "#shared/sessions.ts";
+import type { Session, SessionRole } from "#shared/sessions.ts";
 import type { Lang } from "#shared/texts.ts";
 
 export interface CalendarWords {
@@ -23,6 +23,7 @@ export interface CalendarWords {
   dayAfter(days: number): string;
   runningOrder: string;
   minutes(minutes: number): string;
+  kinds: Record<Session["kind"], string>;
   roles: Record<SessionRole["role"], string>;
   person(name: string, otherName: string, position: string): string;
   labelled(label: string, value: string): string;
@@ -50,6 +51,7 @@ const en: CalendarWords = {
   dayAfter: (days) => (days > 0 ? ` (+${days} day)` : ` (−${-days} day)`),
   runningOrder: "Running order:",
   minutes: (minutes) => ` (${minutes} min)`,
+  kinds: { ceremony: "Ceremony", talk: "Talk", exchange: "Exchange", break: "Break", other: "Session" },
   roles: {
     speaker: "Speaker",
     mc: "Master of ceremonies",
@@ -81,6 +83,7 @@ const ja: CalendarWords = {
   dayAfter: (days) => (days > 0 ? "（翌日）" : "（前日）"),
   runningOrder: "次第：",
   minutes: (minutes) => `（${minutes}分）`,
+  kinds: { ceremony: "式典", talk: "講演", exchange: "交流会", break: "休憩", other: "セッション" },
   roles: { speaker: "登壇者", mc: "司会", moderator: "進行", interpreter: "通訳" },
   person: (name, otherName, position) =>
     (otherName ? `${name}（${otherName}）` : name) + (position ? ` ${position}` : ""),
@@ -107,6 +110,7 @@ const zhHans: CalendarWords = {
   dayAfter: (days) => (days > 0 ? "（次日）" : "（前一日）"),
   runningOrder: "议程：",
   minutes: (minutes) => `（${minutes} 分钟）`,
+  kinds: { ceremony: "典礼", talk: "讲座", exchange: "交流会", break: "休息", other: "环节" },
   roles: { speaker: "演讲嘉宾", mc: "司仪", moderator: "主持", interpreter: "口译" },
   person: (name, otherName, position) =>
     (otherName ? `${name}（${otherName}）` : name) + (position ? `，${position}` : ""),

@@ -7,7 +7,7 @@ import { mailTo } from "#server/registrations/moves.ts";
 import { allRegistrations } from "#server/registrations/store.ts";
 import { tellProgramme } from "#server/rooms/store.ts";
 import type { EventDesk, EventState } from "#shared/events.ts";
-import type { Programme } from "#shared/programme.ts";
+import type { Release } from "#shared/programme.ts";
 import { Refused } from "#shared/refusal.ts";
 
 /** How an event goes from draft to its end. */
@@ -83,7 +83,7 @@ async function rerelease(event: EventRow, context: Writing) {
 }
 
 /** From here on this is the programme; whoever is in a room is told that there is another. */
-async function tell(eventId: string, programme: Programme, { tx, announce }: Writing) {
+async function tell(eventId: string, programme: Release, { tx, announce }: Writing) {
   await insertRelease(tx, eventId, programme);
   for (const roomId of await tellProgramme(tx, eventId)) announce({ kind: "room", roomId });
 }

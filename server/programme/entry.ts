@@ -9,6 +9,7 @@ import type { Item, Session, SessionRole } from "#shared/sessions.ts";
  * a release raises the session's sequence exactly when it differs. A field added here is both.
  */
 export interface Entry {
+  kind: Session["kind"];
   startsAt: string;
   minutes: number;
   zone: string;
@@ -34,6 +35,7 @@ export function entryOf(session: Session, status: Revision["status"], around: Su
   const room = around.rooms.find((each) => each.id === session.roomId);
   const { slug, title, venue, languages, hosts } = around.event;
   return {
+    kind: session.kind,
     startsAt: session.startsAt,
     minutes: session.minutes,
     zone: session.zone,

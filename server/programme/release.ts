@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { entryOf } from "#server/programme/entry.ts";
 import type { Event, EventState } from "#shared/events.ts";
 import type { Person } from "#shared/people.ts";
-import type { Programme, ReleasedSession, Revision } from "#shared/programme.ts";
+import type { Programme, Release, ReleasedSession, Revision } from "#shared/programme.ts";
+import { endsAt } from "#shared/reading.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { Session } from "#shared/sessions.ts";
 
@@ -25,21 +26,30 @@ export const tombstoneDays = 30;
  */
 export function makeRelease(
   draft: Draft,
-  previous: Programme | null,
+  previous: Release | null,
   now: Temporal.Instant,
   uidHost: string,
-): Programme {
+): Release {
   const { version: _version, ...event } = draft.event;
   const releasedAt = stampAfter(previous, now);
+  const known = new Map(previous?.sessions.map((session) => [session.id, session]));
   const around = { event, rooms: draft.rooms, people: draft.people };
 
   const revise = (session: Session): ReleasedSession[] => {
     const status = draft.state === "cancelled" || session.state === "cancelled" ? "cancelled" : "confirmed";
-    const before = previous?.sessions.find((each) => each.id === session.id);
-    if (!before && status === "cancelled") return []; // nobody ever saw it
+    const before = known.get(session.id);
+    if (!before && status === "cancelled") return []; // nobody sees it, or not any more
     return [{ ...session, revision: revisionOf(session, status, before) }];
   };
+  const raised = (revision: Revision, status: Revision["status"]): Revision => ({
+    ...revision,
+    sequence: revision.sequence + 1,
+    revisedAt: releasedAt,
+    status,
+  });
   const revisionOf = (session: Session, status: Revision["status"], before?: ReleasedSession): Revision => {
+    const forgotten = previous?.forgotten[session.id];
+    if (forgotten) return raised(forgotten, status);
     if (!before || !previous)
       return {
         uid: `${session.id}@${uidHost}`,
@@ -49,18 +59,22 @@ export function makeRelease(
         status,
       };
     const shown = entryOf(before, before.revision.status, previous);
-    if (isDeepStrictEqual(entryOf(session, status, around), shown)) return before.revision;
-    return { ...before.revision, sequence: before.revision.sequence + 1, revisedAt: releasedAt, status };
+    const isSame = isDeepStrictEqual(entryOf(session, status, around), shown);
+    return isSame ? before.revision : raised(before.revision, status);
   };
 
-  const kept = removedFrom(draft, previous).filter((session) => isRemembered(session, now));
-  const tombstones = kept.map((session): Session => ({ ...session, state: "cancelled" }));
+  const removed = removedFrom(draft, previous);
+  const tombstones = removed
+    .filter((session) => isRemembered(session, now))
+    .map((session): Session => ({ ...session, state: "cancelled" }));
+  const sessions = [...draft.sessions, ...tombstones].flatMap(revise).toSorted(byStart);
   return {
     number: (previous?.number ?? 0) + 1,
     releasedAt,
     state: draft.state,
     ...around,
-    sessions: [...draft.sessions, ...tombstones].flatMap(revise).toSorted(byStart),
+    sessions,
+    forgotten: forgottenBy(sessions, previous),
   };
 }
 
@@ -90,12 +104,21 @@ function removedFrom(draft: Draft, previous: Programme | null): ReleasedSession[
   return previous?.sessions.filter((session) => !ids.has(session.id)) ?? [];
 }
 
-function isRemembered(session: Session, now: Temporal.Instant): boolean {
-  const forgottenAt = Temporal.Instant.from(session.startsAt).add({
-    minutes: session.minutes,
-    hours: tombstoneDays * 24,
-  });
-  return Temporal.Instant.compare(now, forgottenAt) <= 0;
+/** Until when a cancelled or removed session tells calendars that it is off. */
+export const isRemembered = (session: Session, now: Temporal.Instant): boolean =>
+  now.epochMilliseconds <= Date.parse(endsAt(session)) + tombstoneDays * 24 * 3_600_000;
+
+/** The last revision of each session that was once released and is in no release any more. */
+function forgottenBy(
+  sessions: readonly ReleasedSession[],
+  previous: Release | null,
+): Record<string, Revision> {
+  const ids = new Set(sessions.map((session) => session.id));
+  const before = [
+    ...Object.entries(previous?.forgotten ?? {}),
+    ...(previous?.sessions ?? []).map(({ id, revision }): [string, Revision] => [id, revision]),
+  ];
+  return Object.fromEntries(before.filter(([id]) => !ids.has(id)));
 }
 
 const byStart = (a: Session, b: Session) =>

@@ -1,14 +1,15 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { events, releases } from "#db/schema.ts";
 import type { EventRow } from "#server/events/store.ts";
 import { peopleOfEvent } from "#server/people/store.ts";
 import { roomsOfEvent } from "#server/rooms/store.ts";
 import { sessionsOfEvent } from "#server/sessions/store.ts";
-import type { Programme } from "#shared/programme.ts";
+import type { EventState } from "#shared/events.ts";
+import type { Programme, Release } from "#shared/programme.ts";
 
 /** The one way to what people may see of an event: its latest release, in the state it is in now. */
-export async function released(tx: ReadTx, eventId: string): Promise<Programme | null> {
+export async function released(tx: ReadTx, eventId: string): Promise<Release | null> {
   const [found] = await tx
     .select({ programme: releases.programme, state: events.state })
     .from(releases)
@@ -17,6 +18,35 @@ export async function released(tx: ReadTx, eventId: string): Promise<Programme |
     .orderBy(desc(releases.number))
     .limit(1);
   return found ? { ...found.programme, state: found.state } : null;
+}
+
+/** Which release is the latest, without reading it: no release changes once it is made. */
+export interface ReleaseHead {
+  eventId: string;
+  number: number;
+  state: EventState;
+}
+
+export async function releaseHead(
+  tx: ReadTx,
+  event: { id: string } | { slug: string },
+): Promise<ReleaseHead | null> {
+  const [found] = await tx
+    .select({ eventId: events.id, number: releases.number, state: events.state })
+    .from(releases)
+    .innerJoin(events, eq(events.id, releases.eventId))
+    .where("id" in event ? eq(events.id, event.id) : eq(events.slug, event.slug))
+    .orderBy(desc(releases.number))
+    .limit(1);
+  return found ?? null;
+}
+
+export async function releaseNumbered(tx: ReadTx, { eventId, number }: ReleaseHead): Promise<Programme> {
+  const [found] = await tx
+    .select({ programme: releases.programme })
+    .from(releases)
+    .where(and(eq(releases.eventId, eventId), eq(releases.number, number)));
+  return (found as { programme: Release }).programme;
 }
 
 export async function releasedBySlug(tx: ReadTx, slug: string): Promise<Programme | null> {
@@ -35,7 +65,7 @@ export async function allReleased(tx: ReadTx): Promise<Programme[]> {
   return programmes.toSorted((a, b) => b.event.startsOn.localeCompare(a.event.startsOn));
 }
 
-export async function insertRelease(tx: Tx, eventId: string, programme: Programme) {
+export async function insertRelease(tx: Tx, eventId: string, programme: Release) {
   await tx.insert(releases).values({ eventId, number: programme.number, programme });
 }
 

@@ -1,7 +1,14 @@
 import type { Handlers, Writing } from "#server/context.ts";
 import { csvFile } from "#server/csv.ts";
 import { findEvent } from "#server/events/store.ts";
-import { changeStanding, letGo, mailTo, promote, seatOrRefuse } from "#server/registrations/moves.ts";
+import {
+  changeStanding,
+  letGo,
+  mailTo,
+  promote,
+  seatOrRefuse,
+  speakTo,
+} from "#server/registrations/moves.ts";
 import {
   allRegistrations,
   changeRegistration,
@@ -35,7 +42,7 @@ export const registrationDeskHandlers: Handlers<
     };
   },
 
-  async "registrations.edit"({ eventId, id, name, email, mode, group, state, ...plain }, context) {
+  async "registrations.edit"({ eventId, id, name, email, mode, group, state, lang, ...plain }, context) {
     const { tx, now, announce } = context;
     const row = await findRegistration(tx, eventId, id);
     const moved = email !== undefined && email !== row.email;
@@ -49,7 +56,8 @@ export const registrationDeskHandlers: Handlers<
         ? { email, linkGeneration: row.linkGeneration + 1, feedGeneration: row.feedGeneration + 1 }
         : {}),
     });
-    const reseated = await reseat(corrected, { mode, group, state }, context);
+    const spokenTo = await speakTo(tx, corrected, lang, now);
+    const reseated = await reseat(spokenTo, { mode, group, state }, context);
     if (moved) await mailTo(tx, "confirmation", reseated, now);
     announce({ kind: "mail" });
     announce({ kind: "rights", subjectId: id });

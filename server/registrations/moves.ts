@@ -10,6 +10,7 @@ import { freeSeat, joinQueue, leaveQueue, type Seat, seatCounters, takeSeat } fr
 import type { MailKind } from "#shared/mails.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Mode } from "#shared/rooms.ts";
+import type { Lang } from "#shared/texts.ts";
 
 type Held = Pick<RegistrationRow, "eventId" | "mode" | "group" | "state" | "waitingNumber">;
 type Standing = Pick<RegistrationRow, "mode" | "group" | "state" | "waitingNumber">;
@@ -53,6 +54,11 @@ export const changeStanding = (
   change: RegistrationChange,
   now: Temporal.Instant,
 ) => changeRegistration(tx, row, { ...change, revision: row.revision + 1, revisedAt: now });
+
+/** The language is one of those changes: the calendar is written in it. */
+export async function speakTo(tx: Tx, row: RegistrationRow, lang: Lang | undefined, now: Temporal.Instant) {
+  return lang && lang !== row.lang ? changeStanding(tx, row, { lang }, now) : row;
+}
 
 export const mailTo = (tx: Tx, kind: MailKind, row: RegistrationRow, now: Temporal.Instant) =>
   queueMail(tx, {

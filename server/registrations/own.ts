@@ -10,6 +10,7 @@ import {
   promote,
   seatOrQueue,
   seatOrRefuse,
+  speakTo,
 } from "#server/registrations/moves.ts";
 import {
   changeRegistration,
@@ -18,10 +19,12 @@ import {
   type RegistrationRow,
   registrationByEmail,
   registrationById,
+  setStar,
+  starredBy,
   toRegistration,
 } from "#server/registrations/store.ts";
 import { Refused } from "#shared/refusal.ts";
-import type { MyRegistration } from "#shared/registrations.ts";
+import { AlarmMinutes, type MyRegistration } from "#shared/registrations.ts";
 
 /** What people do with their own registration. */
 export const ownRegistrationHandlers: Handlers<
@@ -33,6 +36,8 @@ export const ownRegistrationHandlers: Handlers<
   | "registrations.cancelMine"
   | "registrations.restoreMine"
   | "registrations.rotateFeed"
+  | "registrations.setFeed"
+  | "registrations.star"
 > = {
   async "registrations.register"(draft, context) {
     const { tx, now, announce } = context;
@@ -81,15 +86,15 @@ export const ownRegistrationHandlers: Handlers<
     const moved = email !== undefined && email !== row.email;
     if (moved && (await registrationByEmail(tx, row.eventId, email)))
       throw new Refused("already-taken", { field: "email" });
-    const changed = await changeRegistration(tx, row, {
+    const corrected = await changeRegistration(tx, row, {
       ...(name ? { nameNative: name.native, nameLatin: name.latin, nameOrder: name.order } : {}),
       ...(affiliation === undefined ? {} : { affiliation }),
-      ...(lang ? { lang } : {}),
       // Whoever got the mail to the wrong address must not get in by it.
       ...(moved
         ? { email, linkGeneration: row.linkGeneration + 1, feedGeneration: row.feedGeneration + 1 }
         : {}),
     });
+    const changed = await speakTo(tx, corrected, lang, now);
     if (moved) {
       await mailTo(tx, changed.state === "waitlisted" ? "waitlisted" : "confirmation", changed, now);
       announce({ kind: "mail" });
@@ -154,6 +159,25 @@ export const ownRegistrationHandlers: Handlers<
     const row = await own(context);
     const changed = await changeRegistration(context.tx, row, { feedGeneration: row.feedGeneration + 1 });
     return mine(changed, await findEvent(context.tx, row.eventId), context);
+  },
+
+  async "registrations.setFeed"({ shows, alarmMinutes }, context) {
+    const { tx, now } = context;
+    const row = await own(context);
+    const rings = alarmMinutes !== undefined && alarmMinutes !== row.alarmMinutes;
+    const chosen = shows ? await changeRegistration(tx, row, { feedShows: shows }) : row;
+    const changed = rings ? await changeStanding(tx, chosen, { alarmMinutes }, now) : chosen;
+    return mine(changed, await findEvent(tx, row.eventId), context);
+  },
+
+  async "registrations.star"({ sessionId, starred }, context) {
+    const { tx } = context;
+    const row = await own(context);
+    const programme = await released(tx, row.eventId);
+    if (starred && !programme?.sessions.some((session) => session.id === sessionId))
+      throw new Refused("not-found");
+    await setStar(tx, row.id, sessionId, starred);
+    return mine(row, await findEvent(tx, row.eventId), context);
   },
 };
 
@@ -220,6 +244,9 @@ async function mine(
     registration: await toRegistration(context.tx, row),
     personalToken: links.make("personal", row.id, row.linkGeneration),
     feedToken: links.make("feed", row.id, row.feedGeneration),
+    feedShows: row.feedShows,
+    alarmMinutes: AlarmMinutes.catch(null).parse(row.alarmMinutes),
+    starred: await starredBy(context.tx, row.id),
     badgeCode: links.make("badge", row.id, row.linkGeneration),
     slug: event.slug,
   };

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { contains } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
-import { registrations } from "#db/schema.ts";
+import { registrations, stars } from "#db/schema.ts";
 import { fold, searchTextOf } from "#server/registrations/rules.ts";
 import type { Name } from "#shared/people.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -57,6 +57,23 @@ export async function changeRegistration(
     .where(eq(registrations.id, row.id))
     .returning();
   return changed as RegistrationRow;
+}
+
+export async function starredBy(tx: ReadTx, registrationId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ sessionId: stars.sessionId })
+    .from(stars)
+    .where(eq(stars.registrationId, registrationId))
+    .orderBy(asc(stars.sessionId));
+  return rows.map((row) => row.sessionId);
+}
+
+export async function setStar(tx: Tx, registrationId: string, sessionId: string, starred: boolean) {
+  if (starred) await tx.insert(stars).values({ registrationId, sessionId }).onConflictDoNothing();
+  else
+    await tx
+      .delete(stars)
+      .where(and(eq(stars.registrationId, registrationId), eq(stars.sessionId, sessionId)));
 }
 
 export const nameOf = (row: Pick<RegistrationRow, "nameNative" | "nameLatin" | "nameOrder">): Name => ({

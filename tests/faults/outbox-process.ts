@@ -1,4 +1,5 @@
 import { openStore } from "#db/dialect.ts";
+import { createShelf } from "#server/calendars/shelf.ts";
 import { readConfig } from "#server/config.ts";
 import { deriveLinks } from "#server/links.ts";
 import { createLog } from "#server/log.ts";
@@ -12,6 +13,7 @@ const services = {
   config,
   links: deriveLinks("a key"),
   ...(await readInstallation(store, config.publicUrl)),
+  shelf: createShelf(),
 };
 createOutbox({ store, services, clock: () => Temporal.Now.instant(), log: createLog("error") }).start();
 setInterval(() => {}, 1000);

@@ -2,8 +2,9 @@ import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { answerWith, calendarFile, calendarForm } from "#server/calendars/file.ts";
+import * as file from "#server/calendars/file.ts";
 import { type CalendarInput, type FeedRegistration, renderCalendar } from "#server/calendars/render.ts";
+import { createShelf } from "#server/calendars/shelf.ts";
 import { makeRelease } from "#server/programme/release.ts";
 import { at, idOf, makeDraft, uidHost } from "#tests/rules/draft.ts";
 
@@ -12,6 +13,7 @@ const programme = makeRelease(makeDraft(), null, at("2021-11-01T00:00:00Z"), uid
 const registration: FeedRegistration = {
   mode: "online",
   state: "confirmed",
+  alarmMinutes: null,
   revision: 0,
   revisedAt: at("2021-11-02T00:00:00Z"),
 };
@@ -23,6 +25,11 @@ const forEvent: CalendarInput = {
 };
 const forSession: CalendarInput = { ...forEvent, scope: { kind: "session", sessionId: idOf(4, 1) } };
 const forFeed: CalendarInput = { ...forEvent, scope: { kind: "feed", registration } };
+
+const asked = at("2021-11-10T00:00:00Z");
+const calendarFile = (input: CalendarInput, now = asked) => file.calendarFile(input, now);
+const answerWith = (made: file.CalendarFile, ifNoneMatch: string | null) =>
+  file.answerWith(made, ifNoneMatch, createShelf());
 
 describe("a poll", () => {
   const { etag } = calendarFile(forEvent);
@@ -65,6 +72,9 @@ describe("a poll", () => {
       forFeed,
       { ...forFeed, scope: { kind: "feed", registration: { ...registration, mode: "onsite" } } },
       { ...forFeed, scope: { kind: "feed", registration: { ...registration, revision: 1 } } },
+      { ...forFeed, scope: { kind: "feed", registration, only: [idOf(4, 1)] } },
+      { ...forEvent, utc: true },
+      { ...forEvent, scope: { kind: "event", filter: { mode: "online" } } },
     ];
     const etags = others.map((input) => calendarFile(input).etag);
     expect(new Set(etags).size).toBe(others.length);
@@ -91,22 +101,22 @@ describe("its headers", () => {
 
   test("of a session: to be saved", () => {
     expect(calendarFile(forSession).headers["content-disposition"]).toBe(
-      `attachment; filename="session-${idOf(4, 1)}.ics"`,
+      `attachment; filename="session-${idOf(4, 1)}.ics"; filename*=UTF-8''Ceremony.ics`,
     );
+    const inJapanese = calendarFile({ ...forSession, lang: "ja" }).headers["content-disposition"];
+    expect(inJapanese).toContain(`filename*=UTF-8''${encodeURIComponent("記念式典")}.ics`);
   });
 
-  test("of one's own agenda: for one reader, found by nobody", () => {
+  test("of one's own agenda: for one reader", () => {
     expect(calendarFile(forFeed).headers).toMatchObject({
       "cache-control": "private, no-cache, no-transform",
-      "x-robots-tag": "noindex",
-      "referrer-policy": "no-referrer",
       "last-modified": "Tue, 02 Nov 2021 00:00:00 GMT",
     });
   });
 });
 
 describe("the bytes", { timeout: 60_000 }, () => {
-  const zones = ["UTC", "Asia/Tokyo", "America/New_York"];
+  const zones = ["UTC", "Asia/Tokyo", "America/New_York", "Pacific/Kiritimati"];
   /** Runs the lines in a process of its own for each zone, in another locale. */
   const inEachZone = async (script: string) => {
     const runs = zones.map((TZ) =>
@@ -133,8 +143,8 @@ describe("the bytes", { timeout: 60_000 }, () => {
   });
 
   test("have not changed without a new form: raise calendarForm with this, so that subscribers fetch anew", () => {
-    const bytes = [forEvent, forSession, forFeed].map(renderCalendar).join("");
+    const bytes = [forEvent, forSession, forFeed].map((input) => renderCalendar(input)).join("");
     const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-    expect({ form: calendarForm, digest }).toEqual({ form: 1, digest: "0fd9fba91916d39c" });
+    expect({ form: file.calendarForm, digest }).toEqual({ form: 2, digest: "c3a974a6ee7d2cf6" });
   });
 });

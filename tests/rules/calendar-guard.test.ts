@@ -96,6 +96,7 @@ const properties = {
     "x-published-ttl",
     "source",
     "url",
+    "color",
     "x-apple-calendar-color",
   ],
   vevent: [
@@ -114,6 +115,9 @@ const properties = {
     "created",
     "last-modified",
     "conference",
+    "x-alt-desc",
+    "categories",
+    "related-to",
   ],
 };
 

@@ -2,14 +2,14 @@ import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { type CalendarScope, type FeedRegistration, renderCalendar } from "#server/calendars/render.ts";
 import { type Draft, makeRelease } from "#server/programme/release.ts";
-import type { Programme } from "#shared/programme.ts";
+import type { Programme, Release } from "#shared/programme.ts";
 import type { Session } from "#shared/sessions.ts";
 import type { Lang } from "#shared/texts.ts";
 import { at, hu, idOf, makeDraft, makeEvent, makeRoom, makeSession, uidHost } from "#tests/rules/draft.ts";
 
 const origin = "https://jubilee.example";
 const join = `${origin}/e/dut-hirosaki-20/rooms/main-hall`;
-const release = (draft: Draft, previous: Programme | null = null) =>
+const release = (draft: Draft, previous: Release | null = null) =>
   makeRelease(draft, previous, at("2021-11-01T00:00:00Z"), uidHost);
 const write = (
   programme: Programme,
@@ -22,6 +22,7 @@ const registered = (given: Partial<FeedRegistration> = {}): { scope: CalendarSco
     registration: {
       mode: "onsite",
       state: "confirmed",
+      alarmMinutes: null,
       revision: 0,
       revisedAt: at("2021-10-01T00:00:00Z"),
       ...given,

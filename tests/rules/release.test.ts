@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entryOf } from "#server/programme/entry.ts";
 import { countChanges, type Draft, makeRelease, tombstoneDays } from "#server/programme/release.ts";
-import { Programme } from "#shared/programme.ts";
+import { Programme, Release } from "#shared/programme.ts";
 import {
   at,
   idOf,
@@ -17,7 +17,7 @@ import {
 const firstAt = at("2021-11-01T00:00:00.750Z");
 const thenAt = at("2021-11-08T12:00:00.250Z");
 const first = makeRelease(makeDraft(), null, firstAt, uidHost);
-const next = (draft: Draft, previous: Programme = first, now = thenAt) =>
+const next = (draft: Draft, previous: Release = first, now = thenAt) =>
   makeRelease(draft, previous, now, uidHost);
 const revisions = (programme: Programme) =>
   Object.fromEntries(programme.sessions.map(({ id, revision }) => [id.slice(-1), revision]));
@@ -55,7 +55,8 @@ describe("the first release", () => {
   });
 
   test("is what the contract says", () => {
-    expect(Programme.parse(first)).toEqual(first);
+    expect(Release.parse(first)).toEqual(first);
+    expect(Programme.parse(first)).not.toHaveProperty("forgotten");
   });
 
   test("leaves out what was cancelled before anybody saw it", () => {
@@ -84,7 +85,7 @@ describe("a release raises the sequence of a session exactly when a subscriber s
     ["an item's minutes", withSession({ items: [{ ...item, minutes: 12 }] }), "1 0"],
     ["an item less", withSession({ items: [] }), "1 0"],
     ["a role", withSession({ roles: [] }), "1 0"],
-    ["kind, which no calendar shows", withSession({ kind: "exchange" }), "0 0"],
+    ["kind", withSession({ kind: "exchange" }), "1 0"],
     ["the room's name", room({ name: { en: "Great hall" } }), "1 1"],
     ["the room's places, which no calendar shows", room({ places: { onsite: 70, online: 100 } }), "0 0"],
     ["a person's position", person({ position: { en: "Professor" } }), "1 0"],
@@ -144,6 +145,22 @@ describe("what is taken out", () => {
     expect(steps(next(without(0), gone, at("2022-01-01T03:00:01Z")))).not.toHaveProperty("1");
   });
 
+  test("when it comes back later still, rises from where it was: its UID is known for ever", () => {
+    const gone = next(without(0));
+    const forgotten = next(without(0), gone, at("2022-02-01T00:00:00Z"));
+    expect(steps(forgotten)).toEqual({ "2": "0 confirmed" });
+    const quiet = next(without(0), forgotten, at("2022-03-01T00:00:00Z"));
+    const back = next(makeDraft(), quiet, at("2022-04-01T00:00:00Z"));
+    expect(revisions(back)["1"]).toEqual({
+      uid: `${idOf(4, 1)}@${uidHost}`,
+      sequence: 2,
+      revisedAt: "2022-04-01T00:00:00Z",
+      createdAt: "2021-11-01T00:00:00Z",
+      status: "confirmed",
+    });
+    expect(back.forgotten).toEqual({});
+  });
+
   test("a cancelled event cancels all of it, and reopening raises all again", () => {
     const cancelled = next(makeDraft({ state: "cancelled" }));
     expect(steps(cancelled)).toEqual({ "1": "1 cancelled", "2": "1 cancelled" });
@@ -192,7 +209,7 @@ describe("the changes since the last release", () => {
   test("none in a draft that was just released, whatever was removed and cancelled before", () => {
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 20 }), (edits) => {
-        let previous: Programme | null = null;
+        let previous: Release | null = null;
         for (const { draft, now } of history(edits)) {
           previous = makeRelease(draft, previous, now, uidHost);
           // What is added to a cancelled event is seen by nobody, and so waits for the next release.
@@ -269,14 +286,14 @@ function edited(draft: Draft, nth: number, what: string, amount: number): Draft 
 test("through any history, a revision rises exactly with what a subscriber sees", () => {
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 30 }), (edits) => {
-      let previous: Programme | null = null;
+      let previous: Release | null = null;
       for (const { draft, now } of history(edits)) {
         const release = makeRelease(draft, previous, now, uidHost);
         for (const session of release.sessions) {
           const before = previous?.sessions.find(({ id }) => id === session.id);
           if (!before || !previous) {
             expect(session.revision).toMatchObject({
-              sequence: 0,
+              sequence: (previous?.forgotten[session.id]?.sequence ?? -1) + 1,
               status: "confirmed",
               revisedAt: release.releasedAt,
             });

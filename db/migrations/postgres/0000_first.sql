@@ -110,6 +110,8 @@ CREATE TABLE "registrations" (
 	"registered_at" bigint NOT NULL,
 	"link_generation" integer DEFAULT 1 NOT NULL,
 	"feed_generation" integer DEFAULT 1 NOT NULL,
+	"feed_shows" text DEFAULT 'everything' NOT NULL,
+	"alarm_minutes" integer,
 	"revision" integer DEFAULT 0 NOT NULL,
 	"revised_at" bigint NOT NULL,
 	"search_text" text NOT NULL
@@ -176,6 +178,12 @@ CREATE TABLE "staff" (
 	CONSTRAINT "staff_email_unique" UNIQUE("email")
 );
 --> statement-breakpoint
+CREATE TABLE "stars" (
+	"registration_id" text NOT NULL,
+	"session_id" text NOT NULL,
+	CONSTRAINT "stars_registration_id_session_id_pk" PRIMARY KEY("registration_id","session_id")
+);
+--> statement-breakpoint
 CREATE TABLE "votes" (
 	"question_id" text NOT NULL,
 	"room_id" text NOT NULL,
@@ -198,6 +206,7 @@ ALTER TABLE "releases" ADD CONSTRAINT "releases_event_id_events_id_fk" FOREIGN K
 ALTER TABLE "rooms" ADD CONSTRAINT "rooms_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seats" ADD CONSTRAINT "seats_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stars" ADD CONSTRAINT "stars_registration_id_registrations_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registrations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "votes" ADD CONSTRAINT "votes_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "votes" ADD CONSTRAINT "votes_room_id_rooms_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_by_event" ON "audit" USING btree ("event_id","at");--> statement-breakpoint

@@ -128,6 +128,8 @@ CREATE TABLE `registrations` (
 	`registered_at` integer NOT NULL,
 	`link_generation` integer DEFAULT 1 NOT NULL,
 	`feed_generation` integer DEFAULT 1 NOT NULL,
+	`feed_shows` text DEFAULT 'everything' NOT NULL,
+	`alarm_minutes` integer,
 	`revision` integer DEFAULT 0 NOT NULL,
 	`revised_at` integer NOT NULL,
 	`search_text` text NOT NULL,
@@ -204,6 +206,13 @@ CREATE TABLE `staff` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `staff_email_unique` ON `staff` (`email`);--> statement-breakpoint
+CREATE TABLE `stars` (
+	`registration_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	PRIMARY KEY(`registration_id`, `session_id`),
+	FOREIGN KEY (`registration_id`) REFERENCES `registrations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `votes` (
 	`question_id` text NOT NULL,
 	`room_id` text NOT NULL,
