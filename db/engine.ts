@@ -17,7 +17,6 @@ export type Hint =
       here: Record<string, number>;
       reactions: Record<string, number>;
     }
-  | { kind: "rights"; subjectId: string; from: string }
   | { kind: "mail"; from: string };
 
 export interface Hints {

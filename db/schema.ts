@@ -205,6 +205,13 @@ export const signIns = table(
   (t) => [index("sign_ins_by_subject").on(t.subjectId)],
 );
 
+/** Whose rights changed lately: every server reads it, and asks again for those who stand on them. */
+export const rightsChanges = table(
+  "rights_changes",
+  { id: id(), subjectId: text("subject_id").notNull(), at: instant("at").notNull() },
+  (t) => [index("rights_changes_by_time").on(t.at)],
+);
+
 export const oneTimeLinks = table("one_time_links", {
   hash: text("hash").primaryKey(),
   kind: text("kind").$type<"set-up" | "staff-sign-in">().notNull(),

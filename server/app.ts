@@ -44,7 +44,7 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
   const outbox = createOutbox({ store, services, clock, log });
   const announce = (announcement: Announcement) => {
     if (announcement.kind === "room") live.roomChanged(announcement.roomId);
-    else if (announcement.kind === "rights") live.rightsChanged(announcement.subjectId);
+    else if (announcement.kind === "rights") live.rightsChanged();
     else outbox.wake();
   };
   const dispatch = metrics.timed(createDispatch({ store, services, clock, announce, bug }));

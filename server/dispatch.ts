@@ -4,6 +4,7 @@ import type { Store } from "#db/engine.ts";
 import { type Actor, authorize } from "#server/actor.ts";
 import type { Announcement, FileAnswer, Services, SignIn, Writing } from "#server/context.ts";
 import { handlers } from "#server/handlers.ts";
+import { noteRightsChange } from "#server/signins/rights-store.ts";
 import { endSignIn, findActor, keepSignIn, stayAwake } from "#server/signins/store.ts";
 import { recordAudit } from "#server/team/audit.ts";
 import type { Command } from "#shared/commands.ts";
@@ -96,6 +97,10 @@ export function createDispatch({ store, services, clock, announce, bug }: DoorDe
       cookies = [];
       announcements = [];
       const actor = admit(await findActor(tx, caller.cookies, now, services));
+      const end = async (kind: SignIn["kind"]) => {
+        const subjectId = await endSignIn(tx, caller.cookies[kind]);
+        if (subjectId) announcements.push({ kind: "rights", subjectId });
+      };
       const context: Writing = {
         ...common,
         tx,
@@ -105,15 +110,19 @@ export function createDispatch({ store, services, clock, announce, bug }: DoorDe
             throw new Error(`${name} tells a room of a change; its contract does not say so.`);
           announcements.push(announcement);
         },
-        signIn: async (signIn) =>
-          void cookies.push(await keepSignIn(tx, signIn, now, caller.cookies[signIn.kind])),
+        // A new cookie each time: what this browser held before for the same kind ends.
+        signIn: async (signIn) => {
+          await end(signIn.kind);
+          cookies.push(await keepSignIn(tx, signIn, now));
+        },
         signOut: async (kind) => {
-          const subjectId = await endSignIn(tx, caller.cookies[kind]);
+          await end(kind);
           cookies.push({ kind, token: null, expiresAt: null });
-          if (subjectId) announcements.push({ kind: "rights", subjectId });
         },
       };
       const value = await handle(input, context);
+      for (const announced of announcements)
+        if (announced.kind === "rights") await noteRightsChange(tx, announced.subjectId, now);
       await recordAudit(tx, { name, command, input, actor, now });
       if (actor.staff && caller.cookies.staff) await stayAwake(tx, caller.cookies.staff, now);
       return value;

@@ -8,7 +8,9 @@ import { createLiveRoom, type LiveRoom } from "#server/live/live-room.ts";
 import { findMember, type Member } from "#server/live/member.ts";
 import { findOpenRoom } from "#server/live/open-room.ts";
 import { pace } from "#server/live/pace.ts";
+import { createRights } from "#server/live/rights.ts";
 import { standingOf, subjectsOf } from "#server/live/standing.ts";
+import { forgetRightsChanges } from "#server/signins/rights-store.ts";
 import { findActor } from "#server/signins/store.ts";
 import { limits } from "#shared/limits.ts";
 import type { Joined, ReactionSums, RoomChanged } from "#shared/live.ts";
@@ -21,9 +23,12 @@ interface LiveDeps {
   bug?: (problem: unknown, where: string) => void;
 }
 
-/** A hint may be lost, and a sign-in ends by itself: both are looked after in these steps. */
+/** A hint may be lost, a right lost on another server, and a sign-in ends by itself: each is looked after. */
 const pollMillis = 2_000;
+const rightsMillis = 250;
+const rightsRestMillis = 20;
 const standingMillis = 30_000;
+const rightsKept = { hours: 1 };
 const connectionsPerReadMax = 50;
 
 interface JoinCall {
@@ -58,9 +63,12 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
   const rightsWatches = new Set<Set<string>>();
   let closed = false;
 
+  const rights = createRights({ clock, changed: rightsChangedHere });
+  const rightsLook = pace(rightsRestMillis, lookAtRights);
   const timers = [
     setInterval(lookEverywhere, pollMillis),
-    setInterval(() => void askAgain([...connections.keys()]), standingMillis),
+    setInterval(() => connections.size > 0 && rightsLook.want(), rightsMillis),
+    setInterval(() => void lookAtStandings(), standingMillis),
   ];
   for (const timer of timers) timer.unref();
   store.hints.listen(hear);
@@ -73,7 +81,6 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
     if (closed || hint.from === server) return;
     if (hint.kind === "room") rooms.get(hint.roomId)?.changed();
     if (hint.kind === "pulse") rooms.get(hint.roomId)?.hear(hint);
-    if (hint.kind === "rights") void rightsChangedHere(hint.subjectId);
   }
 
   async function sendHints() {
@@ -146,6 +153,7 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
       place: { eventId, roomId },
       store,
       epoch: services.epoch,
+      rights,
       outlet,
       server,
       bug,
@@ -174,6 +182,20 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
   }
 
   /* Rights */
+
+  /** A tick heeds them as well, before it tells: this is for rooms in which nothing happens. */
+  async function lookAtRights(): Promise<void> {
+    try {
+      await rights.heed(await store.read(rights.read));
+    } catch (problem) {
+      if (!closed && !(problem instanceof Refused)) bug(problem, "live.rights");
+    }
+  }
+
+  async function lookAtStandings(): Promise<void> {
+    await askAgain([...connections.keys()]);
+    await store.write((tx) => forgetRightsChanges(tx, clock().subtract(rightsKept))).catch(() => {});
+  }
 
   async function rightsChangedHere(subjectId: string): Promise<void> {
     for (const watch of rightsWatches) watch.add(subjectId);
@@ -252,15 +274,13 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
     },
 
     /** After the commit of anything that gives or takes rights: a team member's, a registration's, a screen's. */
-    async rightsChanged(subjectId: string): Promise<void> {
-      store.hints.send({ kind: "rights", subjectId, from: server });
-      await rightsChangedHere(subjectId);
-    },
+    rightsChanged: () => rightsLook.want(),
 
     async close(): Promise<void> {
       closed = true;
       for (const timer of timers) clearInterval(timer);
       hinting.stop();
+      rightsLook.stop();
       for (const room of rooms.values()) room.close();
       rooms.clear();
       connections.clear();

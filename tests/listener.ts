@@ -27,6 +27,8 @@ export class Listener {
   closedWith: number | null = null;
   /** All that came over the line, as it came. */
   readonly wire: string[] = [];
+  /** When something of the room came last; on `performance`'s clock. */
+  heardAtMillis = 0;
   readonly #place: Place;
   readonly #options: ListenOptions;
   #joining = false;
@@ -50,7 +52,10 @@ export class Listener {
       this.closedWith = (details as { context?: { code?: number } } | undefined)?.context?.code ?? null;
     });
     this.socket.on("room.changed", (frame: RoomChanged) => this.#hear(frame));
-    this.socket.on("room.pulse", (pulse: RoomPulse) => void this.pulses.push(pulse));
+    this.socket.on("room.pulse", (pulse: RoomPulse) => {
+      this.heardAtMillis = performance.now();
+      this.pulses.push(pulse);
+    });
   }
 
   get seen() {
@@ -92,6 +97,7 @@ export class Listener {
   }
 
   #hear(frame: RoomChanged) {
+    this.heardAtMillis = performance.now();
     if (this.#options.loses?.(frame)) return;
     this.frames.push(frame);
     if (this.state.epoch === null) return;

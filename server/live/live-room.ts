@@ -6,6 +6,7 @@ import { countHere, createCrowd } from "#server/live/crowd.ts";
 import { frameFor, mineByAuthor } from "#server/live/frames.ts";
 import type { Member } from "#server/live/member.ts";
 import { pace } from "#server/live/pace.ts";
+import type { Rights } from "#server/live/rights.ts";
 import { findRoom } from "#server/rooms/store.ts";
 import { limits } from "#shared/limits.ts";
 import { audiences, type ReactionSums, type RoomChanged, type RoomPulse } from "#shared/live.ts";
@@ -15,6 +16,7 @@ interface LiveRoomDeps {
   place: { eventId: string; roomId: string };
   store: Store;
   epoch: string;
+  rights: Pick<Rights, "read" | "heed">;
   outlet: Outlet;
   /** This server's name among those of the same database. */
   server: string;
@@ -30,7 +32,7 @@ const nothingSaid = { crowd: "", atMillis: Number.NEGATIVE_INFINITY };
 export type LiveRoom = ReturnType<typeof createLiveRoom>;
 
 /** A room while somebody is in it: what they have been told, and what comes next. */
-export function createLiveRoom({ place, store, epoch, outlet, server, bug }: LiveRoomDeps) {
+export function createLiveRoom({ place, store, epoch, rights, outlet, server, bug }: LiveRoomDeps) {
   const { eventId, roomId } = place;
   const members = new Map<Connection, Member>();
   const crowd = createCrowd();
@@ -51,9 +53,11 @@ export function createLiveRoom({ place, store, epoch, outlet, server, bug }: Liv
     if (told === null) return;
     const from = told;
     try {
-      const changes = await store.read(async (tx) =>
-        changesAfter(tx, await findRoom(tx, eventId, roomId), from),
-      );
+      const { news, changes } = await store.read(async (tx) => ({
+        news: await rights.read(tx),
+        changes: await changesAfter(tx, await findRoom(tx, eventId, roomId), from),
+      }));
+      await rights.heed(news); // who lost a right before these changes hears none of them
       if (closed || changes.to <= from) return;
       told = changes.to;
       recent.push(changes);

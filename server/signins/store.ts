@@ -79,14 +79,8 @@ async function findScreen(tx: ReadTx, token: string, now: Temporal.Instant): Pro
   return found ?? null;
 }
 
-/** A new cookie each time: what this browser held before for the same kind ends. */
-export async function keepSignIn(
-  tx: Tx,
-  signIn: SignIn,
-  now: Temporal.Instant,
-  before: string | undefined,
-): Promise<NewCookie> {
-  if (before) await endSignIn(tx, before);
+/** The token is nowhere else: only its hash is kept. */
+export async function keepSignIn(tx: Tx, signIn: SignIn, now: Temporal.Instant): Promise<NewCookie> {
   await tx.delete(signIns).where(lt(signIns.expiresAt, now));
   const token = randomToken();
   const idleAt = signIn.kind === "staff" ? now.add({ hours: staffIdleHours }) : signIn.expiresAt;

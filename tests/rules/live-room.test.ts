@@ -4,6 +4,7 @@ import type { RoomChanges } from "#server/live/changes.ts";
 import type { Connection } from "#server/live/connection.ts";
 import { createLiveRoom } from "#server/live/live-room.ts";
 import type { Member } from "#server/live/member.ts";
+import type { RightsNews } from "#server/live/rights.ts";
 import type { RoomChanged } from "#shared/live.ts";
 
 /* Reads and ticks run beside each other: whoever read before a tick may come in after it. */
@@ -19,6 +20,8 @@ const ada: Member = {
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
+
+const nothingNew: RightsNews = { changes: [], readAt: Temporal.Instant.from("2031-12-02T01:00:00Z") };
 
 /** A room whose table says one clock more at each tick. */
 function startRoom() {
@@ -38,7 +41,7 @@ function startRoom() {
   let from = 0;
   const store = {
     read: async () => {
-      const read = changes(from);
+      const read = { news: nothingNew, changes: changes(from) };
       from = clock;
       return read;
     },
@@ -48,6 +51,7 @@ function startRoom() {
     place,
     store,
     epoch: "epoch",
+    rights: { read: async () => nothingNew, heed: async () => {} },
     server: "north",
     bug: () => {},
     outlet: { tell: (channel, frame) => void told.push([channel, frame.from, frame.to]), pulse: () => {} },

@@ -124,6 +124,12 @@ CREATE TABLE "releases" (
 	CONSTRAINT "releases_event_id_number_pk" PRIMARY KEY("event_id","number")
 );
 --> statement-breakpoint
+CREATE TABLE "rights_changes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"subject_id" text NOT NULL,
+	"at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "rooms" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
@@ -221,6 +227,7 @@ CREATE INDEX "questions_by_clock" ON "questions" USING btree ("room_id","clock")
 CREATE INDEX "questions_by_author" ON "questions" USING btree ("room_id","author");--> statement-breakpoint
 CREATE UNIQUE INDEX "registrations_by_email" ON "registrations" USING btree ("event_id","email");--> statement-breakpoint
 CREATE INDEX "registrations_waiting" ON "registrations" USING btree ("event_id","mode","state","waiting_number");--> statement-breakpoint
+CREATE INDEX "rights_changes_by_time" ON "rights_changes" USING btree ("at");--> statement-breakpoint
 CREATE UNIQUE INDEX "rooms_by_slug" ON "rooms" USING btree ("event_id","slug");--> statement-breakpoint
 CREATE INDEX "sessions_by_event" ON "sessions" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "sign_ins_by_subject" ON "sign_ins" USING btree ("subject_id");--> statement-breakpoint

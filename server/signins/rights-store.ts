@@ -1,0 +1,18 @@
+import { randomUUIDv7 } from "node:crypto";
+import { gt, lt } from "drizzle-orm";
+import type { ReadTx, Tx } from "#db/engine.ts";
+import { rightsChanges } from "#db/schema.ts";
+
+export type RightsChange = typeof rightsChanges.$inferSelect;
+
+/** In the transaction that gives or takes the right: whoever reads what came after it reads this, too. */
+export async function noteRightsChange(tx: Tx, subjectId: string, at: Temporal.Instant): Promise<void> {
+  await tx.insert(rightsChanges).values({ id: randomUUIDv7(), subjectId, at });
+}
+
+export const rightsChangesAfter = (tx: ReadTx, after: Temporal.Instant): Promise<RightsChange[]> =>
+  tx.select().from(rightsChanges).where(gt(rightsChanges.at, after));
+
+export async function forgetRightsChanges(tx: Tx, before: Temporal.Instant): Promise<void> {
+  await tx.delete(rightsChanges).where(lt(rightsChanges.at, before));
+}
