@@ -17,7 +17,7 @@ import type { Message } from "#shared/messages.ts";
 import type { Person } from "#shared/people.ts";
 import type { Release } from "#shared/programme.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
-import type { FeedShows, RegistrationState } from "#shared/registrations.ts";
+import type { CalendarBy, FeedShows, RegistrationState } from "#shared/registrations.ts";
 import type { Mode, Room, Stage } from "#shared/rooms.ts";
 import type { SeatGroup } from "#shared/seats.ts";
 import type { Session } from "#shared/sessions.ts";
@@ -33,6 +33,14 @@ const roomId = () =>
   text("room_id")
     .notNull()
     .references(() => rooms.id);
+
+/** What a person knows by mail, and what a calendar that takes invitations holds. */
+interface Told {
+  /** The release whose times and places the person was told; 0: none. */
+  release: number;
+  /** The sessions that the person was invited to and not uninvited from. */
+  sessionIds: string[];
+}
 
 /** Facts of this installation: its epoch, the host part of its calendar ids. */
 export const meta = table("meta", { key: text("key").primaryKey(), value: text("value").notNull() });
@@ -144,6 +152,9 @@ export const registrations = table(
     /** Raised with each change that the person's calendar shows. */
     revision: integer("revision").notNull().default(0),
     revisedAt: instant("revised_at").notNull(),
+    calendarBy: text("calendar_by").$type<CalendarBy>().notNull().default("invites"),
+    /** What mails have told this address; null before the first, and after a correction of the address. */
+    told: json<Told>("told"),
     /** Names, affiliation and address, case-folded and normalized: what search looks through. */
     searchText: text("search_text").notNull(),
   },

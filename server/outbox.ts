@@ -1,14 +1,16 @@
 import type { Logger } from "pino";
 import type { Store, Tx } from "#db/engine.ts";
 import type { Services } from "#server/context.ts";
-import { calendarOf } from "#server/mails/calendar.ts";
 import { createCarrier, type Patience, type Posted } from "#server/mails/carrier.ts";
 import { replyToOf } from "#server/mails/compose.ts";
+import { invitationsOf } from "#server/mails/invitations.ts";
 import { type Letter, lettersFor } from "#server/mails/letter.ts";
 import { liveLinks } from "#server/mails/links.ts";
+import { isMoot, planOf, toldBy, withPlan } from "#server/mails/plan.ts";
 import { renderMail } from "#server/mails/render.ts";
 import { afterProblem, type SendProblem, whyNotToSend } from "#server/mails/rules.ts";
-import { claimMail, dueMailIds, nextDueAt, settleMail } from "#server/mails/store.ts";
+import { claimMail, dropMail, dueMailIds, keepTold, nextDueAt, settleMail } from "#server/mails/store.ts";
+import { isAboutRegistration } from "#server/mails/words.ts";
 import { makeOneTimeLink } from "#server/signins/store.ts";
 
 export interface Outbox {
@@ -123,17 +125,33 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   async function take(tx: Tx, id: string): Promise<Taken | null> {
     const now = clock();
     const mail = await claimMail(tx, { id, now, leaseEndsAt: now.add({ minutes: leaseMinutes }) });
-    const [letter] = mail ? await lettersFor(tx, [mail]) : [];
-    if (!letter) return null;
-    const reason = whyNotToSend(letter);
+    const [claimed] = mail ? await lettersFor(tx, [mail]) : [];
+    if (!claimed) return null;
+    const reason = whyNotToSend(claimed);
     if (reason) {
-      await settleMail(tx, letter.mail, { state: "failed", problem: reason });
+      await settleMail(tx, claimed.mail, { state: "failed", problem: reason });
       return null;
     }
+    const letter = await withWhatItTells(tx, claimed, now);
+    if (!letter) return null;
     if (letter.mail.kind !== "staff-sign-in") return { letter, oneTimeToken: null };
     const expiresAt = now.add({ minutes: oneTimeLinkMinutes });
     const link = { kind: "staff-sign-in", subjectId: letter.mail.subjectId, expiresAt } as const;
     return { letter, oneTimeToken: await makeOneTimeLink(tx, link, now) };
+  }
+
+  /** What a mail does in a calendar is written down before it is done: no later mail may forget it. */
+  async function withWhatItTells(tx: Tx, letter: Letter, now: Temporal.Instant): Promise<Letter | null> {
+    const { mail, registration } = letter;
+    if (!registration || !isAboutRegistration(mail.kind)) return letter;
+    const plan = planOf(letter, now);
+    if (isMoot(letter, plan)) {
+      await dropMail(tx, mail.id);
+      return null;
+    }
+    const values = withPlan(letter, plan);
+    await keepTold(tx, { mail, registration }, { values, told: toldBy(letter, plan) });
+    return { ...letter, mail: { ...mail, values } };
   }
 
   async function bring(taken: Taken) {
@@ -157,7 +175,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       to: mail.to,
       replyTo: replyToOf(letter),
       date: mail.queuedAt,
-      calendar: calendarOf(letter, services),
+      invitations: invitationsOf(letter, services, clock()),
     };
   }
 

@@ -10,6 +10,8 @@ export const MailKind = z.enum([
   "mode-switched",
   "cancelled",
   "personal-link",
+  "programme-changed",
+  "calendar-choice",
   "event-cancelled",
   "staff-sign-in",
   "team-invitation",

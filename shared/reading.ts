@@ -1,5 +1,6 @@
 import type { Name } from "./people.ts";
 import type { Programme } from "./programme.ts";
+import type { CalendarBy } from "./registrations.ts";
 import type { Session } from "./sessions.ts";
 
 // What those need who only read a programme. No schema stands here, so that public pages carry no zod.
@@ -21,3 +22,5 @@ export const nativeFirst = (name: Name): [first: string, second: string] =>
   name.native && name.latin && name.native !== name.latin
     ? [name.native, name.latin]
     : [name.native || name.latin, ""];
+
+export const takesInvitations = (by: CalendarBy) => by === "invites" || by === "both";

@@ -17,6 +17,13 @@ export type FeedShows = z.infer<typeof FeedShows>;
 export const alarmChoices = [10, 30, 60, 24 * 60] as const;
 export const AlarmMinutes = z.literal(alarmChoices).nullable();
 
+/**
+ * How the programme gets into a person's calendar: by invitations in mails, by a feed that the
+ * person subscribed to, by both (each session then stands twice in most calendars), or not at all.
+ */
+export const CalendarBy = z.enum(["invites", "feed", "both", "none"]);
+export type CalendarBy = z.infer<typeof CalendarBy>;
+
 /** What a person types to register; the id is made by the client, so that a repeated call is the same person. */
 export const RegistrationDraft = z.strictObject({
   eventId: Id,
@@ -50,6 +57,7 @@ export const MyRegistration = z.object({
   alarmMinutes: AlarmMinutes,
   /** The sessions that the person has starred. */
   starred: z.array(Id),
+  calendarBy: CalendarBy,
   /** What the QR code of the badge holds. */
   badgeCode: z.string(),
   slug: z.string(),
@@ -163,6 +171,15 @@ export const registrationCommands = {
     output: MyRegistration,
     refusals: ["not-found"],
     summary: "Star a session of the programme, or take the star back.",
+  },
+  "registrations.chooseCalendar": {
+    kind: "write",
+    access: ["attendee"],
+    input: z.strictObject({ eventId: Id, by: CalendarBy }),
+    output: MyRegistration,
+    refusals: ["not-found"],
+    summary:
+      "Choose how the programme gets into the own calendar: invitations by mail, the feed, both, none.",
   },
   "registrations.list": {
     kind: "read",

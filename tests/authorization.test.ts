@@ -123,6 +123,7 @@ const inputs = (
     "registrations.rotateFeed": event,
     "registrations.setFeed": { ...event, shows: "starred" },
     "registrations.star": { ...event, sessionId, starred: true },
+    "registrations.chooseCalendar": { ...event, by: "feed" },
     "registrations.list": event,
     "registrations.edit": { ...event, id },
     "registrations.resendLink": { ...event, id },

@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { buffer } from "node:stream/consumers";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
@@ -9,6 +10,8 @@ export type Conduct = "accept" | "stall" | "drop" | { code: number; words: strin
 export interface Received {
   to: string;
   mail: ParsedMail;
+  /** As it came over the wire. */
+  raw: string;
 }
 
 /** A real mail server on a free port, which answers each step as the test says. */
@@ -34,9 +37,10 @@ export async function startMailServer(conduct: (phase: Phase, to: string) => Con
     onMailFrom: (_address, _session, done) => answer("sender", "", done),
     onRcptTo: ({ address }, _session, done) => answer("recipient", address, done),
     onData: async (stream, session, done) => {
-      const mail = await simpleParser(stream);
+      const bytes = await buffer(stream);
+      const mail = await simpleParser(bytes);
       const to = session.envelope.rcptTo.map(({ address }) => address).join();
-      received.push({ to, mail }); // before the answer: a lost answer is a mail that was received
+      received.push({ to, mail, raw: bytes.toString() }); // before the answer: a lost answer is a mail that was received
       answer("text", to, done);
     },
   });

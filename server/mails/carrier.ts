@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import type { Invitation } from "#server/mails/invitations.ts";
 import type { Rendered } from "#server/mails/render.ts";
 
 export interface Posted extends Rendered {
@@ -7,8 +8,8 @@ export interface Posted extends Rendered {
   /** The help contact of the person's host; null where the event names none. */
   replyTo: string | null;
   date: Temporal.Instant;
-  /** iCalendar text (RFC 5545) of the person's agenda. */
-  calendar: string | null;
+  /** One session each (RFC 6047); the first is the one that every mail program shows with the mail. */
+  invitations: Invitation[];
 }
 
 /** How long the mail server may take. All phases together stay below the outbox's lease. */
@@ -34,7 +35,7 @@ export function createCarrier(
     disableUrlAccess: true,
   });
   return async (
-    { messageId, to, replyTo, date, calendar, subject, text, html }: Posted,
+    { messageId, to, replyTo, date, invitations: [first, ...others], subject, text, html }: Posted,
     until: AbortSignal,
   ) => {
     await transport.sendMail({
@@ -46,12 +47,18 @@ export function createCarrier(
       subject,
       text,
       html,
-      // No METHOD: a plain calendar file, which asks nobody for an answer (RFC 5546 §3.2.1).
-      attachments: calendar
-        ? [{ filename: "programme.ics", contentType: "text/calendar; charset=utf-8", content: calendar }]
-        : [],
+      // The last of the alternatives, and once more as a file: Outlook reads the one, others the other.
+      ...(first ? { icalEvent: { ...first, filename: fileNameOf(first, 1) } } : {}),
+      attachments: others.map((other, at) => ({
+        filename: fileNameOf(other, at + 2),
+        contentType: "application/ics",
+        content: other.content,
+      })),
       headers: { "Auto-Submitted": "auto-generated" },
       signal: AbortSignal.any([until, AbortSignal.timeout(wholeMillis)]),
     });
   };
 }
+
+const fileNameOf = ({ method }: Invitation, nth: number) =>
+  `${method === "CANCEL" ? "cancel" : "invite"}${nth > 1 ? `-${nth}` : ""}.ics`;

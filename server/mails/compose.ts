@@ -1,6 +1,8 @@
 import { daysInWords, onEveryClock } from "#server/mails/clocks.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
+import { changesToTell } from "#server/mails/news.ts";
+import { planKept, requestsPerMailMax } from "#server/mails/plan.ts";
 import { isAboutRegistration, mailWords, type RegistrationMailKind } from "#server/mails/words.ts";
 import type { Host } from "#shared/events.ts";
 import { nativeFirst, sessionsToAttend } from "#shared/reading.ts";
@@ -60,25 +62,61 @@ function toRegistered(kind: RegistrationMailKind, letter: Letter, links: MailLin
   const gone = kind === "event-cancelled" || letter.programme?.state === "cancelled";
   const takesPart = !gone && registration?.state !== "cancelled";
   const blocks: Block[] = [
-    paragraph(words.greeting(nameOf(letter))),
+    paragraph(words.greeting(attendeeNameOf(letter))),
     paragraph(words.registration[kind].opening(title)),
+    ...whatHasChanged(letter),
     ...(takesPart && registration ? [paragraph(howToTakePart(registration, mail.lang))] : []),
     { kind: "facts", facts: whenAndWhere(letter, takesPart) },
     ...(gone ? [] : [{ kind: "button" as const, label: words.openMyPage, href: links.personal }]),
     ...(gone ? [] : [note(words.keepToYourself)]),
     { kind: "facts", facts: [...(takesPart ? furtherLinks(letter, links) : []), ...whomToAsk(letter)] },
-    ...(carriesCalendar(letter) ? [note(words.attached)] : []),
+    ...whatComesAlong(letter),
   ];
   if (event) blocks.push(note(words.sentFor(title)));
   return { subject: words.registration[kind].subject(title), blocks };
 }
 
-/** Whoever has a place gets the programme as a calendar file as well. */
-export const carriesCalendar = ({ mail, registration, programme }: Letter) =>
-  isAboutRegistration(mail.kind) &&
-  mail.kind !== "event-cancelled" &&
-  registration?.state === "confirmed" &&
-  programme?.state === "published";
+/** What the calendar parts do, for whoever reads the mail in a program that shows none. */
+function whatComesAlong(letter: Letter): Block[] {
+  const { invitations } = mailWords[letter.mail.lang];
+  const plan = planKept(letter.mail);
+  return [
+    ...(plan && plan.request.length > 0 ? [note(invitations.come)] : []),
+    ...(plan?.request.length === requestsPerMailMax ? [note(invitations.more)] : []),
+    ...(plan && plan.cancel.length > 0 ? [note(invitations.withdrawn)] : []),
+  ];
+}
+
+const changesToldMax = 40;
+
+/** Each session that is another than the person knows it: under its title what it is now, and what it was. */
+function whatHasChanged(letter: Letter): Block[] {
+  const { mail, event } = letter;
+  const changes = changesToTell(letter);
+  if (!event || changes.length === 0) return [];
+  const words = mailWords[mail.lang];
+  const text = (texts: Texts) => inLang(texts, mail.lang, event.languages).text;
+  const blocks = changes.slice(0, changesToldMax).map((change): Block => {
+    const { session, before, kinds } = change;
+    const clocks = (at: string) => onEveryClock(Temporal.Instant.from(at), event, mail.lang);
+    const room = letter.programme?.rooms.find((each) => each.id === session.roomId);
+    const isNews = kinds.includes("new") || kinds.includes("restored");
+    const moved = kinds.includes("time");
+    return {
+      kind: "facts",
+      facts: [
+        { label: kinds.map((kind) => words.changes[kind]).join(words.and), value: text(session.title) },
+        { label: words.labels.when, value: clocks(session.startsAt) },
+        ...(moved && before ? [{ label: words.labels.before, value: clocks(before.startsAt) }] : []),
+        ...(room && (isNews || kinds.includes("place"))
+          ? [{ label: words.labels.where, value: text(room.name) }]
+          : []),
+      ],
+    };
+  });
+  const left = changes.length - changesToldMax;
+  return left > 0 ? [...blocks, note(words.moreChanges(left))] : blocks;
+}
 
 function toSignIn({ mail, member }: Letter, links: MailLinks) {
   const { signIn, greeting } = mailWords[mail.lang];
@@ -104,7 +142,7 @@ function toInvited({ mail, member }: Letter, links: MailLinks, title: string) {
   return { subject: invitation.subject(title), blocks };
 }
 
-function nameOf({ mail, registration }: Letter): string {
+export function attendeeNameOf({ mail, registration }: Letter): string {
   if (!registration) return mail.to;
   const { nameNative: native, nameLatin: latin, nameOrder: order } = registration;
   return nativeFirst({ native, latin, order })[0];
@@ -131,11 +169,12 @@ function whenAndWhere({ mail, event, programme, registration }: Letter, takesPar
   ];
 }
 
-function furtherLinks({ mail }: Letter, links: MailLinks): Fact[] {
+function furtherLinks({ mail, registration }: Letter, links: MailLinks): Fact[] {
   const { labels } = mailWords[mail.lang];
+  const wantsFeed = registration?.calendarBy !== "none";
   return [
     ...(links.eventPage ? [{ label: labels.programme, value: links.eventPage, href: links.eventPage }] : []),
-    { label: labels.feed, value: links.feed, href: links.feed },
+    ...(wantsFeed ? [{ label: labels.feed, value: links.feed, href: links.feed }] : []),
   ];
 }
 

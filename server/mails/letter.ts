@@ -7,7 +7,7 @@ import {
   type StaffRow,
   staffFor,
 } from "#server/mails/store.ts";
-import { released } from "#server/programme/store.ts";
+import { released, releaseNumbered } from "#server/programme/store.ts";
 import type { Event } from "#shared/events.ts";
 import type { Programme } from "#shared/programme.ts";
 
@@ -17,6 +17,8 @@ export interface Letter {
   /** As released; before the first release, when only the team is written to, as drafted. */
   event: Omit<Event, "version"> | null;
   programme: Programme | null;
+  /** The release up to which the person had been told; only where the mail is about what came after. */
+  since: Programme | null;
   registration: RegistrationRow | null;
   member: StaffRow | null;
 }
@@ -28,14 +30,46 @@ export async function lettersFor(tx: ReadTx, mails: MailRow[]): Promise<Letter[]
   const events = new Map<string, Pick<Letter, "event" | "programme">>();
   for (const eventId of new Set(mails.flatMap((mail) => mail.eventId ?? [])))
     events.set(eventId, await eventOf(tx, eventId));
-  return mails.map((mail) => ({
-    mail,
-    event: null,
-    programme: null,
-    ...events.get(mail.eventId ?? ""),
-    registration: registrations.get(mail.subjectId ?? "") ?? null,
-    member: members.get(mail.subjectId ?? "") ?? null,
-  }));
+  const letters = mails.map(
+    (mail): Letter => ({
+      mail,
+      event: null,
+      programme: null,
+      since: null,
+      ...events.get(mail.eventId ?? ""),
+      registration: registrations.get(mail.subjectId ?? "") ?? null,
+      member: members.get(mail.subjectId ?? "") ?? null,
+    }),
+  );
+  return withReleases(tx, letters);
+}
+
+/** Mails about changes tell from one release to another: once sent, always the same two. */
+async function withReleases(tx: ReadTx, letters: Letter[]): Promise<Letter[]> {
+  const found = new Map<string, Programme | null>();
+  const numbered = async (eventId: string, number: number) => {
+    const key = `${eventId} ${number}`;
+    if (!found.has(key)) found.set(key, number > 0 ? await releaseNumbered(tx, { eventId, number }) : null);
+    return found.get(key) ?? null;
+  };
+  const filled: Letter[] = [];
+  for (const letter of letters) {
+    const { mail } = letter;
+    if (mail.kind !== "programme-changed" || !mail.eventId) filled.push(letter);
+    else {
+      const until =
+        mail.state === "sent" ? await numbered(mail.eventId, Number(mail.values.until ?? 0)) : null;
+      const since = await numbered(mail.eventId, sinceOf(letter));
+      filled.push({ ...letter, since, programme: until ?? letter.programme });
+    }
+  }
+  return filled;
+}
+
+/** What the row says once it has been tried; until then, whatever the person was told meanwhile counts. */
+function sinceOf({ mail, registration }: Letter): number {
+  const queued = Number(mail.values.since ?? 0);
+  return mail.values.until ? queued : registration?.told?.release || queued;
 }
 
 async function eventOf(tx: ReadTx, eventId: string): Promise<Pick<Letter, "event" | "programme">> {

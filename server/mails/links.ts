@@ -8,36 +8,36 @@ export interface MailLinks {
   signIn: string;
   eventPage: string | null;
   signInPage: string;
+  /** What the code of the badge holds. */
+  badge: string;
 }
 
 const masked = "•••";
+const noTokens = { personal: masked, feed: masked, signIn: masked, badge: masked };
 
 /** The links as they are now: rotating one before the mail goes out changes what goes out. */
 export function liveLinks(letter: Letter, services: Services, oneTimeToken: string | null): MailLinks {
   const { registration } = letter;
-  if (!registration)
-    return linksWith(letter, services, { personal: masked, feed: masked, signIn: oneTimeToken ?? masked });
+  if (!registration) return linksWith(letter, services, { ...noTokens, signIn: oneTimeToken ?? masked });
   return linksWith(letter, services, {
     personal: services.links.make("personal", registration.id, registration.linkGeneration),
     feed: services.links.make("feed", registration.id, registration.feedGeneration),
+    badge: services.links.make("badge", registration.id, registration.linkGeneration),
     signIn: masked,
   });
 }
 
 /** What organizers read has no secret in it, whoever looks over their shoulder. */
 export const maskedLinks = (letter: Letter, services: Services): MailLinks =>
-  linksWith(letter, services, { personal: masked, feed: masked, signIn: masked });
+  linksWith(letter, services, noTokens);
 
-function linksWith(
-  { event, mail }: Letter,
-  { config }: Services,
-  tokens: { personal: string; feed: string; signIn: string },
-): MailLinks {
+function linksWith({ event, mail }: Letter, { config }: Services, tokens: typeof noTokens): MailLinks {
   return {
     personal: `${config.publicUrl}/j#${tokens.personal}`,
     feed: `${config.publicUrl}/feeds/${tokens.feed}.ics`,
     signIn: `${config.publicUrl}/j#${tokens.signIn}`,
     eventPage: event && `${config.publicUrl}/e/${event.slug}?lang=${mail.lang}`,
     signInPage: `${config.publicUrl}/sign-in`,
+    badge: tokens.badge,
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "#db/engine.ts";
-import { insertMail } from "#server/mails/store.ts";
+import { insertMails } from "#server/mails/store.ts";
 import type { MailKind } from "#shared/mails.ts";
 import type { Lang } from "#shared/texts.ts";
 
@@ -16,25 +16,27 @@ export interface MailToQueue {
   /** What the template cannot read from the tables. Never a link or a token: those are made when the mail is. */
   values?: Record<string, string>;
   now: Temporal.Instant;
+  /** Not before then: what comes until then is told along. */
+  notBefore?: Temporal.Instant;
 }
 
 /**
  * A mail is a row of the transaction that causes it, so neither exists without the other. Whoever
  * queues one announces `{ kind: "mail" }`, which wakes the outbox after the commit.
  */
-export async function queueMail(
-  tx: Tx,
-  { id = randomUUIDv7(), values = {}, now, ...mail }: MailToQueue,
-): Promise<void> {
-  await insertMail(tx, {
-    id,
-    ...mail,
-    values,
-    state: "queued",
-    tries: 0,
-    problem: null,
-    queuedAt: now,
-    nextTryAt: now,
-    sentAt: null,
-  });
-}
+export const queueMail = (tx: Tx, mail: MailToQueue): Promise<void> => queueMails(tx, [mail]);
+
+export const queueMails = (tx: Tx, mails: MailToQueue[]): Promise<void> =>
+  insertMails(tx, mails.map(asQueued));
+
+const asQueued = ({ id = randomUUIDv7(), values = {}, now, notBefore = now, ...mail }: MailToQueue) => ({
+  id,
+  ...mail,
+  values,
+  state: "queued" as const,
+  tries: 0,
+  problem: null,
+  queuedAt: now,
+  nextTryAt: notBefore,
+  sentAt: null,
+});

@@ -1,7 +1,9 @@
 import { type Block, type Composed, compose, type Fact } from "#server/mails/compose.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
+import { reservationOf } from "#server/mails/reservation.ts";
 import { mailWords } from "#server/mails/words.ts";
+import { inScript } from "#shared/in-script.ts";
 import type { Lang } from "#shared/texts.ts";
 
 export interface Rendered {
@@ -16,7 +18,7 @@ export function renderMail(letter: Letter, links: MailLinks): Rendered {
   return {
     subject: oneLine(composed.subject),
     text: clean(asText(composed)),
-    html: clean(asHtml(composed)),
+    html: clean(asHtml(composed, reservationOf(letter, links))),
   };
 }
 
@@ -38,11 +40,13 @@ const hairline = "#e4dfd4";
 const defaultSeal = "#9b2c2c";
 const font = "-apple-system,'Segoe UI','Hiragino Sans','PingFang SC','Noto Sans CJK JP',sans-serif";
 
-function asHtml({ lang, subject, from, sealColour, blocks }: Composed): string {
+function asHtml({ lang, subject, from, sealColour, blocks }: Composed, reservation: object | null): string {
   const seal = sealColour ?? defaultSeal;
   return `<!doctype html>
 <html lang="${lang}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title>${
+    reservation ? `\n<script type="application/ld+json">${inScript(reservation)}</script>` : ""
+  }</head>
 <body style="margin:0;background:${paper};color:${ink};font:16px/1.6 ${font}">
 <div style="max-width:560px;margin:0 auto;padding:24px">
 <p style="margin:0 0 24px;padding:0 0 12px;border-bottom:2px solid ${seal};color:${softInk};font-size:14px">${escaped(from)}</p>

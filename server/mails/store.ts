@@ -5,12 +5,20 @@ import type { MailKind } from "#shared/mails.ts";
 
 export type MailRow = typeof mails.$inferSelect;
 export type RegistrationRow = typeof registrations.$inferSelect;
+export type Told = NonNullable<RegistrationRow["told"]>;
 export type StaffRow = typeof staff.$inferSelect;
 
-/** A row that is there already stays as it is. */
-export async function insertMail(tx: Tx, row: MailRow): Promise<void> {
-  await tx.insert(mails).values(row).onConflictDoNothing();
+/** Rows that are there already stay as they are. */
+export async function insertMails(tx: Tx, rows: MailRow[]): Promise<void> {
+  for (const chunk of chunksOf(rows)) await tx.insert(mails).values(chunk).onConflictDoNothing();
 }
+
+/** As many as one statement takes on every engine. */
+const rowsPerStatementMax = 200;
+const chunksOf = <T>(rows: readonly T[]) =>
+  Array.from({ length: Math.ceil(rows.length / rowsPerStatementMax) }, (_, at) =>
+    rows.slice(at * rowsPerStatementMax, (at + 1) * rowsPerStatementMax),
+  );
 
 /** A mail that is being sent holds its `nextTryAt` as a lease: once past, whoever held it has died. */
 const due = (now: Temporal.Instant) =>
@@ -64,6 +72,38 @@ export async function settleMail(
     .update(mails)
     .set(outcome)
     .where(and(eq(mails.id, claimed.id), eq(mails.state, "sending"), eq(mails.tries, claimed.tries)));
+}
+
+/** Nobody needs it any more, and nothing went wrong: it leaves no trace. */
+export async function dropMail(tx: Tx, id: string): Promise<void> {
+  await tx.delete(mails).where(eq(mails.id, id));
+}
+
+/** What the mail is about to say is kept with it and with its person, before it is said. */
+export async function keepTold(
+  tx: Tx,
+  { mail, registration }: { mail: MailRow; registration: RegistrationRow },
+  { values, told }: { values: MailRow["values"]; told: Told },
+): Promise<void> {
+  await tx.update(mails).set({ values }).where(eq(mails.id, mail.id));
+  await tx.update(registrations).set({ told }).where(eq(registrations.id, registration.id));
+}
+
+/** The mails of a kind that wait in an event, by whom they are for. */
+export async function waitingMails(tx: ReadTx, eventId: string, kind: MailKind) {
+  const rows = await tx
+    .select({ id: mails.id, subjectId: mails.subjectId, nextTryAt: mails.nextTryAt })
+    .from(mails)
+    .where(and(eq(mails.eventId, eventId), eq(mails.kind, kind), eq(mails.state, "queued")));
+  return new Map(rows.map((row) => [row.subjectId, row]));
+}
+
+export async function bringForward(tx: Tx, ids: string[], to: Temporal.Instant): Promise<void> {
+  for (const chunk of chunksOf(ids))
+    await tx
+      .update(mails)
+      .set({ nextTryAt: to })
+      .where(and(inArray(mails.id, chunk), gt(mails.nextTryAt, to)));
 }
 
 interface Page {

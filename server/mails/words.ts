@@ -1,6 +1,7 @@
 import { en } from "#server/mails/words/en.ts";
 import { ja } from "#server/mails/words/ja.ts";
 import { zhHans } from "#server/mails/words/zh-hans.ts";
+import type { ChangeKind } from "#server/programme/changes.ts";
 import type { MailKind } from "#shared/mails.ts";
 import type { Mode } from "#shared/rooms.ts";
 import type { TeamRole } from "#shared/team.ts";
@@ -14,6 +15,8 @@ const registrationMailKinds = [
   "mode-switched",
   "cancelled",
   "personal-link",
+  "programme-changed",
+  "calendar-choice",
   "event-cancelled",
 ] as const satisfies MailKind[];
 export type RegistrationMailKind = (typeof registrationMailKinds)[number];
@@ -31,9 +34,14 @@ export interface MailWords {
   >;
   takePart: Record<Mode, string>;
   waiting: Record<Mode, string>;
-  attached: string;
+  /** What came of a session, and the word between two of it. */
+  changes: Record<ChangeKind, string>;
+  and: string;
+  moreChanges(left: number): string;
+  invitations: { come: string; more: string; withdrawn: string };
   labels: {
     when: string;
+    before: string;
     where: string;
     mode: string;
     programme: string;

@@ -41,7 +41,10 @@ export async function releaseHead(
   return found ?? null;
 }
 
-export async function releaseNumbered(tx: ReadTx, { eventId, number }: ReleaseHead): Promise<Programme> {
+export async function releaseNumbered(
+  tx: ReadTx,
+  { eventId, number }: Pick<ReleaseHead, "eventId" | "number">,
+): Promise<Programme> {
   const [found] = await tx
     .select({ programme: releases.programme })
     .from(releases)

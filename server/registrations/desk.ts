@@ -53,7 +53,12 @@ export const registrationDeskHandlers: Handlers<
       ...plain,
       ...(name ? { nameNative: name.native, nameLatin: name.latin, nameOrder: name.order } : {}),
       ...(moved
-        ? { email, linkGeneration: row.linkGeneration + 1, feedGeneration: row.feedGeneration + 1 }
+        ? {
+            email,
+            linkGeneration: row.linkGeneration + 1,
+            feedGeneration: row.feedGeneration + 1,
+            told: null, // the new address knows nothing yet
+          }
         : {}),
     });
     const spokenTo = await speakTo(tx, corrected, lang, now);

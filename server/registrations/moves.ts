@@ -1,5 +1,6 @@
 import type { Tx } from "#db/engine.ts";
 import { queueMail } from "#server/mails/queue.ts";
+import { waitingMails } from "#server/mails/store.ts";
 import {
   changeRegistration,
   firstWaiting,
@@ -47,6 +48,15 @@ export async function promote(tx: Tx, eventId: string, mode: Mode, now: Temporal
   }
 }
 
+const choiceGatherMinutes = 1;
+
+/** The invitations, or their withdrawal, follow when the choice has settled. */
+export async function mailCalendarChoice(tx: Tx, row: RegistrationRow, now: Temporal.Instant) {
+  const waiting = await waitingMails(tx, row.eventId, "calendar-choice");
+  if (waiting.has(row.id)) return;
+  await mailTo(tx, "calendar-choice", row, now, now.add({ minutes: choiceGatherMinutes }));
+}
+
 /** A change that the person's calendar shows. */
 export const changeStanding = (
   tx: Tx,
@@ -60,13 +70,19 @@ export async function speakTo(tx: Tx, row: RegistrationRow, lang: Lang | undefin
   return lang && lang !== row.lang ? changeStanding(tx, row, { lang }, now) : row;
 }
 
-export const mailTo = (tx: Tx, kind: MailKind, row: RegistrationRow, now: Temporal.Instant) =>
+export const mailTo = (
+  tx: Tx,
+  kind: MailKind,
+  row: RegistrationRow,
+  now: Temporal.Instant,
+  notBefore = now,
+) =>
   queueMail(tx, {
     kind,
     eventId: row.eventId,
     to: row.email,
     lang: row.lang,
     subjectId: row.id,
-    values: {},
     now,
+    notBefore,
   });

@@ -6,6 +6,7 @@ import { released } from "#server/programme/store.ts";
 import {
   changeStanding,
   letGo,
+  mailCalendarChoice,
   mailTo,
   promote,
   seatOrQueue,
@@ -23,6 +24,7 @@ import {
   starredBy,
   toRegistration,
 } from "#server/registrations/store.ts";
+import { takesInvitations } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
 import { AlarmMinutes, type MyRegistration } from "#shared/registrations.ts";
 
@@ -38,6 +40,7 @@ export const ownRegistrationHandlers: Handlers<
   | "registrations.rotateFeed"
   | "registrations.setFeed"
   | "registrations.star"
+  | "registrations.chooseCalendar"
 > = {
   async "registrations.register"(draft, context) {
     const { tx, now, announce } = context;
@@ -91,7 +94,12 @@ export const ownRegistrationHandlers: Handlers<
       ...(affiliation === undefined ? {} : { affiliation }),
       // Whoever got the mail to the wrong address must not get in by it.
       ...(moved
-        ? { email, linkGeneration: row.linkGeneration + 1, feedGeneration: row.feedGeneration + 1 }
+        ? {
+            email,
+            linkGeneration: row.linkGeneration + 1,
+            feedGeneration: row.feedGeneration + 1,
+            told: null, // the new address knows nothing yet
+          }
         : {}),
     });
     const changed = await speakTo(tx, corrected, lang, now);
@@ -179,6 +187,20 @@ export const ownRegistrationHandlers: Handlers<
     await setStar(tx, row.id, sessionId, starred);
     return mine(row, await findEvent(tx, row.eventId), context);
   },
+
+  async "registrations.chooseCalendar"({ by }, context) {
+    const { tx, now, announce } = context;
+    const row = await own(context);
+    const event = await findEvent(tx, row.eventId);
+    if (row.calendarBy === by) return mine(row, event, context);
+    if (takesInvitations(row.calendarBy) === takesInvitations(by))
+      return mine(await changeRegistration(tx, row, { calendarBy: by }), event, context);
+    // A withdrawal must outrank the invitation that it takes back (RFC 5546 §2.1.4).
+    const changed = await changeStanding(tx, row, { calendarBy: by }, now);
+    await mailCalendarChoice(tx, changed, now);
+    announce({ kind: "mail" });
+    return mine(changed, event, context);
+  },
 };
 
 async function findOpenableEvent(tx: Reading["tx"], eventId: string): Promise<EventRow> {
@@ -247,6 +269,7 @@ async function mine(
     feedShows: row.feedShows,
     alarmMinutes: AlarmMinutes.catch(null).parse(row.alarmMinutes),
     starred: await starredBy(context.tx, row.id),
+    calendarBy: row.calendarBy,
     badgeCode: links.make("badge", row.id, row.linkGeneration),
     slug: event.slug,
   };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { eventJsonLd, inScript } from "#client/public/json-ld.ts";
+import { eventJsonLd } from "#client/public/json-ld.ts";
 import { makeEvent, makeRoom, makeSession } from "#db/seed/make.ts";
+import { inScript } from "#shared/in-script.ts";
 import type { PublicEvent } from "#shared/programme.ts";
 
 const room = makeRoom();

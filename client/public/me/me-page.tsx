@@ -10,6 +10,7 @@ import { StateBanner } from "../event/state-banner.tsx";
 import { useAddresses } from "../site.tsx";
 import { Agenda } from "./agenda.tsx";
 import { Badge } from "./badge.tsx";
+import { CalendarChoice } from "./calendar-choice.tsx";
 import styles from "./me-page.module.css";
 import { MyCalendar } from "./my-calendar.tsx";
 import { MyDetails } from "./my-details.tsx";
@@ -62,6 +63,7 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
             )}
             {goesOn && <MyMoves open={open} registration={mine.registration} onChange={changed} />}
             {takesPart && <MyCalendar feedToken={mine.feedToken} event={event} onChange={changed} />}
+            {takesPart && <CalendarChoice mine={mine} hosts={event.hosts} onChange={changed} />}
             <MyDetails registration={mine.registration} hosts={event.hosts} onChange={changed} />
             <MyLink mine={mine} hosts={event.hosts} />
           </div>

@@ -114,6 +114,8 @@ CREATE TABLE "registrations" (
 	"alarm_minutes" integer,
 	"revision" integer DEFAULT 0 NOT NULL,
 	"revised_at" bigint NOT NULL,
+	"calendar_by" text DEFAULT 'invites' NOT NULL,
+	"told" json,
 	"search_text" text NOT NULL
 );
 --> statement-breakpoint

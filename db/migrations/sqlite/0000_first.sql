@@ -132,6 +132,8 @@ CREATE TABLE `registrations` (
 	`alarm_minutes` integer,
 	`revision` integer DEFAULT 0 NOT NULL,
 	`revised_at` integer NOT NULL,
+	`calendar_by` text DEFAULT 'invites' NOT NULL,
+	`told` text,
 	`search_text` text NOT NULL,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action
 );

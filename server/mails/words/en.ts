@@ -29,10 +29,18 @@ export const en: MailWords = {
       subject: (event) => `Your personal link: ${event}`,
       opening: (event) => `Here is your personal link for “${event}”.`,
     },
+    "programme-changed": {
+      subject: (event) => `The programme has changed: ${event}`,
+      opening: (event) => `The programme of “${event}” has changed. This is what is different for you:`,
+    },
+    "calendar-choice": {
+      subject: (event) => `Your calendar: ${event}`,
+      opening: (event) => `You have changed how the programme of “${event}” gets into your calendar.`,
+    },
     "event-cancelled": {
       subject: (event) => `Cancelled: ${event}`,
       opening: (event) =>
-        `We are sorry: “${event}” will not take place. You need do nothing; your calendar shows it as cancelled if you subscribed to it.`,
+        `We are sorry: “${event}” will not take place. You need do nothing; your calendar follows by itself.`,
     },
   },
   takePart: {
@@ -46,9 +54,23 @@ export const en: MailWords = {
     online:
       "You are on the waiting list for taking part online. As soon as a place is free for you, we write to you. On your page you can change to the hall.",
   },
-  attached: "The programme is attached as a calendar file.",
+  changes: {
+    new: "New",
+    cancelled: "Cancelled",
+    restored: "Takes place after all",
+    time: "New time",
+    place: "New place",
+  },
+  and: " and ",
+  moreChanges: (left) => `${left} more sessions have changed: please see the programme.`,
+  invitations: {
+    come: "The sessions come with this mail as calendar invitations. Whatever changes later comes the same way. If you would rather subscribe to the calendar, choose so on your page: with both, each session stands twice.",
+    more: "A mail can only carry so many invitations; the calendar to subscribe to has the whole programme.",
+    withdrawn: "What no longer holds is taken out of your calendar by this mail.",
+  },
   labels: {
     when: "When",
+    before: "Before",
     where: "Where",
     mode: "You take part",
     programme: "Programme",

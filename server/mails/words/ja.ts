@@ -30,10 +30,18 @@ export const ja: MailWords = {
       subject: (event) => `【専用リンクのご案内】${event}`,
       opening: (event) => `「${event}」の専用リンクをお送りします。`,
     },
+    "programme-changed": {
+      subject: (event) => `【プログラム変更のお知らせ】${event}`,
+      opening: (event) => `「${event}」のプログラムに変更がありました。変更内容は以下のとおりです。`,
+    },
+    "calendar-choice": {
+      subject: (event) => `【カレンダー設定の変更】${event}`,
+      opening: (event) => `「${event}」のプログラムをカレンダーに入れる方法が変更されました。`,
+    },
     "event-cancelled": {
       subject: (event) => `【開催中止】${event}`,
       opening: (event) =>
-        `誠に残念ながら、「${event}」は開催を中止することになりました。お手続きは不要です。カレンダーを購読されている場合は、予定が「中止」と表示されます。`,
+        `誠に残念ながら、「${event}」は開催を中止することになりました。お手続きは不要です。カレンダーの予定も自動的に変更されます。`,
     },
   },
   takePart: {
@@ -47,9 +55,23 @@ export const ja: MailWords = {
     online:
       "オンライン参加のキャンセル待ちです。お席が確保でき次第、メールでお知らせします。会場参加への変更は、ご自分のページから行えます。",
   },
-  attached: "プログラムをカレンダーファイルとして添付しました。",
+  changes: {
+    new: "追加",
+    cancelled: "中止",
+    restored: "開催することになりました",
+    time: "時間変更",
+    place: "場所変更",
+  },
+  and: "・",
+  moreChanges: (left) => `このほか${left}件の変更があります。プログラムをご覧ください。`,
+  invitations: {
+    come: "各セッションの予定をカレンダーの招待として添付しました。今後の変更も同じようにメールでお届けします。カレンダーの購読をご希望の場合は、ご自分のページで選べます（両方にすると予定が二重に表示されます）。",
+    more: "1通のメールでお送りできる招待には限りがあります。全プログラムは、購読用カレンダーでご覧いただけます。",
+    withdrawn: "取りやめになった予定は、このメールによりカレンダーから取り消されます。",
+  },
   labels: {
     when: "日時",
+    before: "変更前",
     where: "会場",
     mode: "参加方法",
     programme: "プログラム",

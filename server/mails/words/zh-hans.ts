@@ -29,10 +29,17 @@ export const zhHans: MailWords = {
       subject: (event) => `您的个人链接：${event}`,
       opening: (event) => `这是您参加“${event}”的个人链接。`,
     },
+    "programme-changed": {
+      subject: (event) => `日程有变更：${event}`,
+      opening: (event) => `“${event}”的日程有变更，具体如下：`,
+    },
+    "calendar-choice": {
+      subject: (event) => `您的日历设置：${event}`,
+      opening: (event) => `您更改了“${event}”的日程进入日历的方式。`,
+    },
     "event-cancelled": {
       subject: (event) => `活动取消：${event}`,
-      opening: (event) =>
-        `非常抱歉，“${event}”将不再举行。您无需办理任何手续；如已订阅日历，日程会显示为已取消。`,
+      opening: (event) => `非常抱歉，“${event}”将不再举行。您无需办理任何手续，日历中的日程会自动更新。`,
     },
   },
   takePart: {
@@ -43,9 +50,23 @@ export const zhHans: MailWords = {
     onsite: "您正在现场参加的候补名单中。一有名额，我们会立即发邮件通知您。您也可以在个人页面改为在线参加。",
     online: "您正在在线参加的候补名单中。一有名额，我们会立即发邮件通知您。您也可以在个人页面改为现场参加。",
   },
-  attached: "日程已作为日历文件附在邮件中。",
+  changes: {
+    new: "新增",
+    cancelled: "取消",
+    restored: "恢复举行",
+    time: "时间变更",
+    place: "地点变更",
+  },
+  and: "、",
+  moreChanges: (left) => `另有 ${left} 项变更，请查看日程。`,
+  invitations: {
+    come: "各场次已作为日历邀请随邮件附上，之后的变更也会以同样方式发送。如果您更愿意订阅日历，可以在个人页面选择；两者同时使用时，每场会显示两次。",
+    more: "一封邮件能附带的邀请有限，完整日程请见可订阅的日历。",
+    withdrawn: "不再有效的日程将通过本邮件从您的日历中撤回。",
+  },
   labels: {
     when: "时间",
+    before: "原定",
     where: "地点",
     mode: "参加方式",
     programme: "日程",

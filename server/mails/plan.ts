@@ -1,0 +1,89 @@
+import type { Letter } from "#server/mails/letter.ts";
+import { changesToTell } from "#server/mails/news.ts";
+import type { MailRow, Told } from "#server/mails/store.ts";
+import { isAboutRegistration } from "#server/mails/words.ts";
+import type { ReleasedSession } from "#shared/programme.ts";
+import { endsAt, sessionsToAttend, takesInvitations } from "#shared/reading.ts";
+
+/** What a mail does in a calendar that takes invitations: the ids of sessions. */
+export interface Plan {
+  request: string[];
+  cancel: string[];
+}
+
+/** How many sessions come along with one mail at most; the rest is in the feed. */
+export const requestsPerMailMax = 12;
+
+/**
+ * From what the calendar holds to what it should hold. Anything but a change of the programme tells
+ * it all anew: the same SEQUENCE twice is the same entry. What an earlier try of this mail withdrew
+ * is withdrawn again, as nobody knows how far that try came.
+ */
+export function planOf(letter: Letter, now: Temporal.Instant): Plan {
+  const { mail, registration, programme } = letter;
+  if (!registration || !programme || !carries(letter)) return { request: [], cancel: [] };
+  const upcoming = programme.sessions.filter((session) => isUpcoming(session, now));
+  const wanted = idsOf(isInvited(letter) ? sessionsToAttend({ sessions: upcoming }) : []);
+  const changed = idsOf(changesToTell(letter).map(({ session }) => session));
+  const asked = mail.kind === "programme-changed" ? wanted.filter((id) => changed.includes(id)) : wanted;
+  const held = [...(registration.told?.sessionIds ?? []), ...(planKept(mail)?.cancel ?? [])];
+  return {
+    request: asked.slice(0, requestsPerMailMax),
+    cancel: idsOf(upcoming).filter((id) => held.includes(id) && !wanted.includes(id)),
+  };
+}
+
+/** The plan by which the mail was last tried, as its row keeps it. */
+export function planKept({ values: { request, cancel } }: Pick<MailRow, "values">): Plan | null {
+  return request === undefined || cancel === undefined
+    ? null
+    : { request: listed(request), cancel: listed(cancel) };
+}
+
+/** The row's values with the plan, and with the releases between which it tells. */
+export function withPlan({ mail, since, programme }: Letter, { request, cancel }: Plan) {
+  return {
+    ...mail.values,
+    ...(since ? { since: String(since.number) } : {}),
+    ...(programme ? { until: String(programme.number) } : {}),
+    request: request.join(),
+    cancel: cancel.join(),
+  };
+}
+
+/** What the person knows once the mail has gone out. */
+export function toldBy({ mail, registration, programme }: Letter, { request, cancel }: Plan): Told {
+  const told = registration?.told ?? { release: 0, sessionIds: [] };
+  const kept = told.sessionIds.filter((id) => !request.includes(id) && !cancel.includes(id));
+  return {
+    release: tellsProgramme.has(mail.kind) && programme ? programme.number : told.release,
+    sessionIds: [...kept, ...request],
+  };
+}
+
+/** Nothing to say any more: what was changed is as before, or the person knows it already. */
+export function isMoot(letter: Letter, { request, cancel }: Plan): boolean {
+  if (letter.mail.kind === "calendar-choice") return request.length + cancel.length === 0;
+  return letter.mail.kind === "programme-changed" && changesToTell(letter).length === 0;
+}
+
+const tellsProgramme: ReadonlySet<string> = new Set([
+  "confirmation",
+  "promoted",
+  "programme-changed",
+  "event-cancelled",
+]);
+
+/** Every mail about a registration but the link, which is asked for to be read at once. */
+const carries = ({ mail }: Letter) => isAboutRegistration(mail.kind) && mail.kind !== "personal-link";
+
+const isInvited = ({ registration, programme }: Letter) =>
+  registration?.state === "confirmed" &&
+  takesInvitations(registration.calendarBy) &&
+  programme?.state === "published";
+
+const isUpcoming = (session: ReleasedSession, now: Temporal.Instant) =>
+  session.kind !== "break" && Date.parse(endsAt(session)) > now.epochMilliseconds;
+
+const idsOf = (sessions: readonly ReleasedSession[]) => sessions.map((session) => session.id);
+const listed = (ids: string) => ids.split(",").filter(Boolean);

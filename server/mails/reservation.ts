@@ -1,0 +1,68 @@
+import type { Letter } from "#server/mails/letter.ts";
+import type { MailLinks } from "#server/mails/links.ts";
+import { isAboutRegistration } from "#server/mails/words.ts";
+import { endsAt, nativeFirst, sessionsToAttend } from "#shared/reading.ts";
+import type { RegistrationState } from "#shared/registrations.ts";
+import { inLang, type Texts } from "#shared/texts.ts";
+
+/**
+ * The registration as mail programs understand it (schema.org EventReservation): they show a card
+ * with the time, the way there and, for the hall, the code for the door. Null where a mail is about
+ * no registration, or only brings its link.
+ */
+export function reservationOf(letter: Letter, links: MailLinks): object | null {
+  const { mail, event, programme, registration } = letter;
+  if (!event || !programme || !registration || !isAboutRegistration(mail.kind)) return null;
+  const text = (texts: Texts) => inLang(texts, mail.lang, event.languages).text;
+  const sessions = sessionsToAttend(programme);
+  const first = sessions[0] ?? programme.sessions[0];
+  const last = sessions.map(endsAt).toSorted().at(-1);
+  const at = (instant: string) => withOffset(instant, event.zone);
+  const takesPart = programme.state === "published" && registration.state === "confirmed";
+  const { nameNative: native, nameLatin: latin, nameOrder: order } = registration;
+
+  return {
+    "@context": "https://schema.org",
+    "@type": "EventReservation",
+    reservationNumber: registration.id.slice(-12).toUpperCase(),
+    reservationStatus: `https://schema.org/${
+      programme.state === "cancelled" ? "ReservationCancelled" : statuses[registration.state]
+    }`,
+    underName: { "@type": "Person", name: nativeFirst({ native, latin, order })[0] },
+    reservationFor: {
+      "@type": "Event",
+      name: text(event.title),
+      startDate: first ? at(first.startsAt) : event.startsOn,
+      endDate: last ? at(last) : event.endsOn,
+      eventStatus: `https://schema.org/${programme.state === "cancelled" ? "EventCancelled" : "EventScheduled"}`,
+      url: links.eventPage ?? undefined,
+      location: registration.mode === "onsite" ? placeOf(event, text) : onlineOf(links),
+      organizer: event.hosts.map((host) => ({ "@type": "CollegeOrUniversity", name: text(host.name) })),
+    },
+    ...(takesPart && registration.mode === "onsite"
+      ? { reservedTicket: { "@type": "Ticket", ticketToken: `qrCode:${links.badge}` } }
+      : {}),
+  };
+}
+
+const statuses: Record<RegistrationState, string> = {
+  confirmed: "ReservationConfirmed",
+  waitlisted: "ReservationPending",
+  cancelled: "ReservationCancelled",
+};
+
+type Said = (texts: Texts) => string;
+
+const placeOf = ({ venue, title }: NonNullable<Letter["event"]>, text: Said) => ({
+  "@type": "Place",
+  name: text(venue.name) || text(title),
+  address: text(venue.address) || text(venue.name),
+});
+
+/** The person's own page leads on from there; its link is for no other program. */
+const onlineOf = ({ eventPage }: MailLinks) => ({ "@type": "VirtualLocation", url: eventPage ?? undefined });
+
+const withOffset = (at: string, zone: string) =>
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO(zone)
+    .toString({ timeZoneName: "never", smallestUnit: "second" });
