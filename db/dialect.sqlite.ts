@@ -69,8 +69,8 @@ async function serve(file: string, opened: Database.Database[], closeAll: () => 
     after: "PRAGMA foreign_keys = ON",
   });
   const reader = open({ readonly: true });
-  const db = drizzle(writer);
-  const readDb = drizzle(reader);
+  const db = drizzle(rememberStatements(writer));
+  const readDb = drizzle(rememberStatements(reader));
 
   const engine: Engine<Db> = {
     begin: async () => {
@@ -108,6 +108,25 @@ async function serve(file: string, opened: Database.Database[], closeAll: () => 
       closeAll();
     },
   };
+}
+
+const statementsMax = 500;
+
+/**
+ * Drizzle prepares anew for each query, which costs more than most of them do; what it writes is
+ * always the same few hundred texts.
+ */
+function rememberStatements(database: Database.Database): Database.Database {
+  const prepare = database.prepare.bind(database);
+  const known = new Map<string, Database.Statement>();
+  return Object.assign(database, {
+    prepare: (text: string) => {
+      const statement = known.get(text) ?? prepare(text);
+      if (known.size >= statementsMax) known.clear();
+      known.set(text, statement);
+      return statement;
+    },
+  });
 }
 
 /** An exclusive lock on a file of its own: the kernel frees it the moment this process is gone. */
