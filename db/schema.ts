@@ -213,7 +213,10 @@ export const signIns = table(
     expiresAt: instant("expires_at").notNull(),
     idleAt: instant("idle_at").notNull(),
   },
-  (t) => [index("sign_ins_by_subject").on(t.subjectId)],
+  (t) => [
+    index("sign_ins_by_subject").on(t.subjectId),
+    index("sign_ins_by_expiry").on(t.expiresAt), // each sign-in clears away what has expired
+  ],
 );
 
 /** Whose rights changed lately: every server reads it, and asks again for those who stand on them. */

@@ -233,4 +233,5 @@ CREATE INDEX "rights_changes_by_time" ON "rights_changes" USING btree ("at");-->
 CREATE UNIQUE INDEX "rooms_by_slug" ON "rooms" USING btree ("event_id","slug");--> statement-breakpoint
 CREATE INDEX "sessions_by_event" ON "sessions" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "sign_ins_by_subject" ON "sign_ins" USING btree ("subject_id");--> statement-breakpoint
+CREATE INDEX "sign_ins_by_expiry" ON "sign_ins" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "votes_by_clock" ON "votes" USING btree ("room_id","clock");

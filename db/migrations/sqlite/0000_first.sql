@@ -205,6 +205,7 @@ CREATE TABLE `sign_ins` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sign_ins_hash_unique` ON `sign_ins` (`hash`);--> statement-breakpoint
 CREATE INDEX `sign_ins_by_subject` ON `sign_ins` (`subject_id`);--> statement-breakpoint
+CREATE INDEX `sign_ins_by_expiry` ON `sign_ins` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `staff` (
 	`id` text PRIMARY KEY NOT NULL,
 	`email` text NOT NULL,
