@@ -90,11 +90,13 @@ export const sessions = table(
 export const releases = table(
   "releases",
   {
+    /** Never used for another content, so that what was read under it stays true. */
+    id: id(),
     eventId: eventId(),
     number: integer("number").notNull(),
     programme: json<Release>("programme").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.eventId, t.number] })],
+  (t) => [uniqueIndex("releases_by_number").on(t.eventId, t.number)],
 );
 
 export const pictures = table("pictures", {

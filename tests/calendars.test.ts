@@ -249,7 +249,7 @@ test("an error of ours is 503 and a time to come back, never a calendar without 
   const feed = await feedOf(await app.attendee({ eventId: opened.eventId }));
   const broken = { rooms: null } as unknown as Release;
   await app.store.write((tx) =>
-    tx.insert(releases).values({ eventId: opened.eventId, number: 99, programme: broken }),
+    tx.insert(releases).values({ id: "broken", eventId: opened.eventId, number: 99, programme: broken }),
   );
   for (const path of [eventCalendar, feed]) {
     const response = await poll(path);

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { events, releases } from "#db/schema.ts";
@@ -11,13 +12,37 @@ import type { Programme, Release } from "#shared/programme.ts";
 /** The one way to what people may see of an event: its latest release, in the state it is in now. */
 export async function released(tx: ReadTx, eventId: string): Promise<Release | null> {
   const [found] = await tx
-    .select({ programme: releases.programme, state: events.state })
+    .select({ id: releases.id, state: events.state })
     .from(releases)
     .innerJoin(events, eq(events.id, releases.eventId))
     .where(eq(releases.eventId, eventId))
     .orderBy(desc(releases.number))
     .limit(1);
-  return found ? { ...found.programme, state: found.state } : null;
+  return found ? { ...(await programmeOf(tx, found.id)), state: found.state } : null;
+}
+
+const programmesMax = 32;
+/** A release never changes, and most of what people ask for needs one. */
+const read = new Map<string, Release>();
+
+async function programmeOf(tx: ReadTx, releaseId: string): Promise<Release> {
+  const known = read.get(releaseId);
+  if (known) return known;
+  const [found] = await tx
+    .select({ programme: releases.programme })
+    .from(releases)
+    .where(eq(releases.id, releaseId));
+  const programme = frozen((found as { programme: Release }).programme);
+  const [oldest] = read.keys();
+  if (oldest && read.size >= programmesMax) read.delete(oldest);
+  read.set(releaseId, programme);
+  return programme;
+}
+
+/** Many read the same value: nobody may write into it. */
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
 }
 
 /** Which release is the latest, without reading it: no release changes once it is made. */
@@ -69,7 +94,7 @@ export async function allReleased(tx: ReadTx): Promise<Programme[]> {
 }
 
 export async function insertRelease(tx: Tx, eventId: string, programme: Release) {
-  await tx.insert(releases).values({ eventId, number: programme.number, programme });
+  await tx.insert(releases).values({ id: randomUUIDv7(), eventId, number: programme.number, programme });
 }
 
 /** What the organizers are working on, in the shape that a release is made of. */

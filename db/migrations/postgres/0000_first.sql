@@ -120,10 +120,10 @@ CREATE TABLE "registrations" (
 );
 --> statement-breakpoint
 CREATE TABLE "releases" (
+	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
 	"number" integer NOT NULL,
-	"programme" json NOT NULL,
-	CONSTRAINT "releases_event_id_number_pk" PRIMARY KEY("event_id","number")
+	"programme" json NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "rights_changes" (
@@ -229,6 +229,7 @@ CREATE INDEX "questions_by_clock" ON "questions" USING btree ("room_id","clock")
 CREATE INDEX "questions_by_author" ON "questions" USING btree ("room_id","author");--> statement-breakpoint
 CREATE UNIQUE INDEX "registrations_by_email" ON "registrations" USING btree ("event_id","email");--> statement-breakpoint
 CREATE INDEX "registrations_waiting" ON "registrations" USING btree ("event_id","mode","state","waiting_number");--> statement-breakpoint
+CREATE UNIQUE INDEX "releases_by_number" ON "releases" USING btree ("event_id","number");--> statement-breakpoint
 CREATE INDEX "rights_changes_by_time" ON "rights_changes" USING btree ("at");--> statement-breakpoint
 CREATE UNIQUE INDEX "rooms_by_slug" ON "rooms" USING btree ("event_id","slug");--> statement-breakpoint
 CREATE INDEX "sessions_by_event" ON "sessions" USING btree ("event_id");--> statement-breakpoint

@@ -141,13 +141,14 @@ CREATE TABLE `registrations` (
 CREATE UNIQUE INDEX `registrations_by_email` ON `registrations` (`event_id`,`email`);--> statement-breakpoint
 CREATE INDEX `registrations_waiting` ON `registrations` (`event_id`,`mode`,`state`,`waiting_number`);--> statement-breakpoint
 CREATE TABLE `releases` (
+	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
 	`number` integer NOT NULL,
 	`programme` text NOT NULL,
-	PRIMARY KEY(`event_id`, `number`),
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `releases_by_number` ON `releases` (`event_id`,`number`);--> statement-breakpoint
 CREATE TABLE `rights_changes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`subject_id` text NOT NULL,
