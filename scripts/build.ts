@@ -57,7 +57,7 @@ export async function buildIfOlder(): Promise<void> {
   if (builtAt >= newest) return;
   // Sources that cannot be built, as in an image that carries the build alone, are served as built.
   if (builtAt > 0 && !(await hasVite())) return;
-  console.log("Building the client …");
+  console.error("Building the client …"); // what is printed as data has to stay whole
   await build();
 }
 

@@ -144,15 +144,25 @@ export async function consumeOneTimeLink(tx: Tx, token: string): Promise<boolean
 }
 
 /** Answers the token, which is nowhere else: only its hash is kept. */
-export async function makeOneTimeLink(
-  tx: Tx,
-  link: { kind: "set-up" | "staff-sign-in"; subjectId: string | null; expiresAt: Temporal.Instant },
-  now: Temporal.Instant,
-): Promise<string> {
+export interface OneTimeLink {
+  kind: "set-up" | "staff-sign-in";
+  subjectId: string | null;
+  expiresAt: Temporal.Instant;
+}
+
+export async function makeOneTimeLink(tx: Tx, link: OneTimeLink, now: Temporal.Instant): Promise<string> {
   const token = randomToken();
   await tx.delete(oneTimeLinks).where(lt(oneTimeLinks.expiresAt, now));
-  await tx.insert(oneTimeLinks).values({ hash: hashToken(token), ...link });
+  await layOut(tx, token, link);
   return token;
+}
+
+/** Makes the token good for one more use, if it is not. */
+export async function layOut(tx: Tx, token: string, link: OneTimeLink): Promise<void> {
+  await tx
+    .insert(oneTimeLinks)
+    .values({ hash: hashToken(token), ...link })
+    .onConflictDoNothing();
 }
 
 export async function forgetSetUpLinks(tx: Tx) {
