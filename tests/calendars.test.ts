@@ -82,7 +82,12 @@ test("a poll that has it already gets 304 until something changes", async () => 
   expect((await poll(`${eventCalendar}?lang=ja`, { "if-none-match": etag })).status).toBe(200);
 
   now = now.add({ hours: 1 });
-  await founder.do("events.publish", { eventId: opened.eventId });
+  const { session, eventId } = opened;
+  await founder.do("events.publish", { eventId }); // a release that changes nothing
+  expect((await poll(eventCalendar, { "if-none-match": etag })).status).toBe(304);
+  await founder.do("sessions.save", { eventId, session: { ...session, minutes: 90, version: 1 } });
+  expect((await poll(eventCalendar, { "if-none-match": etag })).status).toBe(304); // still a draft
+  await founder.do("events.publish", { eventId });
   expect((await poll(eventCalendar, { "if-none-match": etag })).status).toBe(200);
 });
 

@@ -29,7 +29,7 @@ export function calendarFile(input: CalendarInput, now: Temporal.Instant): Calen
       "content-type": "text/calendar; charset=utf-8",
       "content-disposition": dispositionOf(input),
       etag,
-      "last-modified": new Date(lastModifiedOf(input).epochMilliseconds).toUTCString(),
+      "last-modified": lastModifiedOf(input, view).toUTCString(),
       ...(input.scope.kind === "feed" ? forOneReader : forAnyone),
     },
     body: () => renderCalendar(input, view),
@@ -58,18 +58,21 @@ function etagOf(
   { programme, scope, lang, origin, utc = false }: CalendarInput,
   { sessions, refreshEvery }: View,
 ): string {
-  const { number, releasedAt, state, event } = programme;
-  // Within a release, sessions only ever leave a view: how many are left says which.
-  const made = [calendarForm, process.versions.tz, origin, lang, utc, refreshEvery, sessions.length];
-  const parts = JSON.stringify([...made, number, releasedAt, state, event.id, scope]);
+  const { id, slug, title, description, languages, zone, sealColour } = programme.event;
+  const made = [calendarForm, process.versions.tz, origin, lang, utc, refreshEvery, scope];
+  const about = [id, slug, title, description, languages, zone, sealColour];
+  // What stands in an entry never changes without its revision (C1), so a release that changes nothing is nothing new.
+  const revisions = sessions.map(({ revision }) => [revision.uid, revision.sequence, revision.revisedAt]);
+  const parts = JSON.stringify([...made, ...about, revisions]);
   return `"${createHash("sha256").update(parts).digest("base64url").slice(0, 27)}"`;
 }
 
-function lastModifiedOf({ programme, scope }: CalendarInput): Temporal.Instant {
-  const released = Temporal.Instant.from(programme.releasedAt);
-  if (scope.kind !== "feed") return released;
-  const { revisedAt } = scope.registration;
-  return Temporal.Instant.compare(revisedAt, released) > 0 ? revisedAt : released;
+/** When its latest entry was revised; before there is any, when the release was made. */
+function lastModifiedOf({ programme, scope }: CalendarInput, { sessions }: View): Date {
+  const revised = sessions.map(({ revision }) => Date.parse(revision.revisedAt));
+  const own = scope.kind === "feed" ? [scope.registration.revisedAt.epochMilliseconds] : [];
+  const millis = [...revised, ...own];
+  return new Date(millis.length > 0 ? Math.max(...millis) : Date.parse(programme.releasedAt));
 }
 
 /** A feed is read where it is; one session is a file to save, under its title where the browser can say that (RFC 6266). */

@@ -5,11 +5,12 @@ import { describe, expect, test } from "vitest";
 import * as file from "#server/calendars/file.ts";
 import { type CalendarInput, type FeedRegistration, renderCalendar } from "#server/calendars/render.ts";
 import { createShelf } from "#server/calendars/shelf.ts";
-import { makeRelease } from "#server/programme/release.ts";
-import { at, idOf, makeDraft, uidHost } from "#tests/rules/draft.ts";
+import { type Draft, makeRelease } from "#server/programme/release.ts";
+import { at, idOf, makeDraft, makeEvent, uidHost } from "#tests/rules/draft.ts";
 
 const run = promisify(execFile);
 const programme = makeRelease(makeDraft(), null, at("2021-11-01T00:00:00Z"), uidHost);
+const next = (draft: Draft) => makeRelease(draft, programme, at("2021-11-03T00:00:00Z"), uidHost);
 const registration: FeedRegistration = {
   mode: "online",
   state: "confirmed",
@@ -65,9 +66,10 @@ describe("a poll", () => {
       forEvent,
       { ...forEvent, lang: "ja" },
       { ...forEvent, origin: "https://other.example" },
-      { ...forEvent, programme: makeRelease(makeDraft(), programme, at("2021-11-03T00:00:00Z"), uidHost) },
-      { ...forEvent, programme: { ...programme, releasedAt: "2021-11-01T00:00:09Z" } }, // after a restore
-      { ...forEvent, programme: { ...programme, state: "cancelled" } },
+      { ...forEvent, programme: next(makeDraft({ state: "cancelled" })) },
+      { ...forEvent, programme: makeRelease(makeDraft(), null, at("2021-11-01T00:00:09Z"), uidHost) }, // after a restore
+      { ...forEvent, programme: next(makeDraft({ event: makeEvent({ sealColour: "#000000" }) })) },
+      { ...forEvent, programme: next(makeDraft({ event: makeEvent({ description: {} }) })) },
       forSession,
       forFeed,
       { ...forFeed, scope: { kind: "feed", registration: { ...registration, mode: "onsite" } } },
@@ -78,6 +80,7 @@ describe("a poll", () => {
     ];
     const etags = others.map((input) => calendarFile(input).etag);
     expect(new Set(etags).size).toBe(others.length);
+    expect(calendarFile({ ...forEvent, programme: next(makeDraft()) }).etag).toBe(etag);
   });
 
   const structuredCopy = (input: CalendarInput) => ({

@@ -12,8 +12,10 @@ import {
   uriOf,
   zoneNameOf,
 } from "#server/calendars/text.ts";
+import { calendarWords } from "#server/calendars/words.ts";
 import { makeRelease } from "#server/programme/release.ts";
 import type { Session } from "#shared/sessions.ts";
+import { readers } from "#tests/rules/calendar-readers.ts";
 import {
   at,
   dut,
@@ -147,6 +149,13 @@ function brokenBytes(calendar: string): string[] {
   ];
 }
 
+/** What a program gets wrong by itself: nothing that stands in a file can help it. */
+const misreads: Partial<Record<string, RegExp>> = {
+  "node-ical": /\\n/, // a backslash before an n, escaped as RFC 5545 §3.3.11 asks, is a line break to it
+  "ts-ics": /BEGIN:VEVENT/, // takes the words for the thing wherever they stand
+};
+const words = calendarWords.en;
+
 describe("hostile words", { timeout: 60_000 }, () => {
   const summaries = (calendar: string) =>
     new ICAL.Component(ICAL.parse(calendar))
@@ -163,6 +172,27 @@ describe("hostile words", { timeout: 60_000 }, () => {
       expect(summaries(calendar)).toEqual([lineOf(text as string), lineOf(text as string)]);
     },
   );
+
+  describe.each(Object.entries(readers))("as %s reads them", (name, read) => {
+    test.each(
+      hostile
+        .filter((text) => !misreads[name]?.test(text))
+        .map((text) => [JSON.stringify(text).slice(0, 60), text]),
+    )("%s", (_shown, text) => {
+      const entries = read(calendarOf(text as string));
+      const line = lineOf(text as string);
+      expect(entries.map(({ uid }) => uid)).toEqual([1, 2].map((nth) => `${idOf(4, nth)}@${uidHost}`));
+      for (const entry of entries) {
+        expect(entry).toMatchObject({
+          start: "2021-12-02T01:00:00Z",
+          end: "2021-12-02T03:00:00Z",
+          summary: line,
+          location: lineOf(words.hallAndOnline(words.place([text, text, text].filter(Boolean) as string[]))),
+        });
+        expect(entry.description.trim()).toContain(paragraphsOf(text as string).slice(0, 1000));
+      }
+    });
+  });
 
   test("any words stay text", () => {
     const words = fc.uint16Array({ maxLength: 300 }).map((units) => String.fromCharCode(...units));
