@@ -46,7 +46,7 @@ export class Listener {
     this.socket.io.on("open", () =>
       this.socket.io.engine.on("data", (data: unknown) => void this.wire.push(String(data))),
     );
-    this.socket.on("connect", () => void this.join());
+    this.socket.on("connect", () => this.join());
     this.socket.on("disconnect", (_reason, details) => {
       this.#joining = false;
       this.closedWith = (details as { context?: { code?: number } } | undefined)?.context?.code ?? null;
@@ -70,17 +70,17 @@ export class Listener {
   }
 
   /** Asks once, however often something seems to be missing meanwhile. */
-  async join(): Promise<void> {
+  join() {
     if (this.#joining) return;
     this.#joining = true;
     const { epoch, clock } = this.state;
     const call = { ...this.#place, since: epoch === null ? null : clock, epoch };
-    const asked: Promise<Reply<Joined>> = this.socket.emitWithAck("rooms.join", call);
-    const reply = await asked.catch(() => null); // the line went away
-    if (!reply) return;
-    this.#joining = false;
-    this.joins.push(reply);
-    if (reply.ok) this.state = applyJoin(this.state, reply.value).state;
+    // Not awaited: a notice right behind the answer would be heard before it.
+    this.socket.emit("rooms.join", call, (reply: Reply<Joined>) => {
+      this.#joining = false;
+      this.joins.push(reply);
+      if (reply.ok) this.state = applyJoin(this.state, reply.value).state;
+    });
   }
 
   /** As when the network goes away: no goodbye, then the client comes back by itself. */
@@ -107,7 +107,7 @@ export class Listener {
       frame,
     );
     this.state = state;
-    if (rejoin) void this.join();
+    if (rejoin) this.join();
   }
 }
 

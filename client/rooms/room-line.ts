@@ -87,7 +87,7 @@ export function openRoomLine({ eventId, roomId, open }: LineDeps): RoomLine {
     rejoinTimer = setTimeout(join, least + Math.random() * spread);
   };
 
-  async function join() {
+  function join() {
     clearTimeout(rejoinTimer);
     rejoinTimer = undefined;
     if (!socket?.connected || joining || closed) return;
@@ -95,20 +95,23 @@ export function openRoomLine({ eventId, roomId, open }: LineDeps): RoomLine {
     const asked = socket;
     const { epoch, clock } = snapshot.room;
     const since = epoch === null ? null : clock;
-    try {
-      const reply: Reply<Joined> = await asked
-        .timeout(joinAnswerMillisMax)
-        .emitWithAck("rooms.join", { eventId, roomId, since, epoch });
-      joining = false;
-      if (closed || asked !== socket) return;
-      if (reply.ok) joined(reply.value);
-      else if (final.has(reply.refusal.code)) end(reply.refusal);
-      else joinSoon({ ...retryMillis, least: (reply.refusal.detail?.retryAfterSeconds ?? 2) * 1000 });
-    } catch {
-      joining = false;
-      lost();
-      joinSoon(retryMillis);
-    }
+    // Not awaited: a notice right behind the answer would be heard before it.
+    asked
+      .timeout(joinAnswerMillisMax)
+      .emit("rooms.join", { eventId, roomId, since, epoch }, (late: Error | null, reply: Reply<Joined>) => {
+        if (asked !== socket) return;
+        joining = false;
+        if (closed) return;
+        if (!late) return answered(reply);
+        lost();
+        joinSoon(retryMillis);
+      });
+  }
+
+  function answered(reply: Reply<Joined>) {
+    if (reply.ok) joined(reply.value);
+    else if (final.has(reply.refusal.code)) end(reply.refusal);
+    else joinSoon({ ...retryMillis, least: (reply.refusal.detail?.retryAfterSeconds ?? 2) * 1000 });
   }
 
   function joined(answer: Joined) {
@@ -151,7 +154,7 @@ export function openRoomLine({ eventId, roomId, open }: LineDeps): RoomLine {
 
   const reconnect = () => {
     if (!socket || closed || snapshot.status === "ended") return;
-    if (socket.connected) void join();
+    if (socket.connected) join();
     else socket.connect();
   };
   const seenAgain = () => {
@@ -175,7 +178,7 @@ export function openRoomLine({ eventId, roomId, open }: LineDeps): RoomLine {
     socket.on("connect", () => {
       heard();
       joining = false;
-      void join();
+      join();
     });
     socket.on("disconnect", (reason) => {
       joining = false;
@@ -195,7 +198,7 @@ export function openRoomLine({ eventId, roomId, open }: LineDeps): RoomLine {
     socket.on("room.changed", changed);
     socket.on("room.pulse", pulsed);
     socket.io.on("ping", heard);
-    if (socket.connected) void join();
+    if (socket.connected) join();
     else socket.connect();
   }
   void start();
