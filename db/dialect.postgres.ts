@@ -3,7 +3,7 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { customType, integer, json as jsonColumn, pgTable, text } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { fromInstant, toInstant } from "./columns.ts";
-import { type Engine, groupCommit, type Store, UnsafeGround } from "./engine.ts";
+import { type Engine, fewAtOnce, groupCommit, type Store, UnsafeGround } from "./engine.ts";
 import { openHints } from "./hints.postgres.ts";
 import { applyMigrations } from "./migrate.ts";
 
@@ -26,6 +26,8 @@ export type Db = NodePgDatabase;
 export const contains = (column: SQLWrapper, folded: string): SQL => sql`strpos(${column}, ${folded}) > 0`;
 
 const poolConnectionsMax = 10;
+/** Fewer: however many read, a write, the hints and /readyz find a connection. */
+const readsAtOnceMax = 8;
 const connectMillisMax = 5000;
 /** Two servers that start together must not both migrate. */
 const migrationLock = 20_211_202;
@@ -78,25 +80,28 @@ export async function openStore({
     queriesOnly: false,
   };
   const writes = groupCommit(engine);
+  // A pool refuses who has waited too long for a connection; a queue of ours only lets them wait.
+  const reads = fewAtOnce(readsAtOnceMax);
   const hints = openHints(databaseUrl);
   return {
     write: writes.write,
-    read: async (work) => {
-      const client = await pool.connect();
-      let discard = true;
-      try {
-        await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-        const value = await work(drizzle(client));
-        await client.query("COMMIT");
-        discard = false;
-        return value;
-      } catch (problem) {
-        discard = await fails(client.query("ROLLBACK"));
-        throw problem;
-      } finally {
-        client.release(discard);
-      }
-    },
+    read: (work) =>
+      reads(async () => {
+        const client = await pool.connect();
+        let discard = true;
+        try {
+          await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+          const value = await work(drizzle(client));
+          await client.query("COMMIT");
+          discard = false;
+          return value;
+        } catch (problem) {
+          discard = await fails(client.query("ROLLBACK"));
+          throw problem;
+        } finally {
+          client.release(discard);
+        }
+      }),
     ready: async () => void (await pool.query("SELECT 1")),
     hints,
     backup: async () => {

@@ -5,7 +5,7 @@ import { type like, type SQL, sql } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { blob, customType, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { fromInstant, toInstant } from "./columns.ts";
-import { type Engine, groupCommit, oneAfterAnother, type Store, UnsafeGround } from "./engine.ts";
+import { type Engine, fewAtOnce, groupCommit, type Store, UnsafeGround } from "./engine.ts";
 import { applyMigrations } from "./migrate.ts";
 
 export { check, index, primaryKey, uniqueIndex } from "drizzle-orm/sqlite-core";
@@ -88,7 +88,7 @@ async function serve(file: string, opened: Database.Database[], closeAll: () => 
     queriesOnly: true,
   };
   const writes = groupCommit(engine);
-  const reads = oneAfterAnother();
+  const reads = fewAtOnce(1);
   return {
     write: writes.write,
     read: (work) =>

@@ -156,12 +156,19 @@ async function withinThisTurn<T>(done: Promise<T>): Promise<T> {
   }
 }
 
-/** Runs one piece of work after the other, in order of call. */
-export function oneAfterAnother() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work);
-    last = next.catch(() => {});
-    return next;
+/** Runs at most so many pieces of work at a time, and begins them in order of call. */
+export function fewAtOnce(atOnceMax: number) {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (running < atOnceMax) running++;
+    else await new Promise<void>((turn) => waiting.push(turn));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running--;
+    }
   };
 }

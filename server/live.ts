@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Hint, Store } from "#db/engine.ts";
+import { fewAtOnce, type Hint, type Store } from "#db/engine.ts";
 import type { Services } from "#server/context.ts";
 import { missedBy, snapshotFor } from "#server/live/changes.ts";
 import type { Connection, Outlet } from "#server/live/connection.ts";
@@ -30,6 +30,8 @@ const rightsRestMillis = 20;
 const standingMillis = 30_000;
 const rightsKept = { hours: 1 };
 const connectionsPerReadMax = 50;
+/** A hall that comes back at once must not stand in the way of what its rooms are told. */
+const joinsAtOnceMax = 4;
 
 interface JoinCall {
   eventId: string;
@@ -61,6 +63,7 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
   };
   /** Whose rights changed while each of the joins under way was reading. */
   const rightsWatches = new Set<Set<string>>();
+  const joins = fewAtOnce(joinsAtOnceMax);
   let closed = false;
 
   const rights = createRights({ clock, changed: rightsChangedHere });
@@ -99,7 +102,7 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
     call: JoinCall,
     answered: (joined: Joined) => void,
   ): Promise<void> {
-    while (true) {
+    while (connections.has(connection)) {
       const read = await readWhileRightsHold(connection, call);
       const presence = connections.get(connection);
       if (!presence) return;
@@ -121,7 +124,7 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
     const changed = new Set<string>();
     rightsWatches.add(changed);
     try {
-      const read = await readFor(connection, call);
+      const read = await joins(() => readFor(connection, call));
       return read.subjects.some((subjectId) => changed.has(subjectId)) ? null : read;
     } catch (problem) {
       leave(connection, call.roomId);

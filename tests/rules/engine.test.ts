@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { type Engine, groupCommit, oneAfterAnother } from "#db/engine.ts";
+import { describe, expect, test, vi } from "vitest";
+import { type Engine, fewAtOnce, groupCommit } from "#db/engine.ts";
 import { Refused } from "#shared/refusal.ts";
 
 interface Notes {
@@ -205,7 +205,7 @@ describe("within a group", () => {
 });
 
 test("one after the other means in order of call, whatever fails on the way", async () => {
-  const inOrder = oneAfterAnother();
+  const inOrder = fewAtOnce(1);
   const heard: string[] = [];
   const say = (name: string, millis: number) =>
     inOrder(async () => {
@@ -219,4 +219,25 @@ test("one after the other means in order of call, whatever fails on the way", as
     undefined,
   ]);
   expect(heard).toEqual(["Ada", "Ben", "Cyd"]);
+});
+
+test("a few at once means no more than so many, begun in order of call", async () => {
+  const three = fewAtOnce(3);
+  const begun: number[] = [];
+  const ends: (() => void)[] = [];
+  const all = [0, 1, 2, 3, 4].map((at) =>
+    three(() => {
+      begun.push(at);
+      return new Promise<void>((end) => ends.push(end));
+    }),
+  );
+  expect(begun).toEqual([0, 1, 2]);
+  ends[1]?.();
+  await all[1];
+  await vi.waitFor(() => expect(begun).toEqual([0, 1, 2, 3]));
+  ends[0]?.();
+  ends[2]?.();
+  await vi.waitFor(() => expect(begun).toEqual([0, 1, 2, 3, 4]));
+  for (const end of ends) end();
+  await Promise.all(all);
 });
