@@ -2,7 +2,7 @@ import { type Bench, type Claim, scaled } from "./claim.ts";
 import { type Crowd, sendForCrowd } from "./instruments/crowd.ts";
 import { growth, millis, perSecond, ratio, table } from "./instruments/figures.ts";
 import { Latencies } from "./instruments/latencies.ts";
-import { dataFolder, dropFolder, openEvent, startProduct } from "./instruments/product.ts";
+import { dataFolder, dropFolder, foundedBy, openEvent, startProduct } from "./instruments/product.ts";
 import { type Server, startServer } from "./instruments/server.ts";
 import type { Registrants } from "./load/registrants.ts";
 
@@ -86,7 +86,7 @@ async function measureBare(bench: Bench, crowd: Crowd<Registrants>, folder: stri
 async function measureProduct(bench: Bench, crowd: Crowd<Registrants>, folder: string) {
   const server = await startProduct(bench, folder);
   try {
-    const { eventId } = await openEvent(server);
+    const { eventId } = await openEvent(await foundedBy(server));
     const target = { server, path: "/api/registrations.register", eventId };
     await wave(bench, crowd, target, warmUpPeople, 1_000);
     const growing: { work: number; cost: number }[] = [];

@@ -2,7 +2,7 @@ import { type Bench, type Claim, scaled } from "./claim.ts";
 import { type Crowd, sendForCrowd } from "./instruments/crowd.ts";
 import { growth, kilobytes, micros, millis, ratio, table } from "./instruments/figures.ts";
 import { Latencies } from "./instruments/latencies.ts";
-import { dataFolder, dropFolder, openEvent, startProduct } from "./instruments/product.ts";
+import { dataFolder, dropFolder, foundedBy, openEvent, startProduct } from "./instruments/product.ts";
 import { type Server, startServer } from "./instruments/server.ts";
 import type { Members } from "./load/members.ts";
 import type { Registrants } from "./load/registrants.ts";
@@ -196,7 +196,7 @@ async function inProduct<T>(bench: Bench, count: number, work: (place: Place) =>
   const folder = dataFolder();
   const server = await startProduct(bench, folder);
   try {
-    const { eventId, roomId } = await openEvent(server);
+    const { eventId, roomId } = await openEvent(await foundedBy(server));
     const registrants = sendForCrowd<Registrants>(registrantsLoad);
     const path = "/api/registrations.register";
     const given = { url: server.url, path, eventId, count, withinMillis: 100, seed: bench.seed };

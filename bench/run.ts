@@ -1,12 +1,26 @@
 import { parseArgs } from "node:util";
 import { buildIfOlder } from "../scripts/build.ts";
+import { calendars } from "./calendars.ts";
 import type { Claim } from "./claim.ts";
+import { pageBrowser } from "./page-browser.ts";
+import { pageServer } from "./page-server.ts";
 import { registrations } from "./registrations.ts";
 import { writeResults } from "./results.ts";
 import { fullRoom, lines, livelyRoom, roomGrowth } from "./room.ts";
+import { startUp } from "./start-up.ts";
 
 /** `npm run bench [-- <claim> …] [--seed 20] [--scale 0.1] [--profile <folder>]` */
-const claims: Claim[] = [registrations, livelyRoom, fullRoom, lines, roomGrowth];
+const claims: Claim[] = [
+  registrations,
+  livelyRoom,
+  fullRoom,
+  lines,
+  roomGrowth,
+  pageBrowser,
+  pageServer,
+  startUp,
+  calendars,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -27,12 +27,18 @@ export interface OpenEvent {
   slug: string;
 }
 
-/** A published event with one room, seats for all, and a programme of this many sessions. */
-export async function openEvent(server: Server, sessionsCount = 1): Promise<OpenEvent> {
+/** Whoever has set the server up. */
+export async function foundedBy(server: Server): Promise<Visitor> {
   const founder = new Visitor(server.url);
   const token = await setUpToken(server);
   await founder.do("signins.setUp", { token, name: "Ada", email: "ada@example.org", lang: "en" });
-  const event = makeEvent({ startsOn: "2031-12-02", endsOn: "2031-12-06" });
+  return founder;
+}
+
+/** A published event with one room, seats for all, and a programme of this many sessions. */
+export async function openEvent(founder: Visitor, sessionsCount = 1): Promise<OpenEvent> {
+  const slug = `twenty-years-${sessionsCount}`;
+  const event = makeEvent({ slug, startsOn: "2031-12-02", endsOn: "2031-12-06" });
   const room = makeRoom();
   const eventId = event.id;
   await founder.do("events.create", { event });
@@ -42,7 +48,7 @@ export async function openEvent(server: Server, sessionsCount = 1): Promise<Open
   for (const mode of ["onsite", "online"] as const)
     await founder.do("seats.setCapacity", { eventId, mode, group: "general", wanted: 100_000 });
   await founder.do("events.publish", { eventId });
-  return { founder, eventId, roomId: room.id, slug: event.slug };
+  return { founder, eventId, roomId: room.id, slug };
 }
 
 /** The server prints its link once it listens. */

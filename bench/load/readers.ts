@@ -1,0 +1,53 @@
+import { Agent, request } from "node:http";
+import { actAt, arrivals, chanceOf } from "../instruments/arrivals.ts";
+import { actsOf } from "../instruments/crowd.ts";
+import { Latencies } from "../instruments/latencies.ts";
+
+interface Reading {
+  url: string;
+  headers?: Record<string, string>;
+  count: number;
+  perSecond: number;
+  seed: number;
+}
+
+export type Readers = ReturnType<typeof readers>;
+const readers = () =>
+  actsOf({
+    /** Everybody asks at a moment of their own; latency counts from it. */
+    async read({ url, headers = {}, count, perSecond, seed }: Reading) {
+      const agent = new Agent({ keepAlive: true });
+      const latencies = new Latencies();
+      const statuses: Record<number, number> = {};
+      let bytes = 0;
+      const answers: Promise<void>[] = [];
+      await actAt(arrivals(count, (count / perSecond) * 1000, chanceOf(seed)), (_index, intended) => {
+        answers.push(
+          get(agent, url, headers).then((answer) => {
+            latencies.add(performance.now() - intended);
+            statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
+            bytes = answer.bytes;
+          }),
+        );
+      });
+      await Promise.all(answers);
+      agent.destroy();
+      return { latencies: latencies.toPairs(), statuses, bytes };
+    },
+  });
+
+function get(agent: Agent, url: string, headers: Record<string, string>) {
+  return new Promise<{ status: number; bytes: number }>((resolve, reject) => {
+    const asked = request(url, { agent, headers }, (response) => {
+      let bytes = 0;
+      response.on("data", (part: Buffer) => {
+        bytes += part.length;
+      });
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, bytes }));
+    });
+    asked.on("error", reject);
+    asked.end();
+  });
+}
+
+readers();
