@@ -37,6 +37,15 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        test: {
+          name: "clients",
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          include: ["tests/clients/**/*.test.ts"],
+          globalSetup: ["tests/clients/inventory.ts"],
+        },
+      },
     ],
   },
 });
