@@ -13,6 +13,23 @@ export function openHints(databaseUrl: string): Hints & { close(): Promise<void>
   let client: pg.Client | null = null;
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
+  let waiting: string[] = [];
+  let sending = false;
+
+  /** One query at a time on the line; what gathers meanwhile goes out with the next. */
+  const sendAll = async () => {
+    if (sending) return;
+    sending = true;
+    while (client && waiting.length > 0) {
+      const hints = waiting;
+      waiting = [];
+      await client
+        .query("SELECT pg_notify($1, hint) FROM unnest($2::text[]) AS hint", [channel, hints])
+        .catch(() => {});
+    }
+    waiting = []; // without a line they are lost
+    sending = false;
+  };
 
   const connect = async () => {
     const next = new pg.Client({ connectionString: databaseUrl });
@@ -39,7 +56,8 @@ export function openHints(databaseUrl: string): Hints & { close(): Promise<void>
 
   return {
     send: (hint) => {
-      client?.query("SELECT pg_notify($1, $2)", [channel, JSON.stringify(hint)]).catch(() => {});
+      waiting.push(JSON.stringify(hint));
+      void sendAll();
     },
     listen: (listener) => void listeners.add(listener),
     close: async () => {
