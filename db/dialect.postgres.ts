@@ -29,6 +29,13 @@ const poolConnectionsMax = 10;
 /** Fewer: however many read, a write, the hints and /readyz find a connection. */
 const readsAtOnceMax = 8;
 const connectMillisMax = 5000;
+/** A server that stands still in the middle of a group must not hold the others up. */
+const stillMillisMax = 10_000;
+/**
+ * The groups of all servers run in turn, as with SQLite: big ones would fail each other again and
+ * again. A lock before the first query is one before the snapshot; readers do not wait for it.
+ */
+const inTurn = "LOCK TABLE meta IN EXCLUSIVE MODE";
 /** Two servers that start together must not both migrate. */
 const migrationLock = 20_211_202;
 
@@ -48,6 +55,7 @@ export async function openStore({
     connectionString: databaseUrl,
     max: poolConnectionsMax,
     connectionTimeoutMillis: connectMillisMax,
+    idle_in_transaction_session_timeout: stillMillisMax,
   });
   pool.on("error", () => {}); // an idle connection that dies is replaced when it is next wanted
   const broken = new WeakSet<pg.PoolClient>();
@@ -63,7 +71,7 @@ export async function openStore({
   const engine: Engine<Db> = {
     begin: async () => {
       held = await pool.connect();
-      await run("BEGIN ISOLATION LEVEL SERIALIZABLE");
+      await run(`BEGIN ISOLATION LEVEL SERIALIZABLE; ${inTurn}`);
       return drizzle(held);
     },
     run,
@@ -143,12 +151,12 @@ function codeOf(problem: unknown): string {
   return code ?? (cause ? codeOf(cause) : "");
 }
 
-/** Class 08, 53 and 57 of the error codes, and sockets that broke: the database is away, not wrong. */
+/** Class 08, 53 and 57 of the error codes, a turn that took too long, and sockets that broke: the database is away, not wrong. */
 function isAway(problem: unknown): boolean {
   const code = codeOf(problem);
   const words = String((problem as Error)?.message);
   return (
-    /^(08|53|57)/.test(code) ||
+    /^(08|53|57|25P03)/.test(code) ||
     ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"].includes(code) ||
     /terminated|timeout exceeded|not queryable|Connection ended/i.test(words)
   );
