@@ -61,13 +61,13 @@ export async function buildIfOlder(): Promise<void> {
   await build();
 }
 
-const changedAt = (path: string) =>
+export const changedAt = (path: string) =>
   stat(path).then(
     ({ mtimeMs }) => mtimeMs,
     () => 0,
   );
 
-async function newestIn(path: string): Promise<number> {
+export async function newestIn(path: string): Promise<number> {
   const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => null);
   if (!entries) return changedAt(path);
   const files = entries.filter((entry) => entry.isFile());

@@ -7,46 +7,56 @@ import type { Refusal, Reply } from "#shared/refusal.ts";
 
 /** One command of one client, however often it had to be sent. */
 export interface Entry<C extends CommandName = CommandName> {
-  /** The order of sending, over all clients. */
-  number: number;
   who: string;
   command: C;
   input: Given<C>;
   tries: number;
+  /** When it was first sent and when it was answered, on one count of all that happened. */
+  sent: number;
+  answered: number | null;
   /** Null as long as nobody has answered: it may or may not have happened. */
   reply: Reply<Output<C>> | null;
-  /** The order of answers, over all clients. */
-  answered: number | null;
 }
 
 /** What was sent, acknowledged and refused, kept by the test itself: what the database is held against. */
 export class Journal {
   readonly entries: Entry[] = [];
+  #happened = 0;
   #answers = 0;
+  #wanted: { answers: number; reached: () => void } | null = null;
 
   constructor() {
     onTestFailed(() => console.log(`The journal is in ${this.#write()}`));
   }
 
+  get answers(): number {
+    return this.#answers;
+  }
+
   sent<C extends CommandName>(who: string, command: C, input: Given<C>): Entry<C> {
-    const entry: Entry<C> = {
-      number: this.entries.length,
-      who,
-      command,
-      input,
-      tries: 0,
-      reply: null,
-      answered: null,
-    };
+    const sent = this.#happened++;
+    const entry: Entry<C> = { who, command, input, tries: 0, sent, answered: null, reply: null };
     this.entries.push(entry as unknown as Entry);
     return entry;
   }
 
   answered<C extends CommandName>(entry: Entry<C>, reply: Reply<Output<C>>) {
     entry.reply = reply;
-    entry.answered = this.#answers++;
+    entry.answered = this.#happened++;
+    this.#answers++;
+    if (this.#wanted && this.#answers >= this.#wanted.answers) this.#wanted.reached();
   }
 
+  /** Resolves the moment the so-manieth answer has come. */
+  async reached(answers: number): Promise<void> {
+    if (this.#answers >= answers) return;
+    await new Promise<void>((reached) => {
+      this.#wanted = { answers, reached };
+    });
+    this.#wanted = null;
+  }
+
+  /** In the order in which they were sent. */
   of<C extends CommandName>(command: C): Entry<C>[] {
     return this.entries.filter((entry) => entry.command === command) as unknown as Entry<C>[];
   }

@@ -29,7 +29,7 @@ export class PersistentVisitor {
     const entry = this.#journal.sent(this.who, command, input);
     for (let millis = pauseMillisMin; !this.#tired?.aborted; millis = Math.min(millis * 2, pauseMillisMax)) {
       entry.tries++;
-      const reply = await this.visitor.say(command, input).catch(() => null); // the line went away
+      const reply = await this.#say(command, input);
       if (reply && (reply.ok || reply.refusal.code !== "busy")) {
         this.#journal.answered(entry, reply);
         return reply;
@@ -37,6 +37,19 @@ export class PersistentVisitor {
       await pause(millis);
     }
     return null;
+  }
+
+  /** Null: the line went away before the whole answer was here. A bug of the server is nothing to try again. */
+  async #say<C extends CommandName>(command: C, input: Given<C>): Promise<Reply<Output<C>> | null> {
+    const asked = this.visitor.fetch(`/api/${command}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(input),
+    });
+    const response = await asked.catch(() => null);
+    const reply = (await response?.json().catch(() => null)) as Reply<Output<C>> | null | undefined;
+    if (reply && response?.status === 500) throw new Error(`${command} was answered with a bug.`);
+    return reply ?? null;
   }
 }
 

@@ -5,7 +5,15 @@ import { serverKey } from "#server/links.ts";
 import { createLog } from "#server/log.ts";
 import { guardsOf } from "#tests/faults/guards.ts";
 
-/* The server in a process of its own, made to be killed; GUARDS_OUT names the guards that a control takes out. */
+/*
+ * The server in a process of its own, made to be killed; GUARDS_OUT names the guards that a control
+ * takes out. It has loaded its code when it says so, and opens the database when it is told to.
+ */
+process.on("disconnect", () => process.exit(1)); // the test is gone
+const told = new Promise((go) => process.once("message", go));
+process.send?.("loaded");
+await told;
+
 const guards = guardsOf(process.env.GUARDS_OUT ?? "");
 for (const guard of guards) await guard.out?.();
 const config = readConfig(process.env);
@@ -24,5 +32,4 @@ const app = await createApp({
   clientFolder: null,
 });
 await app.start();
-process.on("disconnect", () => process.exit(1)); // the test is gone
 process.send?.("started");

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
-import { fileURLToPath } from "node:url";
-import { engineName } from "#db/dialect.ts";
 import { serverKey, type TestApp } from "#tests/app.ts";
 import type { GuardName } from "#tests/faults/guards.ts";
+import { bundledServer } from "#tests/faults/server-bundle.ts";
 
 interface ServerOptions {
   /** A server that was stopped: its data and its address are taken over. */
@@ -22,6 +21,7 @@ export class ServerUnderTest {
   said = "";
   readonly #environment: NodeJS.ProcessEnv;
   #process: ChildProcess | null = null;
+  #next: Promise<ChildProcess> | null = null;
 
   constructor({ after, port = String(after.port), guardsOut = [], environment = {} }: ServerOptions) {
     this.url = `http://127.0.0.1:${port}`;
@@ -43,28 +43,53 @@ export class ServerUnderTest {
     return this.#process?.pid ?? 0;
   }
 
+  /** The next process loads its code while this one still serves: a start then takes no time. */
+  standBy(): void {
+    this.#next ??= this.#load();
+    this.#next.catch(() => {}); // told by `start`
+  }
+
   /** Resolves once it listens. */
   async start(): Promise<void> {
-    const condition = engineName === "sqlite" ? [] : ["--conditions=postgres"];
-    const entry = fileURLToPath(new URL("./server-process.ts", import.meta.url));
-    const child = spawn(process.execPath, [...condition, entry], {
+    this.standBy();
+    const next = this.#next as Promise<ChildProcess>;
+    this.#next = null;
+    this.#process = await next;
+    this.#process.send("start");
+    await this.#saying("started", this.#process);
+  }
+
+  async #load(): Promise<ChildProcess> {
+    const child = spawn(process.execPath, [await bundledServer()], {
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       env: this.#environment,
     });
-    this.#process = child;
     for (const stream of [child.stdout, child.stderr])
       stream?.on("data", (chunk) => {
         this.said += chunk;
       });
-    await new Promise<void>((resolve, reject) => {
-      child.once("message", () => resolve());
-      child.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${this.said}`)));
-    });
+    await this.#saying("loaded", child);
+    return child;
   }
 
   /** As when the power goes: nothing of it runs any more. */
   kill(): Promise<number | null> {
     return this.#end("SIGKILL");
+  }
+
+  /** Nothing of it is left, on duty or standing by. */
+  async close(): Promise<void> {
+    await this.kill();
+    (await this.#next?.catch(() => null))?.kill("SIGKILL");
+  }
+
+  #saying(what: string, child: ChildProcess): Promise<void> {
+    return new Promise((resolve, reject) => {
+      child.on("message", (said) => said === what && resolve());
+      child.once("exit", (code, signal) =>
+        reject(new Error(`The server ended (${code ?? signal}) before it had ${what}:\n${this.said}`)),
+      );
+    });
   }
 
   async #end(signal: NodeJS.Signals): Promise<number | null> {
