@@ -1,3 +1,4 @@
+import type { SeatGroup } from "#shared/seats.ts";
 import type { TeamRole } from "#shared/team.ts";
 import type { Lang } from "#shared/texts.ts";
 
@@ -46,6 +47,9 @@ export interface TeamWords {
     subject: string;
     more: string;
     deeds: Record<string, string>;
+    places: (count: number) => string;
+    groups: Record<SeatGroup, string>;
+    states: Record<string, string>;
   };
 }
 
@@ -138,6 +142,16 @@ export const teamWords: Record<Lang, TeamWords> = {
         "questions.moderate": "moderated a question",
         "messages.hide": "hid or showed a chat line",
       },
+      places: (count) => `${count} ${count === 1 ? "place" : "places"}`,
+      groups: { general: "General", invited: "Invited" },
+      states: {
+        waiting: "Waiting",
+        shown: "Shown",
+        answered: "Answered",
+        hidden: "Hidden",
+        confirmed: "Confirmed",
+        cancelled: "Cancelled",
+      },
     },
   },
   ja: {
@@ -228,6 +242,16 @@ export const teamWords: Record<Lang, TeamWords> = {
         "questions.moderate": "質問を整理",
         "messages.hide": "チャットの発言を表示・非表示",
       },
+      places: (count) => `${count} 席`,
+      groups: { general: "一般", invited: "招待" },
+      states: {
+        waiting: "確認待ち",
+        shown: "表示",
+        answered: "回答済み",
+        hidden: "非表示",
+        confirmed: "確定",
+        cancelled: "取り消し",
+      },
     },
   },
   "zh-Hans": {
@@ -310,6 +334,16 @@ export const teamWords: Record<Lang, TeamWords> = {
         "mails.test": "发送了测试邮件",
         "questions.moderate": "处理了提问",
         "messages.hide": "隐藏或显示了聊天内容",
+      },
+      places: (count) => `${count} 个名额`,
+      groups: { general: "普通", invited: "受邀" },
+      states: {
+        waiting: "等待中",
+        shown: "已显示",
+        answered: "已回答",
+        hidden: "已隐藏",
+        confirmed: "已确认",
+        cancelled: "已取消",
       },
     },
   },
