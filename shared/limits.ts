@@ -37,8 +37,7 @@ export const limits = {
   /** Requests of one network address in a minute: a whole hall stands behind one. */
   commandsPerNetworkPerMinuteMax: 30_000,
   linkMailsPerAddressPerHourMax: 5,
-  /** Releases and written calendars that wait in memory for the next poll. */
-  shelvedReleasesMax: 20,
+  /** Written calendars that wait in memory for the next poll. */
   shelvedCalendarBytesMax: 64 * 1024 * 1024,
   stageOpensMinutesBefore: 15,
   stageClosesMinutesAfter: 30,

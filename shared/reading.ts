@@ -5,6 +5,9 @@ import type { Session } from "./sessions.ts";
 
 // What those need who only read a programme. No schema stands here, so that public pages carry no zod.
 
+/** How long before a session a calendar may ring, in minutes. */
+export const alarmChoices = [10, 30, 60, 24 * 60] as const;
+
 export const sessionsToAttend = (programme: Pick<Programme, "sessions">) =>
   programme.sessions.filter((session) => session.revision.status === "confirmed");
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Command, Done, Email, EventId, Id, InstantText, organizers } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Name } from "./people.ts";
+import { alarmChoices } from "./reading.ts";
 import { Mode } from "./rooms.ts";
 import { SeatGroup } from "./seats.ts";
 import { Lang, line } from "./texts.ts";
@@ -13,8 +14,6 @@ export type RegistrationState = z.infer<typeof RegistrationState>;
 export const FeedShows = z.enum(["everything", "starred"]);
 export type FeedShows = z.infer<typeof FeedShows>;
 
-/** How long before a session a calendar may ring. */
-export const alarmChoices = [10, 30, 60, 24 * 60] as const;
 export const AlarmMinutes = z.literal(alarmChoices).nullable();
 
 /**

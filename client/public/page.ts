@@ -18,5 +18,5 @@ export interface Hydration {
   /** The address by which this page opens elsewhere: somebody's own page by the personal link. */
   address: string;
   inApp: InApp | null;
-  codes: { badge?: QrPath; address?: QrPath };
+  codes: { badge?: QrPath; address?: QrPath; calendar?: { address: string; code: QrPath } };
 }

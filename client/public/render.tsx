@@ -14,6 +14,7 @@ import { eventJsonLd } from "./json-ld.ts";
 import type { Hydration, InApp } from "./page.ts";
 import { PublicApp } from "./public-page.tsx";
 import { qrPath } from "./qr-path.ts";
+import { webcal, withLang } from "./site.tsx";
 
 /** Draws pages that load what Vite has built into this folder. */
 export const createRenderer = (clientFolder: string) =>
@@ -93,6 +94,7 @@ function drawn(page: PublicPage, { origin, path, userAgent }: PageContext): stri
       : `${origin}${pathOnly(path)}?lang=${page.lang}`;
   // A link's own token stands in the fragment, which no server sees: such a page has no code.
   const whole = page.kind !== "enter" && page.kind !== "set-up";
+  const feed = feedOf(page, origin);
   const hydration: Hydration = {
     page,
     origin,
@@ -102,10 +104,18 @@ function drawn(page: PublicPage, { origin, path, userAgent }: PageContext): stri
     codes: {
       ...(page.kind === "me" && { badge: qrPath(page.mine.badgeCode) }),
       ...(inApp && whole && { address: qrPath(address) }),
+      ...(feed && { calendar: { address: feed, code: qrPath(webcal(feed)) } }),
     },
   };
   const content = renderToString(<PublicApp {...hydration} />);
   return `<div id="page">${content}</div><script type="application/json" id="page-data">${inScript(hydration)}</script>`;
+}
+
+/** What the page offers to subscribe to. */
+function feedOf(page: PublicPage, origin: string): string | null {
+  if (page.kind === "me") return `${origin}/feeds/${page.mine.feedToken}.ics`;
+  if (page.kind !== "event" || page.preview) return null;
+  return origin + withLang(`/e/${page.open.programme.event.slug}/event.ics`, page.lang);
 }
 
 function inAppOf(userAgent: string): InApp | null {

@@ -18,10 +18,6 @@ export interface MeWords {
   agenda: string;
   enterRoom: string;
   followRoom: string;
-  calendar: string;
-  calendarHow: string;
-  subscribe: string;
-  copyCalendar: string;
   newCalendar: string;
   newCalendarHow: string;
   newCalendarDone: string;
@@ -79,10 +75,6 @@ export const meWords: Record<Lang, MeWords> = {
     agenda: "Your agenda",
     enterRoom: "Enter the room",
     followRoom: "Ask and applaud",
-    calendar: "Your calendar",
-    calendarHow: "Subscribe once; every change of the programme and of your registration arrives by itself.",
-    subscribe: "Subscribe",
-    copyCalendar: "Copy the address",
     newCalendar: "New address",
     newCalendarHow: "A new address stops the old one at once; subscribe anew then.",
     newCalendarDone: "Your calendar has a new address. The old one no longer works.",
@@ -137,10 +129,6 @@ export const meWords: Record<Lang, MeWords> = {
     agenda: "あなたの日程",
     enterRoom: "ルームに入る",
     followRoom: "質問・拍手を送る",
-    calendar: "カレンダー",
-    calendarHow: "一度購読すると、プログラムや登録の変更が自動で反映されます。",
-    subscribe: "購読する",
-    copyCalendar: "アドレスをコピー",
     newCalendar: "アドレスを再発行",
     newCalendarHow:
       "再発行すると以前のアドレスはすぐに使えなくなります。新しいアドレスで購読し直してください。",
@@ -196,10 +184,6 @@ export const meWords: Record<Lang, MeWords> = {
     agenda: "您的日程",
     enterRoom: "进入会议室",
     followRoom: "提问与鼓掌",
-    calendar: "您的日历",
-    calendarHow: "订阅一次，日程和报名的变动会自动更新。",
-    subscribe: "订阅",
-    copyCalendar: "复制地址",
     newCalendar: "更换地址",
     newCalendarHow: "更换后旧地址立即失效，请用新地址重新订阅。",
     newCalendarDone: "日历已更换地址，旧地址已失效。",

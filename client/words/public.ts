@@ -23,11 +23,6 @@ export interface PublicWords {
   ended: string;
   cancelled: string;
   addToCalendar: string;
-  subscribe: string;
-  subscribeHow: string;
-  download: string;
-  downloadHow: string;
-  copyAddress: string;
   sessionToCalendar: (title: string) => string;
   programme: string;
   programmeEmpty: string;
@@ -74,11 +69,6 @@ export const publicWords: Record<Lang, PublicWords> = {
     ended: "This event is over. Its programme stays here.",
     cancelled: "This event has been cancelled. If you were registered, you have had a mail.",
     addToCalendar: "Add to calendar",
-    subscribe: "Subscribe",
-    subscribeHow: "Follows every change by itself",
-    download: "Download",
-    downloadHow: "The programme as it is now (.ics)",
-    copyAddress: "Copy the calendar’s address",
     sessionToCalendar: (title) => `Add to calendar: ${title}`,
     programme: "Programme",
     programmeEmpty: "The programme will be published here.",
@@ -139,11 +129,6 @@ export const publicWords: Record<Lang, PublicWords> = {
     ended: "この行事は終了しました。プログラムは引き続きご覧いただけます。",
     cancelled: "この行事は中止となりました。お申し込みの方にはメールでお知らせしています。",
     addToCalendar: "カレンダーに追加",
-    subscribe: "購読する",
-    subscribeHow: "変更が自動で反映されます",
-    download: "ダウンロード",
-    downloadHow: "現時点のプログラム（.ics）",
-    copyAddress: "カレンダーのアドレスをコピー",
     sessionToCalendar: (title) => `カレンダーに追加：${title}`,
     programme: "プログラム",
     programmeEmpty: "プログラムは決まり次第ここに掲載します。",
@@ -199,11 +184,6 @@ export const publicWords: Record<Lang, PublicWords> = {
     ended: "活动已结束，日程仍可在此查看。",
     cancelled: "活动已取消。已报名者均已收到邮件通知。",
     addToCalendar: "添加到日历",
-    subscribe: "订阅",
-    subscribeHow: "日程变动自动更新",
-    download: "下载",
-    downloadHow: "当前日程（.ics）",
-    copyAddress: "复制日历地址",
     sessionToCalendar: (title) => `添加到日历：${title}`,
     programme: "日程",
     programmeEmpty: "日程确定后将在此公布。",

@@ -1,7 +1,7 @@
 import { answerWith, calendarFile } from "#server/calendars/file.ts";
 import type { CalendarInput, FeedRegistration } from "#server/calendars/render.ts";
 import type { Carrying, Handlers } from "#server/context.ts";
-import { type ReleaseHead, releaseHead, releaseNumbered } from "#server/programme/store.ts";
+import { released, releasedBySlug } from "#server/programme/store.ts";
 import { type RegistrationRow, registrationById, starredBy } from "#server/registrations/store.ts";
 import type { calendarCommands } from "#shared/calendars.ts";
 import type { Programme } from "#shared/programme.ts";
@@ -27,8 +27,7 @@ export const calendarHandlers: Handlers<keyof typeof calendarCommands> = {
   },
 
   async "calendars.feed"({ token, tz }, context) {
-    const { registration, starred, head } = await readFeed(token, context);
-    const programme = await programmeOf(head, context);
+    const { registration, starred, programme } = await readFeed(token, context);
     const scope = {
       kind: "feed" as const,
       registration: feedOf(registration),
@@ -62,13 +61,10 @@ const feedOf = ({ mode, state, alarmMinutes, revision, revisedAt }: Registration
 });
 
 async function publicProgramme(slug: string, context: Carrying): Promise<Programme> {
-  const head = await context.store.read((tx) => releaseHead(tx, { slug }));
-  if (!head || head.state === "draft") throw new Refused("not-found");
-  return programmeOf(head, context);
+  const programme = await context.store.read((tx) => releasedBySlug(tx, slug));
+  if (!programme || programme.state === "draft") throw new Refused("not-found");
+  return programme;
 }
-
-const programmeOf = (head: ReleaseHead, { store, services }: Carrying): Promise<Programme> =>
-  services.shelf.programme(head, () => store.read((tx) => releaseNumbered(tx, head)));
 
 /** A rotated, forged or foreign token is a dead link, and tells nothing more. */
 function readFeed(token: string, { store, services }: Carrying) {
@@ -76,8 +72,8 @@ function readFeed(token: string, { store, services }: Carrying) {
     const link = services.links.read(token);
     const registration = link?.kind === "feed" ? await registrationById(tx, link.id) : null;
     if (!registration || !link?.holds(registration.feedGeneration)) throw new Refused("link-dead");
-    const head = await releaseHead(tx, { id: registration.eventId });
-    if (!head) throw new Refused("link-dead");
-    return { registration, head, starred: await starredBy(tx, registration.id) };
+    const programme = await released(tx, registration.eventId);
+    if (!programme) throw new Refused("link-dead");
+    return { registration, programme, starred: await starredBy(tx, registration.id) };
   });
 }

@@ -6,7 +6,6 @@ import type { EventRow } from "#server/events/store.ts";
 import { peopleOfEvent } from "#server/people/store.ts";
 import { roomsOfEvent } from "#server/rooms/store.ts";
 import { sessionsOfEvent } from "#server/sessions/store.ts";
-import type { EventState } from "#shared/events.ts";
 import type { Programme, Release } from "#shared/programme.ts";
 
 /** The one way to what people may see of an event: its latest release, in the state it is in now. */
@@ -45,30 +44,9 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-/** Which release is the latest, without reading it: no release changes once it is made. */
-export interface ReleaseHead {
-  eventId: string;
-  number: number;
-  state: EventState;
-}
-
-export async function releaseHead(
-  tx: ReadTx,
-  event: { id: string } | { slug: string },
-): Promise<ReleaseHead | null> {
-  const [found] = await tx
-    .select({ eventId: events.id, number: releases.number, state: events.state })
-    .from(releases)
-    .innerJoin(events, eq(events.id, releases.eventId))
-    .where("id" in event ? eq(events.id, event.id) : eq(events.slug, event.slug))
-    .orderBy(desc(releases.number))
-    .limit(1);
-  return found ?? null;
-}
-
 export async function releaseNumbered(
   tx: ReadTx,
-  { eventId, number }: Pick<ReleaseHead, "eventId" | "number">,
+  { eventId, number }: { eventId: string; number: number },
 ): Promise<Programme> {
   const [found] = await tx
     .select({ programme: releases.programme })

@@ -1,8 +1,8 @@
 import ICAL from "ical.js";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { calendarWords } from "#client/words/calendar.ts";
 import { linkWords } from "#client/words/links.ts";
-import { meWords } from "#client/words/me.ts";
 import { roomsWords } from "#client/words/rooms.ts";
 import { makeEvent, makeRoom } from "#db/seed/make.ts";
 import type { Event } from "#shared/events.ts";
@@ -178,7 +178,7 @@ const eventAddress = ({ slug }: Event, { lang }: Pick<Registering, "lang">) =>
 
 /** From the own page, where it is offered to calendar programs. */
 async function feedPath(page: Page, { lang }: Pick<Registering, "lang">) {
-  const address = await page.getByRole("link", { name: meWords[lang].subscribe }).getAttribute("href");
+  const address = await page.getByRole("link", { name: calendarWords[lang].subscribe }).getAttribute("href");
   return String(address).replace(/^webcal:\/\/[^/]+/, "");
 }
 

@@ -1,9 +1,12 @@
 import { Clocks } from "#client/ui/clocks.tsx";
 import { InLang } from "#client/ui/texts.tsx";
+import { calendarWords } from "#client/words/calendar.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { PublicEvent } from "#shared/programme.ts";
 import { guestsOfHonour, sessionsToAttend } from "#shared/reading.ts";
+import { Subscribe } from "../calendar/subscribe.tsx";
+import { useAddresses } from "../site.tsx";
 import { Anniversary } from "./anniversary.tsx";
 import { EventDays } from "./event-days.tsx";
 import styles from "./event-page.module.css";
@@ -21,10 +24,12 @@ interface EventPageProps {
 
 export function EventPage({ open, registered, preview }: EventPageProps) {
   const words = useWords(publicWords);
+  const calendar = useWords(calendarWords);
   const { programme } = open;
   const { event } = programme;
   const first = sessionsToAttend(programme)[0];
   const guests = guestsOfHonour(programme);
+  const addresses = useAddresses(event.slug);
   return (
     <article className={styles.page}>
       <StateBanner state={programme.state} preview={preview} />
@@ -61,6 +66,16 @@ export function EventPage({ open, registered, preview }: EventPageProps) {
         </h2>
         <ProgrammeList open={open} />
       </section>
+      {!preview && (
+        <section className={styles.section} id="calendar" aria-labelledby="calendar-title">
+          <h2 id="calendar-title" className={styles.heading}>
+            {calendar.title}
+          </h2>
+          <div className={styles.calendar}>
+            <Subscribe address={addresses.calendar} programme={programme} />
+          </div>
+        </section>
+      )}
       {guests.length > 0 && (
         <section className={styles.section} aria-labelledby="guests">
           <h2 id="guests" className={styles.heading}>

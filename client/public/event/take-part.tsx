@@ -1,3 +1,4 @@
+import { CalendarPlus } from "lucide-react";
 import { LinkButton } from "#client/ui/button.tsx";
 import { dateIn } from "#client/ui/clock-faces.ts";
 import { Clocks } from "#client/ui/clocks.tsx";
@@ -6,7 +7,6 @@ import { publicWords } from "#client/words/public.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import type { PublicEvent } from "#shared/programme.ts";
 import { useAddresses } from "../site.tsx";
-import { AddToCalendar } from "./add-to-calendar.tsx";
 import { SeatBar } from "./seat-bar.tsx";
 import styles from "./take-part.module.css";
 
@@ -53,7 +53,12 @@ export function TakePart({
             </LinkButton>
           )
         )}
-        <AddToCalendar address={addresses.calendar} />
+        {!preview && (
+          <LinkButton href="#calendar">
+            <CalendarPlus aria-hidden="true" />
+            {words.addToCalendar}
+          </LinkButton>
+        )}
       </div>
       <div className={styles.how}>
         {isOpen ? <p>{words.takePartHow}</p> : <p>{words.registrationClosed}</p>}

@@ -1,40 +1,66 @@
 import { ArrowRight } from "lucide-react";
+import { useState } from "react";
 import { LinkButton } from "#client/ui/button.tsx";
 import { ClockRange } from "#client/ui/clocks.tsx";
 import { dayInWords } from "#client/ui/days.ts";
+import { Segmented } from "#client/ui/inputs.tsx";
 import { InLang } from "#client/ui/texts.tsx";
+import { calendarWords } from "#client/words/calendar.ts";
 import { meWords } from "#client/words/me.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import type { PublicEvent, ReleasedSession } from "#shared/programme.ts";
 import { sessionsToAttend } from "#shared/reading.ts";
-import type { Registration } from "#shared/registrations.ts";
+import type { FeedShows, MyRegistration } from "#shared/registrations.ts";
 import { isOn, programmeDays } from "../event/programme-days.ts";
 import { useAddresses } from "../site.tsx";
 import { useNow } from "../use-now.ts";
 import styles from "./agenda.module.css";
 import { Panel } from "./panel.tsx";
+import { StarButton } from "./star-button.tsx";
+
+interface AgendaProps {
+  open: PublicEvent;
+  mine: MyRegistration;
+  onChange: (mine: MyRegistration) => void;
+}
 
 /** The person's own programme, with the way into each room. */
-export function Agenda({ open, registration }: { open: PublicEvent; registration: Registration }) {
+export function Agenda({ open, mine, onChange }: AgendaProps) {
   const words = useWords(meWords);
+  const said = useWords(calendarWords);
   const lang = useLang();
   const now = useNow(open.now);
   const { programme } = open;
-  const days = programmeDays(sessionsToAttend(programme), programme);
+  const [wanted, setWanted] = useState<FeedShows>("everything");
+  const sessions = sessionsToAttend(programme);
+  const starred = sessions.filter((session) => mine.starred.includes(session.id));
+  const shows = starred.length > 0 ? wanted : "everything";
+  const labels = said.agendaChoices(starred.length);
+  const days = programmeDays(shows === "starred" ? starred : sessions, programme);
   return (
     <Panel title={words.agenda}>
+      {starred.length > 0 && (
+        <Segmented
+          label={said.agendaShows}
+          labelHidden
+          options={(["everything", "starred"] as const).map((value) => ({ value, label: labels[value] }))}
+          value={shows}
+          onChange={setWanted}
+        />
+      )}
       {days.map((day) => (
         <div key={day.date}>
           <h3 className={styles.day}>{dayInWords(day.date, lang)}</h3>
           <ul>
-            {day.groups.flatMap(({ sessions }) =>
-              sessions.map((session) => (
+            {day.groups.flatMap((group) =>
+              group.sessions.map((session) => (
                 <AgendaLine
                   key={session.id}
                   session={session}
                   open={open}
-                  registration={registration}
+                  mine={mine}
+                  onChange={onChange}
                   on={programme.state === "published" && isOn(session, now)}
                 />
               )),
@@ -46,23 +72,22 @@ export function Agenda({ open, registration }: { open: PublicEvent; registration
   );
 }
 
-interface AgendaLineProps {
+interface AgendaLineProps extends AgendaProps {
   session: ReleasedSession;
-  open: PublicEvent;
-  registration: Registration;
   on: boolean;
 }
 
-function AgendaLine({ session, open, registration, on }: AgendaLineProps) {
+function AgendaLine({ session, open, mine, onChange, on }: AgendaLineProps) {
   const words = useWords(meWords);
   const said = useWords(publicWords);
   const { event, rooms } = open.programme;
+  const { mode, state } = mine.registration;
   const addresses = useAddresses(event.slug);
   const room = rooms.find((each) => each.id === session.roomId);
-  const atHand =
-    registration.mode === "online" || room?.kind === "online" ? words.enterRoom : words.followRoom;
+  const atHand = mode === "online" || room?.kind === "online" ? words.enterRoom : words.followRoom;
   return (
     <li className={styles.line}>
+      <StarButton session={session} mine={mine} onChange={onChange} />
       <div className={styles.what}>
         {on && <p className={styles.on}>{said.onNow}</p>}
         <InLang as="h4" texts={session.title} className={styles.title} />
@@ -77,7 +102,7 @@ function AgendaLine({ session, open, registration, on }: AgendaLineProps) {
           </p>
         )}
       </div>
-      {room && registration.state === "confirmed" && session.kind !== "break" && (
+      {room && state === "confirmed" && session.kind !== "break" && (
         <LinkButton href={addresses.room(room.slug)} kind={on ? "seal" : "plain"} compact>
           {atHand}
           <ArrowRight aria-hidden="true" />

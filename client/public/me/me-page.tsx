@@ -53,7 +53,8 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
             <div className={styles.standing}>
               <Standing registration={mine.registration} />
             </div>
-            {takesPart && <Agenda open={open} registration={mine.registration} />}
+            {takesPart && <Agenda open={open} mine={mine} onChange={setMine} />}
+            {takesPart && <MyCalendar mine={mine} programme={open.programme} onChange={setMine} />}
           </div>
           <div className={styles.side}>
             {takesPart && (
@@ -62,7 +63,6 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
               </div>
             )}
             {goesOn && <MyMoves open={open} registration={mine.registration} onChange={changed} />}
-            {takesPart && <MyCalendar feedToken={mine.feedToken} event={event} onChange={changed} />}
             {takesPart && <CalendarChoice mine={mine} hosts={event.hosts} onChange={changed} />}
             <MyDetails registration={mine.registration} hosts={event.hosts} onChange={changed} />
             <MyLink mine={mine} hosts={event.hosts} />

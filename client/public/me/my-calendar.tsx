@@ -1,49 +1,48 @@
-import { Rss } from "lucide-react";
-import { Button, LinkButton } from "#client/ui/button.tsx";
+import { Button } from "#client/ui/button.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { calendarWords } from "#client/words/calendar.ts";
 import { meWords } from "#client/words/me.ts";
 import { useWords } from "#client/words/reader.tsx";
-import type { Event } from "#shared/events.ts";
+import type { Programme } from "#shared/programme.ts";
 import type { MyRegistration } from "#shared/registrations.ts";
-import { CopyButton } from "../copy-button.tsx";
+import { Subscribe } from "../calendar/subscribe.tsx";
 import { SendingNote } from "../sending-note.tsx";
-import { useSite, webcal } from "../site.tsx";
+import { useSite } from "../site.tsx";
 import { useCommand } from "../use-command.ts";
+import { FeedChoices } from "./feed-choices.tsx";
 import { Actions, Hint, Panel } from "./panel.tsx";
 
 interface MyCalendarProps {
-  feedToken: string;
-  event: Pick<Event, "id" | "hosts">;
+  mine: MyRegistration;
+  programme: Programme;
   onChange: (mine: MyRegistration) => void;
 }
 
 /** The own agenda as a feed; a new address makes the old one dead at once. */
-export function MyCalendar({ feedToken, event, onChange }: MyCalendarProps) {
+export function MyCalendar({ mine, programme, onChange }: MyCalendarProps) {
   const words = useWords(meWords);
+  const { secret, title } = useWords(calendarWords);
   const toast = useToast();
   const { origin } = useSite();
-  const address = `${origin}/feeds/${feedToken}.ics`;
-  const rotate = useCommand("registrations.rotateFeed", (mine) => {
-    onChange(mine);
+  const { id: eventId, hosts } = programme.event;
+  const rotate = useCommand("registrations.rotateFeed", (changed) => {
+    onChange(changed);
     toast(words.newCalendarDone);
   });
   return (
-    <Panel title={words.calendar}>
-      <Hint>{words.calendarHow}</Hint>
-      <Actions>
-        <LinkButton href={webcal(address)} compact>
-          <Rss aria-hidden="true" />
-          {words.subscribe}
-        </LinkButton>
-        <CopyButton text={address} compact>
-          {words.copyCalendar}
-        </CopyButton>
-        <Button kind="quiet" compact busy={rotate.busy} onClick={() => rotate.send({ eventId: event.id })}>
-          {words.newCalendar}
-        </Button>
-      </Actions>
-      <Hint>{words.newCalendarHow}</Hint>
-      <SendingNote sending={rotate.sending} contact={event.hosts} />
+    <Panel title={title}>
+      <Subscribe address={`${origin}/feeds/${mine.feedToken}.ics`} programme={programme}>
+        <Hint>
+          {secret} {words.newCalendarHow}
+        </Hint>
+        <Actions>
+          <Button compact busy={rotate.busy} onClick={() => rotate.send({ eventId })}>
+            {words.newCalendar}
+          </Button>
+        </Actions>
+        <SendingNote sending={rotate.sending} contact={hosts} />
+        <FeedChoices mine={mine} hosts={hosts} onChange={onChange} />
+      </Subscribe>
     </Panel>
   );
 }

@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { LinkButton } from "#client/ui/button.tsx";
+import { Field } from "#client/ui/field.tsx";
+import { Select } from "#client/ui/inputs.tsx";
+import { usePlain } from "#client/ui/texts.tsx";
+import { calendarWords } from "#client/words/calendar.ts";
+import { useWords } from "#client/words/reader.tsx";
+import type { Programme } from "#shared/programme.ts";
+import { endsAt, sessionsToAttend } from "#shared/reading.ts";
+import { useAddresses, useSite } from "../site.tsx";
+import { copyAddress, serviceNames, services } from "./copies.ts";
+import styles from "./subscribe.module.css";
+
+/** A session as it is now, put into a calendar that never hears of it again. */
+export function OneOffCopies({ programme }: { programme: Programme }) {
+  const words = useWords(calendarWords);
+  const plain = usePlain();
+  const { origin } = useSite();
+  const { event, rooms } = programme;
+  const addresses = useAddresses(event.slug);
+  const sessions = sessionsToAttend(programme).filter((session) => session.kind !== "break");
+  const [chosen, setChosen] = useState(sessions[0]?.id);
+  const session = sessions.find((each) => each.id === chosen) ?? sessions[0];
+  if (!session) return null;
+  const room = rooms.find((each) => each.id === session.roomId);
+  const page = `${origin}${addresses.event}#session-${session.id}`;
+  const place = [room?.name ?? {}, event.venue.name].map(plain).filter(Boolean).join(", ");
+  const copied = {
+    title: plain(session.title),
+    startsAt: session.startsAt,
+    endsAt: endsAt(session),
+    place: room?.kind === "online" ? page : place,
+    details: [page, plain(session.description)].filter(Boolean).join("\n\n"),
+  };
+  return (
+    <div className={styles.way}>
+      <h3 className={styles.title}>{words.copiesTitle}</h3>
+      <p className={styles.hint}>{words.copiesHow}</p>
+      {sessions.length > 1 && (
+        <Field label={words.session}>
+          {(ids) => (
+            <Select {...ids} value={session.id} onChange={(picked) => setChosen(picked.currentTarget.value)}>
+              {sessions.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {plain(each.title)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      )}
+      <div className={styles.actions}>
+        {services.map((service) => (
+          <LinkButton
+            key={service}
+            href={copyAddress(service, copied)}
+            target="_blank"
+            rel="noreferrer"
+            compact
+          >
+            {serviceNames[service]}
+          </LinkButton>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { Download, ExternalLink, Rss } from "lucide-react";
+import type { ReactNode } from "react";
+import { LinkButton } from "#client/ui/button.tsx";
+import { type CalendarProgram, calendarWords } from "#client/words/calendar.ts";
+import { publicWords } from "#client/words/public.ts";
+import { useWords } from "#client/words/reader.tsx";
+import type { Programme } from "#shared/programme.ts";
+import { CopyButton } from "../copy-button.tsx";
+import { QrCode } from "../qr-code.tsx";
+import { useSite, webcal } from "../site.tsx";
+import { OneOffCopies } from "./one-off-copies.tsx";
+import styles from "./subscribe.module.css";
+
+interface SubscribeProps {
+  /** The feed: `https://…/event.ics`. */
+  address: string;
+  programme: Programme;
+  /** What belongs to a person's own feed alone. */
+  children?: ReactNode;
+}
+
+/** Where Google and Outlook take an address to subscribe to. */
+const settings: Partial<Record<CalendarProgram, string>> = {
+  google: "https://calendar.google.com/calendar/r/settings/addbyurl",
+  outlook: "https://outlook.live.com/calendar/0/addcalendar",
+};
+
+/** What updates itself first, then a file, then copies that never update. Works without script. */
+export function Subscribe({ address, programme, children }: SubscribeProps) {
+  const words = useWords(calendarWords);
+  const inAppWords = useWords(publicWords).inApp;
+  const { inApp, codes } = useSite();
+  const code = codes.calendar?.address === address ? codes.calendar.code : null;
+  return (
+    <div className={styles.ways}>
+      {inApp && <p className={styles.inApp}>{inAppWords[inApp]}</p>}
+      <div className={styles.way}>
+        <h3 className={styles.title}>{words.subscribeTitle}</h3>
+        <p className={styles.hint}>{words.subscribeHow}</p>
+        <div className={styles.actions}>
+          <LinkButton href={webcal(address)}>
+            <Rss aria-hidden="true" />
+            {words.subscribe}
+          </LinkButton>
+          <CopyButton text={address}>{words.copy}</CopyButton>
+        </div>
+        {children}
+        <div className={styles.programs}>
+          {(Object.keys(words.programs) as CalendarProgram[]).map((program) => (
+            <Program key={program} program={program} />
+          ))}
+        </div>
+        {code && (
+          <div className={styles.code}>
+            <QrCode code={code} label={words.qr} />
+            <p className={styles.hint}>{words.qrHow}</p>
+          </div>
+        )}
+      </div>
+      <div className={styles.way}>
+        <h3 className={styles.title}>{words.downloadTitle}</h3>
+        <p className={styles.hint}>{words.downloadHow}</p>
+        <div className={styles.actions}>
+          <LinkButton href={address} download compact>
+            <Download aria-hidden="true" />
+            {words.download}
+          </LinkButton>
+        </div>
+      </div>
+      <OneOffCopies programme={programme} />
+    </div>
+  );
+}
+
+function Program({ program }: { program: CalendarProgram }) {
+  const words = useWords(calendarWords);
+  const { name, steps, late } = words.programs[program];
+  const page = settings[program];
+  return (
+    <details className={styles.program} name="calendar-programs">
+      <summary className={styles.name}>{name}</summary>
+      <div className={styles.how}>
+        <ol className={styles.steps}>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        {page && (
+          <a href={page} target="_blank" rel="noreferrer" className={styles.page}>
+            {words.openPage}
+            <ExternalLink aria-hidden="true" />
+          </a>
+        )}
+        <p className={styles.hint}>{late}</p>
+      </div>
+    </details>
+  );
+}
