@@ -21,7 +21,7 @@ import type { CalendarBy, FeedShows, RegistrationState } from "#shared/registrat
 import type { Mode, Room, Stage } from "#shared/rooms.ts";
 import type { SeatGroup } from "#shared/seats.ts";
 import type { Session } from "#shared/sessions.ts";
-import type { TeamRole } from "#shared/team.ts";
+import type { AuditSubject, TeamRole } from "#shared/team.ts";
 import type { Lang } from "#shared/texts.ts";
 
 const id = () => text("id").primaryKey();
@@ -243,9 +243,9 @@ export const audit = table(
     at: instant("at").notNull(),
     who: text("who").notNull(),
     command: text("command").notNull(),
-    subject: text("subject").notNull(),
+    subject: json<AuditSubject>("subject").notNull(),
   },
-  (t) => [index("audit_by_event").on(t.eventId, t.at)],
+  (t) => [index("audit_by_event").on(t.eventId, t.at, t.id)],
 );
 
 /** The outbox. Values are what the template needs; links are made when the mail is. */

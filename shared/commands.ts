@@ -45,6 +45,16 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
 
 export const Id = z.uuid();
 export const EventId = z.strictObject({ eventId: Id });
+/** A list put into a new order, by somebody who saw it in the order `was`. */
+export const newOrder = (idsMax: number) =>
+  z
+    .strictObject({ eventId: Id, was: z.array(Id).min(1).max(idsMax), ids: z.array(Id).max(idsMax) })
+    .refine(({ was, ids }) => isReordered(was, ids), { message: "order", path: ["ids"] });
+export type NewOrder = z.infer<ReturnType<typeof newOrder>>;
+
+const isReordered = (was: readonly string[], ids: readonly string[]) =>
+  was.length === ids.length && new Set(ids).size === ids.length && new Set(was).isSubsetOf(new Set(ids));
+
 export const Done = z.object({});
 export const InstantText = z.iso.datetime({ offset: true });
 export const Version = z.number().int().min(0);

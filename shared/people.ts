@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Done, EventId, Id, organizers, Version } from "./commands.ts";
+import { type Command, Done, EventId, Id, newOrder, organizers, Version } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { line, Texts } from "./texts.ts";
 
@@ -44,6 +44,14 @@ export const peopleCommands = {
     output: Person,
     refusals: ["changed-meanwhile", "at-limit"],
     summary: "Add a person, or change one.",
+  },
+  "people.reorder": {
+    kind: "write",
+    access: organizers,
+    input: newOrder(limits.peoplePerEventMax),
+    output: z.array(Person),
+    refusals: ["changed-meanwhile"],
+    summary: "Put the guests of honour into another protocol order, all at once.",
   },
   "people.remove": {
     kind: "write",

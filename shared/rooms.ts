@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Done, EventId, Id, organizers, Slug, Version } from "./commands.ts";
+import { type Command, Done, EventId, Id, newOrder, organizers, Slug, Version } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Lang, line, RequiredTexts } from "./texts.ts";
 
@@ -57,6 +57,14 @@ export const roomCommands = {
     output: Room,
     refusals: ["changed-meanwhile", "already-taken", "at-limit"],
     summary: "Add a room, or change one.",
+  },
+  "rooms.reorder": {
+    kind: "write",
+    access: organizers,
+    input: newOrder(limits.roomsPerEventMax),
+    output: z.array(Room),
+    refusals: ["changed-meanwhile"],
+    summary: "Put the rooms of the draft into another order, all at once.",
   },
   "rooms.remove": {
     kind: "write",

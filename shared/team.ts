@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { type Command, Done, Email, EventId, Id, InstantText, organizers, Secret } from "./commands.ts";
 import { limits } from "./limits.ts";
-import { Lang, line } from "./texts.ts";
+import { Mode } from "./rooms.ts";
+import { SeatGroup } from "./seats.ts";
+import { Lang, line, Texts } from "./texts.ts";
 
 /** What a team member may do in an event. `host` and `moderator` are tied to a host or a room. */
 export const TeamRole = z.enum(["owner", "organizer", "host", "moderator", "door"]);
@@ -27,13 +29,34 @@ export const Member = z.object({
 });
 export type Member = z.infer<typeof Member>;
 
+/** What a command touched, so that each reader has it in their own words; empty for the event itself. */
+export const AuditSubject = z.object({
+  /** A title or a name, in each language that it has. */
+  title: Texts.optional(),
+  /** What is written alike everywhere: a person's name, an address. */
+  name: z.string().optional(),
+  role: TeamRole.optional(),
+  mode: Mode.optional(),
+  group: SeatGroup.optional(),
+  /** How many places were wanted. */
+  places: z.number().optional(),
+  state: z.string().optional(),
+  /** The end of an id, where nothing better is known. */
+  idEnd: z.string().optional(),
+});
+export type AuditSubject = z.infer<typeof AuditSubject>;
+
 export const AuditLine = z.object({
   id: Id,
   at: InstantText,
   who: z.string(),
   command: z.string(),
-  subject: z.string(),
+  subject: AuditSubject,
 });
+export type AuditLine = z.infer<typeof AuditLine>;
+
+/** Several lines can share an instant: a page begins behind one line, not behind an instant. */
+export const AuditPlace = z.strictObject({ at: InstantText, id: Id });
 
 /** Who this browser is to the server. */
 export const Self = z.object({
@@ -143,7 +166,7 @@ export const teamCommands = {
   "audit.list": {
     kind: "read",
     access: ["owner", "organizer"],
-    input: z.strictObject({ eventId: Id, before: InstantText.nullable().default(null) }),
+    input: z.strictObject({ eventId: Id, before: AuditPlace.nullable().default(null) }),
     output: z.array(AuditLine),
     refusals: [],
     summary: "Who did what, the latest first.",

@@ -220,3 +220,75 @@ describe("rooms and people", () => {
     expect(people.map((person) => person.name.latin)).toEqual(["Zhao", "Mori", "Abe", "Mei LI"]);
   });
 });
+
+describe("a list put into another order (P7)", () => {
+  const guest = (latin: string, protocol: number) =>
+    makePerson({ name: { native: "", latin, order: "given-first" }, protocol });
+  const [zhao, mori, abe] = [guest("Zhao", 1), guest("Mori", 2), guest("Abe", 3)];
+  const [gallery, studio] = [
+    makeRoom({ slug: "gallery", position: 1 }),
+    makeRoom({ slug: "studio", position: 2 }),
+  ];
+  beforeEach(async () => {
+    for (const person of [zhao, mori, abe]) await ada.do("people.save", { eventId, person });
+    for (const room of [gallery, studio]) await ada.do("rooms.save", { eventId, room });
+  });
+  const ids = (...things: { id: string }[]) => things.map(({ id }) => id);
+  const latinNames = (people: { name: { latin: string } }[]) => people.map(({ name }) => name.latin);
+
+  test("is in it at once and whole; whoever is no guest of honour stays behind", async () => {
+    const order = { eventId, was: ids(zhao, mori, abe), ids: ids(abe, zhao, mori) };
+    const people = await ada.do("people.reorder", order);
+    expect(latinNames(people)).toEqual(["Abe", "Zhao", "Mori", "Mei LI"]);
+    expect(people.map(({ protocol }) => protocol)).toEqual([1, 2, 3, null]);
+    expect(await ada.do("people.list", { eventId })).toEqual(people);
+
+    const rooms = { eventId, was: ids(hall, gallery, studio), ids: ids(studio, hall, gallery) };
+    expect((await ada.do("rooms.reorder", rooms)).map(({ slug }) => slug)).toEqual([
+      "studio",
+      "main-hall",
+      "gallery",
+    ]);
+    expect((await ada.do("rooms.list", { eventId })).map(({ position }) => position)).toEqual([0, 1, 2]);
+  });
+
+  test("sent twice is done once, and can be taken back", async () => {
+    const there = { eventId, was: ids(zhao, mori, abe), ids: ids(mori, zhao, abe) };
+    const first = await ada.do("people.reorder", there);
+    expect(await ada.do("people.reorder", there)).toEqual(first);
+    const back = await ada.do("people.reorder", { eventId, was: there.ids, ids: there.was });
+    expect(latinNames(back)).toEqual(["Zhao", "Mori", "Abe", "Mei LI"]);
+  });
+
+  test("on top of another order, of one more or one fewer, is refused and changes nothing", async () => {
+    const ben = await app.member("organizer", eventId);
+    const was = ids(zhao, mori, abe);
+    await ben.do("people.reorder", { eventId, was, ids: ids(abe, mori, zhao) });
+    const late = { eventId, was, ids: ids(mori, zhao, abe) };
+    expect(await ada.say("people.reorder", late)).toEqual(refused("changed-meanwhile"));
+    expect(latinNames(await ada.do("people.list", { eventId }))).toEqual(["Abe", "Mori", "Zhao", "Mei LI"]);
+
+    await ben.do("rooms.remove", { eventId, id: studio.id });
+    const gone = { eventId, was: ids(hall, gallery, studio), ids: ids(studio, gallery, hall) };
+    expect(await ada.say("rooms.reorder", gone)).toEqual(refused("changed-meanwhile"));
+    const unseen = { eventId, was: ids(hall), ids: ids(hall) };
+    expect(await ada.say("rooms.reorder", unseen)).toEqual(refused("changed-meanwhile"));
+  });
+
+  test.each([
+    ["one is named twice", () => [zhao.id, zhao.id, abe.id]],
+    ["one is left out", () => [zhao.id, mori.id]],
+    ["one comes from elsewhere", () => [zhao.id, mori.id, hall.id]],
+  ])("in which %s is no order of that list", async (_, order) => {
+    const reply = await ada.say("people.reorder", { eventId, was: ids(zhao, mori, abe), ids: order() });
+    expect(reply).toMatchObject(refused("bad-input"));
+  });
+
+  test("does not let an editor that was open before put a guest back unseen", async () => {
+    await ada.do("people.reorder", { eventId, was: ids(zhao, mori, abe), ids: ids(mori, zhao, abe) });
+    const stale = { ...zhao, position: { en: "President" }, version: 1 };
+    expect(await ada.say("people.save", { eventId, person: stale })).toMatchObject(
+      refused("changed-meanwhile", { version: 2 }),
+    );
+  });
+});

@@ -1,8 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { makeEvent } from "#db/seed/make.ts";
+import { makeEvent, makePerson } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { Given } from "#shared/contract.ts";
+import { limits } from "#shared/limits.ts";
+import type { AuditLine } from "#shared/team.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 
 let app: TestApp;
@@ -163,15 +165,42 @@ test("who did what is written down, the latest first, and nothing that is secret
 
   const lines = await ada.do("audit.list", { eventId });
   expect(lines.map(({ who, command, subject }) => [who, command, subject])).toEqual([
-    ["Ada", "rooms.setStages", opened.roomId.slice(-8)],
-    ["Ada", "team.invite", expect.stringMatching(/^ben@example\.org · door · [0-9a-f]{8}$/)],
-    ["Ada", "events.publish", "twenty-years"],
-    ["Ada", "sessions.save", "Commemorative ceremony"],
-    ["Ada", "rooms.save", "main-hall"],
-    ["Ada", "events.create", "twenty-years"],
+    ["Ada", "rooms.setStages", { title: { en: "Main hall" } }],
+    ["Ada", "team.invite", { name: "ben@example.org", role: "door", idEnd: expect.stringMatching(/^.{8}$/) }],
+    ["Ada", "events.publish", {}],
+    ["Ada", "sessions.save", { title: { en: "Commemorative ceremony" } }],
+    ["Ada", "rooms.save", { title: { en: "Main hall" } }],
+    ["Ada", "events.create", { title: { en: "Twenty years of friendly exchange" } }],
   ]);
-  const earlier = await ada.do("audit.list", { eventId, before: lines[3]?.at as string });
+  const earlier = await ada.do("audit.list", { eventId, before: placeOf(lines[3]) });
   expect(earlier.map((line) => line.command)).toEqual(["rooms.save", "events.create"]);
+});
+
+test("lines that share an instant are all told, a page at a time", async () => {
+  const now = Temporal.Now.instant();
+  const still = await startApp({ clock: () => now });
+  try {
+    const { founder, eventId } = await openEvent(still);
+    const person = makePerson();
+    for (let version = 0; version < limits.pageRowsMax; version++)
+      await founder.do("people.save", { eventId, person: { ...person, version } });
+    const first = await founder.do("audit.list", { eventId });
+    expect(first).toHaveLength(limits.pageRowsMax);
+    const rest = await founder.do("audit.list", { eventId, before: placeOf(first.at(-1)) });
+    const every = Object.groupBy([...first, ...rest], ({ command }) => command);
+    expect(Object.entries(every).map(([command, lines]) => [command, lines?.length])).toEqual(
+      expect.arrayContaining([
+        ["people.save", limits.pageRowsMax],
+        ["events.publish", 1],
+        ["sessions.save", 1],
+        ["rooms.save", 1],
+        ["events.create", 1],
+      ]),
+    );
+    expect(new Set([...first, ...rest].map(({ id }) => id)).size).toBe(limits.pageRowsMax + 4);
+  } finally {
+    await still.close();
+  }
 });
 
 test("what was refused is not written down as done", async () => {
@@ -179,6 +208,8 @@ test("what was refused is not written down as done", async () => {
   await ada.say("team.revoke", { eventId, grantId: await grantOf("Ada") });
   expect(await ada.do("audit.list", { eventId })).toEqual(before);
 });
+
+const placeOf = (line: AuditLine | undefined) => line && { at: line.at, id: line.id };
 
 async function grantOf(name: string): Promise<string> {
   const members = await ada.do("team.list", { eventId });

@@ -41,6 +41,10 @@ export function useWrite<C extends CommandName>(command: C, options: WriteOption
       options.onDone?.(value, input);
       await forget(client, options.invalidates ?? []);
     },
+    // What this was decided on is no longer so: the page shows how things stand.
+    onError: async (problem) => {
+      if (refusalOf(problem)?.code === "changed-meanwhile") await forget(client, options.invalidates ?? []);
+    },
   });
   return { ...mutation, ...why(mutation.error) };
 }

@@ -1,11 +1,8 @@
-import { useState } from "react";
-import { useWrite } from "#client/app/queries.ts";
-import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { MoveButtons } from "#client/organize/move-buttons.tsx";
 import { Section } from "#client/organize/page.tsx";
+import { useReorder } from "#client/organize/reorder.ts";
 import styles from "#client/people/people-page.module.css";
 import { PersonLine } from "#client/people/person-line.tsx";
-import { renumbered } from "#client/people/protocol.ts";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { peopleWords } from "#client/words/people.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -15,31 +12,16 @@ import { guestsOfHonour, nativeFirst } from "#shared/reading.ts";
 /** The order is the organizers' own; each press moves a guest by one place. */
 export function GuestsOfHonour({ people }: { people: Person[] }) {
   const words = useWords(peopleWords);
-  const { event } = useEventDesk();
-  const [said, setSaid] = useState("");
-  const save = useWrite("people.save", { invalidates: ["people.list", "events.desk"] });
-  const guests = guestsOfHonour({ people });
-  if (guests.length === 0) return null;
-
-  async function move(from: number, to: number) {
-    const [name] = nativeFirst((guests[from] as Person).name);
-    try {
-      for (const person of renumbered(people, from, to))
-        await save.mutateAsync({ eventId: event.id, person });
-      setSaid(words.moved(name, to + 1));
-    } catch {
-      setSaid(""); // the note below says why
-    }
-  }
+  const order = useReorder("people.reorder", guestsOfHonour({ people }), (person, place) =>
+    words.moved(nativeFirst(person.name)[0], place),
+  );
+  if (order.shown.length === 0) return null;
   return (
     <Section title={words.guests} hint={words.guestsHint}>
-      <p className={styles.said} role="status">
-        {said}
-      </p>
-      {save.refusal && <RefusalNote refusal={save.refusal} />}
-      {save.offline && <OfflineNote />}
+      {order.refusal && <RefusalNote refusal={order.refusal} />}
+      {order.offline && <OfflineNote />}
       <ol className={styles.people}>
-        {guests.map((person, at) => {
+        {order.shown.map((person, at) => {
           const [name] = nativeFirst(person.name);
           return (
             <li key={person.id}>
@@ -47,11 +29,11 @@ export function GuestsOfHonour({ people }: { people: Person[] }) {
               <PersonLine person={person} />
               <MoveButtons
                 at={at}
-                of={guests.length}
+                of={order.shown.length}
                 upLabel={words.moveUp(name)}
                 downLabel={words.moveDown(name)}
-                disabled={save.isPending}
-                onMove={(to) => void move(at, to)}
+                disabled={order.busy}
+                onMove={(to) => order.move(at, to)}
               />
             </li>
           );

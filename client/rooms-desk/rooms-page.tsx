@@ -1,9 +1,10 @@
-import { useRead, useWrite } from "#client/app/queries.ts";
+import { useRead } from "#client/app/queries.ts";
 import { deskAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { GoButton } from "#client/organize/go-button.tsx";
-import { MoveButtons, moved } from "#client/organize/move-buttons.tsx";
+import { MoveButtons } from "#client/organize/move-buttons.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
+import { useReorder } from "#client/organize/reorder.ts";
 import { RoomLine } from "#client/rooms-desk/room-line.tsx";
 import styles from "#client/rooms-desk/rooms-desk.module.css";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
@@ -19,30 +20,20 @@ export function RoomsPage() {
   const { event } = useEventDesk();
   const eventId = event.id;
   const list = useRead("rooms.list", { eventId });
-  const save = useWrite("rooms.save", { invalidates: ["rooms.list", "events.desk"] });
-  const rooms = list.data ?? [];
+  const order = useReorder("rooms.reorder", list.data ?? [], (room, place) =>
+    words.moved(plain(room.name), place),
+  );
+  const rooms = order.shown;
   const add = (kind: "seal" | "plain") => (
     <GoButton kind={kind} to={deskAddress(event.slug, "rooms/new")}>
       {words.add}
     </GoButton>
   );
-
-  async function move(from: number, to: number) {
-    const order = moved(rooms, from, to).map((room, position) => ({ ...room, position }));
-    const changed = order.filter(
-      (room) => rooms.find(({ id }) => id === room.id)?.position !== room.position,
-    );
-    try {
-      for (const room of changed) await save.mutateAsync({ eventId, room });
-    } catch {
-      // The note on the page says why.
-    }
-  }
   return (
     <Page title={words.title} lead={words.lead} actions={rooms.length > 0 && add("plain")}>
       {list.refusal && <RefusalNote refusal={list.refusal} contact={event.hosts} />}
-      {save.refusal && <RefusalNote refusal={save.refusal} />}
-      {(list.offline || save.offline) && <OfflineNote />}
+      {order.refusal && <RefusalNote refusal={order.refusal} />}
+      {(list.offline || order.offline) && <OfflineNote />}
       {list.isPending && <Skeleton lines={5} />}
       {list.data?.length === 0 && (
         <Empty title={words.none} how={words.noneHow}>
@@ -59,8 +50,8 @@ export function RoomsPage() {
                 of={rooms.length}
                 upLabel={words.moveUp(plain(room.name))}
                 downLabel={words.moveDown(plain(room.name))}
-                disabled={save.isPending}
-                onMove={(to) => void move(at, to)}
+                disabled={order.busy}
+                onMove={(to) => order.move(at, to)}
               />
             </li>
           ))}

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useRead } from "#client/app/queries.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
+import { useSubject } from "#client/team/audit-subject.ts";
 import styles from "#client/team/team.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { dateIn } from "#client/ui/clock-faces.ts";
@@ -12,12 +13,15 @@ import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
 import { limits } from "#shared/limits.ts";
+import type { AuditLine } from "#shared/team.ts";
+
+type Place = Pick<AuditLine, "at" | "id">;
 
 /** Who did what, the latest first, a page at a time. */
 export function AuditPage() {
   const { audit: words } = useWords(teamWords);
   const { event } = useEventDesk();
-  const [pages, setPages] = useState<(string | null)[]>([null]);
+  const [pages, setPages] = useState<(Place | null)[]>([null]);
   return (
     <Page title={words.title} lead={words.lead}>
       <table className={styles.audit}>
@@ -31,7 +35,7 @@ export function AuditPage() {
         </thead>
         {pages.map((before, at) => (
           <AuditPart
-            key={before ?? "latest"}
+            key={before?.id ?? "latest"}
             before={before}
             eventId={event.id}
             onEarlier={at === pages.length - 1 ? (last) => setPages([...pages, last]) : null}
@@ -43,15 +47,16 @@ export function AuditPage() {
 }
 
 interface AuditPartProps {
-  before: string | null;
+  before: Place | null;
   eventId: string;
-  onEarlier: ((last: string) => void) | null;
+  onEarlier: ((last: Place) => void) | null;
 }
 
 function AuditPart({ before, eventId, onEarlier }: AuditPartProps) {
   const { audit: words } = useWords(teamWords);
   const lang = useLang();
   const { event } = useEventDesk();
+  const inWords = useSubject();
   const lines = useRead("audit.list", { eventId, before });
   const last = lines.data?.length === limits.pageRowsMax ? lines.data.at(-1) : undefined;
   return (
@@ -80,13 +85,13 @@ function AuditPart({ before, eventId, onEarlier }: AuditPartProps) {
           </td>
           <td>{line.who}</td>
           <td>{words.deeds[line.command] ?? line.command}</td>
-          <td className={styles.soft}>{line.subject}</td>
+          <td className={styles.soft}>{inWords(line.subject)}</td>
         </tr>
       ))}
       {last && onEarlier && (
         <tr>
           <td colSpan={4}>
-            <Button compact onClick={() => onEarlier(last.at)}>
+            <Button compact onClick={() => onEarlier({ at: last.at, id: last.id })}>
               {words.more}
             </Button>
           </td>

@@ -23,6 +23,7 @@ export interface RoomsDeskWords {
   places: (onsite: number | null, online: number | null) => string;
   moveUp: (name: string) => string;
   moveDown: (name: string) => string;
+  moved: (name: string, place: number) => string;
   remove: string;
   removed: (name: string) => string;
   usedBySessions: (count: number) => string;
@@ -77,6 +78,7 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
         .join(" · "),
     moveUp: (name) => `Move ${name} up`,
     moveDown: (name) => `Move ${name} down`,
+    moved: (name, place) => `${name} is now number ${place}`,
     remove: "Remove this room",
     removed: (name) => `${name} was removed`,
     usedBySessions: (count) =>
@@ -141,6 +143,7 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
         .join("・"),
     moveUp: (name) => `${name} を上へ`,
     moveDown: (name) => `${name} を下へ`,
+    moved: (name, place) => `${name} は ${place} 番目になりました`,
     remove: "この会場を削除",
     removed: (name) => `${name} を削除しました`,
     usedBySessions: (count) =>
@@ -203,6 +206,7 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
         .join(" · "),
     moveUp: (name) => `上移：${name}`,
     moveDown: (name) => `下移：${name}`,
+    moved: (name, place) => `${name} 现排第 ${place} 位`,
     remove: "移除此会场",
     removed: (name) => `已移除${name}`,
     usedBySessions: (count) => `此会场安排了 ${count} 个环节，请先移到其他会场。`,

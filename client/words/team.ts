@@ -1,3 +1,4 @@
+import type { SeatGroup } from "#shared/seats.ts";
 import type { TeamRole } from "#shared/team.ts";
 import type { Lang } from "#shared/texts.ts";
 
@@ -46,6 +47,9 @@ export interface TeamWords {
     subject: string;
     more: string;
     deeds: Record<string, string>;
+    places: (count: number) => string;
+    groups: Record<SeatGroup, string>;
+    states: Record<string, string>;
   };
 }
 
@@ -119,8 +123,10 @@ export const teamWords: Record<Lang, TeamWords> = {
         "events.reopen": "reopened the event",
         "pictures.put": "uploaded a picture",
         "people.save": "saved a person",
+        "people.reorder": "changed the protocol order",
         "people.remove": "removed a person",
         "rooms.save": "saved a room",
+        "rooms.reorder": "changed the order of the rooms",
         "rooms.remove": "removed a room",
         "rooms.setStages": "changed stage addresses",
         "rooms.setNow": "said what is on now",
@@ -135,6 +141,16 @@ export const teamWords: Record<Lang, TeamWords> = {
         "mails.test": "sent a test mail",
         "questions.moderate": "moderated a question",
         "messages.hide": "hid or showed a chat line",
+      },
+      places: (count) => `${count} ${count === 1 ? "place" : "places"}`,
+      groups: { general: "General", invited: "Invited" },
+      states: {
+        waiting: "Waiting",
+        shown: "Shown",
+        answered: "Answered",
+        hidden: "Hidden",
+        confirmed: "Confirmed",
+        cancelled: "Cancelled",
       },
     },
   },
@@ -207,8 +223,10 @@ export const teamWords: Record<Lang, TeamWords> = {
         "events.reopen": "行事を再開",
         "pictures.put": "画像をアップロード",
         "people.save": "人を保存",
+        "people.reorder": "席次を変更",
         "people.remove": "人を削除",
         "rooms.save": "会場を保存",
+        "rooms.reorder": "会場の順序を変更",
         "rooms.remove": "会場を削除",
         "rooms.setStages": "配信先を変更",
         "rooms.setNow": "現在の進行を指定",
@@ -223,6 +241,16 @@ export const teamWords: Record<Lang, TeamWords> = {
         "mails.test": "テストメールを送信",
         "questions.moderate": "質問を整理",
         "messages.hide": "チャットの発言を表示・非表示",
+      },
+      places: (count) => `${count} 席`,
+      groups: { general: "一般", invited: "招待" },
+      states: {
+        waiting: "確認待ち",
+        shown: "表示",
+        answered: "回答済み",
+        hidden: "非表示",
+        confirmed: "確定",
+        cancelled: "取り消し",
       },
     },
   },
@@ -288,8 +316,10 @@ export const teamWords: Record<Lang, TeamWords> = {
         "events.reopen": "重新开放了活动",
         "pictures.put": "上传了图片",
         "people.save": "保存了人员",
+        "people.reorder": "调整了礼宾次序",
         "people.remove": "移除了人员",
         "rooms.save": "保存了会场",
+        "rooms.reorder": "调整了会场顺序",
         "rooms.remove": "移除了会场",
         "rooms.setStages": "修改了直播地址",
         "rooms.setNow": "指定了当前环节",
@@ -304,6 +334,16 @@ export const teamWords: Record<Lang, TeamWords> = {
         "mails.test": "发送了测试邮件",
         "questions.moderate": "处理了提问",
         "messages.hide": "隐藏或显示了聊天内容",
+      },
+      places: (count) => `${count} 个名额`,
+      groups: { general: "普通", invited: "受邀" },
+      states: {
+        waiting: "等待中",
+        shown: "已显示",
+        answered: "已回答",
+        hidden: "已隐藏",
+        confirmed: "已确认",
+        cancelled: "已取消",
       },
     },
   },

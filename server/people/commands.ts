@@ -1,10 +1,12 @@
 import type { Handlers } from "#server/context.ts";
+import { placedAnew } from "#server/events/order.ts";
 import { requireBelow } from "#server/events/rules.ts";
 import { nextVersion } from "#server/events/versions.ts";
 import { countPeople, dropPerson, findPerson, peopleOfEvent, putPerson } from "#server/people/store.ts";
 import { sessionsOfEvent } from "#server/sessions/store.ts";
 import { limits } from "#shared/limits.ts";
 import type { peopleCommands } from "#shared/people.ts";
+import { guestsOfHonour } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
 import { peopleOf } from "#shared/sessions.ts";
 
@@ -17,6 +19,14 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
     const next = nextVersion(stored, person);
     await putPerson(tx, eventId, next);
     return next;
+  },
+
+  async "people.reorder"({ eventId, ...order }, { tx }) {
+    const guests = guestsOfHonour({ people: await peopleOfEvent(tx, eventId) });
+    for (const { thing: guest, place } of placedAnew(guests, order))
+      if (guest.protocol !== place + 1)
+        await putPerson(tx, eventId, { ...guest, protocol: place + 1, version: guest.version + 1 });
+    return peopleOfEvent(tx, eventId);
   },
 
   async "people.remove"({ eventId, id }, { tx }) {

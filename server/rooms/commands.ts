@@ -1,4 +1,5 @@
 import type { Handlers } from "#server/context.ts";
+import { placedAnew } from "#server/events/order.ts";
 import { requireBelow } from "#server/events/rules.ts";
 import { nextVersion } from "#server/events/versions.ts";
 import {
@@ -29,6 +30,13 @@ export const roomHandlers: Handlers<keyof typeof roomCommands> = {
     const next = nextVersion(stored, room);
     await putRoom(tx, eventId, next);
     return next;
+  },
+
+  async "rooms.reorder"({ eventId, ...order }, { tx }) {
+    for (const { thing: room, place } of placedAnew(await roomsOfEvent(tx, eventId), order))
+      if (room.position !== place)
+        await putRoom(tx, eventId, { ...room, position: place, version: room.version + 1 });
+    return roomsOfEvent(tx, eventId);
   },
 
   async "rooms.remove"({ eventId, id }, { tx }) {

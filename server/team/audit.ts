@@ -1,11 +1,12 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
-import { insertAudit, slugOf } from "#server/team/store.ts";
+import { insertAudit, isEvent, roomNameOf } from "#server/team/store.ts";
 import type { Command } from "#shared/commands.ts";
 import type { Name } from "#shared/people.ts";
 import { nativeFirst } from "#shared/reading.ts";
-import { inLang, type Texts } from "#shared/texts.ts";
+import { AuditSubject } from "#shared/team.ts";
+import type { Texts } from "#shared/texts.ts";
 
 interface Done {
   name: string;
@@ -22,10 +23,9 @@ interface Done {
 export async function recordAudit(tx: Tx, { name, command, input, actor, now }: Done): Promise<void> {
   if (!actor.staff || command.access.some((role) => role === "anyone" || role === "attendee")) return;
   const eventId = eventOf(input);
-  const slug = eventId && (await slugOf(tx, eventId));
-  if (!slug) return;
+  if (!eventId || !(await isEvent(tx, eventId))) return;
   const who = actor.staff.name || actor.staff.email;
-  const subject = subjectOf(input) || slug;
+  const subject = await subjectOf(tx, input);
   await insertAudit(tx, { id: randomUUIDv7(), eventId, at: now, who, command: name, subject });
 }
 
@@ -36,33 +36,35 @@ function eventOf(input: unknown): string | null {
 }
 
 /**
- * What the command touched, in words that a person knows it by; nothing where it is the event
- * itself. Only fields that name things are looked at, so that no link, passcode or text comes in.
+ * What the command touched, as a person knows it. Only fields that name things are looked at, so
+ * that no link, passcode or text comes in.
  */
-function subjectOf(input: unknown): string {
-  const { event, room, session, person, ...fields } = input as Whole & Record<string, unknown>;
+async function subjectOf(tx: Tx, input: unknown): Promise<AuditSubject> {
+  const { event, room, session, person, ...fields } = input as Whole & Fields;
   const whole = event ?? room ?? session ?? person;
   if (whole) return nameOf(whole);
-  const words = ["email", "role", "mode", "group", "wanted", "state"].map((key) => fields[key]);
-  const id = ["id", "grantId", "questionId", "messageId", "roomId"].map((key) => fields[key]).find(Boolean);
-  return [...words, id ? shortId(String(id)) : null]
-    .filter((word) => word !== null && word !== undefined)
-    .join(" · ");
+  const { email, role, mode, group, wanted: places, state, roomId } = fields;
+  const title = roomId && (await roomNameOf(tx, roomId));
+  const id = fields.id ?? fields.grantId ?? fields.questionId ?? fields.messageId ?? (title ? null : roomId);
+  const known = { title, name: email, role, mode, group, places, state, idEnd: id && endOfId(id) };
+  return AuditSubject.parse(Object.fromEntries(Object.entries(known).filter(([, value]) => value != null)));
 }
 
 /** The things that a command can bring whole. */
 type Whole = Partial<Record<"event" | "room" | "session" | "person", Named>>;
 interface Named {
-  slug?: string;
   title?: Texts;
   name?: Texts | Name;
 }
+type Fields = Omit<AuditSubject, "title" | "name" | "places" | "idEnd"> & {
+  email?: string;
+  wanted?: number;
+} & Partial<Record<"id" | "grantId" | "questionId" | "messageId" | "roomId", string | null>>;
 
-function nameOf({ slug, title, name }: Named): string {
-  if (slug) return slug;
-  if (name && "native" in name) return nativeFirst(name)[0];
-  return inLang(title ?? {}, "en").text;
+function nameOf({ title, name }: Named): AuditSubject {
+  if (name && "native" in name) return { name: nativeFirst(name)[0] };
+  return { title: title ?? name ?? {} };
 }
 
-/** The end of an id: its beginning is the time, which many share. */
-const shortId = (id: string) => id.slice(-8);
+/** The beginning of an id is the time, which many share. */
+const endOfId = (id: string) => id.slice(-8);

@@ -62,7 +62,7 @@ export const teamHandlers: Handlers<"team.list" | "team.invite" | "team.revoke" 
   },
 
   async "audit.list"({ eventId, before }, { tx }) {
-    const until = before === null ? null : Temporal.Instant.from(before);
+    const until = before && { at: Temporal.Instant.from(before.at), id: before.id };
     const lines = await auditOf(tx, eventId, until, limits.pageRowsMax);
     return lines.map((line) => ({ ...line, at: line.at.toString() }));
   },

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, lt } from "drizzle-orm";
+import { and, asc, desc, eq, lt, or } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { audit, events, grants, rooms, staff } from "#db/schema.ts";
 import type { Grant, Member } from "#shared/team.ts";
+import type { Texts } from "#shared/texts.ts";
 
 export type StaffRow = typeof staff.$inferSelect;
 
@@ -48,18 +49,27 @@ export async function insertAudit(tx: Tx, row: typeof audit.$inferInsert): Promi
   await tx.insert(audit).values(row);
 }
 
-/** The latest first; strictly earlier than `before` where one is given. */
-export async function auditOf(tx: ReadTx, eventId: string, before: Temporal.Instant | null, limit: number) {
+/** The latest first; from behind the line `before` on where one is given. */
+export async function auditOf(
+  tx: ReadTx,
+  eventId: string,
+  before: { at: Temporal.Instant; id: string } | null,
+  limit: number,
+) {
   const ofEvent = eq(audit.eventId, eventId);
+  const behind = before && or(lt(audit.at, before.at), and(eq(audit.at, before.at), lt(audit.id, before.id)));
   return tx
     .select({ id: audit.id, at: audit.at, who: audit.who, command: audit.command, subject: audit.subject })
     .from(audit)
-    .where(before ? and(ofEvent, lt(audit.at, before)) : ofEvent)
+    .where(behind ? and(ofEvent, behind) : ofEvent)
     .orderBy(desc(audit.at), desc(audit.id))
     .limit(limit);
 }
 
-export async function slugOf(tx: ReadTx, eventId: string): Promise<string | null> {
-  const [found] = await tx.select({ slug: events.slug }).from(events).where(eq(events.id, eventId));
-  return found?.slug ?? null;
+export const isEvent = async (tx: ReadTx, eventId: string) =>
+  (await tx.$count(events, eq(events.id, eventId))) > 0;
+
+export async function roomNameOf(tx: ReadTx, roomId: string): Promise<Texts | null> {
+  const [found] = await tx.select({ details: rooms.details }).from(rooms).where(eq(rooms.id, roomId));
+  return found?.details.name ?? null;
 }

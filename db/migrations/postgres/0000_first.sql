@@ -4,7 +4,7 @@ CREATE TABLE "audit" (
 	"at" bigint NOT NULL,
 	"who" text NOT NULL,
 	"command" text NOT NULL,
-	"subject" text NOT NULL
+	"subject" json NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "events" (
@@ -217,7 +217,7 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_event_id_events_id_fk" FOREIGN K
 ALTER TABLE "stars" ADD CONSTRAINT "stars_registration_id_registrations_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registrations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "votes" ADD CONSTRAINT "votes_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "votes" ADD CONSTRAINT "votes_room_id_rooms_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "audit_by_event" ON "audit" USING btree ("event_id","at");--> statement-breakpoint
+CREATE INDEX "audit_by_event" ON "audit" USING btree ("event_id","at","id");--> statement-breakpoint
 CREATE INDEX "grants_by_staff" ON "grants" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "grants_by_event" ON "grants" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "mails_due" ON "mails" USING btree ("state","next_try_at");--> statement-breakpoint

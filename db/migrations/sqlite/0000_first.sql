@@ -8,7 +8,7 @@ CREATE TABLE `audit` (
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `audit_by_event` ON `audit` (`event_id`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_by_event` ON `audit` (`event_id`,`at`,`id`);--> statement-breakpoint
 CREATE TABLE `events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,

@@ -1,0 +1,24 @@
+import { usePlain } from "#client/ui/texts.tsx";
+import { commonWords } from "#client/words/common.ts";
+import { useWords } from "#client/words/reader.tsx";
+import { teamWords } from "#client/words/team.ts";
+import type { AuditSubject } from "#shared/team.ts";
+
+/** What an act was about, in the reader's words; an id only where nothing else is known. */
+export function useSubject(): (subject: AuditSubject) => string {
+  const { audit, roles } = useWords(teamWords);
+  const modes = useWords(commonWords);
+  const plain = usePlain();
+  return ({ title, name, role, mode, group, places, state, idEnd }) => {
+    const known = [
+      title && plain(title),
+      name,
+      role && roles[role],
+      mode && modes[mode],
+      group && audit.groups[group],
+      places !== undefined && audit.places(places),
+      state && (audit.states[state] ?? state),
+    ].filter(Boolean);
+    return known.length > 0 ? known.join(" · ") : (idEnd ?? "");
+  };
+}
