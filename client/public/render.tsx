@@ -86,6 +86,9 @@ const assetTags = ({ styles, preloads, scripts }: EntryAssets, { nonce }: PageCo
   ...scripts.map((src) => `<script type="module" nonce="${escaped(nonce)}" src="${escaped(src)}"></script>`),
 ];
 
+/** No address of ours is longer, and a longer one could not be scanned; beyond 2,331 bytes there is no code at all. */
+const qrCharsMax = 400;
+
 function drawn(page: PublicPage, { origin, path, userAgent }: PageContext): string {
   const inApp = inAppOf(userAgent);
   const address =
@@ -103,7 +106,7 @@ function drawn(page: PublicPage, { origin, path, userAgent }: PageContext): stri
     inApp,
     codes: {
       ...(page.kind === "me" && { badge: qrPath(page.mine.badgeCode) }),
-      ...(inApp && whole && { address: qrPath(address) }),
+      ...(inApp && whole && address.length <= qrCharsMax && { address: qrPath(address) }),
       ...(feed && { calendar: { address: feed, code: qrPath(webcal(feed)) } }),
     },
   };
