@@ -112,7 +112,7 @@ export const eventCommands = {
     access: organizers,
     input: z.strictObject({ eventId: Id, event: Event }),
     output: Event,
-    refusals: ["changed-meanwhile", "already-taken", "still-used"],
+    refusals: ["changed-meanwhile", "already-taken", "still-used", "not-found"],
     summary: "Change the event and its hosts in the draft.",
   },
   "events.publish": {
