@@ -56,7 +56,8 @@ const isReordered = (was: readonly string[], ids: readonly string[]) =>
   was.length === ids.length && new Set(ids).size === ids.length && new Set(was).isSubsetOf(new Set(ids));
 
 export const Done = z.object({});
-export const InstantText = z.iso.datetime({ offset: true });
+/** No finer than Temporal: nine digits of a second. */
+export const InstantText = z.iso.datetime({ offset: true }).regex(/^[^.]+(\.\d{1,9})?(Z|[+-][\d:]+)$/);
 export const Version = z.number().int().min(0);
 export const Email = z
   .email()
