@@ -14,7 +14,7 @@ import { createMetrics } from "#server/metrics.ts";
 import { createOutbox } from "#server/outbox.ts";
 import { createPages, type Renderer } from "#server/pages.ts";
 import { findPicture } from "#server/pictures/store.ts";
-import { attachSockets } from "#server/sockets.ts";
+import { attachSockets, isForSockets } from "#server/sockets.ts";
 
 export interface AppDeps {
   config: Config;
@@ -59,7 +59,7 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
     metrics: metrics.text,
     bug,
   });
-  const http = createServer(express);
+  const http = createServer({ shouldUpgradeCallback: isForSockets }, express);
   const sockets = attachSockets(http, { live, config, bug });
   metrics.watch("jubilee_sockets", "Open sockets.", sockets.count);
 

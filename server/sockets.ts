@@ -52,6 +52,19 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
     line.on("close", () => lines.delete(line));
   });
 
+  /** Engine.IO closes a WebSocket without a code: when its peer breaks the protocol, or when we go. */
+  let ownCode = webSocketCodes.protocolError;
+  const closeWithCode = (transport: object) => {
+    const { socket } = transport as { socket?: WebSocketLine };
+    if (!socket) return;
+    const close = socket.close.bind(socket);
+    socket.close = (code = ownCode, reason) => close(code, reason);
+  };
+  io.engine.on("connection", (line: Socket["conn"]) => {
+    closeWithCode(line.transport);
+    line.on("upgrading", closeWithCode);
+  });
+
   live.attach({
     tell: (channel, changed, except) => void io.to(channel).except(except).emit("room.changed", changed),
     pulse: (channels, pulse) => void io.to(channels).volatile.emit("room.pulse", pulse),
@@ -130,6 +143,7 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
     count: () => io.engine.clientsCount,
     /** Clients take it for a lost line and come back, to the next server or to this one's successor. */
     async close() {
+      ownCode = webSocketCodes.goingAway;
       io.engine.close();
       // Who stalls would hold the closing up: a WebSocket waits 30 s for the other side's goodbye.
       const until = performance.now() + goodbyeMillisMax;
@@ -152,6 +166,10 @@ export function isFromHere({ headers }: Pick<IncomingMessage, "headers">, public
   return origin === new URL(publicUrl).origin || hostOf(origin) === host;
 }
 
+/** Any other wish to upgrade is passed over and answered as it is (RFC 9110 §7.8): curl sends one for HTTP/2. */
+export const isForSockets = ({ url, headers }: Pick<IncomingMessage, "url" | "headers">) =>
+  url?.startsWith("/socket.io/") === true && headers.upgrade?.toLowerCase() === "websocket";
+
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : null);
 
 function connectionOf(socket: Socket, config: Config): Connection {
@@ -170,8 +188,14 @@ function connectionOf(socket: Socket, config: Config): Connection {
 }
 
 /** Engine.IO keeps the WebSocket to itself and knows no close codes. */
+interface WebSocketLine {
+  close(code?: number, reason?: string): void;
+}
+/** RFC 6455 §7.4.1. */
+const webSocketCodes = { goingAway: 1001, protocolError: 1002 };
+
 function closeLine(transport: object, reason: CloseReason) {
-  const { socket } = transport as { socket?: { close(code: number, reason: string): void } };
+  const { socket } = transport as { socket?: WebSocketLine };
   socket?.close(closeCodes[reason], reason);
 }
 

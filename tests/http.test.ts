@@ -164,6 +164,20 @@ describe("bad input is answered with a refusal, never with a crash", () => {
   });
 });
 
+test("a wish to speak another protocol is passed over, and the request answered", async () => {
+  const answer = await raw(
+    "GET /healthz HTTP/1.1\r\nHost: jubilee\r\nConnection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n\r\n",
+  );
+  expect(answer).toMatch(/^HTTP\/1\.1 200 .*alive$/s);
+});
+
+test("an instant finer than Temporal can hold is bad input", async () => {
+  const { eventId, founder } = await openEvent(app);
+  const before = (fraction: string) => ({ eventId, before: `2031-12-02T09:00:00.${fraction}Z` });
+  expect(await founder.say("audit.list", before("123456789"))).toMatchObject({ ok: true });
+  expect(await founder.say("audit.list", before("1234567891"))).toMatchObject(refused("bad-input"));
+});
+
 describe("nothing that stands in a field breaks the server", () => {
   const nasty = [
     "\u0000",

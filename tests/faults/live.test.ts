@@ -122,14 +122,17 @@ describe("any bytes", () => {
       "6",
       "9",
     ];
+    const codes = new Set<number>();
     for (const packet of packets) {
       const line = new WebSocket(`${app.url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`);
+      line.addEventListener("close", ({ code }) => codes.add(code));
       await new Promise((open) => line.addEventListener("open", open));
       line.send("40");
       line.send(packet);
       await new Promise((next) => setTimeout(next, 20));
       line.close();
     }
+    await vi.waitFor(() => expect([...codes].toSorted()).toEqual([1002, 1009]));
     for (const body of ["", "\u001e\u001e", "4", "x".repeat(limits.socketPacketBytesMax + 1)]) {
       const answer = await fetch(`${app.url}/socket.io/?EIO=4&transport=polling&sid=none`, {
         method: "POST",
