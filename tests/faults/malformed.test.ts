@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import type { CommandName } from "#shared/contract.ts";
+import { startChance } from "#tests/faults/chance.ts";
+import { sized } from "#tests/faults/form.ts";
+import { type Flood, floodOfBodies, floodOfPackets } from "#tests/faults/malformed/flood.ts";
+import { type GuardName, guards } from "#tests/faults/malformed/source-guards.ts";
+import { startTargetServer, type TargetServer } from "#tests/faults/malformed/target-server.ts";
+import { listen } from "#tests/listener.ts";
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+const minutes = 60_000;
+const patience = sized({ short: 5 * minutes, long: 45 * minutes });
+/** What only the first of a kind costs is not what a flood leaves behind. */
+const warmUpShare = 0.2;
+const growthMax = 1.1;
+/** Limits remember who asked for a minute, and a line that fell silent is noticed after seconds. */
+const forgetMillisMax = 2 * minutes;
+
+async function start(without?: GuardName): Promise<TargetServer> {
+  const server = await startTargetServer(without);
+  closing.push(server.close);
+  return server;
+}
+
+describe.each<[string, typeof floodOfBodies, number]>([
+  ["bodies", floodOfBodies, sized({ short: 5_000, long: 200_000 })],
+  ["packets", floodOfPackets, sized({ short: 20_000, long: 1_000_000 })],
+])("malformed %s", (name, flood, many) => {
+  test(
+    `${many.toLocaleString("en")} are each answered by a typed no or a coded close, and the server goes on`,
+    async () => {
+      const chance = startChance();
+      const server = await start();
+      const first = await flood(server, chance.of(`first ${name}`), { many: many * warmUpShare });
+      const before = await server.heapBytes();
+      const rest = await flood(server, chance.of(name), { many: many * (1 - warmUpShare) });
+
+      expect({ exit: server.exit(), objections: [...first.objections, ...rest.objections] }).toEqual({
+        exit: null,
+        objections: [],
+      });
+      expect(server.said()).toBe("");
+      await goesOn(server);
+      await vi.waitFor(async () => expect(await server.heapBytes()).toBeLessThan(before * growthMax), {
+        timeout: forgetMillisMax,
+        interval: 1000,
+      });
+      report(name, [first, rest], before, await server.heapBytes());
+    },
+    patience,
+  );
+});
+
+/** Somebody registers, comes in, and hears what is said. */
+async function goesOn(server: TargetServer) {
+  const { ids, slug, signIns } = await server.freshTarget();
+  expect((await fetch(`${server.url}/e/${slug}`)).status).toBe(200);
+  const { cookie = "" } = signIns.find(({ as }) => as === "attendee") ?? {};
+  const place = { eventId: ids.eventId?.[0] ?? "", roomId: ids.roomId?.[0] ?? "" };
+  const ada = await listen(server.url, { cookie }, place);
+  closing.push(() => ada.close());
+  expect(ada.joins).toMatchObject([{ ok: true }]);
+  expect(ada.seen.messages).toHaveLength(1);
+}
+
+function report(name: string, floods: Flood[], before: number, after: number) {
+  const ends: Record<string, number> = {};
+  for (const flood of floods)
+    for (const [end, times] of Object.entries(flood.ends)) ends[end] = (ends[end] ?? 0) + times;
+  const megabytes = (bytes: number) => Math.round(bytes / 1e5) / 10;
+  const sent = floods.reduce((sum, flood) => sum + flood.sent, 0);
+  console.log(`${sent} ${name}, heap ${megabytes(before)} MB, then ${megabytes(after)} MB`, ends);
+}
+
+describe("control: with a guard taken out, the flood finds it", () => {
+  const ways: Record<GuardName, { flood: typeof floodOfBodies; commands?: CommandName[] }> = {
+    "names are looked up in a map": { flood: floodOfBodies },
+    "texts are well formed and hold no NUL": {
+      flood: floodOfBodies,
+      commands: ["people.save", "rooms.save"],
+    },
+    "instants are as fine as Temporal's": { flood: floodOfBodies, commands: ["audit.list"] },
+    "packets have a size": { flood: floodOfPackets },
+    "what a call throws is answered": { flood: floodOfPackets },
+  };
+  const many = 20_000;
+
+  test.each(Object.keys(guards) as GuardName[])(
+    "%s",
+    async (name) => {
+      const { flood, ...aim } = ways[name];
+      const { objections } = await flood(await start(name), startChance(), {
+        many,
+        objectionsMax: 1,
+        ...aim,
+      });
+      expect(objections.length).toBeGreaterThan(0);
+    },
+    patience,
+  );
+});

@@ -1,0 +1,191 @@
+import { randomBytes } from "node:crypto";
+import { connect, type Socket } from "node:net";
+import { Refusal } from "#shared/refusal.ts";
+import { type BadLine, frame } from "./packets.ts";
+
+/** How a line went: what was wrong with it, if anything, and how it ended. */
+export interface LineOutcome {
+  objection: string | null;
+  /** Close code of the WebSocket, status of the poll; null where it was ours to end it. */
+  closedWith: number | null;
+  acknowledged: number;
+}
+
+const patienceMillis = 30_000;
+const unfinishedMillis = 200;
+/** Asked last: its answer says that everything before has been read. */
+const lastCall = '42987654["rooms.leave",{"roomId":"00000000-0000-4000-8000-000000000000"}]';
+const lastAnswer = "43987654[";
+
+export const sendLine = (port: number, line: BadLine): Promise<LineOutcome> =>
+  line.transport === "websocket" ? byWebSocket(port, line) : byPolling(port, line);
+
+async function byWebSocket(port: number, line: BadLine): Promise<LineOutcome> {
+  const { socket, messages, closed } = await openWebSocket(port, line.cookie);
+  const send = (text: string) => void socket.write(frame(1, Buffer.from(text)));
+  await Promise.race([closed, messages.until((text) => text.startsWith("0{"))]);
+  if (line.connects) {
+    send("40");
+    await Promise.race([closed, messages.until((text) => text.startsWith("40{"))]);
+  }
+  if (line.joins) send(line.joins);
+  for (const { bytes } of line.packets) socket.write(bytes);
+  send(lastCall);
+  // What is left open we end: without a goodbye, none is owed.
+  const unfinished = line.packets.some((packet) => packet.unfinished);
+  if (unfinished) setTimeout(() => socket.end(), unfinishedMillis);
+  const owed = unfinished || !line.connects ? [] : line.packets.flatMap(({ owes }) => owes ?? []);
+  const answers = [lastAnswer, ...owed.map((id) => `43${id}[`)];
+  const answered = answers.map((start) => messages.until((text) => text.startsWith(start)));
+  const closedWith = await withinPatience([closed, Promise.all(answered).then(() => null)]);
+  socket.destroy();
+  return judge(line, messages.all, unfinished && closedWith === 1006 ? null : closedWith);
+}
+
+async function withinPatience<T>(either: Promise<T>[]): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const problem = new Error("There was neither an answer to each call nor a close.");
+    timer = setTimeout(() => reject(problem), patienceMillis);
+  });
+  return Promise.race([...either, late]).finally(() => clearTimeout(timer));
+}
+
+function judge(line: BadLine, said: string[], closedWith: number | null): LineOutcome {
+  const acknowledged = new Set<string>();
+  let wrong: string | null = null;
+  for (const text of said) {
+    const [, id, reply] = /^43([\d.e+]+|Infinity)(\[.*\])$/s.exec(text) ?? [];
+    if (id && reply) {
+      acknowledged.add(id);
+      wrong ??= wrongReply(reply);
+    } else if (!isNotice(text)) wrong ??= `an unknown packet: ${text.slice(0, 200)}`;
+  }
+  if (closedWith === 1005 || closedWith === 1006) wrong ??= "closed without a code";
+  const tooLarge = line.packets.some((packet) => packet.tooLarge);
+  const unfinished = line.packets.some((packet) => packet.unfinished);
+  if (tooLarge && closedWith === null && !unfinished) wrong ??= "a packet above the limit was taken";
+  return { objection: wrong, closedWith, acknowledged: acknowledged.size };
+}
+
+const isNotice = (text: string) =>
+  /^(0\{|2$|3|6$|40\{|44(\/.*,)?\{|41$|42\["room\.(changed|pulse)")/.test(text);
+
+function wrongReply(json: string): string | null {
+  const [reply, ...more] = JSON.parse(json) as [{ ok?: boolean; refusal?: unknown }];
+  if (more.length > 0 || typeof reply?.ok !== "boolean") return `an untyped answer: ${json.slice(0, 200)}`;
+  if (reply.ok) return null;
+  const refusal = Refusal.strict().safeParse(reply.refusal);
+  if (!refusal.success) return `an untyped refusal: ${json.slice(0, 200)}`;
+  return refusal.data.code === "busy" ? "a bug, answered as busy" : null;
+}
+
+/** By hand, since a library would keep us from saying what we want to say. */
+async function openWebSocket(port: number, cookie: string) {
+  const socket = connect({ port, host: "127.0.0.1", noDelay: true });
+  socket.on("error", () => {});
+  const head = [
+    "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1",
+    "Host: jubilee.example",
+    "Origin: http://jubilee.example",
+    "Connection: Upgrade",
+    "Upgrade: websocket",
+    "Sec-WebSocket-Version: 13",
+    `Sec-WebSocket-Key: ${randomBytes(16).toString("base64")}`,
+    ...(cookie ? [`Cookie: ${cookie}`] : []),
+  ];
+  socket.write(`${head.join("\r\n")}\r\n\r\n`);
+  const messages = createHeard();
+  const closed = readFrames(socket, messages.hear);
+  return { socket, messages, closed };
+}
+
+function createHeard() {
+  const all: string[] = [];
+  const waiting = new Set<(text: string) => void>();
+  return {
+    all,
+    hear(text: string) {
+      all.push(text);
+      for (const each of waiting) each(text);
+    },
+    until: (wants: (text: string) => boolean) =>
+      new Promise<null>((resolve) => {
+        if (all.some(wants)) return resolve(null);
+        waiting.add((text) => wants(text) && resolve(null));
+      }),
+  };
+}
+
+/** Resolves with the code of the close; 1006 (RFC 6455 §7.1.5) where there was none. */
+function readFrames(socket: Socket, hear: (text: string) => void): Promise<number> {
+  let rest = Buffer.alloc(0);
+  let upgraded = false;
+  let code: number | null = null;
+  const read = () => {
+    if (!upgraded) {
+      const end = rest.indexOf("\r\n\r\n");
+      if (end < 0) return;
+      upgraded = rest.toString("latin1", 0, 12) === "HTTP/1.1 101";
+      rest = rest.subarray(end + 4);
+    }
+    while (rest.length >= 2) {
+      const short = (rest[1] as number) & 0x7f;
+      const head = short === 126 ? 4 : short === 127 ? 10 : 2;
+      if (rest.length < head) return;
+      const length =
+        short === 126 ? rest.readUInt16BE(2) : short === 127 ? Number(rest.readBigUInt64BE(2)) : short;
+      if (rest.length < head + length) return;
+      const payload = rest.subarray(head, head + length);
+      const opcode = (rest[0] as number) & 0x0f;
+      if (opcode === 1) hear(payload.toString());
+      if (opcode === 8) {
+        code = payload.length >= 2 ? payload.readUInt16BE(0) : 1005;
+        socket.end(frame(8, payload.subarray(0, 2)));
+      }
+      rest = rest.subarray(head + length);
+    }
+  };
+  socket.on("data", (bytes: Buffer) => {
+    rest = Buffer.concat([rest, bytes]);
+    read();
+  });
+  return new Promise((resolve) => socket.on("close", () => resolve(code ?? 1006)));
+}
+
+const separator = "\u001e";
+
+async function byPolling(port: number, line: BadLine): Promise<LineOutcome> {
+  const address = `http://127.0.0.1:${port}/socket.io/?EIO=4&transport=polling`;
+  const headers = { origin: `http://127.0.0.1:${port}`, ...(line.cookie ? { cookie: line.cookie } : {}) };
+  const fetched = async (to: string, init: RequestInit = {}) => {
+    const response = await fetch(to, { ...init, headers, signal: AbortSignal.timeout(patienceMillis) });
+    return { status: response.status, text: await response.text() };
+  };
+  const opened = await fetched(address);
+  const said: string[] = [opened.text];
+  const here = `${address}&sid=${(JSON.parse(opened.text.slice(1)) as { sid: string }).sid}`;
+  const posts = [
+    ...(line.connects ? ["40"] : []),
+    ...(line.joins ? [line.joins] : []),
+    ...line.packets.map(({ text }) => text.toWellFormed()),
+    lastCall,
+  ];
+  for (const body of posts) {
+    const { status, text } = await fetched(here, { method: "POST", body });
+    if (status !== 200) return endOfPolling(status, text);
+  }
+  while (!said.some((text) => text.startsWith(lastAnswer))) {
+    const { status, text } = await fetched(here);
+    if (status !== 200) return endOfPolling(status, text);
+    said.push(...text.split(separator));
+    if (text === "1") return { objection: null, closedWith: status, acknowledged: 0 };
+  }
+  return judge({ ...line, packets: line.packets.map((each) => ({ ...each, owes: null })) }, said, null);
+}
+
+function endOfPolling(status: number, text: string): LineOutcome {
+  const isTyped = status === 413 || (status === 400 && typeof JSON.parse(text).code === "number");
+  const objection = isTyped ? null : `status ${status}: ${text.slice(0, 200)}`;
+  return { objection, closedWith: status, acknowledged: 0 };
+}

@@ -1,0 +1,24 @@
+import { type GuardName, takeOut } from "./source-guards.ts";
+import type { Target } from "./target.ts";
+
+/* A server made to be aimed at. It answers its parent's questions, and dies of what a server dies of. */
+const guard = process.argv[2] as GuardName | undefined;
+if (guard) takeOut(guard);
+const { openTarget } = await import("./open-target.ts");
+const { url, fresh } = await openTarget();
+
+const answers: Record<string, () => Promise<Target | number>> = {
+  target: fresh,
+  heap: async () => {
+    for (let times = 0; times < 3; times++) {
+      globalThis.gc?.();
+      await new Promise((next) => setTimeout(next, 20));
+    }
+    return process.memoryUsage().heapUsed;
+  },
+};
+process.on("message", async ({ at, question }: { at: number; question: string }) => {
+  process.send?.({ at, answer: await answers[question]?.() });
+});
+process.on("disconnect", () => process.exit(0));
+process.send?.({ url });

@@ -1,0 +1,80 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { engineName } from "#db/dialect.ts";
+import { freshDatabase } from "#tests/postgres.ts";
+import type { GuardName } from "./source-guards.ts";
+import type { Target } from "./target.ts";
+
+type Message = { url: string } | { at: number; answer: unknown };
+
+/** A server in a process of its own: what it says, how it ends, and what it weighs. */
+export async function startTargetServer(without?: GuardName) {
+  const folder = mkdtempSync(join(tmpdir(), "jubilee-target-"));
+  const child = spawn(
+    process.execPath,
+    [
+      "--expose-gc",
+      ...(engineName === "postgres" ? ["--conditions=postgres"] : []),
+      fileURLToPath(new URL("./target-process.ts", import.meta.url)),
+      ...(without ? [without] : []),
+    ],
+    {
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+      env: {
+        PATH: process.env.PATH ?? "",
+        DATA_DIR: folder,
+        DATABASE_URL: engineName === "postgres" ? await freshDatabase() : "",
+        PUBLIC_URL: "http://jubilee.example",
+      },
+    },
+  );
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (bytes) => (said += String(bytes)));
+  let exit: string | null = null;
+  const exited = new Promise<void>((resolve) =>
+    child.once("exit", (code, signal) => {
+      exit = `code ${code}, signal ${signal}`;
+      resolve();
+    }),
+  );
+
+  const waiting = new Map<number, (answer: unknown) => void>();
+  let asked = 0;
+  const url = await new Promise<string>((resolve, reject) => {
+    child.on("message", (message: Message) => {
+      if ("url" in message) resolve(message.url);
+      else waiting.get(message.at)?.(message.answer);
+    });
+    void exited.then(() => reject(new Error(`The server ended before it served: ${said}`)));
+  });
+
+  async function ask<T>(question: "target" | "heap"): Promise<T> {
+    const at = asked++;
+    const answer = new Promise<unknown>((resolve) => waiting.set(at, resolve));
+    child.send({ at, question });
+    return (await Promise.race([
+      answer,
+      exited.then(() => Promise.reject(new Error(`It ended: ${exit}`))),
+    ])) as T;
+  }
+
+  return {
+    url,
+    port: Number(new URL(url).port),
+    freshTarget: () => ask<Target>("target"),
+    heapBytes: () => ask<number>("heap"),
+    /** How the process ended; null while it runs. */
+    exit: () => exit,
+    /** Every line that it has written: bugs, and nothing else at this level. */
+    said: () => said,
+    async close() {
+      child.kill("SIGKILL");
+      await exited;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+export type TargetServer = Awaited<ReturnType<typeof startTargetServer>>;
