@@ -1,8 +1,7 @@
-import { Buffer } from "node:buffer";
-import { randomBytes } from "node:crypto";
 import { limits } from "#shared/limits.ts";
 import { socketCalls } from "#shared/live.ts";
 import type { Chance } from "#tests/faults/chance.ts";
+import { frame } from "#tests/faults/raw-web-socket.ts";
 import { inputOf } from "./inputs.ts";
 import { names, nastyText, nastyValue, spoilt, spoiltBytes, toJson } from "./nasty.ts";
 import type { SignedIn, Target } from "./target.ts";
@@ -176,36 +175,6 @@ function withBytes(packet: Omit<BadPacket, "bytes">, payload: Buffer, chance: Ch
     return { ...whole, bytes: inFragments(opcode, payload, 1) };
   if (chance.happens(0.03)) return { ...whole, bytes: inFragments(opcode, payload, 1 + chance.below(100)) };
   return { ...whole, bytes: frame(opcode, payload) };
-}
-
-interface FrameForm {
-  final?: boolean;
-  reservedBits?: number;
-  masked?: boolean;
-  saidLength?: bigint;
-}
-
-/** RFC 6455 §5.2, with everything in reach that a library would not let us write. */
-export function frame(
-  opcode: number,
-  payload: Buffer,
-  { final = true, reservedBits = 0, masked = true, saidLength = BigInt(payload.length) }: FrameForm = {},
-): Buffer {
-  const first = (final ? 0x80 : 0) | (reservedBits << 4) | opcode;
-  const maskBit = masked ? 0x80 : 0;
-  let head: Buffer;
-  if (saidLength < 126n) head = Buffer.from([first, maskBit | Number(saidLength)]);
-  else if (saidLength < 65_536n) {
-    head = Buffer.from([first, maskBit | 126, 0, 0]);
-    head.writeUInt16BE(Number(saidLength), 2);
-  } else {
-    head = Buffer.concat([Buffer.from([first, maskBit | 127]), Buffer.alloc(8)]);
-    head.writeBigUInt64BE(BigInt.asUintN(64, saidLength), 2);
-  }
-  if (!masked) return Buffer.concat([head, payload]);
-  const key = randomBytes(4);
-  const hidden = Buffer.from(payload.map((byte, at) => byte ^ (key[at % 4] as number)));
-  return Buffer.concat([head, key, hidden]);
 }
 
 function inFragments(opcode: number, payload: Buffer, size: number): Buffer {

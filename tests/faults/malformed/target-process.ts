@@ -7,14 +7,22 @@ if (guard) takeOut(guard);
 const { openTarget } = await import("./open-target.ts");
 const { url, fresh } = await openTarget();
 
+/** After what is garbage has gone. */
+async function memory() {
+  for (let times = 0; times < 3; times++) {
+    globalThis.gc?.();
+    await new Promise((next) => setTimeout(next, 20));
+  }
+  return process.memoryUsage();
+}
+
 const answers: Record<string, () => Promise<Target | number>> = {
   target: fresh,
-  heap: async () => {
-    for (let times = 0; times < 3; times++) {
-      globalThis.gc?.();
-      await new Promise((next) => setTimeout(next, 20));
-    }
-    return process.memoryUsage().heapUsed;
+  heap: async () => (await memory()).heapUsed,
+  // Packets wait as strings on the heap, and as bytes outside of it.
+  waiting: async () => {
+    const { heapUsed, external } = await memory();
+    return heapUsed + external;
   },
 };
 process.on("message", async ({ at, question }: { at: number; question: string }) => {

@@ -8,6 +8,8 @@ import { freshDatabase } from "#tests/postgres.ts";
 import type { GuardName } from "./source-guards.ts";
 import type { Target } from "./target.ts";
 
+const metricsToken = "a token of the operator";
+
 type Message = { url: string } | { at: number; answer: unknown };
 
 /** A server in a process of its own: what it says, how it ends, and what it weighs. */
@@ -28,6 +30,7 @@ export async function startTargetServer(without?: GuardName) {
         DATA_DIR: folder,
         DATABASE_URL: engineName === "postgres" ? await freshDatabase() : "",
         PUBLIC_URL: "http://jubilee.example",
+        METRICS_TOKEN: metricsToken,
       },
     },
   );
@@ -51,7 +54,7 @@ export async function startTargetServer(without?: GuardName) {
     void exited.then(() => reject(new Error(`The server ended before it served: ${said}`)));
   });
 
-  async function ask<T>(question: "target" | "heap"): Promise<T> {
+  async function ask<T>(question: "target" | "heap" | "waiting"): Promise<T> {
     const at = asked++;
     const answer = new Promise<unknown>((resolve) => waiting.set(at, resolve));
     child.send({ at, question });
@@ -66,6 +69,14 @@ export async function startTargetServer(without?: GuardName) {
     port: Number(new URL(url).port),
     freshTarget: () => ask<Target>("target"),
     heapBytes: () => ask<number>("heap"),
+    /** The heap, and the bytes outside of it that wait to be sent. */
+    heapAndBufferBytes: () => ask<number>("waiting"),
+    async openSockets(): Promise<number> {
+      const response = await fetch(`${url}/metrics`, {
+        headers: { authorization: `Bearer ${metricsToken}` },
+      });
+      return Number(/^jubilee_sockets (\d+)$/m.exec(await response.text())?.[1]);
+    },
     /** How the process ended; null while it runs. */
     exit: () => exit,
     /** Every line that it has written: bugs, and nothing else at this level. */
