@@ -173,7 +173,10 @@ test("a wish to speak another protocol is passed over, and the request answered"
 
 test("an instant finer than Temporal can hold is bad input", async () => {
   const { eventId, founder } = await openEvent(app);
-  const before = (fraction: string) => ({ eventId, before: `2031-12-02T09:00:00.${fraction}Z` });
+  const before = (fraction: string) => ({
+    eventId,
+    before: { at: `2031-12-02T09:00:00.${fraction}Z`, id: crypto.randomUUID() },
+  });
   expect(await founder.say("audit.list", before("123456789"))).toMatchObject({ ok: true });
   expect(await founder.say("audit.list", before("1234567891"))).toMatchObject(refused("bad-input"));
 });
