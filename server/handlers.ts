@@ -1,6 +1,7 @@
 import { calendarHandlers } from "#server/calendars/commands.ts";
 import type { Handlers } from "#server/context.ts";
 import { eventHandlers } from "#server/events/commands.ts";
+import { exchangeHandlers } from "#server/exchange/commands.ts";
 import { lifecycleHandlers } from "#server/lifecycle/commands.ts";
 import { mailHandlers } from "#server/mails/commands.ts";
 import { messageHandlers } from "#server/messages/commands.ts";
@@ -34,4 +35,5 @@ export const handlers: Handlers = {
   ...messageHandlers,
   ...mailHandlers,
   ...calendarHandlers,
+  ...exchangeHandlers,
 };

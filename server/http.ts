@@ -100,7 +100,7 @@ export function createHttp(deps: HttpDeps): express.Express {
     answer(response, reply);
   };
 
-  const calendar =
+  const forPrograms =
     (name: CommandName, input: (request: Request) => object) =>
     async (request: Request, response: Response) => {
       try {
@@ -115,13 +115,25 @@ export function createHttp(deps: HttpDeps): express.Express {
     };
   app.get(
     "/e/:slug/event.ics",
-    calendar("calendars.event", ({ params }) => ({ slug: params.slug })),
+    forPrograms("calendars.event", ({ params }) => ({ slug: params.slug })),
   );
   app.get(
     "/e/:slug/sessions/:file",
-    calendar("calendars.session", ({ params }) => ({
+    forPrograms("calendars.session", ({ params }) => ({
       slug: params.slug,
       sessionId: withoutEnding(String(params.file)),
+    })),
+  );
+  for (const [file, name, given] of exchangeFiles)
+    app.get(
+      `/e/:slug/${file}`,
+      forPrograms(name, ({ params }) => ({ slug: params.slug, ...given })),
+    );
+  app.get(
+    "/e/:slug/people/:file",
+    forPrograms("exchange.people", ({ params }) => ({
+      slug: params.slug,
+      personId: String(params.file).replace(/\.vcf$/, ""),
     })),
   );
   app.use("/feeds", (_request, response, next) => {
@@ -131,7 +143,7 @@ export function createHttp(deps: HttpDeps): express.Express {
   });
   app.get(
     "/feeds/:file",
-    calendar("calendars.feed", ({ params }) => ({ token: withoutEnding(String(params.file)) })),
+    forPrograms("calendars.feed", ({ params }) => ({ token: withoutEnding(String(params.file)) })),
   );
 
   app.get("/api/openapi.json", (_request, response) => void response.json(openApi(config.publicUrl)));
@@ -172,6 +184,20 @@ export function createHttp(deps: HttpDeps): express.Express {
   });
   return app;
 }
+
+/** The released programme under names that other programs know. */
+const exchangeFiles: [file: string, name: CommandName, given?: object][] = [
+  ["schedule.xml", "exchange.schedule", { format: "xml" }],
+  ["schedule.json", "exchange.schedule", { format: "json" }],
+  ["announcements.atom", "exchange.news"],
+  ["programme.csv", "exchange.programme"],
+  ["people.vcf", "exchange.people"],
+  ["manifest.webmanifest", "exchange.manifest"],
+  ...(["192", "512"] as const).flatMap((pixels): [string, CommandName, object][] => [
+    [`icon-${pixels}.png`, "exchange.icon", { pixels, shape: "any" }],
+    [`icon-${pixels}-maskable.png`, "exchange.icon", { pixels, shape: "maskable" }],
+  ]),
+];
 
 const commandKind = (name: string) =>
   Object.hasOwn(contract, name) ? contract[name as CommandName].kind : undefined;

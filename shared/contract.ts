@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { calendarCommands } from "./calendars.ts";
 import type { Command } from "./commands.ts";
 import { eventCommands, pictureCommands } from "./events.ts";
+import { exchangeCommands } from "./exchange.ts";
 import { liveCommands } from "./live.ts";
 import { mailCommands } from "./mails.ts";
 import { messageCommands } from "./messages.ts";
@@ -30,6 +31,7 @@ export const contract = {
   ...messageCommands,
   ...mailCommands,
   ...calendarCommands,
+  ...exchangeCommands,
 } as const satisfies Record<string, Command>;
 
 export type Contract = typeof contract;

@@ -224,9 +224,17 @@ export const registrationCommands = {
   "registrations.csv": {
     kind: "file",
     access: organizers,
-    input: EventId,
+    input: z.strictObject({ eventId: Id, lang: Lang.default("en") }),
     output: Done,
-    refusals: [],
+    refusals: ["not-found"],
     summary: "All registrations as CSV that Excel opens right.",
+  },
+  "registrations.xlsx": {
+    kind: "file",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, lang: Lang.default("en") }),
+    output: Done,
+    refusals: ["not-found"],
+    summary: "All registrations as an Excel workbook, every cell as text.",
   },
 } as const satisfies Record<string, Command>;

@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
+import { readSheet } from "read-excel-file/node";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeRegistration } from "#db/seed/make.ts";
+import { csv } from "#server/csv.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 
 let app: TestApp;
@@ -262,5 +264,32 @@ describe("the organizers' list", () => {
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     expect(bytes.toString()).toContain(`"\t＝cmd|'/c calc'!A1"`);
+  });
+
+  test("goes out as a workbook in which every cell is text, as it was typed (X3)", async () => {
+    const { eventId, founder } = await openEvent(app);
+    const typed = [
+      "=1+1",
+      "＝cmd|'/c calc'!A1",
+      "0012",
+      "+81 172",
+      "@SUM(A1)",
+      "青森\u{20BB7}大学",
+      "<b>&\uFFFE",
+    ];
+    for (const affiliation of typed) await app.attendee({ eventId, affiliation });
+    const response = await founder.fetch(`/api/registrations.xlsx?eventId=${eventId}&lang=ja`);
+    expect(response.headers.get("content-type")).toContain("spreadsheetml");
+    const sheet = await readSheet(Buffer.from(await response.arrayBuffer()));
+    expect(sheet[0]?.slice(0, 3)).toEqual(["氏名", "ローマ字氏名", "所属"]);
+    expect(sheet.slice(1).map((row) => row[2])).toEqual([...typed.slice(0, -1), "<b>&"]);
+    expect(sheet.flat().every((value) => value === null || typeof value === "string")).toBe(true);
+  });
+
+  test("keeps zeros in CSV, and guards no number and no word", async () => {
+    const cells = ["007", "1234567890123456", "12", "DUT", "　=A1", "＋1", "a=b", "-"];
+    expect(csv([cells])).toBe(
+      '\uFEFF"\t007","\t1234567890123456","12","DUT","\t　=A1","\t＋1","a=b","\t-"\r\n',
+    );
   });
 });

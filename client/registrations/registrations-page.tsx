@@ -21,7 +21,7 @@ import { useNarrow } from "#client/sessions/narrow.ts";
 import { Button, LinkButton } from "#client/ui/button.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
-import { useWords } from "#client/words/reader.tsx";
+import { useLang, useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
 import type { Registration } from "#shared/registrations.ts";
 
@@ -30,6 +30,7 @@ const rowsPerPage = 50;
 /** Who has registered: found, counted, changed. The door may look. */
 export function RegistrationsPage() {
   const words = useWords(registrationsWords);
+  const lang = useLang();
   const { event, rights } = useEventDesk();
   const { filters, narrow, narrowed, clear } = useFilters();
   const { page, ...wanted } = filters;
@@ -51,9 +52,14 @@ export function RegistrationsPage() {
       actions={
         <>
           {rights.prepares && (
-            <LinkButton href={`/api/registrations.csv?eventId=${event.id}`} download>
-              <Download aria-hidden /> {words.download}
-            </LinkButton>
+            <>
+              <LinkButton href={`/api/registrations.xlsx?eventId=${event.id}&lang=${lang}`} download>
+                <Download aria-hidden /> {words.downloadWorkbook}
+              </LinkButton>
+              <LinkButton href={`/api/registrations.csv?eventId=${event.id}&lang=${lang}`} download>
+                <Download aria-hidden /> {words.download}
+              </LinkButton>
+            </>
           )}
           <Link to={deskAddress(event.slug, "arrivals")} className={styles.arrivals}>
             <ListChecks aria-hidden size={18} /> {words.arrivals}

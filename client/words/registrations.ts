@@ -32,6 +32,7 @@ export interface RegistrationsWords {
   nothingFound: string;
   nothingFoundHow: string;
   download: string;
+  downloadWorkbook: string;
   arrivals: string;
   counts: {
     title: string;
@@ -138,7 +139,8 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
     noneHow: "Publish the event and share its page; everybody who registers appears here.",
     nothingFound: "Nobody matches",
     nothingFoundHow: "Try a part of the name, or clear the filters.",
-    download: "CSV for Excel",
+    download: "CSV",
+    downloadWorkbook: "Excel",
     arrivals: "Arrival list",
     counts: {
       title: "Who comes",
@@ -252,7 +254,8 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
     noneHow: "イベントを公開してページを案内すると、登録した方がここに並びます。",
     nothingFound: "該当する登録がありません",
     nothingFoundHow: "氏名の一部で検索するか、絞り込みを解除してください。",
-    download: "CSV（Excel 用）",
+    download: "CSV",
+    downloadWorkbook: "Excel",
     arrivals: "受付名簿",
     counts: {
       title: "参加者の内訳",
@@ -363,7 +366,8 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
     noneHow: "发布活动并分享活动页面后，报名的人会显示在这里。",
     nothingFound: "没有符合条件的报名",
     nothingFoundHow: "请输入姓名的一部分，或清除筛选条件。",
-    download: "下载 CSV（Excel）",
+    download: "CSV",
+    downloadWorkbook: "Excel",
     arrivals: "签到名单",
     counts: {
       title: "参加情况",

@@ -1,7 +1,8 @@
 import { answerWith, calendarFile } from "#server/calendars/file.ts";
+import { publicProgramme } from "#server/calendars/public-programme.ts";
 import type { CalendarInput, FeedRegistration } from "#server/calendars/render.ts";
 import type { Carrying, Handlers } from "#server/context.ts";
-import { released, releasedBySlug } from "#server/programme/store.ts";
+import { released } from "#server/programme/store.ts";
 import { type RegistrationRow, registrationById, starredBy } from "#server/registrations/store.ts";
 import type { calendarCommands } from "#shared/calendars.ts";
 import type { Programme } from "#shared/programme.ts";
@@ -59,12 +60,6 @@ const feedOf = ({ mode, state, alarmMinutes, revision, revisedAt }: Registration
   revision,
   revisedAt,
 });
-
-async function publicProgramme(slug: string, context: Carrying): Promise<Programme> {
-  const programme = await context.store.read((tx) => releasedBySlug(tx, slug));
-  if (!programme || programme.state === "draft") throw new Refused("not-found");
-  return programme;
-}
 
 /** A rotated, forged or foreign token is a dead link, and tells nothing more. */
 function readFeed(token: string, { store, services }: Carrying) {

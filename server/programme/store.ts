@@ -55,6 +55,17 @@ export async function releaseNumbered(
   return (found as { programme: Release }).programme;
 }
 
+/** The releases that an event has had, the latest first. */
+export async function latestReleases(tx: ReadTx, eventId: string, limit: number): Promise<Programme[]> {
+  const rows = await tx
+    .select({ programme: releases.programme })
+    .from(releases)
+    .where(eq(releases.eventId, eventId))
+    .orderBy(desc(releases.number))
+    .limit(limit);
+  return rows.map(({ programme }) => programme);
+}
+
 export async function releasedBySlug(tx: ReadTx, slug: string): Promise<Programme | null> {
   const [event] = await tx.select({ id: events.id }).from(events).where(eq(events.slug, slug));
   return event ? released(tx, event.id) : null;

@@ -1,4 +1,4 @@
-import type { Handlers, Writing } from "#server/context.ts";
+import type { Carrying, Handlers, Writing } from "#server/context.ts";
 import { csvFile } from "#server/csv.ts";
 import { findEvent } from "#server/events/store.ts";
 import {
@@ -14,17 +14,17 @@ import {
   changeRegistration,
   countRegistrations,
   findRegistration,
-  nameOf,
   type RegistrationRow,
   registrationByEmail,
   searchRegistrations,
   toRegistration,
 } from "#server/registrations/store.ts";
+import { registrationTable, sheetNameOf } from "#server/registrations/table.ts";
 import { seatCounters, setWanted } from "#server/seats/store.ts";
+import { xlsxFile } from "#server/xlsx.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Mode } from "#shared/rooms.ts";
 import type { SeatGroup } from "#shared/seats.ts";
-import { inLang } from "#shared/texts.ts";
 
 /** What organizers do with everybody's registrations, and with the seats. */
 export const registrationDeskHandlers: Handlers<
@@ -32,6 +32,7 @@ export const registrationDeskHandlers: Handlers<
   | "registrations.edit"
   | "registrations.resendLink"
   | "registrations.csv"
+  | "registrations.xlsx"
   | "seats.list"
   | "seats.setCapacity"
 > = {
@@ -80,37 +81,15 @@ export const registrationDeskHandlers: Handlers<
     return {};
   },
 
-  async "registrations.csv"({ eventId }, { store }) {
-    const [event, rows] = await store.read(async (tx) => [
-      await findEvent(tx, eventId),
-      await allRegistrations(tx, eventId),
-    ]);
-    const hosts = new Map(event.details.hosts.map((host) => [host.id, inLang(host.name, "en").text]));
-    const header = [
-      "Name",
-      "Latin name",
-      "Affiliation",
-      "Host",
-      "Mail",
-      "Language",
-      "Mode",
-      "State",
-      "Group",
-      "Registered",
-    ];
-    const lines = rows.map((row) => [
-      nameOf(row).native,
-      nameOf(row).latin,
-      row.affiliation,
-      hosts.get(row.hostId ?? "") ?? "",
-      row.email,
-      row.lang,
-      row.mode,
-      row.state,
-      row.group,
-      row.registeredAt.toString(),
-    ]);
-    return csvFile(`${event.slug}-registrations.csv`, [header, ...lines]);
+  async "registrations.csv"({ eventId, lang }, { store }) {
+    const { event, rows } = await everybody(store, eventId);
+    return csvFile(`${event.slug}-registrations.csv`, registrationTable(rows, event.details, lang));
+  },
+
+  async "registrations.xlsx"({ eventId, lang }, { store }) {
+    const { event, rows } = await everybody(store, eventId);
+    const table = registrationTable(rows, event.details, lang);
+    return xlsxFile(`${event.slug}-registrations.xlsx`, sheetNameOf(lang), table);
   },
 
   "seats.list": ({ eventId }, { tx }) => seatCounters(tx, eventId),
@@ -122,6 +101,12 @@ export const registrationDeskHandlers: Handlers<
     return seatCounters(tx, eventId);
   },
 };
+
+const everybody = (store: Carrying["store"], eventId: string) =>
+  store.read(async (tx) => ({
+    event: await findEvent(tx, eventId),
+    rows: await allRegistrations(tx, eventId),
+  }));
 
 interface Wanted {
   mode: Mode | undefined;

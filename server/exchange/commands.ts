@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+import { answerWith } from "#server/calendars/file.ts";
+import { publicProgramme } from "#server/calendars/public-programme.ts";
+import type { Carrying, FileAnswer, Handlers } from "#server/context.ts";
+import { csv } from "#server/csv.ts";
+import { iconOf, manifestOf } from "#server/exchange/manifest.ts";
+import { newsFeed, releasesReadMax } from "#server/exchange/news.ts";
+import { peopleShown, vcards } from "#server/exchange/people.ts";
+import { programmeRows } from "#server/exchange/programme-rows.ts";
+import { type Reading, scheduleOf } from "#server/exchange/schedule.ts";
+import { scheduleJson } from "#server/exchange/schedule-json.ts";
+import { scheduleXml } from "#server/exchange/schedule-xml.ts";
+import { latestReleases } from "#server/programme/store.ts";
+import type { exchangeCommands } from "#shared/exchange.ts";
+import { Refused } from "#shared/refusal.ts";
+import type { Lang } from "#shared/texts.ts";
+
+/** Raise it with every change of how a file is written, so that everybody fetches it anew. */
+const form = 1;
+
+export const exchangeHandlers: Handlers<keyof typeof exchangeCommands> = {
+  async "exchange.schedule"({ slug, lang, format }, context) {
+    const reading = await read(slug, lang, context);
+    const type = format === "xml" ? "application/vnd.c3voc.schedule+xml" : "application/json";
+    return answer(reading, context, {
+      type,
+      name: `schedule.${format}`,
+      body: () => (format === "xml" ? scheduleXml(scheduleOf(reading)) : scheduleJson(scheduleOf(reading))),
+    });
+  },
+
+  async "exchange.news"({ slug, lang }, context) {
+    const reading = await read(slug, lang, context);
+    const eventId = reading.programme.event.id;
+    const name = "announcements.atom";
+    // Most polls know the feed already, and forty releases are much to read for nothing.
+    const isKnown = context.headers.ifNoneMatch?.includes(etagOf(reading, name)) ?? false;
+    const releases = isKnown
+      ? []
+      : await context.store.read((tx) => latestReleases(tx, eventId, releasesReadMax));
+    const { uidHost } = context.services;
+    return answer(reading, context, {
+      type: "application/atom+xml",
+      name,
+      body: () => newsFeed({ ...reading, releases, uidHost }),
+    });
+  },
+
+  async "exchange.programme"({ slug, lang }, context) {
+    const reading = await read(slug, lang, context);
+    return answer(reading, context, {
+      type: "text/csv",
+      name: `${slug}.csv`,
+      disposition: "attachment",
+      body: () => csv(programmeRows(reading)),
+    });
+  },
+
+  async "exchange.people"({ slug, lang, personId }, context) {
+    const reading = await read(slug, lang, context);
+    const people = peopleShown(reading.programme).filter(({ id }) => !personId || id === personId);
+    if (people.length === 0) throw new Refused("not-found");
+    return answer(reading, context, {
+      type: "text/vcard",
+      name: `${personId ?? slug}.vcf`,
+      disposition: "attachment",
+      body: () => vcards(people, reading),
+    });
+  },
+
+  async "exchange.manifest"({ slug, lang }, context) {
+    const reading = await read(slug, lang, context);
+    const body = () => manifestOf(reading);
+    return answer(reading, context, {
+      type: "application/manifest+json",
+      name: "manifest.webmanifest",
+      body,
+    });
+  },
+
+  async "exchange.icon"({ slug, pixels, shape }, context) {
+    const { event } = (await read(slug, undefined, context)).programme;
+    const bytes = await iconOf(event.sealColour, Number(pixels), shape);
+    return {
+      status: 200,
+      headers: {
+        "content-type": "image/png",
+        "content-length": String(bytes.length),
+        "cache-control": "public, max-age=86400",
+      },
+      body: bytes,
+    };
+  },
+};
+
+/** Without `lang` the event's own first language, never the caller's: programs send none that counts. */
+async function read(slug: string, lang: Lang | undefined, context: Carrying): Promise<Reading> {
+  const programme = await publicProgramme(slug, context);
+  return {
+    programme,
+    lang: lang ?? programme.event.languages[0] ?? "en",
+    origin: context.services.config.publicUrl,
+  };
+}
+
+interface Written {
+  type: string;
+  name: string;
+  disposition?: "inline" | "attachment";
+  body: () => string;
+}
+
+function answer(
+  reading: Reading,
+  { services, headers }: Carrying,
+  { type, name, disposition = "inline", body }: Written,
+): FileAnswer {
+  const etag = etagOf(reading, name);
+  const file = {
+    etag,
+    headers: {
+      "content-type": `${type}; charset=utf-8`,
+      "content-disposition": `${disposition}; filename="${name}"`,
+      etag,
+      "last-modified": new Date(reading.programme.releasedAt).toUTCString(),
+      "cache-control": "public, max-age=300",
+      "access-control-allow-origin": "*",
+      "access-control-expose-headers": "ETag, Last-Modified",
+    },
+    body,
+  };
+  return answerWith(file, headers.ifNoneMatch, services.shelf);
+}
+
+/** From what the bytes are made of: a release never changes, but its event's state may, and its zones with this Node. */
+function etagOf({ programme, lang, origin }: Reading, name: string): string {
+  const { event, number, releasedAt, state } = programme;
+  const parts = [form, process.versions.tz, event.id, number, releasedAt, state, name, lang, origin];
+  return `"${createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 27)}"`;
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { type Command, Done, Id, Slug } from "./commands.ts";
+import { Lang } from "./texts.ts";
+
+const OfEvent = { slug: Slug, lang: Lang.optional() };
+
+/** The released programme for other programs, under addresses that outlive the API: `/e/:event/schedule.xml` and its kin. */
+export const exchangeCommands = {
+  "exchange.schedule": {
+    kind: "file",
+    access: ["anyone"],
+    input: z.strictObject({ ...OfEvent, format: z.enum(["xml", "json"]) }),
+    output: Done,
+    refusals: ["not-found"],
+    summary: "The programme as schedule.xml or schedule.json, as conference apps read it.",
+  },
+  "exchange.news": {
+    kind: "file",
+    access: ["anyone"],
+    input: z.strictObject(OfEvent),
+    output: Done,
+    refusals: ["not-found"],
+    summary: "What has changed in the programme, release by release, as an Atom feed (RFC 4287).",
+  },
+  "exchange.programme": {
+    kind: "file",
+    access: ["anyone"],
+    input: z.strictObject(OfEvent),
+    output: Done,
+    refusals: ["not-found"],
+    summary: "The programme as CSV that spreadsheets open right.",
+  },
+  "exchange.people": {
+    kind: "file",
+    access: ["anyone"],
+    input: z.strictObject({ ...OfEvent, personId: Id.optional() }),
+    output: Done,
+    refusals: ["not-found"],
+    summary: "The guests of honour and speakers as vCards (RFC 2426), all or one.",
+  },
+  "exchange.manifest": {
+    kind: "file",
+    access: ["anyone"],
+    input: z.strictObject(OfEvent),
+    output: Done,
+    refusals: ["not-found"],
+    summary: "The event as an app to put on the home screen.",
+  },
+  "exchange.icon": {
+    kind: "file",
+    access: ["anyone"],
+    input: z.strictObject({
+      slug: Slug,
+      pixels: z.enum(["192", "512"]),
+      shape: z.enum(["any", "maskable"]).default("any"),
+    }),
+    output: Done,
+    refusals: ["not-found"],
+    summary: "The icon of that app, in the event's colour.",
+  },
+} as const satisfies Record<string, Command>;
