@@ -1,4 +1,5 @@
 import type { EventEdit } from "#client/events/event-edit.ts";
+import { GeoField } from "#client/events/geo-field.tsx";
 import { ZoneInput } from "#client/events/zone-input.tsx";
 import { Row } from "#client/organize/page.tsx";
 import { useSaid } from "#client/organize/said.ts";
@@ -63,6 +64,7 @@ export function WhenWhereFields({ edit }: { edit: EventEdit }) {
         problem={said("venue.address")}
         onChange={(address) => set({ venue: { ...venue, address } })}
       />
+      <GeoField value={venue.geo} onChange={(geo) => set({ venue: { ...venue, geo } })} />
       <SlugField edit={edit} />
     </>
   );

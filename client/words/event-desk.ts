@@ -29,6 +29,9 @@ export interface EventDeskWords {
     zoneHint: string;
     venueName: string;
     venueAddress: string;
+    venueGeo: string;
+    venueGeoHint: string;
+    venueGeoUnread: string;
     slug: string;
     slugHint: string;
     slugTaken: string;
@@ -167,6 +170,10 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       zoneHint: "You type times in this zone; people see every host's clock and their own.",
       venueName: "Venue",
       venueAddress: "Address",
+      venueGeo: "Place on the map",
+      venueGeoHint:
+        "Latitude and longitude, as maps let you copy them: 38.8797, 121.5280. Calendars lead people there.",
+      venueGeoUnread: "Two numbers are needed, such as 38.8797, 121.5280.",
       slug: "Address on this site",
       slugHint: "Small letters, digits and hyphens. It appears in every link to the event.",
       slugTaken: "Another event has this address. Please choose another one.",
@@ -346,6 +353,9 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       zoneHint: "時刻はこのタイムゾーンで入力します。参加者には各主催校と本人の時刻が表示されます。",
       venueName: "会場名",
       venueAddress: "住所",
+      venueGeo: "地図上の位置",
+      venueGeoHint: "地図からコピーした緯度と経度（例：38.8797, 121.5280）。カレンダーから道案内できます。",
+      venueGeoUnread: "「38.8797, 121.5280」のように2つの数字で入力してください。",
       slug: "サイト内アドレス",
       slugHint: "英小文字・数字・ハイフン。行事のすべてのリンクに使われます。",
       slugTaken: "このアドレスは別の行事が使っています。ほかのアドレスを選んでください。",
@@ -520,6 +530,9 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       zoneHint: "您按此时区填写时间；参加者会看到各主办方和自己的时间。",
       venueName: "会场",
       venueAddress: "地址",
+      venueGeo: "地图位置",
+      venueGeoHint: "从地图复制的纬度和经度，如 38.8797, 121.5280。日历可据此导航。",
+      venueGeoUnread: "请输入两个数字，如 38.8797, 121.5280。",
       slug: "站内网址",
       slugHint: "小写字母、数字和连字符，会出现在活动的所有链接中。",
       slugTaken: "此网址已被其他活动使用，请换一个。",

@@ -171,6 +171,7 @@ export function dutHirosaki(ceremonyAt: Temporal.Instant): {
         "zh-Hans": "大连理工大学",
       },
       address: { en: "Dalian, China", ja: "中国・大連", "zh-Hans": "中国大连" },
+      geo: { latitude: 38.88, longitude: 121.53 },
     },
     languages: ["zh-Hans", "ja", "en"],
     hosts: [dut, hu],

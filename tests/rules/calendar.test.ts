@@ -207,6 +207,77 @@ describe("how to take part", () => {
   });
 });
 
+describe("beside its words", () => {
+  const geo = { latitude: 38.88, longitude: 0 };
+  const event = makeEvent({ venue: { ...makeEvent().venue, geo } });
+  const inRoom = (kind: "hall" | "online" | "both") =>
+    onlySession({}, { event, rooms: [makeRoom(1, { kind })] });
+
+  test.each<["hall" | "online" | "both", "onsite" | "online", boolean]>([
+    ["both", "onsite", true],
+    ["both", "online", false],
+    ["online", "onsite", false],
+    ["hall", "onsite", true],
+    ["hall", "online", false],
+  ])("room %s, registered %s: led to the venue: %s", (kind, mode, isLed) => {
+    expect(write(inRoom(kind), registered({ mode })).includes("\r\nGEO:38.88;0\r\n")).toBe(isLed);
+  });
+
+  test("its kind, its event, and how long before it rings, alarms after all else", () => {
+    const calendar = write(inRoom("both"), { ...registered({ alarmMinutes: 60 }), lang: "ja" });
+    const lines = calendar.replaceAll("\r\n ", "").split("\r\n");
+    expect(lines).toContain("CATEGORIES:講演");
+    expect(lines).toContain(`RELATED-TO;RELTYPE=PARENT:${idOf(0, 1)}@${uidHost}`);
+    expect(lines.slice(lines.indexOf("BEGIN:VALARM"))).toEqual([
+      "BEGIN:VALARM",
+      "ACTION:DISPLAY",
+      "TRIGGER:-PT1H",
+      "DESCRIPTION:セッション1",
+      "END:VALARM",
+      "END:VEVENT",
+      "END:VCALENDAR",
+      "",
+    ]);
+  });
+
+  test.each<[string, Partial<FeedRegistration>, Partial<Session>]>([
+    ["while waiting", { state: "waitlisted" }, {}],
+    ["after one's own cancellation", { state: "cancelled" }, {}],
+    ["in a break", {}, { kind: "break" }],
+  ])("nothing rings %s", (_when, registration, session) => {
+    expect(write(onlySession(session), registered({ alarmMinutes: 60, ...registration }))).not.toContain(
+      "VALARM",
+    );
+  });
+
+  test("the description as HTML, in which words stay words and addresses are links", () => {
+    const description = { en: 'Tea & <b>cake</b> "at" four\n\njavascript:alert(1)' };
+    const calendar = write(onlySession({ description })).replaceAll("\r\n ", "");
+    const markup = /^X-ALT-DESC;FMTTYPE=text\/html:(.*)\r$/m
+      .exec(calendar)?.[1]
+      ?.replace(/\\([,;\\])/g, "$1");
+    const address = `${origin}/e/dut-hirosaki-20/rooms/main-hall`;
+    expect(markup).toBe(
+      `<html><body><p>Come to Main hall, International Hall, or join online:<br>` +
+        `<a href="${address}">${address}</a><br>09:00–11:00 Dalian · 10:00–12:00 Hirosaki</p>` +
+        `<p>Tea &amp; &lt;b&gt;cake&lt;/b&gt; &quot;at&quot; four</p><p>javascript:alert(1)</p>` +
+        `<p>20 years of friendship</p></body></html>`,
+    );
+  });
+
+  test("a colour that calendar programs know by name, and Apple's as it is", () => {
+    const named = (sealColour: string) =>
+      /^COLOR:(.*)\r\nX-APPLE-CALENDAR-COLOR:(.*)\r$/m
+        .exec(write(release(makeDraft({ event: makeEvent({ sealColour }) }))))
+        ?.slice(1);
+    expect([named("#b3261e"), named("#0b3d91"), named("#FFFFFF")]).toEqual([
+      ["firebrick", "#b3261e"],
+      ["navy", "#0b3d91"],
+      ["silver", "#FFFFFF"],
+    ]);
+  });
+});
+
 describe("what changes, as a subscriber learns of it", () => {
   const moved = makeDraft();
   moved.sessions = moved.sessions.map((session) => ({ ...session, minutes: 30 }));
