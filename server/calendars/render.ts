@@ -88,7 +88,7 @@ function linesOf(entry: Entry, revision: Revision, zones: WrittenZones, input: C
   const { sequence, stamp } = revisionFor(input, revision);
   const summary = lineOf(titleOf(entry, reader));
   const description = paragraphsOf(descriptionOf(entry, reader));
-  const url = uriOf(eventPage(input));
+  const url = uriOf(`${eventPage(input)}#session-${partsOf(revision).sessionId}`);
   const event = ical().createEvent({
     id: uidOf(revision.uid),
     sequence,
@@ -160,13 +160,18 @@ function linesUnsaid(entry: Entry, revision: Revision, input: CalendarInput): st
   const reader = readerOf(input);
   const { joinAddress, isThere } = takingPart(entry, reader);
   const { geo } = entry.event.venue;
-  const uidHost = revision.uid.slice(revision.uid.indexOf("@"));
   const conference = conferenceOf(joinAddress, entry, reader);
   return [
     ...(geo && isThere ? [`GEO:${geo.latitude};${geo.longitude}`] : []),
-    `RELATED-TO;RELTYPE=PARENT:${uidOf(input.programme.event.id + uidHost)}`,
+    `RELATED-TO;RELTYPE=PARENT:${uidOf(`${input.programme.event.id}@${partsOf(revision).host}`)}`,
     ...(conference ? [conference] : []),
   ];
+}
+
+/** A UID is made once, of a session's id and the host part of this installation. */
+function partsOf({ uid }: Revision) {
+  const [sessionId = "", host = ""] = uid.split("@");
+  return { sessionId, host };
 }
 
 function conferenceOf(joinAddress: string | null, entry: Entry, reader: Reader): string | null {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import ical from "ical-generator";
 import { describe, expect, test } from "vitest";
-import { renderCalendar } from "#server/calendars/render.ts";
+import { type CalendarScope, renderCalendar } from "#server/calendars/render.ts";
 import {
   escapedText,
   lineOf,
@@ -31,7 +31,7 @@ import {
 import { forged, hostile } from "#tests/rules/hostile-words.ts";
 
 /** Every text that a person can write, at once. */
-function calendarOf(text: string): string {
+function calendarOf(text: string, scope: CalendarScope = { kind: "event" }): string {
   const texts = { en: text };
   const host = (each: typeof hu) => ({ ...each, name: texts, city: texts });
   const item = {
@@ -61,11 +61,23 @@ function calendarOf(text: string): string {
   const programme = makeRelease(draft, null, at("2021-11-01T00:00:00Z"), uidHost);
   return renderCalendar({
     programme,
-    scope: { kind: "event" },
+    scope,
     lang: "en",
     origin: "https://jubilee.example",
   });
 }
+
+/** An own agenda repeats the words in its alarms. */
+const ringing: CalendarScope = {
+  kind: "feed",
+  registration: {
+    mode: "onsite",
+    state: "confirmed",
+    alarmMinutes: 10,
+    revision: 0,
+    revisedAt: at("2021-11-01T00:00:00Z"),
+  },
+};
 
 const properties = {
   vcalendar: [
@@ -152,6 +164,15 @@ describe("hostile words", { timeout: 60_000 }, () => {
       // A lone half is shown as U+FFFD, which is a whole character.
       expect(brokenBytes(calendar.replaceAll("\ufffd", "?"))).toEqual([]);
       expect(summaries(calendar)).toEqual([lineOf(text as string), lineOf(text as string)]);
+
+      const own = calendarOf(text as string, ringing);
+      expect(strangersIn(own)).toEqual([]);
+      expect(brokenBytes(own.replaceAll("\ufffd", "?"))).toEqual([]);
+      const alarms = new ICAL.Component(ICAL.parse(own))
+        .getAllSubcomponents("vevent")
+        .flatMap((event) => event.getAllSubcomponents())
+        .map((part) => [part.name, part.getFirstPropertyValue("description") ?? ""]);
+      expect(alarms).toEqual([1, 2].map(() => ["valarm", lineOf(text as string)]));
     },
   );
 
