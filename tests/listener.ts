@@ -139,7 +139,7 @@ export async function freshState(url: string, visitor: Pick<Visitor, "cookie">, 
 }
 
 /** A room's things in an order that does not depend on when they came. */
-function contentOf({ questions, messages, now, stagesVersion, programmeVersion, own }: RoomState) {
+export function contentOf({ questions, messages, now, stagesVersion, programmeVersion, own }: RoomState) {
   const byId = <T extends { id: string }>(things: Iterable<T>) =>
     [...things].toSorted((a, b) => a.id.localeCompare(b.id));
   return {

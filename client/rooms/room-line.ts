@@ -42,9 +42,11 @@ interface LineDeps {
   eventId: string;
   roomId: string;
   open: () => Promise<LiveSocket>;
+  /** After so long without a sound the line is taken for cut. */
+  silenceMillisMax?: number;
 }
 
-const silenceMillisMax = 12_000;
+const silenceMillis = 12_000;
 const joinAnswerMillisMax = 8_000;
 /** Everybody in the room loses the line at the same moment: they must not all ask at the same one. */
 const rejoinMillis = { least: 150, spread: 850 };
@@ -54,7 +56,12 @@ const retryMillis = { least: 1_500, spread: 2_500 };
 const final = new Set<RefusalCode>(["sign-in-needed", "not-yours", "not-found", "event-over", "link-dead"]);
 
 /** Keeps one room in step with the server: joins, hears, notices silence, joins again. */
-export function openRoomLine({ eventId, roomId, open }: LineDeps): RoomLine {
+export function openRoomLine({
+  eventId,
+  roomId,
+  open,
+  silenceMillisMax = silenceMillis,
+}: LineDeps): RoomLine {
   const listeners = new Set<() => void>();
   let snapshot: LineSnapshot = { room: emptyRoom, status: "joining", as: null, refusal: null };
   let pulse: PulseSnapshot = { here: null, reactions: {}, count: 0 };

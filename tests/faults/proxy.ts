@@ -7,14 +7,25 @@ export interface Proxy {
   /** Lines stay open and nothing comes through any more, new ones included: a dead spot. */
   stall(): void;
   resume(): void;
+  /** The lines that are open, each to be broken by itself. */
+  lines(): Line[];
   /** Lines that were opened since the start. */
   opened(): number;
   close(): Promise<void>;
 }
 
+export interface Line {
+  cut(): void;
+  /** The next packet from the server comes in half, and then the line is closed. */
+  cutInMidFrame(): void;
+  /** Nothing comes through any more, in either direction, for so long. */
+  stallFor(millis: number): void;
+}
+
 /** A TCP proxy before a server: the only honest way to lose a line, since browsers only pretend to be offline. */
 export async function startProxy(targetPort: number): Promise<Proxy> {
   const pairs = new Set<[Socket, Socket]>();
+  const halved = new WeakSet<[Socket, Socket]>();
   let stalled = false;
   let opened = 0;
 
@@ -24,16 +35,35 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
     const pair: [Socket, Socket] = [client, target];
     pairs.add(pair);
     for (const [from, to] of [pair, pair.toReversed()] as [Socket, Socket][]) {
-      from.on("data", (bytes) => void to.write(bytes));
+      from.on("data", (bytes: Buffer) => {
+        if (from === client || !halved.has(pair)) return void to.write(bytes);
+        if (to.writableEnded) return;
+        to.write(bytes.subarray(0, Math.ceil(bytes.length / 2)));
+        to.destroySoon();
+        from.destroy();
+      });
       from.on("error", () => {});
       from.on("close", () => {
-        pairs.delete(pair);
-        to.destroy();
+        if (from === client) pairs.delete(pair);
+        if (from === client || !halved.has(pair)) to.destroy(); // else the half packet is still on its way
       });
     }
     if (stalled) hold(pair);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+
+  const lineOf = (pair: [Socket, Socket]): Line => ({
+    cut: () => {
+      for (const socket of pair) socket.destroy();
+    },
+    cutInMidFrame: () => void halved.add(pair),
+    stallFor: (millis) => {
+      hold(pair);
+      setTimeout(() => {
+        for (const socket of pair) socket.resume();
+      }, millis).unref();
+    },
+  });
 
   return {
     port: (server.address() as AddressInfo).port,
@@ -48,6 +78,7 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
       stalled = false;
       for (const pair of pairs) for (const socket of pair) socket.resume();
     },
+    lines: () => [...pairs].map(lineOf),
     opened: () => opened,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -1,0 +1,93 @@
+import { io } from "socket.io-client";
+import { vi } from "vitest";
+import { openRoomLine, type RoomLine } from "#client/rooms/room-line.ts";
+import type { LiveSocket } from "#client/wire.ts";
+import type { RoomChanged } from "#shared/live.ts";
+import { contentOf, type Place } from "#tests/listener.ts";
+
+export type Transports = ("polling" | "websocket")[];
+
+interface MemberOptions {
+  silenceMillisMax: number;
+  transports?: Transports;
+  /** Answers true for a notice that is lost on its way. */
+  loses?: (frame: RoomChanged) => boolean;
+  /** `off`: the control. Each notice claims to follow upon all that came before. */
+  gapCheck?: "on" | "off";
+}
+
+/** What the client's line asks of a browser's window. */
+export function pretendWindow() {
+  for (const name of ["addEventListener", "removeEventListener"]) vi.stubGlobal(name, () => {});
+  vi.stubGlobal("document", { addEventListener: () => {}, removeEventListener: () => {} });
+}
+
+/** A page in a room: the client's own line and reducer, on a socket that can be made to fail. */
+export class RoomMember {
+  readonly line: RoomLine;
+  readonly cookie: string;
+  /** How often the room was seen at an earlier clock than before. */
+  backwards = 0;
+  #socket: LiveSocket;
+  #clock = 0;
+
+  constructor(url: string, cookie: string, place: Place, options: MemberOptions) {
+    const { silenceMillisMax, transports = ["websocket"] } = options;
+    this.cookie = cookie;
+    this.#socket = io(url, {
+      autoConnect: false,
+      forceNew: true,
+      transports,
+      extraHeaders: { origin: url, cookie },
+      reconnectionDelay: 50,
+      reconnectionDelayMax: 500,
+    });
+    falter(this.#socket, options);
+    this.line = openRoomLine({ ...place, silenceMillisMax, open: async () => this.#socket });
+    this.line.watch(() => {
+      const { clock } = this.line.snapshot().room;
+      if (clock < this.#clock) this.backwards++;
+      this.#clock = clock;
+    });
+  }
+
+  get clock() {
+    return this.line.snapshot().room.clock;
+  }
+
+  get isLive() {
+    return this.line.snapshot().status === "live";
+  }
+
+  get seen() {
+    return contentOf(this.line.snapshot().room);
+  }
+
+  /** In the order in which they came. */
+  get messages() {
+    return [...this.line.snapshot().room.messages.values()];
+  }
+
+  /** Goes on by another way, as a browser does behind a proxy that lets no WebSocket through. */
+  changeTransports(transports: Transports) {
+    this.#socket.io.opts.transports = transports;
+    this.#socket.io.engine?.close();
+  }
+
+  close() {
+    this.line.close();
+  }
+}
+
+function falter(socket: LiveSocket, { loses, gapCheck = "on" }: MemberOptions) {
+  if (!loses) return;
+  const on = socket.on.bind(socket) as (name: string, hear: (frame: RoomChanged) => void) => LiveSocket;
+  const faltering = (name: string, hear: (frame: RoomChanged) => void) =>
+    on(
+      name,
+      name !== "room.changed"
+        ? hear
+        : (frame) => !loses(frame) && hear(gapCheck === "on" ? frame : { ...frame, from: 0 }),
+    );
+  Object.assign(socket, { on: faltering });
+}
