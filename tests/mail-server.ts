@@ -4,7 +4,9 @@ import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
 /** The steps of the dialogue at which a mail server can misbehave. */
-export type Phase = "connection" | "sender" | "recipient" | "text";
+export const phases = ["line", "connection", "sender", "recipient", "body", "text"] as const;
+/** A line is opened; then the greeting, MAIL, RCPT, DATA, and all of it received but not answered. */
+export type Phase = (typeof phases)[number];
 export type Conduct = "accept" | "stall" | "drop" | { code: number; words: string };
 
 export interface Received {
@@ -20,12 +22,15 @@ export async function startMailServer(conduct: (phase: Phase, to: string) => Con
   const sockets = new Set<Socket>();
   const state = { conduct };
 
+  const cutAll = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   const answer = (phase: Phase, to: string, done: (problem?: Error) => void) => {
     const how = state.conduct(phase, to);
     if (how === "accept") return done();
     if (how === "stall") return;
-    if (how === "drop") return void [...sockets].map((socket) => socket.destroy());
-    done(Object.assign(new Error(how.words), { responseCode: how.code }));
+    if (how === "drop") return cutAll();
+    done(problemOf(how));
   };
 
   const smtp = new SMTPServer({
@@ -37,7 +42,14 @@ export async function startMailServer(conduct: (phase: Phase, to: string) => Con
     onMailFrom: (_address, _session, done) => answer("sender", "", done),
     onRcptTo: ({ address }, _session, done) => answer("recipient", address, done),
     onData: async (stream, session, done) => {
-      const bytes = await buffer(stream);
+      const how = state.conduct("body", session.envelope.rcptTo.map(({ address }) => address).join());
+      if (how === "stall") return;
+      if (how !== "accept") {
+        stream.resume();
+        return how === "drop" ? cutAll() : done(problemOf(how));
+      }
+      const bytes = await buffer(stream).catch(() => null);
+      if (!bytes) return; // the sender is gone
       const mail = await simpleParser(bytes);
       const to = session.envelope.rcptTo.map(({ address }) => address).join();
       received.push({ to, mail, raw: bytes.toString() }); // before the answer: a lost answer is a mail that was received
@@ -53,6 +65,9 @@ export async function startMailServer(conduct: (phase: Phase, to: string) => Con
     const { port } = inner.address() as AddressInfo;
     sockets.add(socket);
     socket.on("error", () => {}).on("close", () => sockets.delete(socket));
+    const how = state.conduct("line", "");
+    if (how === "stall") return;
+    if (how !== "accept") return void socket.destroy();
     const behind = connect(port, "127.0.0.1");
     behind.on("error", () => {}).on("close", () => socket.destroy());
     socket.on("close", () => behind.destroy());
@@ -73,4 +88,7 @@ export async function startMailServer(conduct: (phase: Phase, to: string) => Con
     },
   };
 }
+const problemOf = ({ code, words }: { code: number; words: string }) =>
+  Object.assign(new Error(words), { responseCode: code });
+
 export type MailServer = Awaited<ReturnType<typeof startMailServer>>;

@@ -3,8 +3,8 @@ import type { CommandName } from "#shared/contract.ts";
 import { startChance } from "#tests/faults/chance.ts";
 import { sized } from "#tests/faults/form.ts";
 import { type Flood, floodOfBodies, floodOfPackets } from "#tests/faults/malformed/flood.ts";
-import type { GuardName } from "#tests/faults/malformed/source-guards.ts";
 import { startTargetServer, type TargetServer } from "#tests/faults/malformed/target-server.ts";
+import type { GuardName } from "#tests/faults/source-guards.ts";
 import { listen } from "#tests/listener.ts";
 
 const closing: (() => unknown)[] = [];

@@ -1,13 +1,30 @@
-import { openStore } from "#db/dialect.ts";
-import { createShelf } from "#server/calendars/shelf.ts";
-import { readConfig } from "#server/config.ts";
-import { deriveLinks } from "#server/links.ts";
-import { createLog } from "#server/log.ts";
-import { readInstallation } from "#server/meta.ts";
-import { createOutbox } from "#server/outbox.ts";
+import { type GuardName, takeOut } from "#tests/faults/source-guards.ts";
 
-/* A process that does nothing but send, made to be killed. */
+/*
+ * A process that does nothing but send, made to be killed. CLOCK_AHEAD_MINUTES: so late that what
+ * the one before had claimed is free again.
+ */
+const guard = process.argv[2] as GuardName | undefined;
+if (guard) takeOut(guard);
+const [
+  { openStore },
+  { readConfig },
+  { deriveLinks },
+  { createLog },
+  { readInstallation },
+  { createOutbox },
+  { createShelf },
+] = await Promise.all([
+  import("#db/dialect.ts"),
+  import("#server/config.ts"),
+  import("#server/links.ts"),
+  import("#server/log.ts"),
+  import("#server/meta.ts"),
+  import("#server/outbox.ts"),
+  import("#server/calendars/shelf.ts"),
+]);
 const config = readConfig(process.env);
+const minutes = Number(process.env.CLOCK_AHEAD_MINUTES ?? 0);
 const store = await openStore(config);
 const services = {
   config,
@@ -15,5 +32,6 @@ const services = {
   ...(await readInstallation(store, config.publicUrl)),
   shelf: createShelf(),
 };
-createOutbox({ store, services, clock: () => Temporal.Now.instant(), log: createLog("error") }).start();
+const clock = () => Temporal.Now.instant().add({ minutes });
+createOutbox({ store, services, clock, log: createLog("error") }).start();
 setInterval(() => {}, 1000);

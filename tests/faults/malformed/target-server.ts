@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { engineName } from "#db/dialect.ts";
+import type { GuardName } from "#tests/faults/source-guards.ts";
 import { freshDatabase } from "#tests/postgres.ts";
-import type { GuardName } from "./source-guards.ts";
 import type { Target } from "./target.ts";
 
 const metricsToken = "a token of the operator";
