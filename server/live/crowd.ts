@@ -4,8 +4,8 @@ import { type Mode, modes } from "#shared/rooms.ts";
 
 type Here = RoomPulse["here"];
 
-/** What another server said of its part of the crowd counts this long. */
-const elsewhereMillisMax = 10_000;
+/** What another server said of its part of the crowd counts this long; it speaks every five seconds. */
+export const elsewhereMillisMax = 8_000;
 
 /** What is in the air of one room: who is here, and what they clap. Nothing of it is kept. */
 export function createCrowd() {

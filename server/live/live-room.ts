@@ -2,7 +2,7 @@ import type { Hint, Store } from "#db/engine.ts";
 import type { RoomChanges } from "#server/live/changes.ts";
 import { changesAfter } from "#server/live/changes.ts";
 import type { Connection, Outlet } from "#server/live/connection.ts";
-import { countHere, createCrowd } from "#server/live/crowd.ts";
+import { countHere, createCrowd, elsewhereMillisMax } from "#server/live/crowd.ts";
 import { frameFor, mineByAuthor } from "#server/live/frames.ts";
 import type { Member } from "#server/live/member.ts";
 import { pace } from "#server/live/pace.ts";
@@ -48,6 +48,8 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
   const recent: RoomChanges[] = [];
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
+  /** A server that is killed says no goodbye for those who were on it. */
+  let ghosts: NodeJS.Timeout | undefined;
 
   async function tick() {
     if (told === null) return;
@@ -154,6 +156,8 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
     hear({ from, here, reactions }: Extract<Hint, { kind: "pulse" }>) {
       const isNew = crowd.hear(from, here, reactions, performance.now());
       if (isNew) said = nothingSaid; // it has just opened the room, and does not know who is here
+      clearTimeout(ghosts);
+      ghosts = setTimeout(pulses.want, elsewhereMillisMax + 1).unref();
       pulses.want();
     },
 
@@ -169,6 +173,7 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
       pulses.stop();
       clearInterval(crowdTimer);
       clearTimeout(retry);
+      clearTimeout(ghosts);
       sayElsewhere(countHere([]), {}, performance.now());
     },
   };
