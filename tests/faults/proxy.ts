@@ -22,16 +22,20 @@ export interface Line {
   stallFor(millis: number): void;
 }
 
-/** A TCP proxy before a server: the only honest way to lose a line, since browsers only pretend to be offline. */
-export async function startProxy(targetPort: number): Promise<Proxy> {
+/** A TCP proxy before a server, or before several of one database: the only honest way to lose a line, since browsers only pretend to be offline. */
+export async function startProxy(...targetPorts: number[]): Promise<Proxy> {
   const pairs = new Set<[Socket, Socket]>();
   const halved = new WeakSet<[Socket, Socket]>();
   let stalled = false;
   let opened = 0;
 
-  const server = createServer((client) => {
-    opened++;
-    const target = connect(targetPort, "127.0.0.1");
+  const server = createServer({ pauseOnConnect: true }, async (client) => {
+    client.on("error", () => {});
+    const target = await connectToOne(targetPorts, opened++);
+    if (!target || client.destroyed) {
+      target?.destroy();
+      return void client.destroy();
+    }
     const pair: [Socket, Socket] = [client, target];
     pairs.add(pair);
     for (const [from, to] of [pair, pair.toReversed()] as [Socket, Socket][]) {
@@ -49,6 +53,7 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
       });
     }
     if (stalled) hold(pair);
+    else client.resume();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 
@@ -86,6 +91,19 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
       await closed;
     },
   };
+}
+
+/** One after the other, beginning with another each time; null where none of them listens. */
+async function connectToOne(ports: number[], first: number): Promise<Socket | null> {
+  for (const [at] of ports.entries()) {
+    const socket = connect(ports[(first + at) % ports.length] as number, "127.0.0.1");
+    const open = await new Promise<boolean>((resolve) => {
+      socket.once("connect", () => resolve(true));
+      socket.once("error", () => resolve(false));
+    });
+    if (open) return socket;
+  }
+  return null;
 }
 
 const hold = (pair: [Socket, Socket]) => {

@@ -10,6 +10,8 @@ export type Transports = ("polling" | "websocket")[];
 interface MemberOptions {
   silenceMillisMax: number;
   transports?: Transports;
+  /** Comes back as fast as a browser's page does, and no faster. */
+  patient?: boolean;
   /** Answers true for a notice that is lost on its way. */
   loses?: (frame: RoomChanged) => boolean;
   /** `off`: the control. Each notice claims to follow upon all that came before. */
@@ -32,15 +34,16 @@ export class RoomMember {
   #clock = 0;
 
   constructor(url: string, cookie: string, place: Place, options: MemberOptions) {
-    const { silenceMillisMax, transports = ["websocket"] } = options;
+    const { silenceMillisMax, transports = ["websocket"], patient = false } = options;
     this.cookie = cookie;
     this.#socket = io(url, {
       autoConnect: false,
       forceNew: true,
       transports,
       extraHeaders: { origin: url, cookie },
-      reconnectionDelay: 50,
-      reconnectionDelayMax: 500,
+      reconnectionDelay: patient ? 500 : 50,
+      reconnectionDelayMax: patient ? 5_000 : 500,
+      randomizationFactor: 0.8,
     });
     falter(this.#socket, options);
     this.line = openRoomLine({ ...place, silenceMillisMax, open: async () => this.#socket });
