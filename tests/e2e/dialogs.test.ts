@@ -1,0 +1,208 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { langNames } from "#client/words/common.ts";
+import { eventDeskWords } from "#client/words/event-desk.ts";
+import { meWords } from "#client/words/me.ts";
+import { organizeWords } from "#client/words/organize.ts";
+import { publicWords } from "#client/words/public.ts";
+import { sessionsWords } from "#client/words/sessions.ts";
+import { teamWords } from "#client/words/team.ts";
+import { type Planted, plantDutHirosaki } from "#db/seed/plant.ts";
+import type { Visitor } from "#db/seed/visitor.ts";
+import { type Lang, langs } from "#shared/texts.ts";
+import { startApp, type TestApp } from "#tests/app.ts";
+import {
+  accessibilityProblems,
+  launchBrowser,
+  openPage,
+  sidewaysPixels,
+  type WatchedPage,
+} from "#tests/e2e/browser.ts";
+import { signInAs } from "#tests/e2e/sign-in.ts";
+import { buildIfOlder } from "../../scripts/build.ts";
+
+/* What opens over a page: with the keyboard alone, on a phone, for a screen reader, in each language. */
+
+type Opener = (page: Page, lang: Lang) => Locator;
+const button =
+  (name: (lang: Lang) => string): Opener =>
+  (page, lang) =>
+    page.getByRole("button", { name: name(lang), exact: true }).first();
+
+type Opens = [what: string, path: string, opener: Opener];
+const desk = (...[what, part, opener]: Opens): Opens => [what, `/organize/e/:slug${part}`, opener];
+
+const dialogs: Record<"organizer" | "attendee", Opens[]> = {
+  organizer: [
+    desk(
+      "publish",
+      "",
+      button((lang) => organizeWords[lang].publish),
+    ),
+    desk(
+      "end the event",
+      "",
+      button((lang) => eventDeskWords[lang].end.button),
+    ),
+    desk(
+      "cancel the event",
+      "",
+      button((lang) => eventDeskWords[lang].cancelEvent.button),
+    ),
+    desk(
+      "a new session",
+      "/programme",
+      button((lang) => sessionsWords[lang].add),
+    ),
+    desk("a session", "/programme", (page) => page.locator("main ol button[data-state]").first()),
+    desk("a registration", "/registrations", (page) => page.locator("li[data-state] button").first()),
+    desk(
+      "invite somebody",
+      "/team",
+      button((lang) => teamWords[lang].invite),
+    ),
+    desk(
+      "another role",
+      "/team",
+      button((lang) => teamWords[lang].giveRole("Ada")),
+    ),
+    desk(
+      "hand over",
+      "/team",
+      button((lang) => teamWords[lang].handOver),
+    ),
+  ],
+  attendee: [
+    ["my details", "/e/:slug/me", button((lang) => meWords[lang].correct)],
+    ["another mode", "/e/:slug/me", button((lang) => meWords[lang].switchTo.onsite)],
+    ["not coming", "/e/:slug/me", button((lang) => meWords[lang].cancel)],
+  ],
+};
+
+const summaries: Record<"organizer" | "attendee", Opens[]> = {
+  organizer: [
+    desk("the reader's menu", "", (page) => page.locator("header summary")),
+    desk("the seats", "/registrations", (page) => page.locator("main summary").first()),
+    desk("a mail", "/mails", (page) => page.locator("main summary").first()),
+    desk("the schools", "/hosts", (page) => page.locator("main summary").first()),
+  ],
+  attendee: [
+    [
+      "add to calendar",
+      "/e/:slug",
+      (page, lang) => page.locator("summary").filter({ hasText: publicWords[lang].addToCalendar }),
+    ],
+    [
+      "the running order",
+      "/e/:slug",
+      (page) => page.locator("main article summary, main li summary").first(),
+    ],
+  ],
+};
+
+const phone = { width: 360, height: 640 };
+const desktop = { width: 1440, height: 900 };
+
+let app: TestApp;
+let browser: Browser;
+let planted: Planted;
+let visitors: Record<"organizer" | "attendee", Visitor>;
+
+beforeAll(async () => {
+  await buildIfOlder();
+  [app, browser] = await Promise.all([startApp({ browser: true }), launchBrowser()]);
+  const organizer = await app.founder();
+  planted = await plantDutHirosaki(app.url, organizer, Temporal.Now.instant().subtract({ minutes: 42 }));
+  const attendee = app.nobody();
+  await attendee.do("signins.enter", { token: planted.online.personalToken });
+  visitors = { organizer, attendee };
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+describe.each(["organizer", "attendee"] as const)("as %s", (role) => {
+  let watched: WatchedPage;
+  beforeAll(async () => {
+    watched = await openPage(browser, phone);
+    await signInAs(watched.context, visitors[role], app.config.publicUrl);
+  });
+  afterEach(() => void watched.problems.splice(0));
+  afterAll(() => watched.context.close());
+
+  describe.each(dialogs[role])("%s", (_, path, opener) => {
+    test.each(langs)("in %s", async (lang) => {
+      const { page, problems } = watched;
+      const opening = await opened(page, path, lang, opener);
+      const dialog = page.getByRole("dialog");
+      await dialog.waitFor();
+      expect.soft(await holdsFocus(dialog), "the focus is in the dialog").toBe(true);
+      expect.soft(await sidewaysPixels(page), "pixels sideways on a phone").toBe(0);
+      expect.soft(await dialog.evaluate(hidden), "pixels of the dialog beyond its side").toBe(0);
+      expect.soft(await accessibilityProblems(page), "on a phone").toEqual([]);
+      if (lang === "en") {
+        await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+        expect.soft(await accessibilityProblems(page), "in the dark").toEqual([]);
+      }
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+      expect.soft(await opening.evaluate(isFocused), "the focus is back where it was").toBe(true);
+      expect(problems).toEqual([]);
+    });
+  });
+
+  describe.each(summaries[role])("%s", (_, path, opener) => {
+    test.each(langs)("unfolded in %s", async (lang) => {
+      const { page, problems } = watched;
+      const opening = await opened(page, path, lang, opener);
+      expect.soft(await opening.locator("..").getAttribute("open")).toBe("");
+      expect.soft(await sidewaysPixels(page), "pixels sideways on a phone").toBe(0);
+      expect.soft(await accessibilityProblems(page), "on a phone").toEqual([]);
+      expect(problems).toEqual([]);
+    });
+  });
+});
+
+test("whoever leaves a page with something unsaved is asked, and can stay with the keyboard", async () => {
+  const { page, context, problems } = await openPage(browser, desktop);
+  await signInAs(context, visitors.organizer, app.config.publicUrl);
+  for (const lang of langs) {
+    const words = organizeWords[lang];
+    await go(page, "/organize/e/:slug/event", lang);
+    const title = page.getByLabel(langNames.en, { exact: true }).first();
+    await title.fill("Another title");
+    const away = page.getByRole("link", { name: words.nav.mails });
+    await away.press("Enter");
+    const dialog = page.getByRole("dialog", { name: words.unsavedLeave });
+    await dialog.waitFor();
+    expect.soft(await accessibilityProblems(page), lang).toEqual([]);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect.soft(await away.evaluate(isFocused), "the focus is back where it was").toBe(true);
+    expect.soft(await title.inputValue()).toBe("Another title");
+    page.once("dialog", (leaving) => void leaving.accept());
+  }
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+/** The page, with what `opener` opens, by the keyboard; answers what opened it. */
+async function opened(page: Page, path: string, lang: Lang, opener: Opener): Promise<Locator> {
+  await page.setViewportSize(phone);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await go(page, path, lang);
+  const opening = opener(page, lang);
+  await opening.press("Enter");
+  return opening;
+}
+
+async function go(page: Page, path: string, lang: Lang) {
+  const url = new URL(path.replace(":slug", planted.slug), app.config.publicUrl);
+  url.searchParams.set("lang", lang);
+  await page.goto(url.href, { waitUntil: "networkidle" });
+}
+
+const holdsFocus = (dialog: Locator) => dialog.evaluate((shown) => shown.contains(document.activeElement));
+const isFocused = (element: Element) => element === document.activeElement;
+const hidden = (element: Element) => element.scrollWidth - element.clientWidth;
