@@ -6,6 +6,7 @@ import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { organizeWords } from "#client/words/organize.ts";
 import { peopleWords } from "#client/words/people.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Person } from "#shared/people.ts";
@@ -14,6 +15,7 @@ import { nativeFirst } from "#shared/reading.ts";
 /** Taken out at once, with a way back; refused while a session names the person. */
 export function RemovePerson({ person }: { person: Person }) {
   const words = useWords(peopleWords);
+  const organize = useWords(organizeWords);
   const navigate = useNavigate();
   const toast = useToast();
   const { event } = useEventDesk();
@@ -23,7 +25,10 @@ export function RemovePerson({ person }: { person: Person }) {
   const remove = useWrite("people.remove", {
     invalidates,
     onDone: () => {
-      toast(words.removed(nativeFirst(person.name)[0]), () => restore.mutate({ eventId, person }));
+      toast(
+        words.removed(nativeFirst(person.name)[0]),
+        () => void restore.mutateAsync({ eventId, person }).catch(() => toast(organize.undoFailed)),
+      );
       void navigate(deskAddress(event.slug, "people"));
     },
   });

@@ -62,7 +62,9 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
       toast(
         words.saved,
         () =>
-          void write.mutateAsync({ ...who, ...changesIn(stored, saved) }).catch(() => toast(all.undoFailed)),
+          void write
+            .mutateAsync({ ...who, ...changesIn(stored, saved) })
+            .catch(() => toast(organize.undoFailed)),
       );
       onClose();
     },

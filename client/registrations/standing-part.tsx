@@ -6,6 +6,7 @@ import { staleAfterEdit } from "#client/registrations/registration-form.ts";
 import { Button } from "#client/ui/button.tsx";
 import { type HelpHost, OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
 import type { Registration } from "#shared/registrations.ts";
@@ -24,6 +25,7 @@ interface StandingPartProps {
  */
 export function StandingPart({ registration, waiting, hosts, onDone }: StandingPartProps) {
   const all = useWords(registrationsWords);
+  const organize = useWords(organizeWords);
   const words = all.editor;
   const toast = useToast();
   const [asking, setAsking] = useState(false);
@@ -37,7 +39,7 @@ export function StandingPart({ registration, waiting, hosts, onDone }: StandingP
       {
         onSuccess: () => {
           const back = () =>
-            write.mutateAsync({ ...who, state: "confirmed" }).catch(() => toast(all.undoFailed));
+            write.mutateAsync({ ...who, state: "confirmed" }).catch(() => toast(organize.undoFailed));
           toast(
             words.cancelled,
             waiting === 0 && registration.state === "confirmed" ? () => void back() : undefined,

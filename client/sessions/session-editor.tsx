@@ -59,7 +59,7 @@ export function SessionEditor(props: SessionEditorProps) {
   const remove = useWrite("sessions.remove", { invalidates: staleAfter });
   const eventId = event.id;
 
-  const undo = (taken: Promise<unknown>) => void taken.catch(() => toast(all.undoFailed));
+  const undo = (taken: Promise<unknown>) => void taken.catch(() => toast(organize.undoFailed));
   const edit = useEdit<SessionForm>({
     saved,
     noun: "session",

@@ -43,6 +43,7 @@ export interface OrganizeWords {
   publish: string;
   save: string;
   saved: string;
+  undoFailed: string;
   cancel: string;
   remove: string;
   add: string;
@@ -103,6 +104,7 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
     publish: "Publish…",
     save: "Save",
     saved: "Saved",
+    undoFailed: "It could not be taken back.",
     cancel: "Cancel",
     remove: "Remove",
     add: "Add",
@@ -175,6 +177,7 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
     publish: "公開する…",
     save: "保存",
     saved: "保存しました",
+    undoFailed: "元に戻せませんでした。",
     cancel: "キャンセル",
     remove: "削除",
     add: "追加",
@@ -246,6 +249,7 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
     publish: "发布…",
     save: "保存",
     saved: "已保存",
+    undoFailed: "未能撤销。",
     cancel: "取消",
     remove: "移除",
     add: "添加",

@@ -87,7 +87,6 @@ export interface RegistrationsWords {
     confirmNow: string;
     emailNeeded: string;
   };
-  undoFailed: string;
   arrivalList: {
     title: string;
     print: string;
@@ -204,7 +203,6 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       confirmNow: "Give a seat now",
       emailNeeded: "Give a mail address such as name@example.org.",
     },
-    undoFailed: "It could not be taken back.",
     arrivalList: {
       title: "Arrival list",
       print: "Print",
@@ -316,7 +314,6 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       confirmNow: "今すぐ席を割り当てる",
       emailNeeded: "name@example.org のような形のメールアドレスを入力してください。",
     },
-    undoFailed: "元に戻せませんでした。",
     arrivalList: {
       title: "受付名簿",
       print: "印刷",
@@ -426,7 +423,6 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
       confirmNow: "立即给予席位",
       emailNeeded: "请填写邮箱，例如 name@example.org。",
     },
-    undoFailed: "未能撤销。",
     arrivalList: {
       title: "签到名单",
       print: "打印",

@@ -86,7 +86,6 @@ export interface SessionsWords {
     personMissing: string;
   };
   done: Record<"saved" | "removed", string>;
-  undoFailed: string;
 }
 
 export const sessionsWords: Record<Lang, SessionsWords> = {
@@ -191,7 +190,6 @@ export const sessionsWords: Record<Lang, SessionsWords> = {
       saved: "Session saved in the draft.",
       removed: "Session removed from the draft.",
     },
-    undoFailed: "It could not be taken back.",
   },
   ja: {
     title: "プログラム",
@@ -290,7 +288,6 @@ export const sessionsWords: Record<Lang, SessionsWords> = {
       saved: "セッションを下書きに保存しました。",
       removed: "セッションを下書きから削除しました。",
     },
-    undoFailed: "元に戻せませんでした。",
   },
   "zh-Hans": {
     title: "日程",
@@ -386,7 +383,6 @@ export const sessionsWords: Record<Lang, SessionsWords> = {
       saved: "环节已存入草稿。",
       removed: "环节已从草稿中删除。",
     },
-    undoFailed: "未能撤销。",
   },
 };
 
