@@ -45,6 +45,7 @@ export function slugOf({ title, years, startsOn }: Pick<Event, "title" | "years"
   const latin = (title.en ?? "")
     .toLowerCase()
     .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-+|-+$/g, "");
   const short = latin.split("-").slice(0, 5).join("-");

@@ -1,4 +1,4 @@
-import type { openSocket } from "#client/wire.ts";
+import type { LiveSocket } from "#client/wire.ts";
 import type { Audience, Joined, ReactionKind, ReactionSums, RoomChanged, RoomPulse } from "#shared/live.ts";
 import type { Refusal, RefusalCode, Reply } from "#shared/refusal.ts";
 import type { Mode } from "#shared/rooms.ts";
@@ -35,8 +35,6 @@ export interface RoomLine {
   react(reactions: Partial<Record<ReactionKind, number>>): void;
   close(): void;
 }
-
-type LiveSocket = Awaited<ReturnType<typeof openSocket>>;
 
 interface LineDeps {
   eventId: string;

@@ -1,58 +1,218 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openRoomLine } from "#client/rooms/room-line.ts";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { openRoomLine, type RoomLine } from "#client/rooms/room-line.ts";
 import type { LiveSocket } from "#client/wire.ts";
 import type { Joined, RoomChanged } from "#shared/live.ts";
-import type { Reply } from "#shared/refusal.ts";
-
-beforeEach(() => {
-  for (const name of ["addEventListener", "removeEventListener"]) vi.stubGlobal(name, () => {});
-  vi.stubGlobal("document", { addEventListener: () => {}, removeEventListener: () => {} });
-});
-afterEach(() => void vi.unstubAllGlobals());
+import type { RefusalCode, Reply } from "#shared/refusal.ts";
 
 const frame = (from: number, to: number): RoomChanged => ({
   roomId: "room",
-  epoch: "epoch",
+  epoch: "first",
   from,
   to,
-  changes: [{ kind: "programme", id: "room", value: { version: to } }],
+  changes: [],
   gone: [],
 });
+const pulse = { roomId: "room", here: { onsite: 2, online: 3 }, reactions: {} };
+const everything = (clock: number): Reply<Joined> => ({
+  ok: true,
+  value: { whole: true, frame: frame(0, clock), pulse, as: "members" },
+});
+const no = (code: RefusalCode): Reply<Joined> => ({ ok: false, refusal: { code } });
 
-/** A line on which the answer to the join and the next notice come in one packet, as polling brings them. */
-function lineWithNews(): LiveSocket {
-  const hears = new Map<string, (notice: unknown) => void>();
-  const joined: Reply<Joined> = {
-    ok: true,
-    value: {
-      whole: true,
-      frame: frame(0, 1),
-      pulse: { roomId: "room", here: { onsite: 0, online: 1 }, reactions: {} },
-      as: "members",
+/** A socket whose other end does as it is told. */
+class Ground {
+  connected = false;
+  active = true;
+  joins: unknown[] = [];
+  pulses: unknown[] = [];
+  answers: (Reply<Joined> | "silent")[] = [];
+  private hears = new Map<string, (said?: unknown) => void>();
+  io = { on: (name: string, hear: () => void) => this.hears.set(`engine ${name}`, hear) };
+  on = (name: string, hear: (said?: unknown) => void) => this.hears.set(name, hear);
+  connect() {
+    this.connected = true;
+    this.tell("connect");
+  }
+  disconnect() {
+    if (!this.connected) return;
+    this.connected = false;
+    this.tell("disconnect", "io client disconnect");
+  }
+  cut(reason = "transport close") {
+    this.connected = false;
+    this.tell("disconnect", reason);
+  }
+  /** A notice that comes in one packet with the answer to a join, as polling brings them. */
+  behind: RoomChanged | null = null;
+  timeout = (millis: number) => ({
+    emit: (name: string, said: unknown, hear: (late: Error | null, reply?: Reply<Joined>) => void) => {
+      if (name === "rooms.pulse") return void this.pulses.push(said);
+      const answer = this.answerTo(said);
+      if (answer === "silent") return void setTimeout(() => hear(new Error("timeout")), millis);
+      hear(null, answer);
+      this.tellBehind();
     },
-  };
-  const socket = {
-    connected: true,
-    io: { on: () => {} },
-    on: (name: string, hear: (notice: unknown) => void) => void hears.set(name, hear),
-    timeout: () => ({
-      emit: (_name: string, _call: unknown, answer: (late: null, reply: Reply<Joined>) => void) => {
-        answer(null, joined);
-        hears.get("room.changed")?.(frame(1, 2));
-      },
-      emitWithAck: async () => {
-        hears.get("room.changed")?.(frame(1, 2));
-        return joined;
-      },
-    }),
-    disconnect: () => {},
-  };
-  return socket as unknown as LiveSocket;
+    emitWithAck: async (_: string, said: unknown) => {
+      const answer = this.answerTo(said);
+      this.tellBehind();
+      return answer;
+    },
+  });
+  private answerTo(join: unknown) {
+    this.joins.push(join);
+    return this.answers.shift() ?? everything(5);
+  }
+  private tellBehind() {
+    if (this.behind) this.tell("room.changed", this.behind);
+  }
+  tell = (name: string, said?: unknown) => this.hears.get(name)?.(said);
 }
 
-test("a notice right behind the answer to the first join is not lost", async () => {
-  const line = openRoomLine({ eventId: "event", roomId: "room", open: async () => lineWithNews() });
-  await vi.waitFor(() => expect(line.snapshot().status).toBe("live"));
-  expect(line.snapshot().room).toMatchObject({ clock: 2, programmeVersion: 2 });
+let ground: Ground;
+let line: RoomLine;
+let browser: EventTarget;
+const status = () => line.snapshot().status;
+const pass = (millis: number) => vi.advanceTimersByTimeAsync(millis);
+const soon = 5_000;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  browser = new EventTarget();
+  vi.stubGlobal("addEventListener", browser.addEventListener.bind(browser));
+  vi.stubGlobal("removeEventListener", browser.removeEventListener.bind(browser));
+  vi.stubGlobal("document", Object.assign(new EventTarget(), { visibilityState: "visible" }));
+  ground = new Ground();
+});
+afterEach(() => {
   line.close();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+async function open(...answers: Ground["answers"]) {
+  ground.answers = answers;
+  line = openRoomLine({
+    eventId: "event",
+    roomId: "room",
+    open: async () => ground as unknown as LiveSocket,
+  });
+  expect(status()).toBe("joining");
+  await pass(0);
+}
+
+test("who comes in is joined at once and hears each change", async () => {
+  await open();
+  expect(line.snapshot()).toMatchObject({
+    status: "live",
+    as: "members",
+    refusal: null,
+    room: { clock: 5 },
+  });
+  expect(line.pulse().here).toEqual(pulse.here);
+  ground.tell("room.changed", frame(5, 6));
+  expect(line.snapshot().room.clock).toBe(6);
+  expect(ground.joins).toEqual([{ eventId: "event", roomId: "room", since: null, epoch: null }]);
+});
+
+test("a notice right behind the answer to the first join is not lost", async () => {
+  ground.behind = frame(5, 6);
+  await open();
+  expect(line.snapshot()).toMatchObject({ status: "live", room: { clock: 6 } });
+});
+
+describe("a line that is lost says that it is catching up, and comes back from where it was", () => {
+  const since5 = { eventId: "event", roomId: "room", since: 5, epoch: "first" };
+  test.each([
+    ["a change was missed", () => ground.tell("room.changed", frame(7, 8))],
+    ["the server closed it on purpose", () => ground.cut("io server disconnect")],
+  ])("when %s", async (_, lose) => {
+    await open();
+    lose();
+    expect(status()).toBe("catching-up");
+    await pass(soon);
+    expect(status()).toBe("live");
+    expect(ground.joins.slice(1)).toEqual([since5]);
+  });
+
+  test("when it was cut and the socket connects again", async () => {
+    await open();
+    ground.cut();
+    expect(status()).toBe("catching-up");
+    ground.connect();
+    await pass(0);
+    expect(status()).toBe("live");
+    expect(ground.joins.slice(1)).toEqual([since5]);
+  });
+
+  test("when nothing was heard for too long, however alive the socket looks", async () => {
+    await open();
+    const seen: string[] = [];
+    line.watch(() => seen.push(status()));
+    await pass(15_000);
+    expect(seen).toContain("catching-up");
+    expect(status()).toBe("live");
+    expect(ground.joins.slice(1)).toEqual([since5]);
+  });
+
+  test("but not while the server is heard", async () => {
+    await open();
+    for (let seconds = 0; seconds < 60; seconds += 10) {
+      await pass(10_000);
+      ground.tell("engine ping");
+    }
+    expect(status()).toBe("live");
+    expect(ground.joins).toHaveLength(1);
+  });
+
+  test("when the browser says that it is offline, and then online", async () => {
+    await open();
+    browser.dispatchEvent(new Event("offline"));
+    expect(status()).toBe("catching-up");
+    browser.dispatchEvent(new Event("online"));
+    await pass(0);
+    expect(status()).toBe("live");
+  });
+});
+
+describe("a join that fails", () => {
+  test.each<[RefusalCode, "ended" | "live"]>([
+    ["sign-in-needed", "ended"],
+    ["not-yours", "ended"],
+    ["not-found", "ended"],
+    ["event-over", "ended"],
+    ["link-dead", "ended"],
+    ["too-many", "live"],
+    ["busy", "live"],
+  ])("with %s: the line is in the end %s", async (code, end) => {
+    await open(no(code));
+    await pass(soon * 2);
+    expect(status()).toBe(end);
+    expect(line.snapshot().refusal?.code).toBe(end === "ended" ? code : undefined);
+    expect(ground.joins).toHaveLength(end === "ended" ? 1 : 2);
+  });
+
+  test("without an answer is tried again", async () => {
+    await open("silent");
+    expect(status()).toBe("joining");
+    await pass(soon * 3);
+    expect(status()).toBe("live");
+  });
+});
+
+test("applause goes out on a line that is live, and never late", async () => {
+  await open();
+  line.react({ applause: 1 });
+  ground.cut();
+  line.react({ applause: 2 });
+  ground.connect();
+  await pass(0);
+  expect(ground.pulses).toEqual([{ roomId: "room", reactions: { applause: 1 } }]);
+});
+
+test("a line that was closed stays silent", async () => {
+  await open();
+  line.close();
+  await pass(60_000);
+  expect(ground.joins).toHaveLength(1);
+  expect(ground.connected).toBe(false);
 });
