@@ -15,6 +15,8 @@ export const Revision = z.object({
   revisedAt: InstantText,
   createdAt: InstantText,
   status: z.enum(["confirmed", "cancelled"]),
+  /** When it was to begin before it was moved, the latest last; absent where it never was. */
+  movedFrom: z.array(InstantText).optional(),
 });
 export type Revision = z.infer<typeof Revision>;
 

@@ -1,21 +1,28 @@
 import styles from "#client/events/overview-page.module.css";
+import { exchangeFiles } from "#client/exchange-files.ts";
 import { publicAddress } from "#client/organize/addresses.ts";
 import { CopyButton } from "#client/organize/copy-button.tsx";
 import { Section } from "#client/organize/page.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
+import { exchangeFileWords } from "#client/words/exchange.ts";
 import { useWords } from "#client/words/reader.tsx";
 
 export function LinksToShare({ slug, title }: { slug: string; title: string }) {
   const { overview } = useWords(eventDeskWords);
+  const exchange = useWords(exchangeFileWords);
   const links = [
     { label: overview.publicPage, path: publicAddress(slug) },
     { label: overview.registerPage, path: `${publicAddress(slug)}/register` },
     { label: overview.calendar, path: `${publicAddress(slug)}/event.ics` },
   ];
+  const files = (["xml", "json", "atom", "csv", "vcf"] as const).map((each) => ({
+    label: exchange.files[each],
+    path: `${publicAddress(slug)}/${exchangeFiles[each]}`,
+  }));
   return (
     <Section title={overview.links}>
       <ul className={styles.links} aria-label={title}>
-        {links.map(({ label, path }) => {
+        {[...links, ...files].map(({ label, path }) => {
           const address = new URL(path, location.origin).href;
           return (
             <li key={path}>

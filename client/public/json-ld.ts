@@ -34,7 +34,7 @@ export function eventJsonLd({ programme, registration }: PublicEvent, lang: Lang
     startDate: first ? withOffset(first.startsAt, event.zone) : event.startsOn,
     endDate: last ? withOffset(endsAt(last), event.zone) : event.endsOn,
     eventAttendanceMode: "https://schema.org/MixedEventAttendanceMode",
-    eventStatus: status(cancelled),
+    eventStatus: schema(cancelled ? "EventCancelled" : "EventScheduled"),
     location,
     organizer: hosts,
     superEvent: text(event.series) ? { "@type": "EventSeries", name: text(event.series) } : undefined,
@@ -56,9 +56,10 @@ function subEvent(
   { event, people, state, rooms }: Programme,
   address: string,
   text: (texts: Texts) => string,
-  [place, online]: object[],
+  [place]: object[],
 ) {
   const room = rooms.find((each) => each.id === session.roomId);
+  const online = { "@type": "VirtualLocation", url: room ? `${address}/rooms/${room.slug}` : address };
   const onlineOnly = room?.kind === "online";
   const performers = session.roles
     .filter((part) => part.role === "speaker")
@@ -72,7 +73,7 @@ function subEvent(
     description: text(session.description) || undefined,
     startDate: withOffset(session.startsAt, event.zone),
     endDate: withOffset(endsAt(session), event.zone),
-    eventStatus: status(state === "cancelled" || session.revision.status === "cancelled"),
+    ...statusOf(session, state, event.zone),
     eventAttendanceMode: `https://schema.org/${attendance[room?.kind ?? "both"]}`,
     location: onlineOnly ? online : room?.kind === "hall" ? place : [place, online],
     superEvent: { "@id": address },
@@ -89,8 +90,18 @@ const attendance = {
   both: "MixedEventAttendanceMode",
 } as const;
 
-const status = (cancelled: boolean) =>
-  `https://schema.org/${cancelled ? "EventCancelled" : "EventScheduled"}`;
+const schema = (name: string) => `https://schema.org/${name}`;
+
+/** A cancelled session keeps its time; a moved one says what it was, as long as it is on (schema.org EventStatusType). */
+function statusOf({ revision }: ReleasedSession, state: Programme["state"], zone: string) {
+  if (state === "cancelled" || revision.status === "cancelled")
+    return { eventStatus: schema("EventCancelled") };
+  if (!revision.movedFrom) return { eventStatus: schema("EventScheduled") };
+  return {
+    eventStatus: schema("EventRescheduled"),
+    previousStartDate: revision.movedFrom.map((at) => withOffset(at, zone)),
+  };
+}
 
 const withOffset = (at: string, zone: string) =>
   Temporal.Instant.from(at)

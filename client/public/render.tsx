@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderToString } from "react-dom/server";
+import { exchangeFiles } from "#client/exchange-files.ts";
 import { sealStyle } from "#client/ui/seal-colour.ts";
 import { commonWords } from "#client/words/common.ts";
+import { exchangeFileWords } from "#client/words/exchange.ts";
 import { inScript } from "#shared/in-script.ts";
 import { langs } from "#shared/lang.ts";
 import type { PageContext, PublicPage } from "#shared/pages.ts";
@@ -62,11 +64,38 @@ function pageHead(page: PublicPage, { nonce, origin, path }: PageContext): strin
     `<meta name="description" content="${escaped(description)}">`,
     ...(indexed ? forSearch(title, description, address) : [noIndex]),
     ...(colour ? [`<style nonce="${escaped(nonce)}">${sealStyle(colour)}</style>`] : []),
+    ...("open" in page && page.open.programme.state !== "draft" ? forHomeScreen(page) : []),
     ...(page.kind === "event" && !page.preview
-      ? [`<script type="application/ld+json">${inScript(eventJsonLd(page.open, page.lang, origin))}</script>`]
+      ? [
+          ...forPrograms(page),
+          `<script type="application/ld+json">${inScript(eventJsonLd(page.open, page.lang, origin))}</script>`,
+        ]
       : []),
   ];
 }
+
+type EventPages = Extract<PublicPage, { open: unknown }>;
+const fileOf = ({ lang, open }: EventPages, file: string) =>
+  escaped(`/e/${open.programme.event.slug}/${file}?lang=${lang}`);
+
+const forHomeScreen = (page: EventPages) => [
+  `<link rel="manifest" href="${fileOf(page, "manifest.webmanifest")}">`,
+  `<link rel="apple-touch-icon" href="${fileOf(page, "icon-192-maskable.png").split("?")[0]}">`,
+];
+
+/** What readers of feeds and schedules look for in a page that somebody gives them. */
+const forPrograms = (page: EventPages) =>
+  (["ics", "atom", "xml", "json"] as const).map(
+    (each) =>
+      `<link rel="alternate" type="${exchangeTypes[each]}" title="${escaped(exchangeFileWords[page.lang].files[each])}" href="${fileOf(page, exchangeFiles[each])}">`,
+  );
+
+const exchangeTypes = {
+  ics: "text/calendar",
+  atom: "application/atom+xml",
+  xml: "application/vnd.c3voc.schedule+xml",
+  json: "application/json",
+};
 
 const forSearch = (title: string, description: string, address: string) => [
   `<link rel="canonical" href="${escaped(address)}">`,

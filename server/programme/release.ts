@@ -60,7 +60,7 @@ export function makeRelease(
       };
     const shown = entryOf(before, before.revision.status, previous);
     const isSame = isDeepStrictEqual(entryOf(session, status, around), shown);
-    return isSame ? before.revision : raised(before.revision, status);
+    return isSame ? before.revision : movedFrom(before, session, raised(before.revision, status));
   };
 
   const removed = removedFrom(draft, previous);
@@ -76,6 +76,14 @@ export function makeRelease(
     sessions,
     forgotten: forgottenBy(sessions, previous),
   };
+}
+
+const movesKeptMax = 5;
+
+/** What search engines and mail programs are told of a moved session beside its new time. */
+function movedFrom(before: ReleasedSession, session: Session, revision: Revision): Revision {
+  if (Date.parse(before.startsAt) === Date.parse(session.startsAt)) return revision;
+  return { ...revision, movedFrom: [...(revision.movedFrom ?? []), before.startsAt].slice(-movesKeptMax) };
 }
 
 /** How many of the event, its rooms, people and sessions differ from what people see. */

@@ -70,3 +70,22 @@ test("a title cannot end the script block it stands in", () => {
   expect(text).not.toContain("<");
   expect(JSON.parse(text).name).toBe("</script><script>alert(1)</script>");
 });
+
+test("a moved session says when it was to begin; cancelled after that, it is cancelled", () => {
+  const moved = (status: "confirmed" | "cancelled") => ({
+    ...session,
+    startsAt: "2031-12-02T02:00:00Z",
+    revision: { ...revision, status, movedFrom: ["2031-12-02T01:00:00Z", "2031-12-02T01:30:00Z"] },
+  });
+  const [rescheduled] = eventJsonLd(open({ sessions: [moved("confirmed")] }), "en", origin).subEvent;
+  expect(rescheduled).toMatchObject({
+    eventStatus: schema("EventRescheduled"),
+    startDate: "2031-12-02T10:00:00+08:00",
+    previousStartDate: ["2031-12-02T09:00:00+08:00", "2031-12-02T09:30:00+08:00"],
+    location: [{ "@type": "Place" }, { url: `${origin}/e/twenty-years/rooms/main-hall` }],
+    superEvent: { "@id": `${origin}/e/twenty-years` },
+  });
+  const [cancelled] = eventJsonLd(open({ sessions: [moved("cancelled")] }), "en", origin).subEvent;
+  expect(cancelled).toMatchObject({ eventStatus: schema("EventCancelled") });
+  expect(cancelled).not.toHaveProperty("previousStartDate");
+});

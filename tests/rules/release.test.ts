@@ -314,3 +314,16 @@ test("through any history, a revision rises exactly with what a subscriber sees"
     }),
   );
 });
+
+test("a moved session remembers when it was to begin, and no other change makes it forget", () => {
+  const first = makeRelease(makeDraft(), null, at("2021-11-01T00:00:00Z"), uidHost);
+  const moved = (startsAt: string, title: string) =>
+    makeDraft({ sessions: [makeSession(1, { startsAt, title: { en: title } })] });
+  const second = makeRelease(moved("2021-12-02T01:30:00Z", "A"), first, at("2021-11-02T00:00:00Z"), uidHost);
+  const third = makeRelease(moved("2021-12-02T01:30:00Z", "B"), second, at("2021-11-03T00:00:00Z"), uidHost);
+  expect([first, second, third].map(({ sessions }) => sessions[0]?.revision.movedFrom)).toEqual([
+    undefined,
+    ["2021-12-02T01:00:00Z"],
+    ["2021-12-02T01:00:00Z"],
+  ]);
+});

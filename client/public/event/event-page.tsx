@@ -10,6 +10,7 @@ import { useAddresses } from "../site.tsx";
 import { Anniversary } from "./anniversary.tsx";
 import { EventDays } from "./event-days.tsx";
 import styles from "./event-page.module.css";
+import { ForPrograms } from "./for-programs.tsx";
 import { GuestsOfHonour } from "./guests-of-honour.tsx";
 import { Hosts } from "./hosts.tsx";
 import { ProgrammeList } from "./programme-list.tsx";
@@ -84,6 +85,7 @@ export function EventPage({ open, registered, preview }: EventPageProps) {
           <GuestsOfHonour guests={guests} hosts={event.hosts} />
         </section>
       )}
+      {!preview && <ForPrograms slug={event.slug} people={programme.people.length > 0} />}
     </article>
   );
 }

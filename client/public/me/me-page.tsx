@@ -55,6 +55,7 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
             </div>
             {takesPart && <Agenda open={open} mine={mine} onChange={setMine} />}
             {takesPart && <MyCalendar mine={mine} programme={open.programme} onChange={setMine} />}
+            {takesPart && <CalendarChoice mine={mine} hosts={event.hosts} onChange={setMine} />}
           </div>
           <div className={styles.side}>
             {takesPart && (
@@ -63,7 +64,6 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
               </div>
             )}
             {goesOn && <MyMoves open={open} registration={mine.registration} onChange={changed} />}
-            {takesPart && <CalendarChoice mine={mine} hosts={event.hosts} onChange={changed} />}
             <MyDetails registration={mine.registration} hosts={event.hosts} onChange={changed} />
             <MyLink mine={mine} hosts={event.hosts} />
           </div>
