@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Command } from "#shared/commands.ts";
 import { contract } from "#shared/contract.ts";
-import { everywhere, Refusal } from "#shared/refusal.ts";
+import { everywhere, Refusal, type RefusalCode } from "#shared/refusal.ts";
 
 type Json = Record<string, unknown>;
 
@@ -35,15 +35,18 @@ function pathOf(name: string, command: Command): Json {
     description: `For: ${command.access.join(", ")}.`,
     responses: responsesOf(command),
   };
-  if (command.kind === "file")
-    return {
-      [name === "pictures.put" ? "post" : "get"]: { ...operation, parameters: parametersOf(command) },
-    };
+  const asked = { ...operation, parameters: parametersOf(command) };
+  if (command.kind === "file" && command.media) return { get: asked };
+  if (command.kind === "file") {
+    const bytes = { schema: { type: "string", format: "binary" } };
+    return { post: { ...asked, requestBody: { required: true, content: { "image/*": bytes } } } };
+  }
   const body = {
     required: true,
     content: { "application/json": { schema: schemaOf(command.input, "input") } },
   };
-  return { post: { ...operation, requestBody: body } };
+  const post = { ...operation, requestBody: body };
+  return command.kind === "read" ? { post, get: { ...asked, operationId: `${name}.get` } } : { post };
 }
 
 function parametersOf(command: Command): Json[] {
@@ -57,31 +60,48 @@ function parametersOf(command: Command): Json[] {
 }
 
 function responsesOf(command: Command): Json {
-  const refusals = [
+  const refusals = new Set<RefusalCode>([
     ...everywhere,
-    ...(command.access.includes("anyone" as never) ? [] : ["sign-in-needed", "not-yours"]),
+    ...(command.access.includes("anyone" as never) ? [] : (["sign-in-needed", "not-yours"] as const)),
     ...command.refusals,
-  ];
-  const value = command.kind === "file" ? {} : schemaOf(command.output, "output");
-  const ok = { type: "object", properties: { ok: { const: true }, value }, required: ["ok", "value"] };
-  const no = {
-    type: "object",
-    properties: {
-      ok: { const: false },
-      refusal: {
-        allOf: [{ $ref: "#/components/schemas/Refusal" }, { properties: { code: { enum: refusals } } }],
-      },
-    },
-    required: ["ok", "refusal"],
-  };
+  ]);
+  refusals.delete("busy");
   return {
-    "200": { description: "The answer.", content: { "application/json": { schema: ok } } },
-    "4XX": {
-      description: `Refused: ${refusals.join(", ")}.`,
-      content: { "application/json": { schema: no } },
+    "200": {
+      description: "The answer.",
+      content: command.media ? bytesOf(command.media) : json(answerOf(command)),
+    },
+    ...(command.media && command.access.includes("anyone" as never)
+      ? { "304": { description: "As before: the ETag that was sent is still good." } }
+      : {}),
+    "4XX": { description: `Refused: ${[...refusals].join(", ")}.`, content: json(refusalOf([...refusals])) },
+    "5XX": {
+      description: "Not now: the database is away, or the fault is ours.",
+      content: json(refusalOf(["busy"])),
     },
   };
 }
+
+const bytesOf = (media: readonly string[]) =>
+  Object.fromEntries(media.map((type) => [type, { schema: { type: "string", format: "binary" } }]));
+const json = (schema: Json) => ({ "application/json": { schema } });
+
+const answerOf = (command: Command): Json => ({
+  type: "object",
+  properties: { ok: { const: true }, value: schemaOf(command.output, "output") },
+  required: ["ok", "value"],
+});
+
+const refusalOf = (codes: RefusalCode[]): Json => ({
+  type: "object",
+  properties: {
+    ok: { const: false },
+    refusal: {
+      allOf: [{ $ref: "#/components/schemas/Refusal" }, { properties: { code: { enum: codes } } }],
+    },
+  },
+  required: ["ok", "refusal"],
+});
 
 function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {

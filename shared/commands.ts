@@ -37,6 +37,8 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   input: I;
   output: O;
   refusals: readonly RefusalCode[];
+  /** What a file that goes out is: `text/csv`. */
+  media?: readonly string[];
   /** One sentence for the API's page. */
   summary: string;
   /** `room`: changes what is seen in a room, and whoever is in it hears of it. */
