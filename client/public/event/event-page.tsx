@@ -67,6 +67,14 @@ export function EventPage({ open, registered, preview }: EventPageProps) {
         </h2>
         <ProgrammeList open={open} />
       </section>
+      {guests.length > 0 && (
+        <section className={styles.section} aria-labelledby="guests">
+          <h2 id="guests" className={styles.heading}>
+            {words.guests}
+          </h2>
+          <GuestsOfHonour guests={guests} hosts={event.hosts} />
+        </section>
+      )}
       {!preview && (
         <section className={styles.section} id="calendar" aria-labelledby="calendar-title">
           <h2 id="calendar-title" className={styles.heading}>
@@ -75,14 +83,6 @@ export function EventPage({ open, registered, preview }: EventPageProps) {
           <div className={styles.calendar}>
             <Subscribe address={addresses.calendar} programme={programme} />
           </div>
-        </section>
-      )}
-      {guests.length > 0 && (
-        <section className={styles.section} aria-labelledby="guests">
-          <h2 id="guests" className={styles.heading}>
-            {words.guests}
-          </h2>
-          <GuestsOfHonour guests={guests} hosts={event.hosts} />
         </section>
       )}
       {!preview && <ForPrograms slug={event.slug} people={programme.people.length > 0} />}
