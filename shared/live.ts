@@ -59,6 +59,8 @@ export const RoomPulse = z.object({
   roomId: Id,
   here: z.record(Mode, z.number()),
   reactions: ReactionSums,
+  /** Up to where everybody has been told: whoever is not there yet has missed the last notice. */
+  clock: z.number(),
 });
 export type RoomPulse = z.infer<typeof RoomPulse>;
 

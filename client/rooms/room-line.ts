@@ -132,7 +132,10 @@ export function openRoomLine({
     if (notice.roomId !== roomId || snapshot.room.epoch === null) return;
     const { state, rejoin } = apply(snapshot.room, notice);
     if (state !== snapshot.room) set({ room: state });
-    if (!rejoin) return;
+    if (rejoin) missed();
+  }
+
+  function missed() {
     lost();
     joinSoon(rejoinMillis);
   }
@@ -140,6 +143,7 @@ export function openRoomLine({
   function pulsed(notice: RoomPulse) {
     heard();
     if (notice.roomId !== roomId) return;
+    if (snapshot.status === "live" && notice.clock > snapshot.room.clock) missed();
     const some = Object.values(notice.reactions).some((sum) => sum > 0);
     pulse = { here: notice.here, reactions: notice.reactions, count: pulse.count + (some ? 1 : 0) };
     tell();

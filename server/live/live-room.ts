@@ -99,6 +99,7 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
       roomId,
       here: crowd.hereWithOthers(here, atMillis),
       reactions: all,
+      clock: told ?? 0,
     });
   }
 
@@ -165,6 +166,7 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
       roomId,
       here: crowd.hereWithOthers(countHere(members.values()), performance.now()),
       reactions: {},
+      clock: told ?? 0,
     }),
 
     close() {

@@ -334,8 +334,7 @@ test(
         }
       }),
     );
-    calm = true; // a gap is seen by what comes after it
-    await say(speakers[0] as Visitor, "the last");
+    calm = true;
     await settled(app.url, pages, place, speakers[0] as Visitor);
     for (const { page, gapCheck } of there) {
       const { messages } = (await joinAfresh(app.url, page, place)).seen;

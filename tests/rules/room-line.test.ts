@@ -12,7 +12,7 @@ const frame = (from: number, to: number): RoomChanged => ({
   changes: [],
   gone: [],
 });
-const pulse = { roomId: "room", here: { onsite: 2, online: 3 }, reactions: {} };
+const pulse = { roomId: "room", here: { onsite: 2, online: 3 }, reactions: {}, clock: 5 };
 const everything = (clock: number): Reply<Joined> => ({
   ok: true,
   value: { whole: true, frame: frame(0, clock), pulse, as: "members" },
@@ -124,6 +124,7 @@ describe("a line that is lost says that it is catching up, and comes back from w
   const since5 = { eventId: "event", roomId: "room", since: 5, epoch: "first" };
   test.each([
     ["a change was missed", () => ground.tell("room.changed", frame(7, 8))],
+    ["the last change was missed, as a pulse says", () => ground.tell("room.pulse", { ...pulse, clock: 6 })],
     ["the server closed it on purpose", () => ground.cut("io server disconnect")],
   ])("when %s", async (_, lose) => {
     await open();
