@@ -229,9 +229,12 @@ function answer(response: Response, reply: Reply) {
   response.json(reply);
 }
 
+const busySeconds = 5;
+
 /** Status and headers of a no, whether its words are JSON or a page. */
 function refuse(response: Response, { code, detail }: Refusal) {
-  if (detail?.retryAfterSeconds) response.set("retry-after", String(detail.retryAfterSeconds));
+  const waitSeconds = detail?.retryAfterSeconds ?? (code === "busy" ? busySeconds : 0);
+  if (waitSeconds) response.set("retry-after", String(waitSeconds));
   response.status(statusOf[code] ?? 422);
 }
 

@@ -1,3 +1,4 @@
+import type { Mode } from "#shared/rooms.ts";
 import type { Lang } from "#shared/texts.ts";
 
 export type CalendarProgram = "apple" | "google" | "outlook" | "android" | "thunderbird";
@@ -13,6 +14,9 @@ export interface CalendarWords {
   openPage: string;
   qr: string;
   qrHow: string;
+  part: string;
+  wholeEvent: string;
+  forMode: Record<Mode, string>;
   secret: string;
   download: string;
   downloadTitle: string;
@@ -83,6 +87,9 @@ export const calendarWords: Record<Lang, CalendarWords> = {
     openPage: "Open that page",
     qr: "QR code that subscribes to this calendar",
     qrHow: "Scan it with an iPhone or iPad to subscribe there.",
+    part: "Which sessions",
+    wholeEvent: "The whole event",
+    forMode: { onsite: "What takes place in the hall", online: "What one can attend online" },
     secret: "This address is yours alone. Whoever has it sees how you take part.",
     download: "Download",
     downloadTitle: "Download a file",
@@ -155,6 +162,9 @@ export const calendarWords: Record<Lang, CalendarWords> = {
     openPage: "その設定ページを開く",
     qr: "このカレンダーを購読するQRコード",
     qrHow: "iPhoneやiPadで読み取ると、その端末で購読できます。",
+    part: "購読するセッション",
+    wholeEvent: "行事全体",
+    forMode: { onsite: "会場で参加できるもの", online: "オンラインで参加できるもの" },
     secret: "このアドレスはあなた専用です。知っている人には参加方法が見えます。",
     download: "ダウンロード",
     downloadTitle: "ファイルで保存",
@@ -219,6 +229,9 @@ export const calendarWords: Record<Lang, CalendarWords> = {
     openPage: "打开该设置页",
     qr: "用于订阅此日历的二维码",
     qrHow: "用 iPhone 或 iPad 扫描，即可在该设备上订阅。",
+    part: "订阅哪些环节",
+    wholeEvent: "整个活动",
+    forMode: { onsite: "可在现场参加的环节", online: "可在线参加的环节" },
     secret: "此地址仅供您本人使用，持有者可以看到您的参加方式。",
     download: "下载",
     downloadTitle: "下载文件",

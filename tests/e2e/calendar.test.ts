@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { calendarWords } from "#client/words/calendar.ts";
 import { commonWords } from "#client/words/common.ts";
 import { publicWords } from "#client/words/public.ts";
+import { makeRoom, makeSession } from "#db/seed/make.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { accessibilityProblems, launchBrowser, openPage, sidewaysPixels } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
@@ -47,6 +48,32 @@ test("a session is starred, taken back and starred again by keyboard, on a phone
   expect((await ada.do("registrations.mine", { eventId })).alarmMinutes).toBe(30);
   expect(await sidewaysPixels(page)).toBe(0);
   expect(await accessibilityProblems(page)).toEqual([]);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test("a part of the event is subscribed to by an address of its own, and the code is the whole event's", async () => {
+  const { founder, eventId } = await openEvent(app);
+  const lounge = makeRoom({ slug: "lounge", name: { en: "Lounge" }, kind: "online" });
+  await founder.do("rooms.save", { eventId, room: lounge });
+  await founder.do("sessions.save", { eventId, session: makeSession({ roomId: lounge.id, kind: "talk" }) });
+  await founder.do("events.publish", { eventId });
+  const { page, context, problems } = await openPage(browser, { lang: "en", width: 360 });
+  await page.goto(`${app.config.publicUrl}/e/twenty-years?lang=en`);
+  const calendar = page.locator("#calendar");
+  const words = calendarWords.en;
+  const address = () => calendar.getByRole("link", { name: words.subscribe }).getAttribute("href");
+  const entries = async () => {
+    const path = String(await address()).replace(/^webcal:\/\/[^/]+/, "");
+    return (await (await fetch(app.url + path)).text()).split("BEGIN:VEVENT").length - 1;
+  };
+  const code = calendar.getByRole("img", { name: words.qr });
+  expect([await entries(), await code.count()]).toEqual([2, 1]);
+  await calendar.getByLabel(words.part).selectOption({ label: "Lounge" });
+  expect(await address()).toMatch(/event\.ics\?lang=en&room=lounge$/);
+  expect([await entries(), await code.count()]).toEqual([1, 0]);
+  await calendar.getByLabel(words.part).selectOption({ label: words.forMode.onsite });
+  expect(await entries()).toBe(1);
   expect(problems).toEqual([]);
   await context.close();
 });

@@ -15,6 +15,8 @@ interface SubscribeProps {
   /** The feed: `https://…/event.ics`. */
   address: string;
   programme: Programme;
+  /** What the address stands for, where that can be chosen. */
+  choice?: ReactNode;
   /** What belongs to a person's own feed alone. */
   children?: ReactNode;
 }
@@ -26,7 +28,7 @@ const settings: Partial<Record<CalendarProgram, string>> = {
 };
 
 /** What updates itself first, then a file, then copies that never update. Works without script. */
-export function Subscribe({ address, programme, children }: SubscribeProps) {
+export function Subscribe({ address, programme, choice, children }: SubscribeProps) {
   const words = useWords(calendarWords);
   const inAppWords = useWords(publicWords).inApp;
   const { inApp, codes } = useSite();
@@ -37,6 +39,7 @@ export function Subscribe({ address, programme, children }: SubscribeProps) {
       <div className={styles.way}>
         <h3 className={styles.title}>{words.subscribeTitle}</h3>
         <p className={styles.hint}>{words.subscribeHow}</p>
+        {choice}
         <div className={styles.actions}>
           <LinkButton href={webcal(address)}>
             <Rss aria-hidden="true" />

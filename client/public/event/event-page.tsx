@@ -5,9 +5,8 @@ import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { PublicEvent } from "#shared/programme.ts";
 import { guestsOfHonour, sessionsToAttend } from "#shared/reading.ts";
-import { Subscribe } from "../calendar/subscribe.tsx";
-import { useAddresses } from "../site.tsx";
 import { Anniversary } from "./anniversary.tsx";
+import { EventCalendar } from "./event-calendar.tsx";
 import { EventDays } from "./event-days.tsx";
 import styles from "./event-page.module.css";
 import { ForPrograms } from "./for-programs.tsx";
@@ -30,7 +29,6 @@ export function EventPage({ open, registered, preview }: EventPageProps) {
   const { event } = programme;
   const first = sessionsToAttend(programme)[0];
   const guests = guestsOfHonour(programme);
-  const addresses = useAddresses(event.slug);
   return (
     <article className={styles.page}>
       <StateBanner state={programme.state} preview={preview} />
@@ -81,7 +79,7 @@ export function EventPage({ open, registered, preview }: EventPageProps) {
             {calendar.title}
           </h2>
           <div className={styles.calendar}>
-            <Subscribe address={addresses.calendar} programme={programme} />
+            <EventCalendar programme={programme} />
           </div>
         </section>
       )}

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Field } from "#client/ui/field.tsx";
 import { Segmented, Select } from "#client/ui/inputs.tsx";
 import type { HelpHost } from "#client/ui/refusal-note.tsx";
@@ -20,10 +21,14 @@ export function FeedChoices({ mine, hosts, onChange }: FeedChoicesProps) {
   const words = useWords(calendarWords);
   const toast = useToast();
   const { eventId } = mine.registration;
-  const choose = useCommand("registrations.setFeed", (changed) => {
+  const kept = (changed: MyRegistration) => {
     onChange(changed);
     toast(words.kept);
-  });
+  };
+  // Each has a command of its own, and shows at once what is on its way: a second choice is not lost on a slow line.
+  const [asked, setAsked] = useState({ shows: mine.feedShows, alarmMinutes: mine.alarmMinutes });
+  const show = useCommand("registrations.setFeed", kept);
+  const ring = useCommand("registrations.setFeed", kept);
   const showsNothing = mine.feedShows === "starred" && mine.starred.length === 0;
   return (
     <>
@@ -33,21 +38,23 @@ export function FeedChoices({ mine, hosts, onChange }: FeedChoicesProps) {
           value,
           label: words.showsChoices[value],
         }))}
-        value={mine.feedShows}
-        onChange={(shows) => choose.send({ eventId, shows })}
+        value={show.busy ? asked.shows : mine.feedShows}
+        onChange={(shows) => {
+          setAsked({ ...asked, shows });
+          void show.send({ eventId, shows });
+        }}
         problem={showsNothing && words.noStars}
       />
       <Field label={words.alarm} hint={words.alarmHint}>
         {(ids) => (
           <Select
             {...ids}
-            value={mine.alarmMinutes ?? ""}
-            onChange={({ currentTarget: { value } }) =>
-              choose.send({
-                eventId,
-                alarmMinutes: alarmChoices.find((minutes) => String(minutes) === value) ?? null,
-              })
-            }
+            value={(ring.busy ? asked.alarmMinutes : mine.alarmMinutes) ?? ""}
+            onChange={({ currentTarget: { value } }) => {
+              const alarmMinutes = alarmChoices.find((minutes) => String(minutes) === value) ?? null;
+              setAsked({ ...asked, alarmMinutes });
+              void ring.send({ eventId, alarmMinutes });
+            }}
           >
             <option value="">{words.alarmNone}</option>
             {alarmChoices.map((minutes) => (
@@ -58,7 +65,8 @@ export function FeedChoices({ mine, hosts, onChange }: FeedChoicesProps) {
           </Select>
         )}
       </Field>
-      <SendingNote sending={choose.sending} contact={hosts} />
+      <SendingNote sending={show.sending} contact={hosts} />
+      <SendingNote sending={ring.sending} contact={hosts} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { calendarWords } from "#client/words/calendar.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { ReleasedSession } from "#shared/programme.ts";
 import type { MyRegistration } from "#shared/registrations.ts";
+import { SendingNote } from "../sending-note.tsx";
 import { useCommand } from "../use-command.ts";
 import styles from "./star-button.module.css";
 
@@ -30,14 +31,17 @@ export function StarButton({ session, mine, onChange }: StarButtonProps) {
     );
   });
   return (
-    <button
-      type="button"
-      className={styles.star}
-      aria-pressed={isStarred}
-      aria-label={words.star(title)}
-      onClick={() => star.send({ ...given, starred: !isStarred })}
-    >
-      <Star aria-hidden="true" />
-    </button>
+    <>
+      <button
+        type="button"
+        className={styles.star}
+        aria-pressed={star.busy ? !isStarred : isStarred}
+        aria-label={words.star(title)}
+        onClick={() => star.send({ ...given, starred: !isStarred })}
+      >
+        <Star aria-hidden="true" />
+      </button>
+      <SendingNote sending={star.sending} />
+    </>
   );
 }
