@@ -2,6 +2,7 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { customType, integer, json as jsonColumn, pgTable, text } from "drizzle-orm/pg-core";
 import pg from "pg";
+import { Refused } from "#shared/refusal.ts";
 import { fromInstant, toInstant } from "./columns.ts";
 import { type Engine, fewAtOnce, groupCommit, type Store, UnsafeGround } from "./engine.ts";
 import { openHints } from "./hints.postgres.ts";
@@ -95,7 +96,7 @@ export async function openStore({
     write: writes.write,
     read: (work) =>
       reads(async () => {
-        const client = await pool.connect();
+        const client = await pool.connect().catch(inWords);
         let discard = true;
         try {
           await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
@@ -105,7 +106,7 @@ export async function openStore({
           return value;
         } catch (problem) {
           discard = await fails(client.query("ROLLBACK"));
-          throw problem;
+          return inWords(problem);
         } finally {
           client.release(discard);
         }
@@ -145,6 +146,11 @@ const fails = (work: Promise<unknown>) =>
     () => true,
   );
 
+/** Somebody who reads is told to try again, as somebody who writes is. */
+function inWords(problem: unknown): never {
+  throw isAway(problem) ? new Refused("busy") : problem;
+}
+
 /** Drizzle wraps what the driver threw. */
 function codeOf(problem: unknown): string {
   const { code, cause } = problem as { code?: string; cause?: unknown };
@@ -154,10 +160,12 @@ function codeOf(problem: unknown): string {
 /** Class 08, 53 and 57 of the error codes, a turn that took too long, and sockets that broke: the database is away, not wrong. */
 function isAway(problem: unknown): boolean {
   const code = codeOf(problem);
-  const words = String((problem as Error)?.message);
-  return (
-    /^(08|53|57|25P03)/.test(code) ||
-    ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"].includes(code) ||
-    /terminated|timeout exceeded|not queryable|Connection ended/i.test(words)
-  );
+  if (code) return /^(08|53|57|25P03|ECONNREFUSED$|ECONNRESET$|EPIPE$|ETIMEDOUT$)/.test(code);
+  return /terminated|timeout exceeded|not queryable|Connection ended/i.test(wordsOf(problem));
+}
+
+/** The driver's own: around them drizzle puts what somebody typed. */
+function wordsOf(problem: unknown): string {
+  const { message = "", cause } = problem as Partial<Error>;
+  return cause ? wordsOf(cause) : message;
 }
