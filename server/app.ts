@@ -27,6 +27,7 @@ export interface AppDeps {
 }
 
 const closeMillisMax = 8000;
+const sweepMillis = 50;
 
 /** The whole server as one value: nothing listens, sends or ticks before `start`. */
 export async function createApp({ config, store, serverKey, clock, log, renderer, clientFolder }: AppDeps) {
@@ -80,10 +81,12 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
     async close(): Promise<void> {
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       await sockets.close();
-      http.closeIdleConnections();
+      // A line that still answers becomes idle only then, and a browser keeps it open.
+      const sweep = setInterval(() => http.closeIdleConnections(), sweepMillis);
       const impatient = setTimeout(() => http.closeAllConnections(), closeMillisMax);
       await Promise.all([closed, outbox.stop()]);
       clearTimeout(impatient);
+      clearInterval(sweep);
       await live.close();
       await store.close();
     },

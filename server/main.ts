@@ -5,9 +5,9 @@ import { clientFolder, loadRenderer } from "#server/client-build.ts";
 import { BadConfig, readConfig } from "#server/config.ts";
 import { serverKey } from "#server/links.ts";
 import { createLog } from "#server/log.ts";
+import { stopOnSignals } from "#server/signals.ts";
 import { offerSetUp } from "#server/signins/set-up.ts";
 
-const drainMillisMax = 10_000;
 const folderProblems = new Set([
   "EACCES",
   "EROFS",
@@ -31,23 +31,13 @@ try {
     clientFolder,
   });
   await app.start();
+  stopOnSignals(app);
   console.log(`Jubilee serves ${config.publicUrl} (on ${config.host}:${config.port}).`);
   const token = await offerSetUp(store, Temporal.Now.instant());
   if (token)
     console.log(
       `There is no organizer yet. Open this link once, within a day:\n${config.publicUrl}/set-up#${token}`,
     );
-
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), drainMillisMax).unref();
-    await app.close();
-    process.exit(0);
-  };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
 } catch (problem) {
   console.error(inWords(problem));
   process.exit(1);
