@@ -8,10 +8,13 @@ interface Guard {
   /** Before the database is opened. */
   out?: () => Promise<void>;
   around?: (store: Store) => Store;
+  /** Nobody listens to SIGTERM: the process ends at once. */
+  signals?: "ignored";
 }
 
 const guards = {
   "answers-after-commit": { around: answerEarly },
+  "finishes-what-it-began": { signals: "ignored" },
 } satisfies Record<string, Guard>;
 
 export type GuardName = keyof typeof guards;

@@ -1,8 +1,10 @@
+import type Database from "better-sqlite3";
 import { openStore } from "#db/dialect.ts";
 import { createApp } from "#server/app.ts";
 import { readConfig } from "#server/config.ts";
 import { serverKey } from "#server/links.ts";
 import { createLog } from "#server/log.ts";
+import { stopOnSignals } from "#server/signals.ts";
 import { guardsOf } from "#tests/faults/guards.ts";
 
 /*
@@ -32,4 +34,11 @@ const app = await createApp({
   clientFolder: null,
 });
 await app.start();
+if (!guards.some((guard) => guard.signals === "ignored")) stopOnSignals(app);
+/* Not through the queue of writes: what gives a full disk room must not wait behind those who need it. */
+const writer = await opened.write(async (tx) => (tx as unknown as { $client: Database.Database }).$client);
+process.on("message", ({ run }: { run: string }) => {
+  writer.exec(run);
+  process.send?.("run");
+});
 process.send?.("started");

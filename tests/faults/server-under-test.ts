@@ -77,6 +77,19 @@ export class ServerUnderTest {
     return this.#end("SIGKILL");
   }
 
+  /** As an operator does: it finishes what it began, and ends with this code; null is an end by the signal itself. */
+  terminate(): Promise<number | null> {
+    return this.#end("SIGTERM");
+  }
+
+  /** One statement on its own connection for writing, such as a PRAGMA that holds for nobody else. */
+  async run(statement: string): Promise<void> {
+    const child = this.#process as ChildProcess;
+    const done = this.#saying("run", child);
+    child.send({ run: statement });
+    await done;
+  }
+
   /** Nothing of it is left, on duty or standing by. */
   async close(): Promise<void> {
     await this.kill();

@@ -22,11 +22,20 @@ export default async function setup(project: TestProject) {
   return stop;
 }
 
+export interface PostgresServer {
+  /** Without a database. */
+  url: string;
+  /** As when its machine goes: every line is cut, and its data stay. */
+  halt(): Promise<void>;
+  resume(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /**
  * A real Postgres from npm; answers its URL without a database. Postgres refuses to run as root, and another user
  * cannot look into root's folders: there its binaries are copied to one that all may enter.
  */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startPostgres(): Promise<PostgresServer> {
   const home = mkdtempSync(join(tmpdir(), "jubilee-postgres-"));
   chmodSync(home, 0o755);
   const asRoot = process.getuid?.() === 0;
@@ -47,18 +56,30 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   const port = await freePort();
   // Nothing here outlives the run, so nothing needs to reach the disk.
   const settings = ["fsync=off", "full_page_writes=off", "max_connections=300", "listen_addresses=127.0.0.1"];
-  const server = spawn(
-    join(native, "bin", "postgres"),
-    ["-D", data, "-p", String(port), "-k", data, ...settings.flatMap((setting) => ["-c", setting])],
-    { ...options, stdio: ["ignore", "ignore", "pipe"] },
-  );
-  await untilReady(server);
+  const run = async () => {
+    const server = spawn(
+      join(native, "bin", "postgres"),
+      ["-D", data, "-p", String(port), "-k", data, ...settings.flatMap((setting) => ["-c", setting])],
+      { ...options, stdio: ["ignore", "ignore", "pipe"] },
+    );
+    await untilReady(server);
+    return server;
+  };
+  let server = await run();
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null) return;
+    const gone = new Promise((resolve) => server.once("exit", resolve));
+    server.kill(signal);
+    await gone;
+  };
   return {
     url: `postgres://postgres@127.0.0.1:${port}`,
+    halt: () => end("SIGQUIT"),
+    resume: async () => {
+      server = await run();
+    },
     stop: async () => {
-      const gone = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGINT");
-      await gone;
+      await end("SIGINT");
       rmSync(home, { recursive: true, force: true });
     },
   };
