@@ -13,7 +13,10 @@ export function requireTurn(
   perMinuteMax: number,
   now: Temporal.Instant,
 ): void {
-  const recent = spokenAt.filter((at) => Temporal.Instant.compare(at, aMinuteBefore(now)) > 0);
+  // What was said in the future was said before the clock was put back.
+  const recent = spokenAt.filter(
+    (at) => Temporal.Instant.compare(at, aMinuteBefore(now)) > 0 && Temporal.Instant.compare(at, now) <= 0,
+  );
   if (recent.length < perMinuteMax) return;
   const freeing = recent.toSorted(Temporal.Instant.compare)[recent.length - perMinuteMax] as Temporal.Instant;
   const waitSeconds = minuteSeconds - now.since(freeing).total("seconds");
