@@ -1,4 +1,5 @@
 import { inLang } from "#shared/lang.ts";
+import { placeOf } from "#shared/place.ts";
 import type { Programme, PublicEvent, ReleasedSession } from "#shared/programme.ts";
 import { endsAt } from "#shared/reading.ts";
 import type { Lang, Texts } from "#shared/texts.ts";
@@ -12,14 +13,7 @@ export function eventJsonLd({ programme, registration }: PublicEvent, lang: Lang
   const text = (texts: Texts) => inLang(texts, lang, event.languages).text;
   const address = `${origin}/e/${event.slug}`;
   const hosts = event.hosts.map((host) => ({ "@type": "CollegeOrUniversity", name: text(host.name) }));
-  const location = [
-    {
-      "@type": "Place",
-      name: text(event.venue.name) || text(event.title),
-      address: text(event.venue.address),
-    },
-    { "@type": "VirtualLocation", url: address },
-  ];
+  const location = [placeOf(event, text), { "@type": "VirtualLocation", url: address }];
   const cancelled = programme.state === "cancelled";
   const first = programme.sessions[0];
   const last = programme.sessions.toSorted((a, b) => endsAt(a).localeCompare(endsAt(b))).at(-1);

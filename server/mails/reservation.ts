@@ -1,6 +1,7 @@
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
 import { isAboutRegistration } from "#server/mails/words.ts";
+import { placeOf } from "#shared/place.ts";
 import { endsAt, nativeFirst, sessionsToAttend } from "#shared/reading.ts";
 import type { RegistrationState } from "#shared/registrations.ts";
 import { inLang, type Texts } from "#shared/texts.ts";
@@ -25,7 +26,8 @@ export function reservationOf(letter: Letter, links: MailLinks): object | null {
     "@context": "https://schema.org",
     "@type": "EventReservation",
     reservationNumber: registration.id.slice(-12).toUpperCase(),
-    reservationStatus: `https://schema.org/${
+    // With http: KDE Itinerary knows a state by no other name, and Google documents it so.
+    reservationStatus: `http://schema.org/${
       programme.state === "cancelled" ? "ReservationCancelled" : statuses[registration.state]
     }`,
     underName: { "@type": "Person", name: nativeFirst({ native, latin, order })[0] },
@@ -50,14 +52,6 @@ const statuses: Record<RegistrationState, string> = {
   waitlisted: "ReservationPending",
   cancelled: "ReservationCancelled",
 };
-
-type Said = (texts: Texts) => string;
-
-const placeOf = ({ venue, title }: NonNullable<Letter["event"]>, text: Said) => ({
-  "@type": "Place",
-  name: text(venue.name) || text(title),
-  address: text(venue.address) || text(venue.name),
-});
 
 /** The person's own page leads on from there; its link is for no other program. */
 const onlineOf = ({ eventPage }: MailLinks) => ({ "@type": "VirtualLocation", url: eventPage ?? undefined });

@@ -12,7 +12,7 @@ interface Program {
 /** Debian's own: the first `python3` of the path may be another, without its modules. */
 export const python = "/usr/bin/python3";
 const pythonWith = (module: string) => [python, "-c", `import ${module}`] as const;
-const [extractor = "kitinerary-extractor"] = globSync("/usr/lib/*/libexec/kf*/kitinerary-extractor");
+export const [extractor = "kitinerary-extractor"] = globSync("/usr/lib/*/libexec/kf*/kitinerary-extractor");
 
 export const programs = {
   libical: {
