@@ -1,19 +1,24 @@
 import { eq, inArray } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
+import { type Open, prepared } from "#db/prepared.ts";
 import { events, grants, registrations } from "#db/schema.ts";
 import type { Event, EventState } from "#shared/events.ts";
 import { Refused } from "#shared/refusal.ts";
 
 export type EventRow = typeof events.$inferSelect;
 
+const byId = prepared((tx: ReadTx, { id }: Open<{ id: string }>) =>
+  tx.select().from(events).where(eq(events.id, id)),
+);
+
 export async function findEvent(tx: ReadTx, eventId: string): Promise<EventRow> {
-  const [found] = await tx.select().from(events).where(eq(events.id, eventId));
+  const [found] = await byId(tx, { id: eventId });
   if (!found) throw new Refused("not-found");
   return found;
 }
 
 export async function eventById(tx: ReadTx, eventId: string): Promise<EventRow | null> {
-  const [found] = await tx.select().from(events).where(eq(events.id, eventId));
+  const [found] = await byId(tx, { id: eventId });
   return found ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
+import { type Open, prepared } from "#db/prepared.ts";
 import { messages } from "#db/schema.ts";
 import type { Message } from "#shared/messages.ts";
 
@@ -14,9 +15,13 @@ export const toMessage = ({ id, roomId, text, lang, sentAt, from }: MessageRow):
   from,
 });
 
+const byId = prepared((tx: ReadTx, { id }: Open<{ id: string }>) =>
+  tx.select().from(messages).where(eq(messages.id, id)),
+);
+
 /** Wherever it was sent: an id that is taken cannot be taken again. */
 export async function messageById(tx: ReadTx, id: string): Promise<MessageRow | null> {
-  const [found] = await tx.select().from(messages).where(eq(messages.id, id));
+  const [found] = await byId(tx, { id });
   return found ?? null;
 }
 
@@ -37,12 +42,16 @@ export async function sentSince(tx: ReadTx, roomId: string, author: string, sinc
   return rows.map((row) => row.sentAt);
 }
 
-export const messagesAfter = (tx: ReadTx, roomId: string, clock: number): Promise<MessageRow[]> =>
+const after = prepared((tx: ReadTx, { roomId, clock }: Open<{ roomId: string; clock: number }>) =>
   tx
     .select()
     .from(messages)
     .where(and(eq(messages.roomId, roomId), gt(messages.clock, clock)))
-    .orderBy(asc(messages.clock));
+    .orderBy(asc(messages.clock)),
+);
+
+export const messagesAfter = (tx: ReadTx, roomId: string, clock: number): Promise<MessageRow[]> =>
+  after(tx, { roomId, clock });
 
 /** Those that everybody may read and that came last, the earlier first. */
 export async function latestMessages(tx: ReadTx, roomId: string, countMax: number): Promise<MessageRow[]> {

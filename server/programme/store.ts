@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
+import { type Open, prepared } from "#db/prepared.ts";
 import { events, releases } from "#db/schema.ts";
 import type { EventRow } from "#server/events/store.ts";
 import { peopleOfEvent } from "#server/people/store.ts";
@@ -8,15 +9,19 @@ import { roomsOfEvent } from "#server/rooms/store.ts";
 import { sessionsOfEvent } from "#server/sessions/store.ts";
 import type { Programme, Release } from "#shared/programme.ts";
 
-/** The one way to what people may see of an event: its latest release, in the state it is in now. */
-export async function released(tx: ReadTx, eventId: string): Promise<Release | null> {
-  const [found] = await tx
+const latest = prepared((tx: ReadTx, { eventId }: Open<{ eventId: string }>) =>
+  tx
     .select({ id: releases.id, state: events.state })
     .from(releases)
     .innerJoin(events, eq(events.id, releases.eventId))
     .where(eq(releases.eventId, eventId))
     .orderBy(desc(releases.number))
-    .limit(1);
+    .limit(1),
+);
+
+/** The one way to what people may see of an event: its latest release, in the state it is in now. */
+export async function released(tx: ReadTx, eventId: string): Promise<Release | null> {
+  const [found] = await latest(tx, { eventId });
   return found ? { ...(await programmeOf(tx, found.id)), state: found.state } : null;
 }
 

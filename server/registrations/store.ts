@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { contains } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
+import { type Open, prepared } from "#db/prepared.ts";
 import { registrations, stars } from "#db/schema.ts";
 import { fold, searchTextOf } from "#server/registrations/rules.ts";
 import type { Name } from "#shared/people.ts";
@@ -11,25 +12,30 @@ import type { Mode } from "#shared/rooms.ts";
 export type RegistrationRow = typeof registrations.$inferSelect;
 export type RegistrationChange = Partial<Omit<RegistrationRow, "id" | "eventId" | "searchText">>;
 
+const byId = prepared((tx: ReadTx, { id }: Open<{ id: string }>) =>
+  tx.select().from(registrations).where(eq(registrations.id, id)),
+);
+
 export async function findRegistration(tx: ReadTx, eventId: string, id: string): Promise<RegistrationRow> {
-  const [found] = await tx
-    .select()
-    .from(registrations)
-    .where(and(eq(registrations.eventId, eventId), eq(registrations.id, id)));
-  if (!found) throw new Refused("not-found");
+  const [found] = await byId(tx, { id });
+  if (found?.eventId !== eventId) throw new Refused("not-found");
   return found;
 }
 
 export async function registrationById(tx: ReadTx, id: string): Promise<RegistrationRow | null> {
-  const [found] = await tx.select().from(registrations).where(eq(registrations.id, id));
+  const [found] = await byId(tx, { id });
   return found ?? null;
 }
 
-export async function registrationByEmail(tx: ReadTx, eventId: string, email: string) {
-  const [found] = await tx
+const byEmail = prepared((tx: ReadTx, { eventId, email }: Open<{ eventId: string; email: string }>) =>
+  tx
     .select()
     .from(registrations)
-    .where(and(eq(registrations.eventId, eventId), eq(registrations.email, email)));
+    .where(and(eq(registrations.eventId, eventId), eq(registrations.email, email))),
+);
+
+export async function registrationByEmail(tx: ReadTx, eventId: string, email: string) {
+  const [found] = await byEmail(tx, { eventId, email });
   return found ?? null;
 }
 

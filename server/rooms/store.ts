@@ -1,17 +1,19 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
+import { type Open, prepared } from "#db/prepared.ts";
 import { messages, questions, rooms } from "#db/schema.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Room, Stage } from "#shared/rooms.ts";
 
 export type RoomRow = typeof rooms.$inferSelect;
 
+const byId = prepared((tx: ReadTx, { id }: Open<{ id: string }>) =>
+  tx.select().from(rooms).where(eq(rooms.id, id)),
+);
+
 export async function findRoom(tx: ReadTx, eventId: string, roomId: string): Promise<RoomRow> {
-  const [found] = await tx
-    .select()
-    .from(rooms)
-    .where(and(eq(rooms.eventId, eventId), eq(rooms.id, roomId)));
-  if (!found) throw new Refused("not-found");
+  const [found] = await byId(tx, { id: roomId });
+  if (found?.eventId !== eventId) throw new Refused("not-found");
   return found;
 }
 
@@ -59,13 +61,17 @@ export async function wasSpokenIn(tx: ReadTx, roomId: string): Promise<boolean> 
   return asked > 0 || (await tx.$count(messages, eq(messages.roomId, roomId))) > 0;
 }
 
-/** One on, in the transaction of every durable change in the room; the changed thing carries the answer. */
-export async function advanceClock(tx: Tx, roomId: string): Promise<number> {
-  const [room] = await tx
+const advance = prepared((tx: Tx, { roomId }: Open<{ roomId: string }>) =>
+  tx
     .update(rooms)
     .set({ clock: sql`${rooms.clock} + 1` })
     .where(eq(rooms.id, roomId))
-    .returning({ clock: rooms.clock });
+    .returning({ clock: rooms.clock }),
+);
+
+/** One on, in the transaction of every durable change in the room; the changed thing carries the answer. */
+export async function advanceClock(tx: Tx, roomId: string): Promise<number> {
+  const [room] = await advance(tx, { roomId });
   if (!room) throw new Refused("not-found");
   return room.clock;
 }

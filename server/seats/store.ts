@@ -1,5 +1,6 @@
 import { and, eq, lt, sql } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
+import { type Open, prepared } from "#db/prepared.ts";
 import { seats } from "#db/schema.ts";
 import { type Mode, modes } from "#shared/rooms.ts";
 import type { SeatCounter, SeatGroup } from "#shared/seats.ts";
@@ -42,13 +43,24 @@ export async function seatCounters(tx: ReadTx, eventId: string): Promise<SeatCou
 const counter = (eventId: string, { mode, group }: Seat) =>
   and(eq(seats.eventId, eventId), eq(seats.mode, mode), eq(seats.group, group));
 
-/** One conditional update decides; the CHECK behind it would refuse what it let through. */
-export async function takeSeat(tx: Tx, eventId: string, seat: Seat): Promise<boolean> {
-  const taken = await tx
+const take = prepared((tx: Tx, { eventId, mode, group }: Open<Seat & { eventId: string }>) =>
+  tx
     .update(seats)
     .set({ taken: sql`${seats.taken} + 1` })
-    .where(and(counter(eventId, seat), lt(seats.taken, seats.capacity)))
-    .returning({ mode: seats.mode });
+    .where(
+      and(
+        eq(seats.eventId, eventId),
+        eq(seats.mode, mode),
+        eq(seats.group, group),
+        lt(seats.taken, seats.capacity),
+      ),
+    )
+    .returning({ mode: seats.mode }),
+);
+
+/** One conditional update decides; the CHECK behind it would refuse what it let through. */
+export async function takeSeat(tx: Tx, eventId: string, seat: Seat): Promise<boolean> {
+  const taken = await take(tx, { eventId, ...seat });
   return taken.length > 0;
 }
 

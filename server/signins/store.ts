@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, gt, lt } from "drizzle-orm";
+import { fromInstant } from "#db/columns.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
+import { type Open, prepared } from "#db/prepared.ts";
 import { events, grants, oneTimeLinks, registrations, rooms, signIns, staff } from "#db/schema.ts";
 import { type Actor, nobody } from "#server/actor.ts";
 import type { Services, SignIn } from "#server/context.ts";
@@ -58,15 +60,26 @@ export const grantsOf = (tx: ReadTx, staffId: string) =>
     .from(grants)
     .where(eq(grants.staffId, staffId));
 
-async function findAttendee(tx: ReadTx, token: string, now: Temporal.Instant): Promise<Actor["attendee"]> {
-  const [found] = await tx
+const attendeeSignedIn = prepared((tx: ReadTx, { hash, now }: Open<{ hash: string; now: number }>) =>
+  tx
     .select({ registrationId: registrations.id, eventId: registrations.eventId })
     .from(signIns)
     .innerJoin(
       registrations,
       and(eq(registrations.id, signIns.subjectId), eq(registrations.linkGeneration, signIns.generation)),
     )
-    .where(alive(token, "attendee", now));
+    .where(
+      and(
+        eq(signIns.hash, hash),
+        eq(signIns.kind, "attendee"),
+        gt(signIns.expiresAt, now),
+        gt(signIns.idleAt, now),
+      ),
+    ),
+);
+
+async function findAttendee(tx: ReadTx, token: string, now: Temporal.Instant): Promise<Actor["attendee"]> {
+  const [found] = await attendeeSignedIn(tx, { hash: hashToken(token), now: fromInstant(now) });
   return found ?? null;
 }
 
@@ -79,9 +92,12 @@ async function findScreen(tx: ReadTx, token: string, now: Temporal.Instant): Pro
   return found ?? null;
 }
 
+const forgetExpired = prepared((tx: Tx, { now }: Open<{ now: number }>) =>
+  tx.delete(signIns).where(lt(signIns.expiresAt, now)),
+);
 /** The token is nowhere else: only its hash is kept. */
 export async function keepSignIn(tx: Tx, signIn: SignIn, now: Temporal.Instant): Promise<NewCookie> {
-  await tx.delete(signIns).where(lt(signIns.expiresAt, now));
+  await forgetExpired(tx, { now: fromInstant(now) });
   const token = randomToken();
   const idleAt = signIn.kind === "staff" ? now.add({ hours: staffIdleHours }) : signIn.expiresAt;
   await tx.insert(signIns).values({ id: randomUUIDv7(), hash: hashToken(token), ...signIn, idleAt });
