@@ -30,8 +30,11 @@ export function sendForCrowd<Acts>(script: URL): Crowd<Acts> {
   const child: ChildProcess = fork(script, { serialization: "advanced" });
   const ask = async (act: string, given: unknown) => {
     const told = once(child, "message");
+    const ended = once(child, "exit").then(() => {
+      throw new Error("The load process has ended.");
+    });
     child.send({ act, given } satisfies Asked);
-    const [answer] = (await told) as [Told];
+    const [answer] = (await Promise.race([told, ended])) as [Told];
     if ("problem" in answer) throw new Error(answer.problem);
     return answer.value;
   };

@@ -33,7 +33,7 @@ const registrants = () =>
       await actAt(moments, (index, intended) => {
         const body = bodies[index] as string;
         answers.push(
-          post(agent, url + path, body, networkOf(index)).then(({ ok, cookie }) => {
+          postSurely(agent, url + path, body, networkOf(index)).then(({ ok, cookie }) => {
             const now = performance.now();
             latencies.add(now - intended);
             lastMillis = now - started;
@@ -50,6 +50,13 @@ const registrants = () =>
 
 /** Somebody else's address each time, as a proxy tells it. */
 const networkOf = (index: number) => `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
+
+/** A line that was idle may be closed under a request: it is sent again, as browsers do. */
+const postSurely = (...given: Parameters<typeof post>): ReturnType<typeof post> =>
+  post(...given).catch((problem: NodeJS.ErrnoException) => {
+    if (problem.code !== "ECONNRESET") throw problem;
+    return postSurely(...given);
+  });
 
 function post(agent: Agent, url: string, body: string, network: string) {
   return new Promise<{ ok: boolean; cookie: string | undefined }>((resolve, reject) => {
