@@ -19,18 +19,25 @@ import { qrPath } from "./qr-path.ts";
 import { webcal, withLang } from "./site.tsx";
 
 /** Draws pages that load what Vite has built into this folder. */
-export const createRenderer = (clientFolder: string) =>
-  rendererWith(
-    assetsFrom(JSON.parse(readFileSync(join(clientFolder, ".vite/manifest.json"), "utf8")) as Manifest),
-  );
+export function createRenderer(clientFolder: string) {
+  const read = (path: string) => readFileSync(join(clientFolder, path), "utf8");
+  return rendererWith(assetsFrom(JSON.parse(read(".vite/manifest.json")) as Manifest), read);
+}
 
-function rendererWith(assets: Assets) {
+function rendererWith(assets: Assets, read: (path: string) => string) {
+  // In the page itself: on a slow line each file more is a wait before anything can be read.
+  const { styles, ...publicScripts } = assets.public;
+  const publicStyle = styles.map(read).join("");
   return {
     /** A public page as one whole document, complete before any script runs. */
     document: (page: PublicPage, context: PageContext): string =>
       html(
         page.lang,
-        [...pageHead(page, context), ...assetTags(assets.public, context)],
+        [
+          ...pageHead(page, context),
+          `<style nonce="${escaped(context.nonce)}">${publicStyle}</style>`,
+          ...assetTags({ ...publicScripts, styles: [] }, context),
+        ],
         drawn(page, context),
       ),
     /** The frame of live rooms and the organizers' tools, which are drawn in the browser. */
