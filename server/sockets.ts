@@ -7,6 +7,7 @@ import { readCookies } from "#server/cookies.ts";
 import { fieldProblems } from "#server/dispatch.ts";
 import { allowance } from "#server/live/allowance.ts";
 import { type CloseReason, type Connection, closeCodes } from "#server/live/connection.ts";
+import { packetOf } from "#server/live/packet.ts";
 import type { Live } from "#server/live.ts";
 import { limits } from "#shared/limits.ts";
 import { socketCalls } from "#shared/live.ts";
@@ -66,8 +67,12 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
   });
 
   live.attach({
-    tell: (channel, changed, except) => void io.to(channel).except(except).emit("room.changed", changed),
-    pulse: (channels, pulse) => void io.to(channels).volatile.emit("room.pulse", pulse),
+    tell: (channel, changed, except) => {
+      const left = new Set(socketsIn(except));
+      const packet = packetOf("room.changed", changed);
+      for (const socket of socketsIn([channel])) if (!left.has(socket)) packet.to(socket);
+    },
+    pulse: (channels, pulse) => socketsIn(channels).forEach(packetOf("room.pulse", pulse).droppableTo),
   });
 
   io.on("connection", (socket) => {
@@ -108,6 +113,11 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
       }
     }
   });
+
+  const socketsIn = (channels: string[]): Socket[] =>
+    channels
+      .flatMap((channel) => [...(io.sockets.adapter.rooms.get(channel) ?? [])])
+      .flatMap((id) => io.sockets.sockets.get(id) ?? []);
 
   function callsOf(connection: Connection): Calls {
     const mayPulse = allowance(limits.pulsesPerSecondMax);
