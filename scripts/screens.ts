@@ -2,15 +2,22 @@ import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { plantUnusual, unusual } from "#db/seed/unusual.ts";
+import { Visitor } from "#db/seed/visitor.ts";
 import { langs } from "#shared/texts.ts";
 import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
 
 /**
- * `npm run screens`: every page at 360 and 1440 pixels, in three languages, light and dark, into
- * build/screens, with a page to look through them. Arguments narrow it: `-- me ja 360 dark`.
+ * `npm run screens`: every page at 360 and 1440 pixels (hall screens at 1920), in three languages,
+ * light and dark, of the reference event and of unusual ones, into build/screens, with a page to
+ * look through them. Arguments narrow it: `-- me ja 360 dark`.
  */
 type Role = "public" | "organizer" | "moderator" | "onsite" | "online" | "screen";
-const pages: { name: string; role: Role; path: (slug: string) => string }[] = [
+interface Size {
+  width: number;
+  height: number;
+}
+const pages: { name: string; role: Role; path: (slug: string) => string; sizes?: Size[] }[] = [
   { name: "events", role: "public", path: () => "/" },
   { name: "event", role: "public", path: (slug) => `/e/${slug}` },
   { name: "register", role: "public", path: (slug) => `/e/${slug}/register` },
@@ -21,7 +28,12 @@ const pages: { name: string; role: Role; path: (slug: string) => string }[] = [
   { name: "me", role: "online", path: (slug) => `/e/${slug}/me` },
   { name: "room", role: "online", path: (slug) => `/e/${slug}/rooms/main-hall` },
   { name: "room-moderator", role: "moderator", path: (slug) => `/e/${slug}/rooms/main-hall` },
-  { name: "hall-screen", role: "screen", path: (slug) => `/e/${slug}/rooms/main-hall/screen` },
+  {
+    name: "hall-screen",
+    role: "screen",
+    path: (slug) => `/e/${slug}/rooms/main-hall/screen`,
+    sizes: [{ width: 1920, height: 1080 }],
+  },
   { name: "organize", role: "organizer", path: () => "/organize" },
   ...[
     "",
@@ -40,8 +52,19 @@ const pages: { name: string; role: Role; path: (slug: string) => string }[] = [
     role: "organizer" as const,
     path: (slug: string) => `/organize/e/${slug}/${part}`,
   })),
+  ...Object.values(unusual).flatMap((slug) => [
+    { name: `${slug}-event`, role: "organizer" as const, path: () => `/e/${slug}` },
+    ...["overview", "programme", "people", "rooms"].map((part) => ({
+      name: `${slug}-${part}`,
+      role: "organizer" as const,
+      path: () => `/organize/e/${slug}/${part === "overview" ? "" : part}`,
+    })),
+  ]),
 ];
-const widths = [360, 1440];
+const phoneAndDesk: Size[] = [
+  { width: 360, height: 640 },
+  { width: 1440, height: 900 },
+];
 const folder = join("build", "screens");
 const only = process.argv.slice(2);
 const wanted = (name: string, lang: string, width: number, shade: string) =>
@@ -68,19 +91,23 @@ const browser = await launchBrowser().catch((problem) => {
 });
 mkdirSync(folder, { recursive: true });
 const slug = new URL(links.public).pathname.split("/")[2] as string;
+const founder = new Visitor(`http://127.0.0.1:${new URL(links.organizer).port}`);
+await founder.do("signins.enter", { token: new URL(links.organizer).hash.slice(1) });
+await plantUnusual(founder);
 const taken: string[] = [];
 const cookies = new Map<Role, Awaited<ReturnType<typeof signedIn>>>();
 try {
   for (const role of ["organizer", "moderator", "online", "screen"] as const)
     cookies.set(role, await signedIn(role));
-  for (const { name, role, path } of pages)
+  for (const { name, role, path, sizes = phoneAndDesk } of pages)
     for (const lang of langs)
-      for (const width of widths)
+      for (const { width, height } of sizes)
         for (const shade of ["light", "dark"]) {
           if (!wanted(name, lang, width, shade)) continue;
           const { page, context, problems } = await openPage(browser, {
             lang,
             width,
+            height,
             dark: shade === "dark",
           });
           await context.addCookies(cookies.get(role) ?? []);

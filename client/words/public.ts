@@ -27,6 +27,7 @@ export interface PublicWords {
   programme: string;
   programmeEmpty: string;
   noRoomYet: string;
+  roomSeats: (count: number) => string;
   onNow: string;
   next: string;
   sessionCancelled: string;
@@ -73,6 +74,7 @@ export const publicWords: Record<Lang, PublicWords> = {
     programme: "Programme",
     programmeEmpty: "The programme will be published here.",
     noRoomYet: "Room to be announced",
+    roomSeats: (count) => `${count} ${count === 1 ? "seat" : "seats"}`,
     onNow: "On now",
     next: "Next",
     sessionCancelled: "Cancelled",
@@ -133,6 +135,7 @@ export const publicWords: Record<Lang, PublicWords> = {
     programme: "プログラム",
     programmeEmpty: "プログラムは決まり次第ここに掲載します。",
     noRoomYet: "会場は追ってお知らせします",
+    roomSeats: (count) => `${count}席`,
     onNow: "進行中",
     next: "次",
     sessionCancelled: "中止",
@@ -188,6 +191,7 @@ export const publicWords: Record<Lang, PublicWords> = {
     programme: "日程",
     programmeEmpty: "日程确定后将在此公布。",
     noRoomYet: "地点待定",
+    roomSeats: (count) => `${count}个座位`,
     onNow: "正在进行",
     next: "接下来",
     sessionCancelled: "已取消",

@@ -29,7 +29,12 @@ export function ProgrammeList({ open }: { open: PublicEvent }) {
             <ul className={styles.sessions} data-parallel={group.sessions.length > 1 || undefined}>
               {group.sessions.map((session) => (
                 <li key={session.id} className={styles.session}>
-                  <SessionCard session={session} programme={programme} on={goesOn && isOn(session, now)} />
+                  <SessionCard
+                    session={session}
+                    programme={programme}
+                    on={goesOn && isOn(session, now)}
+                    beside={group.sessions.length > 1}
+                  />
                 </li>
               ))}
             </ul>

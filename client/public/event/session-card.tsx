@@ -14,10 +14,13 @@ export function SessionCard({
   session,
   programme,
   on,
+  beside = false,
 }: {
   session: ReleasedSession;
   programme: Programme;
   on: boolean;
+  /** Others go on at the same time: how many fit in says whether one may find a seat. */
+  beside?: boolean;
 }) {
   const common = useWords(commonWords);
   const words = useWords(publicWords);
@@ -49,6 +52,7 @@ export function SessionCard({
             <InLang texts={room.name} />
             {" · "}
             {words.roomKinds[room.kind]}
+            {beside && room.places.onsite !== null && ` · ${words.roomSeats(room.places.onsite)}`}
           </>
         )}
         {!room && session.kind !== "break" && ` · ${words.noRoomYet}`}
