@@ -13,7 +13,7 @@ import { useWords } from "#client/words/reader.tsx";
 /** What is still to be done, each line a link to where it is done; nothing once people see all of it. */
 export function Readiness() {
   const words = useWords(eventDeskWords);
-  const { event, release } = useEventDesk();
+  const { event, release, state } = useEventDesk();
   const eventId = event.id;
   const rooms = useRead("rooms.list", { eventId }).data;
   const programme = useRead("sessions.list", { eventId }).data;
@@ -31,7 +31,8 @@ export function Readiness() {
       sessionCount: programme.sessions.length,
       guestCount: people.filter((person) => person.protocol !== null).length,
     });
-  if (release > 0 && !missing?.length) return null;
+  const over = state === "ended" || state === "cancelled";
+  if (over || (release > 0 && !missing?.length)) return null;
   return (
     <Section title={words.overview.todo}>
       {missing ? <List missing={missing} /> : <Skeleton lines={2} />}

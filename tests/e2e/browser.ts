@@ -92,3 +92,7 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
 /** How many pixels the page is wider than its window. */
 export const sidewaysPixels = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** How many pixels the page is taller than its window. */
+export const pixelsBelow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);

@@ -10,6 +10,7 @@ import {
   accessibilityProblems,
   launchBrowser,
   openPage,
+  pixelsBelow,
   sidewaysPixels,
   type WatchedPage,
 } from "#tests/e2e/browser.ts";
@@ -74,6 +75,8 @@ const pagesOf: Record<Role, Record<string, Address>> = {
   },
 };
 
+/** Who is in a live room: it has the height of the window, and only what people say scrolls. */
+const liveRoles: ReadonlySet<Role> = new Set(["online", "onsite", "moderator", "screen"]);
 const phone = { width: 360, height: 640 };
 const desktop = { width: 1440, height: 900 };
 
@@ -119,6 +122,8 @@ describe.each(Object.keys(pagesOf) as Role[])("as %s", (role) => {
       expect.soft(await page.locator("html").getAttribute("lang")).toBe(lang);
       expect.soft(await isLost(page, lang), "is told that it is not here").toBe(name.endsWith("not found"));
       expect.soft(await sidewaysPixels(page), "pixels sideways on a phone").toBe(0);
+      if (liveRoles.has(role) && page.url().includes("/rooms/"))
+        expect.soft(await pixelsBelow(page), "pixels below the window of a live room").toBe(0);
       expect.soft(await accessibilityProblems(page), "on a phone").toEqual([]);
 
       // The layout and the colours change, the words do not: once is enough.

@@ -27,13 +27,14 @@ export function TakePart({
   const seats = open.seats.filter((seat) => seat.capacity > 0);
   const isOpen = open.registration === "open";
   const closes = event.registrationClosesAt;
+  const over = open.programme.state === "ended" || open.programme.state === "cancelled";
   const full = seats.length > 0 && seats.every((seat) => seat.free === 0);
   return (
     <section className={styles.card} aria-labelledby="take-part">
       <h2 id="take-part" className={styles.title}>
-        {words.takePart}
+        {over ? words.registrationClosed : words.takePart}
       </h2>
-      {seats.length > 0 && (
+      {seats.length > 0 && !over && (
         <ul className={styles.seats}>
           {seats.map((seat) => (
             <SeatBar key={seat.mode} seat={seat} />
@@ -53,7 +54,7 @@ export function TakePart({
             </LinkButton>
           )
         )}
-        {!preview && (
+        {!preview && !over && (
           <LinkButton href="#calendar">
             <CalendarPlus aria-hidden="true" />
             {words.addToCalendar}
@@ -61,7 +62,8 @@ export function TakePart({
         )}
       </div>
       <div className={styles.how}>
-        {isOpen ? <p>{words.takePartHow}</p> : <p>{words.registrationClosed}</p>}
+        {isOpen && <p>{words.takePartHow}</p>}
+        {!isOpen && !over && <p>{words.registrationClosed}</p>}
         {isOpen && closes && (
           <p>
             {words.closesOn(dayInWords(dateIn(closes, event.zone), lang))}{" "}
