@@ -278,6 +278,7 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       again: (changes) => [
         changes === 1 ? "One change becomes visible at once." : `${changes} changes become visible at once.`,
         "The public page, live rooms and calendars follow; people's calendars update by themselves.",
+        "Whoever takes part is told of moved, cancelled and new sessions by mail: one for all that you publish within an hour.",
       ],
       nothingNew: "People see exactly this already: nothing has changed since the last release.",
       notReady: "Not yet: a few things are missing.",
@@ -459,6 +460,7 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       again: (changes) => [
         `${changes} 件の変更がすぐに公開されます。`,
         "公開ページ・会場・カレンダーに反映され、参加者のカレンダーも自動で更新されます。",
+        "時間や場所の変更・中止・追加は、参加者にメールでお知らせします。1時間以内の公開は1通にまとめられます。",
       ],
       nothingNew: "前回の公開から変更はありません。参加者にはこの内容がすでに見えています。",
       notReady: "まだ公開できません。不足している内容があります。",
@@ -636,6 +638,7 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       again: (changes) => [
         `${changes} 处修改将立即可见。`,
         "公开页面、直播会场和日历随之更新，参加者的日历会自动同步。",
+        "时间或地点变更、取消和新增会邮件通知参加者；一小时内的多次发布合并为一封。",
       ],
       nothingNew: "自上次发布以来没有修改，公众看到的就是现在的内容。",
       notReady: "暂时不能发布：还缺少一些内容。",
