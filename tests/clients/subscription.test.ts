@@ -41,8 +41,8 @@ async function save(session: SessionDraft) {
   await founder.do("sessions.save", { eventId, session: { ...session, version } });
   await founder.do("events.publish", { eventId });
 }
-async function subscribed(): Promise<Subscriber> {
-  subscriber = await subscribe(`${relay.url}/e/twenty-years/event.ics`);
+async function subscribed(path = "/e/twenty-years/event.ics"): Promise<Subscriber> {
+  subscriber = await subscribe(relay.url + path);
   await vi.waitFor(() => expect(relay.asked).toHaveLength(1), patience);
   return subscriber;
 }
@@ -62,7 +62,7 @@ const showsTheRelease = async ({ list }: Subscriber) => {
   await vi.waitFor(async () => expect(byUid(await list())).toEqual(meant), patience);
 };
 
-describe("Evolution Data Server, subscribed to the event's calendar", () => {
+describe("Evolution Data Server, subscribed to a running server", () => {
   scene(
     ["Evolution Data Server"],
     "shows each release after it fetches, and fetches nothing twice",
@@ -99,6 +99,38 @@ describe("Evolution Data Server, subscribed to the event's calendar", () => {
         ["CANCELLED", 5],
         ["CONFIRMED", 0],
       ]);
+    },
+  );
+
+  scene(
+    ["Evolution Data Server"],
+    "follows a person's own agenda from the net into the hall and away",
+    async () => {
+      const { eventId } = opened;
+      const ada = await app.attendee({ eventId, mode: "online" });
+      const { feedToken } = await ada.do("registrations.mine", { eventId });
+      const gnome = await subscribed(`/feeds/${feedToken}.ics`);
+      const shows = (status: string, location: string) =>
+        vi.waitFor(async () => {
+          const entries = await gnome.list();
+          expect(entries.map((entry) => [entry.status, entry.location])).toEqual([
+            [status, location],
+            [status, location],
+          ]);
+        }, patience);
+      const online = "http://jubilee.example/e/twenty-years/rooms/main-hall";
+      const hall = "Main hall, Main hall, 2 Linggong Road, Dalian";
+      await shows("CONFIRMED", online);
+      for (const [change, status, location] of [
+        [() => ada.do("registrations.switchMode", { eventId, mode: "onsite" }), "CONFIRMED", hall],
+        [() => ada.do("registrations.cancelMine", { eventId }), "CANCELLED", hall],
+      ] as const) {
+        const before = relay.asked.length;
+        await change();
+        await fetchUntil(gnome, () => answersFrom(before).includes(200));
+        await shows(status, location);
+        await fetchUntil(gnome, () => answersFrom(before).at(-1) === 304);
+      }
     },
   );
 
