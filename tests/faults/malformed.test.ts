@@ -99,3 +99,30 @@ describe("control: with a guard taken out, the flood finds it", () => {
     patience,
   );
 });
+
+describe("forged cookies, each as long as a header may be", () => {
+  const many = 3_000;
+  const cookieBytes = 12_000;
+  const keptBytesMax = 10 * 1024 * 1024;
+
+  async function keptBytes(without?: GuardName): Promise<number> {
+    const server = await start(without);
+    const knock = async (at: number) => {
+      const cookie = `jubilee-attendee=${String(at).padEnd(cookieBytes, "x")}`;
+      await (await fetch(`${server.url}/api/signins.self`, { headers: { cookie } })).text();
+    };
+    for (let at = 0; at < 200; at++) await knock(-at);
+    const before = await server.heapBytes();
+    for (let at = 0; at < many; at += 20)
+      await Promise.all(Array.from({ length: 20 }, (_, more) => knock(at + more)));
+    return (await server.heapBytes()) - before;
+  }
+
+  test("hold no memory", async () => expect(await keptBytes()).toBeLessThan(keptBytesMax), patience);
+
+  test(
+    "control: remembered as they come, they do",
+    async () => expect(await keptBytes("limits remember a hash")).toBeGreaterThan(keptBytesMax),
+    patience,
+  );
+});

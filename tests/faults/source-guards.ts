@@ -49,6 +49,10 @@ export const guards = {
       ["if (backlog.isLarge() || !mayJoin(performance.now()))", "if (false)"],
     ],
   },
+  "limits remember a hash": {
+    file: "server/dispatch.ts",
+    edits: [["byIdentity.consume(hashToken(identity))", "byIdentity.consume(identity)"]],
+  },
   "a mail is sent once the mail server has said so": {
     file: "server/outbox.ts",
     edits: [
