@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeEvent, makeHost, makeRegistration, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { contract } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 
@@ -223,6 +224,7 @@ describe("saving an event", () => {
     const { founder, eventId, event } = await openEvent(app);
     const stray = { ...event, id: makeEvent().id, version: 1 };
     expect(await founder.say("events.save", { eventId, event: stray })).toEqual(refused("not-found"));
+    expect(contract["events.save"].refusals).toContain("not-found"); // or nobody who reads the API expects it
   });
 });
 

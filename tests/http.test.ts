@@ -142,6 +142,13 @@ describe("bad input is answered with a refusal, never with a crash", () => {
     expect(response.status).toBeLessThan(500);
   });
 
+  test.each(["MicroMessenger/8.0", "Line/14.0.0"])("a long address, opened inside %s", async (userAgent) => {
+    const { event } = await openEvent(app);
+    const open = (query: string) =>
+      app.nobody().fetch(`/e/${event.slug}?${query}`, { headers: { "user-agent": userAgent } });
+    for (const query of ["", "x".repeat(3000)]) expect((await open(query)).status).toBe(200);
+  });
+
   test.each([
     "GET /\\[ HTTP/1.1",
     "GET /\\\\[ HTTP/1.1",
