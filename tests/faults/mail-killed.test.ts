@@ -16,7 +16,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-/** So many lanes has the outbox: what a crash can find under way. */
+/** So many lanes has the outbox: what a crash can find under way, and so what may arrive twice (M1). */
 const mailsAtOnce = 4;
 const mailsPerKill = 12;
 /** Longer than a claim lasts. */
