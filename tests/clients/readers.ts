@@ -1,7 +1,8 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
 import { type ProgramName, python } from "#tests/clients/programs.ts";
 import { runWell } from "#tests/clients/run.ts";
 
@@ -27,13 +28,22 @@ export interface Reading {
 
 export const judge = (file: string) => fileURLToPath(new URL(`./judges/${file}`, import.meta.url));
 
-const folder = mkdtempSync(join(tmpdir(), "jubilee-clients-"));
 let compiled: Promise<string> | null = null;
+let folder: string | null = null;
+afterAll(() => {
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
 /** The libical judge, compiled where nothing of it stays. */
 export function libical(): Promise<string> {
-  const program = join(folder, "libical");
-  compiled ??= runWell("gcc", ["-O1", "-o", program, judge("libical.c"), "-lical"]).then(() => program);
+  compiled ??= compile();
   return compiled;
+}
+
+async function compile(): Promise<string> {
+  folder = mkdtempSync(join(tmpdir(), "jubilee-clients-"));
+  const program = join(folder, "libical");
+  await runWell("gcc", ["-O1", "-o", program, judge("libical.c"), "-lical"]);
+  return program;
 }
 
 export const calendarReaders = [
