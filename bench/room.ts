@@ -24,7 +24,7 @@ interface Scene {
 }
 const lively: Scene = { members: 2_000, changesPerSecond: 50, reactionsPerSecond: 500, goalMillis: 250 };
 const full: Scene = { members: 5_000, changesPerSecond: 10, reactionsPerSecond: 0, goalMillis: 400 };
-const seconds = 15;
+const seconds = 10;
 const warmUpSeconds = 3;
 
 interface Place {
