@@ -110,6 +110,8 @@ async function serve(file: string, opened: Database.Database[], closeAll: () => 
   };
 }
 
+/** 40 MB of log at most before it is written back into the file. */
+const checkpointPages = 10_000;
 const statementsMax = 500;
 
 /**
@@ -154,6 +156,8 @@ function requireSafeGround(writer: Database.Database) {
     throw new UnsafeGround(`SQLite gave journal mode ${journal} and sync ${sync}; WAL and FULL are needed.`);
   writer.pragma("foreign_keys = ON");
   writer.pragma("busy_timeout = 5000");
+  // By default after 1000 pages: a burst of registrations would wait for one with each commit.
+  writer.pragma(`wal_autocheckpoint = ${checkpointPages}`);
 }
 
 export function olderThan(version: string, least: readonly number[]): boolean {

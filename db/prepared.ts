@@ -1,4 +1,4 @@
-import { type Placeholder, sql } from "drizzle-orm";
+import { getTableColumns, type Placeholder, type SQL, sql, type Table } from "drizzle-orm";
 import type { Tx } from "./engine.ts";
 
 /** What a query leaves open, by name. */
@@ -11,9 +11,8 @@ interface Query extends PromiseLike<unknown> {
 
 /**
  * A query that is asked all the time: drizzle writes it once for each connection, which costs more
- * than most queries do, and then it is only given its values. Not for rows to insert: drizzle would
- * convert a null like a value. Nor does it convert what is compared: give an instant as the tables
- * keep it.
+ * than most queries do, and then it is only given its values. An open value is not converted when it
+ * is compared: give an instant as the tables keep it.
  */
 export function prepared<Given extends object, Q extends Query>(
   write: (tx: Tx, open: Open<Given>) => Q,
@@ -30,6 +29,31 @@ export function prepared<Given extends object, Q extends Query>(
     }
     return (await query.execute(given as Record<string, unknown>)) as Rows<Q>;
   };
+}
+
+/** Inserts one row, every column of it. What the row leaves out is the column's default, or nothing. */
+export function preparedInsert<T extends Table, Q extends Query>(
+  table: T,
+  write: (tx: Tx, row: T["$inferInsert"]) => Q,
+) {
+  const columns = Object.entries(getTableColumns(table));
+  // Bare: drizzle would convert a null as if it were a value, so each value is converted here.
+  const row: Record<string, SQL> = Object.fromEntries(
+    columns.map(([name]) => [name, sql`${sql.placeholder(name)}`]),
+  );
+  const insert = prepared((tx: Tx, _open: Open<Record<string, unknown>>) => write(tx, row));
+  const kept = (column: (typeof columns)[number][1], value: unknown) =>
+    value === null || value === undefined ? null : column.mapToDriverValue(value);
+  return (tx: Tx, given: T["$inferInsert"]): Promise<Rows<Q>> =>
+    insert(
+      tx,
+      Object.fromEntries(
+        columns.map(([name, column]) => [
+          name,
+          kept(column, (given as Record<string, unknown>)[name] ?? column.default),
+        ]),
+      ),
+    );
 }
 
 /** A transaction is another value each time; what drizzle holds below it lasts. */

@@ -28,13 +28,12 @@ export function actsOf<Acts extends Record<string, (given: any) => unknown>>(act
 /** In the process that measures: the same people, at the other end of a pipe. One act at a time. */
 export function sendForCrowd<Acts>(script: URL): Crowd<Acts> {
   const child: ChildProcess = fork(script, { serialization: "advanced" });
+  const ended = once(child, "exit");
   const ask = async (act: string, given: unknown) => {
     const told = once(child, "message");
-    const ended = once(child, "exit").then(() => {
-      throw new Error("The load process has ended.");
-    });
     child.send({ act, given } satisfies Asked);
-    const [answer] = (await Promise.race([told, ended])) as [Told];
+    const [answer] = (await Promise.race([told, ended])) as [Told | number | null];
+    if (answer === null || typeof answer === "number") throw new Error("The load process has ended.");
     if ("problem" in answer) throw new Error(answer.problem);
     return answer.value;
   };

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, lte, min } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
+import { preparedInsert } from "#db/prepared.ts";
 import { mails, registrations, staff } from "#db/schema.ts";
 import type { MailKind } from "#shared/mails.ts";
 
@@ -8,8 +9,12 @@ export type RegistrationRow = typeof registrations.$inferSelect;
 export type Told = NonNullable<RegistrationRow["told"]>;
 export type StaffRow = typeof staff.$inferSelect;
 
+const insertOne = preparedInsert(mails, (tx, row) => tx.insert(mails).values(row).onConflictDoNothing());
+
 /** Rows that are there already stay as they are. */
 export async function insertMails(tx: Tx, rows: MailRow[]): Promise<void> {
+  const [only] = rows;
+  if (only && rows.length === 1) return void (await insertOne(tx, only));
   for (const chunk of chunksOf(rows)) await tx.insert(mails).values(chunk).onConflictDoNothing();
 }
 

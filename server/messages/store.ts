@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
-import { type Open, prepared } from "#db/prepared.ts";
+import { type Open, prepared, preparedInsert } from "#db/prepared.ts";
 import { messages } from "#db/schema.ts";
 import type { Message } from "#shared/messages.ts";
 
@@ -25,8 +25,10 @@ export async function messageById(tx: ReadTx, id: string): Promise<MessageRow | 
   return found ?? null;
 }
 
+const insert = preparedInsert(messages, (tx, row) => tx.insert(messages).values(row).returning());
+
 export async function insertMessage(tx: Tx, message: typeof messages.$inferInsert): Promise<MessageRow> {
-  const [inserted] = await tx.insert(messages).values(message).returning();
+  const [inserted] = await insert(tx, message);
   return inserted as MessageRow;
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { contains } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
-import { type Open, prepared } from "#db/prepared.ts";
+import { type Open, prepared, preparedInsert } from "#db/prepared.ts";
 import { registrations, stars } from "#db/schema.ts";
 import { fold, searchTextOf } from "#server/registrations/rules.ts";
 import type { Name } from "#shared/people.ts";
@@ -39,14 +39,14 @@ export async function registrationByEmail(tx: ReadTx, eventId: string, email: st
   return found ?? null;
 }
 
+const insert = preparedInsert(registrations, (tx, row) => tx.insert(registrations).values(row).returning());
+
 export async function insertRegistration(
   tx: Tx,
   row: Omit<typeof registrations.$inferInsert, "searchText">,
 ): Promise<RegistrationRow> {
-  const [inserted] = await tx
-    .insert(registrations)
-    .values({ ...row, searchText: searchTextOf({ ...row, name: nameOf(row) }) })
-    .returning();
+  const searchText = searchTextOf({ ...row, name: nameOf(row) });
+  const [inserted] = await insert(tx, { ...row, searchText });
   return inserted as RegistrationRow;
 }
 

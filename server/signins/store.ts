@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, eq, gt, lt } from "drizzle-orm";
 import { fromInstant } from "#db/columns.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
-import { type Open, prepared } from "#db/prepared.ts";
+import { type Open, prepared, preparedInsert } from "#db/prepared.ts";
 import { events, grants, oneTimeLinks, registrations, rooms, signIns, staff } from "#db/schema.ts";
 import { type Actor, nobody } from "#server/actor.ts";
 import type { Services, SignIn } from "#server/context.ts";
@@ -95,12 +95,14 @@ async function findScreen(tx: ReadTx, token: string, now: Temporal.Instant): Pro
 const forgetExpired = prepared((tx: Tx, { now }: Open<{ now: number }>) =>
   tx.delete(signIns).where(lt(signIns.expiresAt, now)),
 );
+const insert = preparedInsert(signIns, (tx, row) => tx.insert(signIns).values(row));
+
 /** The token is nowhere else: only its hash is kept. */
 export async function keepSignIn(tx: Tx, signIn: SignIn, now: Temporal.Instant): Promise<NewCookie> {
   await forgetExpired(tx, { now: fromInstant(now) });
   const token = randomToken();
   const idleAt = signIn.kind === "staff" ? now.add({ hours: staffIdleHours }) : signIn.expiresAt;
-  await tx.insert(signIns).values({ id: randomUUIDv7(), hash: hashToken(token), ...signIn, idleAt });
+  await insert(tx, { id: randomUUIDv7(), hash: hashToken(token), ...signIn, idleAt });
   return { kind: signIn.kind, token, expiresAt: signIn.expiresAt };
 }
 
