@@ -4,7 +4,6 @@ import { langNames } from "#client/words/common.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { meWords } from "#client/words/me.ts";
 import { organizeWords } from "#client/words/organize.ts";
-import { publicWords } from "#client/words/public.ts";
 import { sessionsWords } from "#client/words/sessions.ts";
 import { teamWords } from "#client/words/team.ts";
 import { type Planted, plantDutHirosaki } from "#db/seed/plant.ts";
@@ -87,11 +86,7 @@ const summaries: Record<"organizer" | "attendee", Opens[]> = {
     desk("the schools", "/hosts", (page) => page.locator("main summary").first()),
   ],
   attendee: [
-    [
-      "add to calendar",
-      "/e/:slug",
-      (page, lang) => page.locator("summary").filter({ hasText: publicWords[lang].addToCalendar }),
-    ],
+    ["the steps of a calendar program", "/e/:slug", (page) => page.locator("#calendar summary").first()],
     [
       "the running order",
       "/e/:slug",
