@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { type Command, Done, EventId, Id, InstantText, organizers, Version, Zone } from "./commands.ts";
 import { limits } from "./limits.ts";
-import { endsAt } from "./reading.ts";
 import { LongTexts, RequiredTexts, Texts } from "./texts.ts";
 
 /** A wall time as it was typed, to the minute: `2021-12-02T09:00`. */
@@ -67,13 +66,20 @@ export type Clash = z.infer<typeof Clash>;
 export function clashes(sessions: readonly Session[]): Clash[] {
   const planned = sessions
     .filter((session) => session.state === "planned")
-    .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
-  return planned.flatMap((first, at) =>
-    planned
-      .slice(at + 1)
-      .filter((second) => Date.parse(second.startsAt) < Date.parse(endsAt(first)))
-      .flatMap((second) => sharedBy(first, second)),
-  );
+    .map((session) => ({
+      session,
+      from: Date.parse(session.startsAt),
+      until: Date.parse(session.startsAt) + session.minutes * 60_000,
+    }))
+    .toSorted((a, b) => a.from - b.from);
+  const found: Clash[] = [];
+  for (const [at, first] of planned.entries())
+    for (let next = at + 1; next < planned.length; next++) {
+      const second = planned[next];
+      if (!second || second.from >= first.until) break; // and so does everything after it
+      found.push(...sharedBy(first.session, second.session));
+    }
+  return found;
 }
 
 function sharedBy(first: Session, second: Session): Clash[] {
