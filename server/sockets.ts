@@ -35,6 +35,8 @@ const pingTimeoutMillis = 6_000;
 const idleMillisMax = 60_000;
 const goodbyeMillisMax = 1_000;
 const retryTooManySeconds = 30;
+const retryJoinSeconds = 2;
+const backlogLookMillis = 1_000;
 
 /** The way to the rooms: joins and pulses in, notices out. It writes nothing. */
 export function attachSockets(httpServer: HttpServer, { live, config, bug }: SocketDeps) {
@@ -47,6 +49,11 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
     allowRequest: (request, decide) => decide(null, isFromHere(request, config.publicUrl)),
   });
   const socketsOfSignIn = new Map<string, number>();
+  const backlogs = new Set<Backlog>();
+  const backlogLook = setInterval(() => {
+    const atMillis = performance.now();
+    for (const backlog of backlogs) backlog.look(atMillis);
+  }, backlogLookMillis).unref();
   const lines = new Set<Duplex>();
   httpServer.on("upgrade", (_request, line: Duplex) => {
     lines.add(line);
@@ -81,9 +88,10 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
     const oneTooMany = signIn !== "" && count(signIn, 1) > limits.socketsPerSignInMax;
     live.came(connection);
     closeWhenIdle(socket, connection);
-    closeWhenSlow(socket, connection);
+    const backlog = createBacklog(socket, connection);
+    backlogs.add(backlog);
 
-    const calls = new Map(Object.entries(callsOf(connection)));
+    const calls = new Map(Object.entries(callsOf(connection, backlog)));
     const mayCall = allowance(limits.socketCallsPerSecondMax);
     socket.on("error", () => {});
     socket.onAny((name: unknown, ...given: unknown[]) => {
@@ -93,6 +101,7 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
     });
     socket.on("disconnect", () => {
       live.gone(connection);
+      backlogs.delete(backlog);
       if (signIn) count(signIn, -1);
     });
 
@@ -119,10 +128,16 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
       .flatMap((channel) => [...(io.sockets.adapter.rooms.get(channel) ?? [])])
       .flatMap((id) => io.sockets.sockets.get(id) ?? []);
 
-  function callsOf(connection: Connection): Calls {
+  function callsOf(connection: Connection, backlog: Backlog): Calls {
     const mayPulse = allowance(limits.pulsesPerSecondMax);
+    const mayJoin = allowance(limits.socketJoinsPerTenSecondsMax, 10_000);
     return {
-      "rooms.join": (call, answer) => live.join(connection, call, (value) => answer({ ok: true, value })),
+      "rooms.join": (call, answer) => {
+        // A room's whole state is large: it costs all the others time, and one who does not read it, memory.
+        if (backlog.isLarge() || !mayJoin(performance.now()))
+          throw new Refused("too-many", { retryAfterSeconds: retryJoinSeconds });
+        return live.join(connection, call, (value) => answer({ ok: true, value }));
+      },
       "rooms.leave": ({ roomId }, answer) => {
         live.leave(connection, roomId);
         answer({ ok: true, value: {} });
@@ -154,6 +169,7 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
     /** Clients take it for a lost line and come back, to the next server or to this one's successor. */
     async close() {
       ownCode = webSocketCodes.goingAway;
+      clearInterval(backlogLook);
       io.engine.close();
       // Who stalls would hold the closing up: a WebSocket waits 30 s for the other side's goodbye.
       const until = performance.now() + goodbyeMillisMax;
@@ -200,6 +216,7 @@ function connectionOf(socket: Socket, config: Config): Connection {
 /** Engine.IO keeps the WebSocket to itself and knows no close codes. */
 interface WebSocketLine {
   close(code?: number, reason?: string): void;
+  terminate(): void;
 }
 /** RFC 6455 §7.4.1. */
 const webSocketCodes = { goingAway: 1001, protocolError: 1002 };
@@ -207,19 +224,40 @@ const webSocketCodes = { goingAway: 1001, protocolError: 1002 };
 function closeLine(transport: object, reason: CloseReason) {
   const { socket } = transport as { socket?: WebSocketLine };
   socket?.close(closeCodes[reason], reason);
+  // The goodbye stands behind all that waits: who does not read it must not keep that in memory.
+  setTimeout(() => socket?.terminate(), goodbyeMillisMax).unref();
+}
+
+/** What a line has not taken yet. */
+interface Backlog {
+  isLarge(): boolean;
+  /** Closes the line once it has taken nothing for too long. */
+  look(atMillis: number): void;
 }
 
 /**
- * Packets wait here while the line takes no more. Beyond the limit the line is closed: its reader
- * comes back and is told by `since` what it has missed, and nobody else waited for it.
+ * Packets wait here while the line takes no more. Too many of them, or for too long, and the line is
+ * closed: its reader comes back and is told by `since` what it has missed, and nobody else waited for
+ * it. That somebody answers pings does not show that they read.
  */
-function closeWhenSlow(socket: Socket, connection: Connection) {
+function createBacklog(socket: Socket, connection: Connection): Backlog {
   let waitingBytes = 0;
+  let behindSinceMillis: number | null = null;
   socket.conn.on("flush", () => {
     waitingBytes = 0;
+    behindSinceMillis = null;
   });
   socket.conn.on("packetCreate", ({ data }: { data?: unknown }) => {
     waitingBytes += typeof data === "string" ? data.length : 0;
     if (waitingBytes > limits.socketBacklogBytesMax) connection.close("slow");
   });
+  return {
+    isLarge: () => waitingBytes > limits.socketPacketBytesMax,
+    look(atMillis) {
+      if (socket.conn.transport.writable) behindSinceMillis = null;
+      else behindSinceMillis ??= atMillis;
+      if (behindSinceMillis !== null && atMillis - behindSinceMillis > limits.socketBehindMillisMax)
+        connection.close("slow");
+    },
+  };
 }

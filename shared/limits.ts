@@ -47,8 +47,12 @@ export const limits = {
   ticksPerSecondMax: 10,
   roomPulsesPerSecondMax: 4,
   socketCallsPerSecondMax: 10,
+  /** A page joins once, and again after a gap. */
+  socketJoinsPerTenSecondsMax: 5,
   socketPacketBytesMax: 32 * 1024,
   /** What waits for a slow reader before its line is closed. */
   socketBacklogBytesMax: 1024 * 1024,
+  /** How long it may wait at all. */
+  socketBehindMillisMax: 9_000,
   socketsPerSignInMax: 20,
 } as const;

@@ -78,6 +78,8 @@ export class Listener {
     // Not awaited: a notice right behind the answer would be heard before it.
     this.socket.emit("rooms.join", call, (reply: Reply<Joined>) => {
       this.#joining = false;
+      if (!reply.ok && reply.refusal.code === "too-many" && this.state.epoch !== null)
+        setTimeout(() => this.join(), (reply.refusal.detail?.retryAfterSeconds ?? 1) * 1000); // as the page does
       this.joins.push(reply);
       if (reply.ok) this.state = applyJoin(this.state, reply.value).state;
     });

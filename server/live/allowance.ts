@@ -1,9 +1,9 @@
-/** Lets `perSecondMax` through within any second; answers false for those beyond. */
-export function allowance(perSecondMax: number) {
+/** Lets so many through within any second, or other window; answers false for those beyond. */
+export function allowance(max: number, windowMillis = 1000) {
   const passedAt: number[] = [];
   return (atMillis: number): boolean => {
-    while (passedAt[0] !== undefined && passedAt[0] <= atMillis - 1000) passedAt.shift();
-    if (passedAt.length >= perSecondMax) return false;
+    while (passedAt[0] !== undefined && passedAt[0] <= atMillis - windowMillis) passedAt.shift();
+    if (passedAt.length >= max) return false;
     passedAt.push(atMillis);
     return true;
   };

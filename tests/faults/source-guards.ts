@@ -45,7 +45,8 @@ export const guards = {
   "a slow reader is closed, and asks no more": {
     file: "server/sockets.ts",
     edits: [
-      ['connection.close("slow");', "return;"],
+      ["if (waitingBytes > limits.socketBacklogBytesMax) connection", "if (false) connection"],
+      ["if (behindSinceMillis !== null &&", "if (false &&"],
       ["if (backlog.isLarge() || !mayJoin(performance.now()))", "if (false)"],
     ],
   },

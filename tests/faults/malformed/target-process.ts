@@ -1,3 +1,5 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { Socket } from "node:net";
 import { type GuardName, takeOut } from "#tests/faults/source-guards.ts";
 import type { Target } from "./target.ts";
 
@@ -16,9 +18,27 @@ async function memory(times: number) {
   return process.memoryUsage();
 }
 
+/** How long each line has taken nothing of what waits for it: seen at the lines themselves. */
+const behindSince = new Map<Socket, number | null>();
+let behindMillisMost = 0;
+subscribe("net.server.socket", (message) => {
+  const { socket } = message as { socket: Socket };
+  behindSince.set(socket, null);
+  socket.once("close", () => behindSince.delete(socket));
+});
+setInterval(() => {
+  const now = performance.now();
+  for (const [line, since] of behindSince) {
+    if (line.writableLength === 0) behindSince.set(line, null);
+    else if (since === null) behindSince.set(line, now);
+    else behindMillisMost = Math.max(behindMillisMost, now - since);
+  }
+}, 100).unref();
+
 const answers: Record<string, () => Promise<Target | number>> = {
   target: fresh,
   heap: async () => (await memory(3)).heapUsed,
+  behind: async () => behindMillisMost,
   // Packets wait as strings on the heap, and as bytes outside of it.
   waiting: async () => {
     const { heapUsed, external } = await memory(1);

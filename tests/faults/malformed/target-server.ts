@@ -54,7 +54,7 @@ export async function startTargetServer(without?: GuardName) {
     void exited.then(() => reject(new Error(`The server ended before it served: ${said}`)));
   });
 
-  async function ask<T>(question: "target" | "heap" | "waiting"): Promise<T> {
+  async function ask<T>(question: "target" | "heap" | "waiting" | "behind"): Promise<T> {
     const at = asked++;
     const answer = new Promise<unknown>((resolve) => waiting.set(at, resolve));
     child.send({ at, question });
@@ -71,6 +71,8 @@ export async function startTargetServer(without?: GuardName) {
     heapBytes: () => ask<number>("heap"),
     /** The heap, and the bytes outside of it that wait to be sent. */
     heapAndBufferBytes: () => ask<number>("waiting"),
+    /** How long a line has stood that took nothing of what waited for it: the longest so far. */
+    behindMillisMost: () => ask<number>("behind"),
     async openSockets(): Promise<number> {
       const response = await fetch(`${url}/metrics`, {
         headers: { authorization: `Bearer ${metricsToken}` },
