@@ -22,6 +22,7 @@ export function actsOf<Acts extends Record<string, (given: any) => unknown>>(act
       process.send?.({ problem: String((problem as Error).stack ?? problem) } satisfies Told);
     }
   });
+  process.on("disconnect", () => process.exit());
   return acts;
 }
 

@@ -16,4 +16,5 @@ process.on("message", (asked) => {
   const read: Meter = { cpuMillis: (user + system) / 1000, residentBytes: rss, heapBytes: heapUsed };
   process.send?.(read);
 });
+process.on("disconnect", () => process.exit()); // whoever measured is gone
 process.channel?.unref();
