@@ -11,6 +11,7 @@ import {
   text,
   uniqueIndex,
 } from "#db/dialect.ts";
+import type { Announcement } from "#shared/announcements.ts";
 import type { Event, EventState } from "#shared/events.ts";
 import type { MailKind } from "#shared/mails.ts";
 import type { Message } from "#shared/messages.ts";
@@ -75,7 +76,7 @@ export const rooms = table(
     nowClock: integer("now_clock").notNull().default(0),
     stages: json<Stage[]>("stages").notNull(),
     stagesClock: integer("stages_clock").notNull().default(0),
-    /** When the latest release was told here. */
+    /** When the latest release or announcement was told here. */
     programmeClock: integer("programme_clock").notNull().default(0),
   },
   (t) => [uniqueIndex("rooms_by_slug").on(t.eventId, t.slug)],
@@ -97,6 +98,21 @@ export const releases = table(
     programme: json<Release>("programme").notNull(),
   },
   (t) => [uniqueIndex("releases_by_number").on(t.eventId, t.number)],
+);
+
+export const announcements = table(
+  "announcements",
+  {
+    id: id(),
+    eventId: eventId(),
+    /** What was withdrawn is kept, so that taking that back is as if nothing had been. */
+    state: text("state").$type<"published" | "withdrawn">().notNull(),
+    text: json<Announcement["text"]>("text").notNull(),
+    version: integer("version").notNull(),
+    publishedAt: instant("published_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [index("announcements_standing").on(t.eventId, t.state, t.publishedAt, t.id)],
 );
 
 export const pictures = table("pictures", {

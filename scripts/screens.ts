@@ -41,6 +41,8 @@ const pages: { name: string; role: Role; path: (slug: string) => string; sizes?:
     "hosts",
     "programme",
     "people",
+    "announcements",
+    "announcements/new",
     "rooms",
     "registrations",
     "arrivals",
@@ -48,7 +50,7 @@ const pages: { name: string; role: Role; path: (slug: string) => string; sizes?:
     "team",
     "audit",
   ].map((part) => ({
-    name: `organize-${part || "overview"}`,
+    name: `organize-${part.replace("/", "-") || "overview"}`,
     role: "organizer" as const,
     path: (slug: string) => `/organize/e/${slug}/${part}`,
   })),

@@ -1,3 +1,4 @@
+import { announcementHandlers } from "#server/announcements/commands.ts";
 import { calendarHandlers } from "#server/calendars/commands.ts";
 import type { Handlers } from "#server/context.ts";
 import { eventHandlers } from "#server/events/commands.ts";
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...roomHandlers,
   ...sessionHandlers,
   ...programmeHandlers,
+  ...announcementHandlers,
   ...ownRegistrationHandlers,
   ...registrationDeskHandlers,
   ...lifecycleHandlers,

@@ -74,7 +74,9 @@ export function createPages({ dispatch, renderer, config }: PagesDeps) {
     if (part === "register") return show({ kind: "register", lang, open });
     if (part !== "me") {
       const preview = url.searchParams.has("preview");
-      return show({ kind: "event", lang, open, preview, registered: mine.ok });
+      const told = await ask("announcements.list", { slug: open.programme.event.slug });
+      const announcements = told.ok ? told.value : []; // a preview may be of what was never published
+      return show({ kind: "event", lang, open, announcements, preview, registered: mine.ok });
     }
     return show(mine.ok ? { kind: "me", lang, open, mine: mine.value } : { kind: "me-link", lang, open });
   }

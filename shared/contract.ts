@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { announcementCommands } from "./announcements.ts";
 import { calendarCommands } from "./calendars.ts";
 import type { Command } from "./commands.ts";
 import { eventCommands, pictureCommands } from "./events.ts";
@@ -24,6 +25,7 @@ export const contract = {
   ...roomCommands,
   ...sessionCommands,
   ...programmeCommands,
+  ...announcementCommands,
   ...seatCommands,
   ...registrationCommands,
   ...liveCommands,

@@ -22,7 +22,7 @@ export const exchangeCommands = {
     output: Done,
     media: ["application/atom+xml"],
     refusals: ["not-found"],
-    summary: "What has changed in the programme, release by release, as an Atom feed (RFC 4287).",
+    summary: "Announcements, and what has changed in the programme, as an Atom feed (RFC 4287).",
   },
   "exchange.programme": {
     kind: "file",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PublishedAnnouncement } from "./announcements.ts";
 import { type Command, Done, Id, InstantText, inRoom, roomRuns } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Message } from "./messages.ts";
@@ -102,6 +103,8 @@ export const OpenRoom = z.object({
   hostId: Id.nullable(),
   lang: Lang.nullable(),
   now: InstantText,
+  /** The latest of the event's. */
+  announcement: PublishedAnnouncement.nullable(),
   /** The room's `programme` thing as it was when this was read: a higher one means to read again. */
   programmeVersion: z.number(),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { announcementCommands } from "./announcements.ts";
 import { PublicEvent, programmeCommands } from "./programme.ts";
 import { Refusal } from "./refusal.ts";
 import { MyRegistration } from "./registrations.ts";
@@ -11,6 +12,7 @@ export const PublicPage = z.discriminatedUnion("kind", [
     kind: z.literal("event"),
     lang: Lang,
     open: PublicEvent,
+    announcements: announcementCommands["announcements.list"].output,
     preview: z.boolean(),
     registered: z.boolean(),
   }),

@@ -19,7 +19,7 @@ export const paragraph = (charsMax: number = limits.paragraphCharsMax) =>
   z.string().trim().max(charsMax).refine(storable, "text");
 
 /** One text in the languages that somebody wrote it in. A missing language is absent, not "". */
-const inEachLang = <T extends z.ZodType>(text: T) =>
+export const inEachLang = <T extends z.ZodType>(text: T) =>
   z.strictObject({ en: text.optional(), ja: text.optional(), "zh-Hans": text.optional() });
 export const Texts = inEachLang(line());
 export type Texts = z.infer<typeof Texts>;

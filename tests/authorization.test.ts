@@ -113,6 +113,9 @@ const inputs = (
     "programme.list": {},
     "programme.open": { slug },
     "programme.preview": event,
+    "announcements.list": { slug },
+    "announcements.save": { ...event, announcement: { id, text: { en: "Welcome" }, version: 0 } },
+    "announcements.withdraw": { ...event, id, withdrawn: true },
     "seats.list": event,
     "seats.setCapacity": { ...event, mode: "onsite", group: "general", wanted: 10 },
     // Into no event at all: registering here would make an attendee of everybody.

@@ -74,6 +74,7 @@ function useParts(): { title: string; entries: Entry[] }[] {
         { page: "programme", label: nav.programme, shown: prepares },
         { page: "people", label: nav.people, count: people.data?.length, shown: prepares },
         { page: "registrations", label: nav.registrations, count: coming, shown: prepares },
+        { page: "announcements", label: nav.announcements, shown: prepares },
         { page: "rooms", label: nav.rooms, count: rooms.data?.length, shown: prepares },
       ],
     },

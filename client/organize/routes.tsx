@@ -53,6 +53,19 @@ export const organizeRoutes: RouteObject[] = [
                 ),
               },
               {
+                path: "announcements",
+                lazy: page(
+                  async () =>
+                    (await import("#client/announcements/announcements-page.tsx")).AnnouncementsPage,
+                ),
+              },
+              {
+                path: "announcements/:announcement",
+                lazy: page(
+                  async () => (await import("#client/announcements/announcement-page.tsx")).AnnouncementPage,
+                ),
+              },
+              {
                 path: "rooms",
                 lazy: page(async () => (await import("#client/rooms-desk/rooms-page.tsx")).RoomsPage),
               },

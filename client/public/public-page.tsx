@@ -33,7 +33,14 @@ function Page({ page }: { page: PublicPage }) {
     case "events":
       return <EventsPage events={page.events} />;
     case "event":
-      return <EventPage open={page.open} registered={page.registered} preview={page.preview} />;
+      return (
+        <EventPage
+          open={page.open}
+          announcements={page.announcements}
+          registered={page.registered}
+          preview={page.preview}
+        />
+      );
     case "register":
       return <RegisterPage open={page.open} />;
     case "me":

@@ -12,6 +12,7 @@ import { nowNext, sessionsIn } from "./now-next.ts";
 import { NowNextCard } from "./now-next-card.tsx";
 import { ReactionsRising } from "./reactions-bar.tsx";
 import styles from "./room.module.css";
+import { RoomAnnouncement } from "./room-announcement.tsx";
 import { RoomBar } from "./room-bar.tsx";
 import type { RoomLine } from "./room-line.ts";
 import { RoomProgramme } from "./room-programme.tsx";
@@ -52,6 +53,7 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
         <Rising line={line} />
       </div>
       <div className={styles.now}>
+        <RoomAnnouncement announcement={open.announcement} event={event} atMillis={atMillis} />
         <NowNextCard nowNext={onNow} hosts={event.hosts} over={over} />
         <RoomProgramme programme={programme} roomId={room.id} nowNext={onNow} />
       </div>

@@ -27,6 +27,7 @@ export interface OrganizeWords {
     people: string;
     registrations: string;
     arrivals: string;
+    announcements: string;
     rooms: string;
     onTheDay: string;
     event: string;
@@ -88,6 +89,7 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
       people: "People",
       registrations: "Registrations",
       arrivals: "Arrival list",
+      announcements: "Announcements",
       rooms: "Rooms",
       onTheDay: "On the day",
       event: "Event and texts",
@@ -123,6 +125,7 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
         invalid_type: "Please fill this in.",
         invalid_value: "Please choose one of the offered values.",
         "one-language": "Write it in at least one language.",
+        "first-language": "Write it in the event’s first language, at least: it stands in for the others.",
         name: "Write the name in its own script or in Latin letters.",
         zone: "This time zone is not known. Choose one such as Asia/Tokyo.",
         line: "Please keep this to one line.",
@@ -161,6 +164,7 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
       people: "登壇者・来賓",
       registrations: "参加登録",
       arrivals: "受付名簿",
+      announcements: "お知らせ",
       rooms: "会場",
       onTheDay: "当日",
       event: "行事と文面",
@@ -195,6 +199,7 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
         invalid_type: "入力してください。",
         invalid_value: "選択肢から選んでください。",
         "one-language": "少なくとも一つの言語で入力してください。",
+        "first-language": "少なくとも行事の第一言語で入力してください。ほかの言語がない場合に表示されます。",
         name: "母語の表記かローマ字で名前を入力してください。",
         zone: "タイムゾーンが見つかりません。Asia/Tokyo のように選んでください。",
         line: "一行で入力してください。",
@@ -233,6 +238,7 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
       people: "嘉宾与人员",
       registrations: "报名",
       arrivals: "签到名单",
+      announcements: "公告",
       rooms: "会场",
       onTheDay: "活动当天",
       event: "活动与文字",
@@ -267,6 +273,7 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
         invalid_type: "请填写此项。",
         invalid_value: "请从选项中选择。",
         "one-language": "请至少用一种语言填写。",
+        "first-language": "请至少用活动的首选语言填写：缺少其他语言时会显示它。",
         name: "请填写本国文字姓名或拉丁字母姓名。",
         zone: "无法识别此时区，请选择如 Asia/Tokyo 的时区。",
         line: "请写成一行。",

@@ -26,6 +26,9 @@ export interface PublicWords {
   sessionToCalendar: (title: string) => string;
   programme: string;
   programmeEmpty: string;
+  announcements: string;
+  earlierAnnouncements: (count: number) => string;
+  corrected: string;
   noRoomYet: string;
   roomSeats: (count: number) => string;
   onNow: string;
@@ -73,6 +76,9 @@ export const publicWords: Record<Lang, PublicWords> = {
     sessionToCalendar: (title) => `Add to calendar: ${title}`,
     programme: "Programme",
     programmeEmpty: "The programme will be published here.",
+    announcements: "Announcements",
+    earlierAnnouncements: (count) => `${count} earlier`,
+    corrected: "Corrected",
     noRoomYet: "Room to be announced",
     roomSeats: (count) => `${count} ${count === 1 ? "seat" : "seats"}`,
     onNow: "On now",
@@ -134,6 +140,9 @@ export const publicWords: Record<Lang, PublicWords> = {
     sessionToCalendar: (title) => `カレンダーに追加：${title}`,
     programme: "プログラム",
     programmeEmpty: "プログラムは決まり次第ここに掲載します。",
+    announcements: "お知らせ",
+    earlierAnnouncements: (count) => `以前のお知らせ（${count}件）`,
+    corrected: "訂正",
     noRoomYet: "会場は追ってお知らせします",
     roomSeats: (count) => `${count}席`,
     onNow: "進行中",
@@ -190,6 +199,9 @@ export const publicWords: Record<Lang, PublicWords> = {
     sessionToCalendar: (title) => `添加到日历：${title}`,
     programme: "日程",
     programmeEmpty: "日程确定后将在此公布。",
+    announcements: "公告",
+    earlierAnnouncements: (count) => `更早的公告（${count} 条）`,
+    corrected: "更正",
     noRoomYet: "地点待定",
     roomSeats: (count) => `${count}个座位`,
     onNow: "正在进行",

@@ -25,6 +25,7 @@ export interface RoomsWords {
   over: string;
   itemKinds: Record<Item["kind"], string>;
   programme: string;
+  announcement: string;
 
   line: { catchingUp: string; offline: string; joining: string };
   ended: {
@@ -163,6 +164,7 @@ const en: RoomsWords = {
     other: "Item",
   },
   programme: "Programme of this room",
+  announcement: "Announcement",
 
   line: {
     catchingUp: "Catching up. You can go on reading and writing.",
@@ -317,6 +319,7 @@ const ja: RoomsWords = {
     other: "次第",
   },
   programme: "このルームのプログラム",
+  announcement: "お知らせ",
 
   line: {
     catchingUp: "接続を取り戻しています。そのままお使いください。",
@@ -470,6 +473,7 @@ const zhHans: RoomsWords = {
     other: "议程",
   },
   programme: "本会场日程",
+  announcement: "公告",
 
   line: {
     catchingUp: "正在补上错过的内容，您可以继续阅读和书写。",

@@ -5,7 +5,7 @@ import { Visitor } from "#db/seed/visitor.ts";
 import type { Host } from "#shared/events.ts";
 import type { MyRegistration } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
-import type { Lang } from "#shared/texts.ts";
+import type { Lang, Texts } from "#shared/texts.ts";
 
 const registrationsCount = 76;
 const onsiteCount = 44;
@@ -24,9 +24,23 @@ const said: { text: string; lang: Lang }[] = [
   { text: "Good morning to both halls.", lang: "en" },
 ];
 
+const announced: Texts[] = [
+  {
+    en: "Signs at both entrances show the way. Please be seated ten minutes before the ceremony.",
+    ja: "両会場の入口に案内板があります。式典開始の10分前までにご着席ください。",
+    "zh-Hans": "两个会场入口均设有指示牌，请在仪式开始前 10 分钟入座。",
+  },
+  {
+    en: "Souvenirs may be collected at the reception desk until 17:00 in Dalian, 18:00 in Hirosaki.",
+    ja: "記念品は受付にて、弘前では18時、大連では17時までお受け取りいただけます。",
+    "zh-Hans": "纪念品可在签到处领取：大连 17:00 前，弘前 18:00 前。",
+  },
+];
+
 export interface Planted {
   eventId: string;
   hallId: string;
+  announcementId: string;
   slug: string;
   roomSlug: string;
   onsite: MyRegistration;
@@ -83,6 +97,7 @@ export async function plantDutHirosaki(
     ],
   });
   await founder.do("events.publish", { eventId });
+  const announcementId = await announce(eventId, founder);
 
   const crowd: Visitor[] = [];
   const own: MyRegistration[] = [];
@@ -106,6 +121,7 @@ export async function plantDutHirosaki(
   return {
     eventId,
     hallId: hall.id,
+    announcementId,
     slug: event.slug,
     roomSlug: hall.slug,
     onsite: first("onsite"),
@@ -134,6 +150,12 @@ function student(eventId: string, hosts: Host[], number: number) {
     lang: host.locale,
     mode: number <= onsiteCount ? "onsite" : "online",
   });
+}
+
+async function announce(eventId: string, founder: Visitor) {
+  const announcements = announced.map((text) => ({ id: randomUUIDv7(), text, version: 0 }));
+  for (const announcement of announcements) await founder.do("announcements.save", { eventId, announcement });
+  return announcements[0]?.id ?? "";
 }
 
 async function converse(eventId: string, roomId: string, crowd: Visitor[], moderator: Visitor) {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { announcementsOf } from "#server/announcements/store.ts";
 import { answerWith } from "#server/calendars/file.ts";
 import { publicProgramme } from "#server/calendars/public-programme.ts";
 import type { Carrying, FileAnswer, Handlers } from "#server/context.ts";
@@ -11,12 +12,13 @@ import { type Reading, scheduleOf } from "#server/exchange/schedule.ts";
 import { scheduleJson } from "#server/exchange/schedule-json.ts";
 import { scheduleXml } from "#server/exchange/schedule-xml.ts";
 import { latestReleases } from "#server/programme/store.ts";
+import type { PublishedAnnouncement } from "#shared/announcements.ts";
 import type { exchangeCommands } from "#shared/exchange.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Lang } from "#shared/texts.ts";
 
 /** Raise it with every change of how a file is written, so that everybody fetches it anew. */
-const form = 1;
+const form = 2;
 
 export const exchangeHandlers: Handlers<keyof typeof exchangeCommands> = {
   async "exchange.schedule"({ slug, lang, format }, context) {
@@ -33,8 +35,10 @@ export const exchangeHandlers: Handlers<keyof typeof exchangeCommands> = {
     const reading = await read(slug, lang, context);
     const eventId = reading.programme.event.id;
     const name = "announcements.atom";
+    const announcements = await context.store.read((tx) => announcementsOf(tx, eventId));
+    const said = announcements.map(({ id, version, updatedAt }) => ({ id, version, updatedAt }));
     // Most polls know the feed already, and forty releases are much to read for nothing.
-    const isKnown = context.headers.ifNoneMatch?.includes(etagOf(reading, name)) ?? false;
+    const isKnown = context.headers.ifNoneMatch?.includes(etagOf(reading, name, said)) ?? false;
     const releases = isKnown
       ? []
       : await context.store.read((tx) => latestReleases(tx, eventId, releasesReadMax));
@@ -42,7 +46,8 @@ export const exchangeHandlers: Handlers<keyof typeof exchangeCommands> = {
     return answer(reading, context, {
       type: "application/atom+xml",
       name,
-      body: () => newsFeed({ ...reading, releases, uidHost }),
+      said,
+      body: () => newsFeed({ ...reading, releases, announcements, uidHost }),
     });
   },
 
@@ -103,9 +108,13 @@ async function read(slug: string, lang: Lang | undefined, context: Carrying): Pr
   };
 }
 
+type Said = Pick<PublishedAnnouncement, "id" | "version" | "updatedAt">;
+
 interface Written {
   type: string;
   name: string;
+  /** The announcements that the file tells of. */
+  said?: readonly Said[];
   disposition?: "inline" | "attachment";
   body: () => string;
 }
@@ -113,16 +122,16 @@ interface Written {
 function answer(
   reading: Reading,
   { services, headers }: Carrying,
-  { type, name, disposition = "inline", body }: Written,
+  { type, name, said = [], disposition = "inline", body }: Written,
 ): FileAnswer {
-  const etag = etagOf(reading, name);
+  const etag = etagOf(reading, name, said);
   const file = {
     etag,
     headers: {
       "content-type": `${type}; charset=utf-8`,
       "content-disposition": `${disposition}; filename="${name}"`,
       etag,
-      "last-modified": new Date(reading.programme.releasedAt).toUTCString(),
+      "last-modified": lastModifiedOf(reading, said).toUTCString(),
       "cache-control": "public, max-age=300",
       "access-control-allow-origin": "*",
       "access-control-expose-headers": "ETag, Last-Modified",
@@ -132,9 +141,16 @@ function answer(
   return answerWith(file, headers.ifNoneMatch, services.shelf);
 }
 
-/** From what the bytes are made of: a release never changes, but its event's state may, and its zones with this Node. */
-function etagOf({ programme, lang, origin }: Reading, name: string): string {
+/** From what the bytes are made of: a release never changes, an announcement's version rises, but its event's state may, and its zones with this Node. */
+function etagOf({ programme, lang, origin }: Reading, name: string, said: readonly Said[]): string {
   const { event, number, releasedAt, state } = programme;
-  const parts = [form, process.versions.tz, event.id, number, releasedAt, state, name, lang, origin];
+  const parts = [form, process.versions.tz, event.id, number, releasedAt, state, name, lang, origin, said];
   return `"${createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 27)}"`;
 }
+
+const lastModifiedOf = ({ programme }: Reading, said: readonly Said[]) =>
+  new Date(
+    Math.max(
+      ...[programme.releasedAt, ...said.map(({ updatedAt }) => updatedAt)].map((at) => Date.parse(at)),
+    ),
+  );

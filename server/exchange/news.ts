@@ -1,44 +1,68 @@
+import { lineOf } from "#server/calendars/text.ts";
 import type { Reading } from "#server/exchange/schedule.ts";
 import { exchangeWords } from "#server/exchange/words.ts";
 import { element, type Xml, xmlFile } from "#server/exchange/xml.ts";
 import { onEveryClock } from "#server/mails/clocks.ts";
 import { changesBetween, type SessionChange } from "#server/programme/changes.ts";
+import type { PublishedAnnouncement } from "#shared/announcements.ts";
 import type { Programme } from "#shared/programme.ts";
 import { inLang, type Texts } from "#shared/texts.ts";
 
 interface NewsInput extends Reading {
   /** The latest releases, the newest first. */
   releases: readonly Programme[];
+  /** What the organizers have announced, the newest first. */
+  announcements: readonly PublishedAnnouncement[];
   uidHost: string;
 }
 
 /**
- * The releases in words, as an Atom feed (RFC 4287). An entry is a release that people must know of:
- * its id and its stamp never change, so that no reader shows it as new twice.
+ * The releases and announcements, as an Atom feed (RFC 4287). An entry is a release that people must
+ * know of, whose id and stamp never change, or an announcement, whose stamp rises when it is
+ * corrected: no reader shows anything as new twice.
  */
-export function newsFeed({ programme, releases, lang, origin, uidHost }: NewsInput): string {
+export function newsFeed({ programme, releases, announcements, lang, origin, uidHost }: NewsInput): string {
   const { event } = programme;
   const words = exchangeWords[lang];
   const text = (texts: Texts) => inLang(texts, lang, event.languages).text;
   const page = `${origin}/e/${event.slug}?lang=${lang}`;
   const first = releases.at(-1) ?? programme;
   // RFC 4151: a tag names a day on which its authority was ours.
-  const tag = (release: Programme) => `tag:${uidHost},${release.releasedAt.slice(0, 10)}:event/${event.id}`;
+  const tag = (at: string) => `tag:${uidHost},${at.slice(0, 10)}:event/${event.id}`;
 
-  const entries = releases.flatMap((release, at) => {
+  const changed = releases.flatMap((release, at) => {
     const before = releases[at + 1];
     const told = before ? newsOf(before, release) : release.number === 1 ? words.published : null;
     if (!told) return [];
-    return element(
+    const entry = element(
       "entry",
       { "xml:lang": lang },
-      element("id", {}, `${tag(release)}/release/${release.number}`),
+      element("id", {}, `${tag(release.releasedAt)}/release/${release.number}`),
       element("title", {}, typeof told === "string" ? told : words.changed(told.length)),
       element("updated", {}, release.releasedAt),
       element("link", { rel: "alternate", type: "text/html", href: page }),
       ...(typeof told === "string" ? [] : [contentOf(told)]),
     );
+    return { at: release.releasedAt, updatedAt: release.releasedAt, entry };
   });
+
+  const announced = announcements.map(({ id, text, publishedAt, updatedAt }) => {
+    const said = inLang(text, lang, event.languages);
+    const entry = element(
+      "entry",
+      { "xml:lang": said.lang },
+      element("id", {}, `${tag(publishedAt)}/announcement/${id}`),
+      element("title", {}, lineOf(said.text.split("\n")[0] ?? "", titleCharsMax)),
+      element("published", {}, publishedAt),
+      element("updated", {}, updatedAt),
+      element("link", { rel: "alternate", type: "text/html", href: page }),
+      element("content", { type: "text" }, said.text),
+    );
+    return { at: publishedAt, updatedAt, entry };
+  });
+  // Stamps are whole seconds in UTC, so that their order is the order of their texts.
+  const entries = [...changed, ...announced].toSorted((a, b) => b.at.localeCompare(a.at));
+  const stamps = entries.map(({ updatedAt }) => updatedAt).toSorted();
 
   function newsOf(before: Programme, release: Programme): SessionChange[] | string | null {
     if (release.state === "cancelled" && before.state !== "cancelled") return words.cancelled;
@@ -66,7 +90,7 @@ export function newsFeed({ programme, releases, lang, origin, uidHost }: NewsInp
       { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": lang },
       element("id", {}, `tag:${uidHost},2021:event/${event.id}`),
       element("title", {}, words.news(text(event.title))),
-      element("updated", {}, (releases.find((_, at) => isNews(at)) ?? first).releasedAt),
+      element("updated", {}, stamps.at(-1) ?? first.releasedAt),
       element("author", {}, element("name", {}, event.hosts.map((host) => text(host.name)).join(" · "))),
       element("link", {
         rel: "self",
@@ -75,16 +99,12 @@ export function newsFeed({ programme, releases, lang, origin, uidHost }: NewsInp
       }),
       element("link", { rel: "alternate", type: "text/html", href: page }),
       element("generator", {}, "Jubilee"),
-      entries,
+      entries.map(({ entry }) => entry),
     ),
   );
-
-  function isNews(at: number): boolean {
-    const [release, before] = [releases[at], releases[at + 1]];
-    return Boolean(release && (before ? newsOf(before, release) : release.number === 1));
-  }
 }
 
 const changesToldMax = 100;
+const titleCharsMax = 80;
 /** How many releases are looked through: a reader that comes rarer than that reads the programme. */
 export const releasesReadMax = 40;

@@ -31,7 +31,7 @@ export function makeRelease(
   uidHost: string,
 ): Release {
   const { version: _version, ...event } = draft.event;
-  const releasedAt = stampAfter(previous, now);
+  const releasedAt = stampAfter(previous && Temporal.Instant.from(previous.releasedAt), now);
   const known = new Map(previous?.sessions.map((session) => [session.id, session]));
   const around = { event, rooms: draft.rooms, people: draft.people };
 
@@ -99,11 +99,11 @@ export function countChanges(draft: Draft, previous: Programme | null): number {
   );
 }
 
-/** Whole seconds, later than every revision before it, even when the clock was put back. */
-function stampAfter(previous: Programme | null, now: Temporal.Instant): string {
+/** Whole seconds, later than every stamp before it, even when the clock was put back. */
+export function stampAfter(previous: Temporal.Instant | null, now: Temporal.Instant): string {
   const second = now.round({ smallestUnit: "second", roundingMode: "floor" });
   if (!previous) return second.toString();
-  const next = Temporal.Instant.from(previous.releasedAt).add({ seconds: 1 });
+  const next = previous.add({ seconds: 1 });
   return (Temporal.Instant.compare(second, next) < 0 ? next : second).toString();
 }
 

@@ -1,3 +1,4 @@
+import { latestAnnouncement } from "#server/announcements/store.ts";
 import type { Handlers } from "#server/context.ts";
 import { findMember } from "#server/live/member.ts";
 import { findOpenRoom } from "#server/live/open-room.ts";
@@ -21,6 +22,7 @@ export const liveHandlers: Handlers<keyof typeof liveCommands> = {
       hostId,
       lang,
       now: now.toString(),
+      announcement: await latestAnnouncement(tx, eventId),
       programmeVersion: row.programmeClock,
     };
   },

@@ -76,7 +76,7 @@ export async function advanceClock(tx: Tx, roomId: string): Promise<number> {
   return room.clock;
 }
 
-/** Every room of the event learns that there is another programme; answers which they are. */
+/** Every room of the event learns that there is another programme or announcement; answers which they are. */
 export async function tellProgramme(tx: Tx, eventId: string): Promise<string[]> {
   const next = sql`${rooms.clock} + 1`;
   const told = await tx

@@ -40,12 +40,19 @@ function eventOf(input: unknown): string | null {
  * that no link, passcode or text comes in.
  */
 async function subjectOf(tx: Tx, input: unknown): Promise<AuditSubject> {
-  const { event, room, session, person, ...fields } = input as Whole & Fields;
+  const { event, room, session, person, announcement, ...fields } = input as Whole &
+    Fields & { announcement?: { id: string } };
   const whole = event ?? room ?? session ?? person;
   if (whole) return nameOf(whole);
   const { email, role, mode, group, wanted: places, state, roomId } = fields;
   const title = roomId && (await roomNameOf(tx, roomId));
-  const id = fields.id ?? fields.grantId ?? fields.questionId ?? fields.messageId ?? (title ? null : roomId);
+  const id =
+    fields.id ??
+    announcement?.id ??
+    fields.grantId ??
+    fields.questionId ??
+    fields.messageId ??
+    (title ? null : roomId);
   const known = { title, name: email, role, mode, group, places, state, idEnd: id && endOfId(id) };
   return AuditSubject.parse(Object.fromEntries(Object.entries(known).filter(([, value]) => value != null)));
 }

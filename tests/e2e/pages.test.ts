@@ -23,6 +23,7 @@ interface Place {
   room: string;
   roomId: string;
   personId: string;
+  announcementId: string;
 }
 type Address = (place: Place) => string;
 
@@ -63,6 +64,9 @@ const pagesOf: Record<Role, Record<string, Address>> = {
     person: (place) => desk(`/people/${place.personId}`)(place),
     registrations: desk("/registrations"),
     arrivals: desk("/arrivals"),
+    announcements: desk("/announcements"),
+    "new announcement": desk("/announcements/new"),
+    announcement: (place) => desk(`/announcements/${place.announcementId}`)(place),
     rooms: desk("/rooms"),
     room: (place) => desk(`/rooms/${place.roomId}`)(place),
     stages: (place) => desk(`/rooms/${place.roomId}/stages`)(place),
@@ -97,6 +101,7 @@ beforeAll(async () => {
     room: planted.roomSlug,
     roomId: planted.hallId,
     personId: person?.id ?? "",
+    announcementId: planted.announcementId,
   };
 });
 afterAll(async () => {

@@ -1,6 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { commonWords } from "#client/words/common.ts";
+import { announcementWords } from "#client/words/announcements.ts";
+import { commonWords, langNames } from "#client/words/common.ts";
+import { organizeWords } from "#client/words/organize.ts";
 import { peopleWords } from "#client/words/people.ts";
 import { roomsDeskWords } from "#client/words/rooms-desk.ts";
 import { makePerson, makeRoom } from "#db/seed/make.ts";
@@ -70,6 +72,29 @@ test("a room that was removed comes back with its stage addresses", async () => 
   await undo();
   await expect.poll(slugs).toEqual(["main-hall", "studio"]);
   await expect.poll(() => ada.do("rooms.stages", { eventId, roomId: id })).toEqual(stages);
+  expect(problems).toEqual([]);
+});
+
+test("what is announced and withdrawn by mistake stands again where it stood (N4)", async () => {
+  const words = announcementWords.en;
+  const list = () => ada.do("announcements.list", { slug: "twenty-years" });
+  await desk("announcements");
+  await page.getByRole("link", { name: words.add }).click();
+  await press(words.publish);
+  await page.getByText(organizeWords.en.problem("first-language")).waitFor();
+  expect(await list()).toEqual([]);
+
+  await page.getByRole("textbox", { name: langNames.en }).fill("The bus leaves at 8.");
+  await press(words.publish);
+  await page.getByText(words.published, { exact: true }).waitFor();
+  const announced = await list();
+  expect(announced).toMatchObject([{ text: { en: "The bus leaves at 8." }, version: 1 }]);
+  await press(words.withdraw);
+  await page.getByText(words.none).waitFor();
+  expect(await list()).toEqual([]);
+  await undo();
+  await page.getByText("The bus leaves at 8.").waitFor();
+  expect(await list()).toEqual(announced);
   expect(problems).toEqual([]);
 });
 

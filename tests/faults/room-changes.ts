@@ -36,6 +36,12 @@ const send = (visitor: Visitor, place: Place, text: string) =>
 const moderate = (visitor: Visitor, place: Place, questionId: string, state: QuestionState) =>
   visitor.do("questions.moderate", { ...place, questionId, state });
 
+const announce = (visitor: Visitor, { eventId }: Place, id: string) =>
+  visitor.do("announcements.save", {
+    eventId,
+    announcement: { id, text: { en: "We begin in ten minutes." }, version: 0 },
+  });
+
 export const stage = (word: string): Stage => ({
   id: randomUUIDv7(),
   hostId: null,
@@ -158,6 +164,16 @@ export const scenes: Record<RoomChange, Record<string, Scene>> = {
         session: makeSession({ roomId: place.roomId, title: { en: "A talk more" } }),
       });
       await founder.do("events.publish", { eventId: place.eventId });
+    },
+  },
+  "announcements.save": {
+    "something said to all": ({ founder, place }) => announce(founder, place, randomUUIDv7()),
+  },
+  "announcements.withdraw": {
+    "said, then withdrawn": async ({ founder, place }) => {
+      const id = randomUUIDv7();
+      await announce(founder, place, id);
+      await founder.do("announcements.withdraw", { eventId: place.eventId, id, withdrawn: true });
     },
   },
   "events.end": { "the end": ({ founder, place }) => founder.do("events.end", { eventId: place.eventId }) },

@@ -3,9 +3,11 @@ import { InLang } from "#client/ui/texts.tsx";
 import { calendarWords } from "#client/words/calendar.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
+import type { PublishedAnnouncement } from "#shared/announcements.ts";
 import type { PublicEvent } from "#shared/programme.ts";
 import { guestsOfHonour, sessionsToAttend } from "#shared/reading.ts";
 import { Anniversary } from "./anniversary.tsx";
+import { Announcements } from "./announcements.tsx";
 import { EventCalendar } from "./event-calendar.tsx";
 import { EventDays } from "./event-days.tsx";
 import styles from "./event-page.module.css";
@@ -18,11 +20,12 @@ import { TakePart } from "./take-part.tsx";
 
 interface EventPageProps {
   open: PublicEvent;
+  announcements: readonly PublishedAnnouncement[];
   registered: boolean;
   preview: boolean;
 }
 
-export function EventPage({ open, registered, preview }: EventPageProps) {
+export function EventPage({ open, announcements, registered, preview }: EventPageProps) {
   const words = useWords(publicWords);
   const calendar = useWords(calendarWords);
   const { programme } = open;
@@ -59,6 +62,14 @@ export function EventPage({ open, registered, preview }: EventPageProps) {
         <TakePart open={open} registered={registered} preview={preview} />
       </div>
       <InLang as="p" texts={event.description} className={styles.description} />
+      {announcements.length > 0 && (
+        <section className={styles.section} aria-labelledby="announcements">
+          <h2 id="announcements" className={styles.heading}>
+            {words.announcements}
+          </h2>
+          <Announcements announcements={announcements} event={event} />
+        </section>
+      )}
       <section className={styles.section} aria-labelledby="programme">
         <h2 id="programme" className={styles.heading}>
           {words.programme}

@@ -1,3 +1,15 @@
+CREATE TABLE `announcements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`state` text NOT NULL,
+	`text` text NOT NULL,
+	`version` integer NOT NULL,
+	`published_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `announcements_standing` ON `announcements` (`event_id`,`state`,`published_at`,`id`);--> statement-breakpoint
 CREATE TABLE `audit` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,

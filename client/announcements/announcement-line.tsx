@@ -1,0 +1,87 @@
+import { PencilLine, Trash2 } from "lucide-react";
+import styles from "#client/announcements/announcements.module.css";
+import { useWrite } from "#client/app/queries.ts";
+import { deskAddress } from "#client/organize/addresses.ts";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { GoButton } from "#client/organize/go-button.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { dateIn } from "#client/ui/clock-faces.ts";
+import { Clocks } from "#client/ui/clocks.tsx";
+import { dayInWords } from "#client/ui/days.ts";
+import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { announcementWords } from "#client/words/announcements.ts";
+import { organizeWords } from "#client/words/organize.ts";
+import { useLang, useWords } from "#client/words/reader.tsx";
+import type { PublishedAnnouncement } from "#shared/announcements.ts";
+import { langs } from "#shared/texts.ts";
+
+/** One announcement in all its languages; withdrawn at once, with a way back. */
+export function AnnouncementLine({ announcement }: { announcement: PublishedAnnouncement }) {
+  const words = useWords(announcementWords);
+  const organize = useWords(organizeWords);
+  const toast = useToast();
+  const { event, state } = useEventDesk();
+  const { id, text, publishedAt, updatedAt } = announcement;
+  const about = { eventId: event.id, id };
+  const invalidates = ["announcements.list"] as const;
+  const restore = useWrite("announcements.withdraw", { invalidates });
+  const withdraw = useWrite("announcements.withdraw", {
+    invalidates,
+    onDone: () =>
+      toast(
+        words.withdrawn,
+        () =>
+          void restore.mutateAsync({ ...about, withdrawn: false }).catch(() => toast(organize.undoFailed)),
+      ),
+  });
+  return (
+    <li className={styles.announcement}>
+      <div className={styles.said}>
+        <p className={styles.soft}>
+          <When at={publishedAt} />
+          {updatedAt !== publishedAt && (
+            <>
+              {" "}
+              · {words.correctedAt} <When at={updatedAt} />
+            </>
+          )}
+        </p>
+        {[...new Set([...event.languages, ...langs])].map(
+          (lang) =>
+            text[lang] && (
+              <p key={lang} lang={lang} className={styles.text}>
+                {text[lang]}
+              </p>
+            ),
+        )}
+      </div>
+      <div className={styles.actions}>
+        {state === "published" && (
+          <GoButton to={deskAddress(event.slug, `announcements/${id}`)}>
+            <PencilLine aria-hidden /> {words.correct}
+          </GoButton>
+        )}
+        <Button
+          kind="quiet"
+          busy={withdraw.isPending}
+          onClick={() => withdraw.mutate({ ...about, withdrawn: true })}
+        >
+          <Trash2 aria-hidden /> {words.withdraw}
+        </Button>
+      </div>
+      {withdraw.refusal && <RefusalNote refusal={withdraw.refusal} />}
+      {withdraw.offline && <OfflineNote />}
+    </li>
+  );
+}
+
+function When({ at }: { at: string }) {
+  const lang = useLang();
+  const { event } = useEventDesk();
+  return (
+    <>
+      {dayInWords(dateIn(at, event.zone), lang)} <Clocks at={at} hosts={event.hosts} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { AnnouncementLine } from "#client/announcements/announcement-line.tsx";
+import styles from "#client/announcements/announcements.module.css";
+import { useRead } from "#client/app/queries.ts";
+import { deskAddress } from "#client/organize/addresses.ts";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { GoButton } from "#client/organize/go-button.tsx";
+import { Empty, Page } from "#client/organize/page.tsx";
+import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { announcementWords } from "#client/words/announcements.ts";
+import { useWords } from "#client/words/reader.tsx";
+
+/** What has been announced, the latest first. */
+export function AnnouncementsPage() {
+  const words = useWords(announcementWords);
+  const { event, state } = useEventDesk();
+  const isPublished = state === "published";
+  const announced = useRead(
+    "announcements.list",
+    { slug: event.slug },
+    { enabled: state !== "draft", everySeconds: 60 },
+  );
+  const some = announced.data !== undefined && announced.data.length > 0;
+  const add = (kind: "seal" | "plain") => (
+    <GoButton kind={kind} to={deskAddress(event.slug, "announcements/new")}>
+      {words.add}
+    </GoButton>
+  );
+  return (
+    <Page title={words.title} lead={words.lead} actions={isPublished && some && add("plain")}>
+      {state === "draft" && <Empty title={words.notPublished} how={words.notPublishedHow} />}
+      {(state === "ended" || state === "cancelled") && <p className={styles.soft}>{words.over}</p>}
+      {announced.refusal && <RefusalNote refusal={announced.refusal} contact={event.hosts} />}
+      {announced.offline && <OfflineNote />}
+      {announced.isLoading && <Skeleton lines={6} />}
+      {announced.data?.length === 0 && (
+        <Empty title={words.none} how={words.noneHow}>
+          {isPublished && add("seal")}
+        </Empty>
+      )}
+      {some && (
+        <ul className={styles.announcements}>
+          {announced.data?.map((announcement) => (
+            <AnnouncementLine key={announcement.id} announcement={announcement} />
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
