@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { openStore } from "#db/dialect.ts";
 import { type Planted, plantDutHirosaki } from "#db/seed/plant.ts";
 import { Visitor } from "#db/seed/visitor.ts";
@@ -13,6 +14,7 @@ import { layOut, makeOneTimeLink, type OneTimeLink } from "#server/signins/store
 import { insertGrantFor } from "#server/team/grant.ts";
 import { buildIfOlder } from "./build.ts";
 import { keepRoomAlive } from "./demo-crowd.ts";
+import { demoKey } from "./demo-key.ts";
 
 /**
  * The reference event in a throwaway folder, moved so that the ceremony is on now, and one link for
@@ -24,7 +26,13 @@ const signInDays = 1;
 const layOutEveryMillis = 300;
 const laidOut: [token: string, link: OneTimeLink][] = [];
 
-const asJson = process.argv.includes("--json");
+const { values: asked } = parseArgs({
+  options: { json: { type: "boolean" }, servers: { type: "string", default: "1" } },
+});
+if (asked.servers !== "1") {
+  const { demoOnTwoServers } = await import("./demo-two-servers.ts");
+  process.exit(await demoOnTwoServers(asked));
+}
 const dataDir = mkdtempSync(join(tmpdir(), "jubilee-demo-"));
 const leave = (code: number) => {
   rmSync(dataDir, { recursive: true, force: true });
@@ -39,12 +47,13 @@ try {
     DATA_DIR: dataDir,
     PUBLIC_URL: `http://public.localhost:${port}`,
     LOG_LEVEL: "warn",
+    ...(process.env.DEMO_DATABASE_URL ? { DATABASE_URL: process.env.DEMO_DATABASE_URL } : {}),
   });
   const store = await openStore(config);
   const app = await createApp({
     config,
     store,
-    serverKey: "a key for a demonstration, thrown away with it",
+    serverKey: demoKey,
     clock: () => Temporal.Now.instant(),
     log: createLog(config.logLevel),
     renderer: await loadRenderer(),
@@ -128,7 +137,7 @@ try {
 }
 
 function tell(links: Record<string, string>) {
-  if (asJson) return console.log(JSON.stringify(links));
+  if (asked.json) return console.log(JSON.stringify(links));
   console.log("\nTwenty years of friendly exchange: the ceremony is on.\n");
   for (const [role, link] of Object.entries(links)) console.log(`  ${role.padEnd(10)} ${link}`);
   console.log("\nCtrl+C ends the demo and throws its data away.");
