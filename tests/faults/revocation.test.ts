@@ -190,8 +190,7 @@ function noteNothing({ store }: TestApp) {
     write((tx) => {
       const insert = (table: Parameters<Tx["insert"]>[0]) =>
         table === rightsChanges ? { values: async () => [] } : tx.insert(table);
-      return work(
-        new Proxy(tx, { get: (of, name) => (name === "insert" ? insert : Reflect.get(of, name).bind(of)) }),
-      );
+      const get = (of: Tx, name: string | symbol) => (name === "insert" ? insert : Reflect.get(of, name));
+      return work(new Proxy(tx, { get }));
     });
 }
