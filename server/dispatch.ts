@@ -1,5 +1,5 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import type { ZodError } from "zod";
+import type { ZodError, output as ZodOutput, ZodType } from "zod";
 import type { Store } from "#db/engine.ts";
 import { type Actor, authorize } from "#server/actor.ts";
 import type { Announcement, FileAnswer, Services, SignIn, Writing } from "#server/context.ts";
@@ -148,15 +148,31 @@ export function createDispatch({ store, services, clock, announce, bug }: DoorDe
 }
 
 function parse(command: Command, given: unknown) {
-  const parsed = command.input.safeParse(given ?? {});
-  if (!parsed.success) throw new Refused("bad-input", { fields: fieldProblems(parsed.error) });
-  return parsed.data as { eventId?: string; roomId?: string };
+  return parsed(command.input, given ?? {}) as { eventId?: string; roomId?: string };
+}
+
+/** What the schema makes of it; refuses (bad-input), naming each field. */
+export function parsed<S extends ZodType>(schema: S, given: unknown): ZodOutput<S> {
+  const outcome = safelyParsed(schema, given);
+  if (!outcome) throw new Refused("bad-input", { fields: [{ path: "", reason: "invalid_type" }] });
+  if (!outcome.success) throw new Refused("bad-input", { fields: fieldProblems(outcome.error) });
+  return outcome.data;
+}
+
+/** Null where an object stands for a text or a list and its `length` is an object, too: zod compares it all the same. */
+function safelyParsed<S extends ZodType>(schema: S, given: unknown) {
+  try {
+    return schema.safeParse(given);
+  } catch (problem) {
+    if (problem instanceof TypeError) return null;
+    throw problem;
+  }
 }
 
 const fieldProblemsMax = 20;
 
 /** What is wrong and where, in words that the client translates: a zod code, or the name of our own check. */
-export function fieldProblems(error: ZodError): FieldProblem[] {
+function fieldProblems(error: ZodError): FieldProblem[] {
   return error.issues.slice(0, fieldProblemsMax).map((issue) => ({
     path: issue.path.join("."),
     reason: issue.code === "custom" ? issue.message : issue.code,

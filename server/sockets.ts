@@ -4,7 +4,7 @@ import { Server, type Socket } from "socket.io";
 import type { z } from "zod";
 import type { Config } from "#server/config.ts";
 import { readCookies } from "#server/cookies.ts";
-import { fieldProblems } from "#server/dispatch.ts";
+import { parsed } from "#server/dispatch.ts";
 import { allowance } from "#server/live/allowance.ts";
 import { type CloseReason, type Connection, closeCodes } from "#server/live/connection.ts";
 import { packetOf } from "#server/live/packet.ts";
@@ -113,9 +113,7 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
         if (!call) throw new Refused("not-found");
         if (oneTooMany) throw new Refused("too-many", { retryAfterSeconds: retryTooManySeconds });
         if (!mayCall(performance.now())) throw new Refused("too-many", { retryAfterSeconds: 1 });
-        const parsed = socketCalls[name as CallName].input.safeParse(given);
-        if (!parsed.success) throw new Refused("bad-input", { fields: fieldProblems(parsed.error) });
-        await call(parsed.data, answer);
+        await call(parsed(socketCalls[name as CallName].input, given), answer);
       } catch (problem) {
         if (!(problem instanceof Refused)) bug(problem, name);
         answer({ ok: false, refusal: problem instanceof Refused ? problem.refusal : refusalForBug });

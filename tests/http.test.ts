@@ -187,6 +187,17 @@ test("an instant finer than Temporal can hold is bad input", async () => {
   expect(await founder.say("audit.list", before("1234567891"))).toMatchObject(refused("bad-input"));
 });
 
+test("a list whose length is no number is bad input, not a bug of ours", async () => {
+  const { founder, eventId } = await openEvent(app);
+  const length = { toString: 1, valueOf: 1 };
+  const response = await founder.fetch("/api/people.reorder", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ eventId, was: [eventId], ids: { length } }),
+  });
+  expect([response.status, await response.json()]).toMatchObject([400, refused("bad-input")]);
+});
+
 describe("nothing that stands in a field breaks the server", () => {
   const nasty = [
     "\u0000",

@@ -1,4 +1,5 @@
 import { type Cipheriv, createCipheriv, createHash, randomInt } from "node:crypto";
+import { form } from "#tests/faults/form.ts";
 
 const drawnAtOnce = 4096;
 /** Ids from chance look as if they were made then. */
@@ -70,9 +71,12 @@ export class Chance {
   }
 }
 
+/** What every `npm test` draws: what it finds is somebody's change, not luck. The long form looks elsewhere each time. */
+const shortSeed = "3964986341";
+
 /** Says its seed, so that a test that failed can be played again: `FAULTS_SEED=<seed> npm test -- …`. */
 export function startChance(): Chance {
-  const seed = process.env.FAULTS_SEED ?? String(randomInt(2 ** 32));
+  const seed = process.env.FAULTS_SEED ?? (form === "short" ? shortSeed : String(randomInt(2 ** 32)));
   console.log(`FAULTS_SEED=${seed}`);
   return new Chance(seed);
 }
