@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeEvent, makeRoom, makeSession } from "#db/seed/make.ts";
 import { Visitor } from "#db/seed/visitor.ts";
+import type { SessionDraft } from "#shared/sessions.ts";
 import type { Bench } from "../claim.ts";
 import { type Server, startServer } from "./server.ts";
 
@@ -44,11 +45,21 @@ export async function openEvent(founder: Visitor, sessionsCount = 1): Promise<Op
   await founder.do("events.create", { event });
   await founder.do("rooms.save", { eventId, room });
   for (let number = 0; number < sessionsCount; number++)
-    await founder.do("sessions.save", { eventId, session: sessionOf(number, room.id) });
+    await saveInTime(founder, eventId, sessionOf(number, room.id));
   for (const mode of ["onsite", "online"] as const)
     await founder.do("seats.setCapacity", { eventId, mode, group: "general", wanted: 100_000 });
   await founder.do("events.publish", { eventId });
   return { founder, eventId, roomId: room.id, slug };
+}
+
+/** Nobody may save as fast as a programme of thousands wants to: the limit says when to go on. */
+async function saveInTime(founder: Visitor, eventId: string, session: SessionDraft): Promise<void> {
+  const reply = await founder.say("sessions.save", { eventId, session });
+  if (reply.ok) return;
+  const { code, detail } = reply.refusal;
+  if (code !== "too-many") throw new Error(`sessions.save was refused: ${code}`);
+  await new Promise((next) => setTimeout(next, (detail?.retryAfterSeconds ?? 1) * 1000));
+  return saveInTime(founder, eventId, session);
 }
 
 /** The server prints its link once it listens. */
