@@ -1,14 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Bench, type Claim, scaled } from "./claim.ts";
-import { type Crowd, sendForCrowd } from "./instruments/crowd.ts";
+import type { Crowd } from "./instruments/crowd.ts";
 import { growth, kilobytes, millis, ratio, table } from "./instruments/figures.ts";
 import { Latencies } from "./instruments/latencies.ts";
-import { dataFolder, dropFolder, foundedBy, openEvent, startProduct } from "./instruments/product.ts";
+import { whileGrowing, whileReading } from "./instruments/reading.ts";
 import { type Server, startServer } from "./instruments/server.ts";
 import type { Readers } from "./load/readers.ts";
 
-const load = new URL("./load/readers.ts", import.meta.url);
 const baseline = new URL("./baselines/ready-page.ts", import.meta.url);
 const sessions = 1_000;
 const pages = 60;
@@ -19,30 +18,17 @@ const pagesPerSecond = 5;
 export const pageServer: Claim = {
   name: "page-server",
   title: "The public page of 1,000 sessions, on the server",
-  async measure(bench) {
-    const folder = dataFolder();
-    const readers = sendForCrowd<Readers>(load);
-    const server = await startProduct(bench, folder);
-    try {
-      const founder = await foundedBy(server);
-      const growing = [];
-      let own: Figures | undefined;
-      let html = "";
-      for (const share of [16, 8, 4, 2, 1]) {
-        const count = scaled(bench, sessions / share);
-        const { slug } = await openEvent(founder, count);
-        own = await readPages(bench, readers, server, `/e/${slug}`);
-        growing.push({ work: count, cost: own.cpuMillisEach });
-        html = await (await founder.fetch(`/e/${slug}`)).text();
-      }
+  measure: (bench) =>
+    whileReading(bench, async ({ server, readers, folder, opened }) => {
+      const path = `/e/${opened.slug}`;
+      const { seen, whole: own } = await whileGrowing(bench, opened, sessions, () =>
+        readPages(bench, readers, server, path),
+      );
+      const html = await (await opened.founder.fetch(path)).text();
       const ready = await readReady(bench, readers, folder, html);
-      return own ? described(own, ready, growing) : [];
-    } finally {
-      await server.stop();
-      await readers.goHome();
-      dropFolder(folder);
-    }
-  },
+      const growing = seen.map(({ work, figures }) => ({ work, cost: figures.cpuMillisEach }));
+      return described(own, ready, growing);
+    }),
 };
 
 const described = (own: Figures, ready: Figures, growing: { work: number; cost: number }[]) => [

@@ -36,20 +36,26 @@ export async function foundedBy(server: Server): Promise<Visitor> {
   return founder;
 }
 
-/** A published event with one room, seats for all, and a programme of this many sessions. */
-export async function openEvent(founder: Visitor, sessionsCount = 1): Promise<OpenEvent> {
-  const slug = `twenty-years-${sessionsCount}`;
+/** A published event with one room, seats for all, and a programme of one session, or of so many. */
+export async function openEvent(founder: Visitor, sessions = 1): Promise<OpenEvent> {
+  const slug = "twenty-years";
   const event = makeEvent({ slug, startsOn: "2031-12-02", endsOn: "2031-12-06" });
   const room = makeRoom();
   const eventId = event.id;
   await founder.do("events.create", { event });
   await founder.do("rooms.save", { eventId, room });
-  for (let number = 0; number < sessionsCount; number++)
-    await saveInTime(founder, eventId, sessionOf(number, room.id));
   for (const mode of ["onsite", "online"] as const)
     await founder.do("seats.setCapacity", { eventId, mode, group: "general", wanted: 100_000 });
+  const opened = { founder, eventId, roomId: room.id, slug };
+  await prolong(opened, 0, sessions);
+  return opened;
+}
+
+/** Adds to a programme that has so many sessions until it has so many, and releases it. */
+export async function prolong({ founder, eventId, roomId }: OpenEvent, has: number, until: number) {
+  for (let number = has; number < until; number++)
+    await saveInTime(founder, eventId, sessionOf(number, roomId));
   await founder.do("events.publish", { eventId });
-  return { founder, eventId, roomId: room.id, slug };
 }
 
 /** Nobody may save as fast as a programme of thousands wants to: the limit says when to go on. */
