@@ -13,17 +13,28 @@ interface SceneOptions {
   seats: { onsite: number; online: number };
   guardsOut?: GuardName[];
   databaseUrl?: string;
+  dataDir?: string;
+  under?: string[];
 }
 
 /** An event that is open, a server of it in a process of its own, and guests who do not give up. */
-export async function setScene({ chance, people, seats, guardsOut = [], databaseUrl }: SceneOptions) {
+export async function setScene({
+  chance,
+  people,
+  seats,
+  guardsOut = [],
+  databaseUrl,
+  dataDir,
+  under = [],
+}: SceneOptions) {
   const app = await startApp({
     environment: { PORT: await portOfOurOwn() },
     ...(databaseUrl ? { databaseUrl } : {}),
+    ...(dataDir ? { dataDir } : {}),
   });
   const { eventId, event, founder } = await openEvent(app, { seats });
   await app.stop();
-  const server = new ServerUnderTest({ after: app, guardsOut });
+  const server = new ServerUnderTest({ after: app, guardsOut, under });
   onTestFinished(() => server.close());
   onTestFailed(() => console.log(server.said));
   await server.start();

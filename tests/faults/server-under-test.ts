@@ -12,6 +12,8 @@ interface ServerOptions {
   port?: string;
   guardsOut?: GuardName[];
   environment?: Record<string, string>;
+  /** The program that starts it and looks on, with its arguments. */
+  under?: string[];
 }
 
 /** The server in a process of its own, on one address and one set of data, however often it is killed. */
@@ -20,11 +22,19 @@ export class ServerUnderTest {
   /** All that it wrote to its log and to stderr, over all its lives: bugs stand here. */
   said = "";
   readonly #environment: NodeJS.ProcessEnv;
+  readonly #under: string[];
   #process: ChildProcess | null = null;
   #next: Promise<ChildProcess> | null = null;
 
-  constructor({ after, port = String(after.port), guardsOut = [], environment = {} }: ServerOptions) {
+  constructor({
+    after,
+    port = String(after.port),
+    guardsOut = [],
+    environment = {},
+    under = [],
+  }: ServerOptions) {
     this.url = `http://127.0.0.1:${port}`;
+    this.#under = under;
     this.#environment = {
       ...process.env,
       NODE_OPTIONS: "",
@@ -60,7 +70,8 @@ export class ServerUnderTest {
   }
 
   async #load(): Promise<ChildProcess> {
-    const child = spawn(process.execPath, [await bundledServer()], {
+    const [program, ...given] = [...this.#under, process.execPath, await bundledServer()];
+    const child = spawn(program as string, given, {
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       env: this.#environment,
     });
