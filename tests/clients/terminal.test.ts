@@ -32,14 +32,18 @@ const startsInTokyo = () =>
     .map((at) => at.toString({ smallestUnit: "minute" }).replace("T", " "))
     .toSorted();
 
-scene(["khal"], "khal in Tokyo lists every session at its minute", async () => {
-  const config = join(folder, "khal.conf");
-  mkdirSync(join(folder, "khal"));
+const withoutZones = () => calendar.replace(/^(DTSTART|DTEND);TZID=[^:]+:/gm, "$1:");
+
+/** Imports into a calendar of its own, and lists when each session begins. */
+async function khal(name: string, given: string): Promise<string[]> {
+  const data = join(folder, name);
+  mkdirSync(join(data, "programme"), { recursive: true });
+  const config = join(data, "khal.conf");
   writeFileSync(
     config,
     `[calendars]
 [[programme]]
-path = ${folder}/khal
+path = ${data}/programme
 [locale]
 local_timezone = Asia/Tokyo
 default_timezone = Asia/Tokyo
@@ -49,11 +53,11 @@ longdateformat = %Y-%m-%d
 datetimeformat = %Y-%m-%d %H:%M
 longdatetimeformat = %Y-%m-%d %H:%M
 [sqlite]
-path = ${folder}/khal.db
+path = ${data}/khal.db
 `,
   );
-  const file = join(folder, "event.ics");
-  writeFileSync(file, calendar);
+  const file = join(data, "given.ics");
+  writeFileSync(file, given);
   const env = inTokyo();
   await runWell("khal", ["-c", config, "import", "--batch", "-a", "programme", file], { env });
   const list = [
@@ -69,8 +73,20 @@ path = ${folder}/khal.db
   ];
   const said = await runWell("khal", ["-c", config, ...list], { env });
   const starts = said.match(/(?<=AT )\d{4}-\d\d-\d\d \d\d:\d\d/g) ?? [];
-  expect(starts.toSorted()).toEqual(startsInTokyo());
+  return starts.toSorted();
+}
+
+scene(["khal"], "khal in Tokyo lists every session at its minute", async () => {
+  expect(await khal("khal", calendar)).toEqual(startsInTokyo());
 });
+
+scene(
+  ["khal"],
+  "control: without the names of their zones, khal lists sessions at other minutes",
+  async () => {
+    expect(await khal("khal-floating", withoutZones())).not.toEqual(startsInTokyo());
+  },
+);
 
 /** Imports into a calendar of its own; what was left out, and when what it took begins. */
 async function calcurse(name: string, given: string) {
@@ -97,6 +113,6 @@ scene(["calcurse"], "control: a title of two lines is skipped", async () => {
 });
 
 scene(["calcurse"], "control: without the names of their zones, sessions are at other minutes", async () => {
-  const { starts } = await calcurse("floating", calendar.replace(/^(DTSTART|DTEND);TZID=[^:]+:/gm, "$1:"));
+  const { starts } = await calcurse("floating", withoutZones());
   expect(starts).not.toEqual(startsInTokyo());
 });
