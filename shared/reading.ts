@@ -1,3 +1,4 @@
+import type { EventState } from "./events.ts";
 import type { Name } from "./people.ts";
 import type { Programme } from "./programme.ts";
 import type { CalendarBy } from "./registrations.ts";
@@ -27,3 +28,6 @@ export const nativeFirst = (name: Name): [first: string, second: string] =>
     : [name.native || name.latin, ""];
 
 export const takesInvitations = (by: CalendarBy) => by === "invites" || by === "both";
+
+/** Nobody comes in any more: what is there can only be looked back on. */
+export const isOver = (state: EventState): boolean => state === "ended" || state === "cancelled";

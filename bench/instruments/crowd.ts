@@ -39,9 +39,8 @@ export function sendForCrowd<Acts>(script: URL): Crowd<Acts> {
     return answer.value;
   };
   const goHome = async () => {
-    const gone = once(child, "exit");
     child.kill("SIGTERM");
-    await gone;
+    await ended; // also when it ended before
   };
   return new Proxy({} as Crowd<Acts>, {
     get: (_target, act: string) => {

@@ -9,6 +9,7 @@ import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { announcementWords } from "#client/words/announcements.ts";
 import { useWords } from "#client/words/reader.tsx";
+import { isOver } from "#shared/reading.ts";
 
 /** What has been announced, the latest first. */
 export function AnnouncementsPage() {
@@ -29,7 +30,7 @@ export function AnnouncementsPage() {
   return (
     <Page title={words.title} lead={words.lead} actions={isPublished && some && add("plain")}>
       {state === "draft" && <Empty title={words.notPublished} how={words.notPublishedHow} />}
-      {(state === "ended" || state === "cancelled") && <p className={styles.soft}>{words.over}</p>}
+      {isOver(state) && <p className={styles.soft}>{words.over}</p>}
       {announced.refusal && <RefusalNote refusal={announced.refusal} contact={event.hosts} />}
       {announced.offline && <OfflineNote />}
       {announced.isLoading && <Skeleton lines={6} />}

@@ -7,13 +7,18 @@ import { eventDeskWords } from "#client/words/event-desk.ts";
 import { exchangeFileWords } from "#client/words/exchange.ts";
 import { useWords } from "#client/words/reader.tsx";
 
-export function LinksToShare({ slug, title }: { slug: string; title: string }) {
+export function LinksToShare({ slug, title, over }: { slug: string; title: string; over: boolean }) {
   const { overview } = useWords(eventDeskWords);
   const exchange = useWords(exchangeFileWords);
   const links = [
     { label: overview.publicPage, path: publicAddress(slug) },
-    { label: overview.registerPage, path: `${publicAddress(slug)}/register` },
-    { label: overview.calendar, path: `${publicAddress(slug)}/event.ics` },
+    // Whoever comes late has nothing to register for, and nothing to subscribe to.
+    ...(over
+      ? []
+      : [
+          { label: overview.registerPage, path: `${publicAddress(slug)}/register` },
+          { label: overview.calendar, path: `${publicAddress(slug)}/event.ics` },
+        ]),
   ];
   const files = (["xml", "json", "atom", "csv", "vcf"] as const).map((each) => ({
     label: exchange.files[each],

@@ -19,13 +19,14 @@ import { InLang, usePlain } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
+import { isOver } from "#shared/reading.ts";
 
 /** How the event stands: who comes, what is missing, what people see. */
 export function OverviewPage() {
   const { overview } = useWords(eventDeskWords);
   const { nav, preview } = useWords(organizeWords);
   const plain = usePlain();
-  const { event, rights, release } = useEventDesk();
+  const { event, rights, state, release } = useEventDesk();
   return (
     <Page title={nav.overview} lead={<HostNames />}>
       {rights.seesRegistrations && <Registered eventId={event.id} />}
@@ -46,7 +47,7 @@ export function OverviewPage() {
           <Section title={overview.rooms} hint={overview.roomsHint}>
             <LiveRooms />
           </Section>
-          <LinksToShare slug={event.slug} title={plain(event.title)} />
+          <LinksToShare slug={event.slug} title={plain(event.title)} over={isOver(state)} />
         </>
       )}
     </Page>

@@ -10,6 +10,7 @@ import { useToast } from "#client/ui/toast.tsx";
 import { type EventDeskWords, eventDeskWords } from "#client/words/event-desk.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
+import { isOver } from "#shared/reading.ts";
 
 const pageOf: Record<string, string> = { hosts: "hosts", title: "event", dates: "event" };
 
@@ -27,7 +28,7 @@ export function PublishButton() {
       toast(deskWords.publish.done);
     },
   });
-  const over = state === "ended" || state === "cancelled";
+  const over = isOver(state);
   const missing = publish.refusal?.code === "not-ready" ? (publish.refusal.detail?.missing ?? []) : null;
 
   const show = () => {

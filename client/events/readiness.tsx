@@ -9,6 +9,7 @@ import { Section } from "#client/organize/page.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
+import { isOver } from "#shared/reading.ts";
 
 /** What is still to be done, each line a link to where it is done; nothing once people see all of it. */
 export function Readiness() {
@@ -31,7 +32,7 @@ export function Readiness() {
       sessionCount: programme.sessions.length,
       guestCount: people.filter((person) => person.protocol !== null).length,
     });
-  const over = state === "ended" || state === "cancelled";
+  const over = isOver(state);
   if (over || (release > 0 && !missing?.length)) return null;
   return (
     <Section title={words.overview.todo}>

@@ -9,6 +9,7 @@ import { allRegistrations } from "#server/registrations/store.ts";
 import { tellProgramme } from "#server/rooms/store.ts";
 import type { EventDesk, EventState } from "#shared/events.ts";
 import type { Release } from "#shared/programme.ts";
+import { isOver } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
 
 /** How an event goes from draft to its end. */
@@ -19,7 +20,7 @@ export const lifecycleHandlers: Handlers<
 
   async "events.publish"({ eventId }, context) {
     const event = await findEvent(context.tx, eventId);
-    if (event.state === "ended" || event.state === "cancelled") throw new Refused("event-over");
+    if (isOver(event.state)) throw new Refused("event-over");
     const missing = missingToPublish(event.details);
     if (missing.length > 0) throw new Refused("not-ready", { missing });
 

@@ -3,6 +3,7 @@ import { findEvent } from "#server/events/store.ts";
 import { released } from "#server/programme/store.ts";
 import { findRoom, type RoomRow } from "#server/rooms/store.ts";
 import type { Programme } from "#shared/programme.ts";
+import { isOver } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Room } from "#shared/rooms.ts";
 
@@ -25,5 +26,5 @@ export async function findOpenRoom(tx: ReadTx, eventId: string, roomId: string):
 /** Refuses to add anything once the event is over; all stays readable. */
 export async function requireEventOn(tx: ReadTx, eventId: string): Promise<void> {
   const { state } = await findEvent(tx, eventId);
-  if (state === "ended" || state === "cancelled") throw new Refused("event-over");
+  if (isOver(state)) throw new Refused("event-over");
 }

@@ -5,7 +5,7 @@ import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { PublishedAnnouncement } from "#shared/announcements.ts";
 import type { PublicEvent } from "#shared/programme.ts";
-import { guestsOfHonour, sessionsToAttend } from "#shared/reading.ts";
+import { guestsOfHonour, isOver, sessionsToAttend } from "#shared/reading.ts";
 import { Anniversary } from "./anniversary.tsx";
 import { Announcements } from "./announcements.tsx";
 import { EventCalendar } from "./event-calendar.tsx";
@@ -84,7 +84,7 @@ export function EventPage({ open, announcements, registered, preview }: EventPag
           <GuestsOfHonour guests={guests} hosts={event.hosts} />
         </section>
       )}
-      {!preview && (
+      {!preview && !isOver(programme.state) && (
         <section className={styles.section} id="calendar" aria-labelledby="calendar-title">
           <h2 id="calendar-title" className={styles.heading}>
             {calendar.title}

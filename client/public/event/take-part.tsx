@@ -6,6 +6,7 @@ import { dayInWords } from "#client/ui/days.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import type { PublicEvent } from "#shared/programme.ts";
+import { isOver } from "#shared/reading.ts";
 import { useAddresses } from "../site.tsx";
 import { SeatBar } from "./seat-bar.tsx";
 import styles from "./take-part.module.css";
@@ -27,7 +28,7 @@ export function TakePart({
   const seats = open.seats.filter((seat) => seat.capacity > 0);
   const isOpen = open.registration === "open";
   const closes = event.registrationClosesAt;
-  const over = open.programme.state === "ended" || open.programme.state === "cancelled";
+  const over = isOver(open.programme.state);
   const full = seats.length > 0 && seats.every((seat) => seat.free === 0);
   return (
     <section className={styles.card} aria-labelledby="take-part">
