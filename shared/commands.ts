@@ -70,14 +70,19 @@ export const Slug = z
   .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/)
   .max(60);
 export const Secret = z.string().min(8).max(200);
-export const Zone = z
-  .string()
-  .max(60)
-  .refine((zone) => {
-    try {
-      new Intl.DateTimeFormat("en", { timeZone: zone });
-      return !/^[+-]/.test(zone);
-    } catch {
-      return false;
-    }
-  }, "zone");
+export const Zone = z.string().max(60).refine(isZone, "zone");
+
+/** Asking Intl takes longer than all else that is checked of a session; a page shows a thousand. */
+const zonesSeen = new Set<string>();
+
+function isZone(zone: string): boolean {
+  if (zonesSeen.has(zone)) return true;
+  if (/^[+-]/.test(zone)) return false;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions();
+    if (timeZone === zone) zonesSeen.add(zone); // only as it is written there: there are no more of them than zones
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -36,8 +36,14 @@ const readers = () =>
     },
   });
 
-function get(agent: Agent, url: string, headers: Record<string, string>) {
-  return new Promise<{ status: number; bytes: number }>((resolve, reject) => {
+interface Answer {
+  status: number;
+  bytes: number;
+}
+
+/** As browsers do: what a server closed as idle just when we asked again on it is asked anew. */
+function get(agent: Agent, url: string, headers: Record<string, string>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
     const asked = request(url, { agent, headers }, (response) => {
       let bytes = 0;
       response.on("data", (part: Buffer) => {
@@ -45,7 +51,10 @@ function get(agent: Agent, url: string, headers: Record<string, string>) {
       });
       response.on("end", () => resolve({ status: response.statusCode ?? 0, bytes }));
     });
-    asked.on("error", reject);
+    asked.on("error", (problem) => {
+      if (asked.reusedSocket) resolve(get(agent, url, headers));
+      else reject(problem);
+    });
     asked.end();
   });
 }
