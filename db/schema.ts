@@ -322,7 +322,11 @@ export const votes = table(
     state: text("state").$type<"given" | "taken-back">().notNull(),
     clock: integer("clock").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.questionId, t.author] }), index("votes_by_clock").on(t.roomId, t.clock)],
+  (t) => [
+    primaryKey({ columns: [t.questionId, t.author] }),
+    index("votes_by_clock").on(t.roomId, t.clock),
+    index("votes_by_author").on(t.roomId, t.author),
+  ],
 );
 
 export const messages = table(

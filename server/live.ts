@@ -1,19 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { fewAtOnce, type Hint, type Store } from "#db/engine.ts";
+import { fewAtOnce, type Hint, type ReadTx, type Store } from "#db/engine.ts";
 import type { Services } from "#server/context.ts";
-import { missedBy, snapshotFor } from "#server/live/changes.ts";
+import { createCatchUps } from "#server/live/catch-up.ts";
+import { ownAfter } from "#server/live/changes.ts";
 import type { Connection, Outlet } from "#server/live/connection.ts";
-import { epochFor, frameFor, mineByAuthor } from "#server/live/frames.ts";
+import { epochFor, mineByAuthor } from "#server/live/frames.ts";
 import { createLiveRoom, type LiveRoom } from "#server/live/live-room.ts";
 import { findMember, type Member } from "#server/live/member.ts";
 import { findOpenRoom } from "#server/live/open-room.ts";
 import { pace } from "#server/live/pace.ts";
 import { createRights } from "#server/live/rights.ts";
 import { standingOf, subjectsOf } from "#server/live/standing.ts";
+import type { RoomRow } from "#server/rooms/store.ts";
 import { forgetRightsChanges } from "#server/signins/rights-store.ts";
 import { findActor } from "#server/signins/store.ts";
 import { limits } from "#shared/limits.ts";
-import type { Joined, ReactionSums, RoomChanged } from "#shared/live.ts";
+import type { Joined, Mine, ReactionSums } from "#shared/live.ts";
 import { Refused } from "#shared/refusal.ts";
 
 interface LiveDeps {
@@ -63,6 +65,7 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
   };
   /** Whose rights changed while each of the joins under way was reading. */
   const rightsWatches = new Set<Set<string>>();
+  const catchUps = createCatchUps(services.epoch);
   const joins = fewAtOnce(joinsAtOnceMax);
   let closed = false;
 
@@ -141,14 +144,18 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
       const { row } = await findOpenRoom(tx, eventId, roomId);
       const known =
         epoch === epochFor(services.epoch, member.audience) && since !== null && since <= row.clock;
-      const missed = known ? await missedBy(tx, row, member, since) : null;
-      const changes = missed ?? (await snapshotFor(tx, row, member));
-      const shared = frameFor(member.audience, services.epoch, changes);
-      const frame: RoomChanged = member.author
-        ? { ...shared, mine: mineByAuthor(changes).get(member.author) ?? { questions: [], votes: [] } }
+      const missed = known ? await catchUps.missed(tx, row, member.audience, since) : null;
+      const shared = missed ?? (await catchUps.whole(tx, row, member.audience));
+      const frame = member.author
+        ? { ...shared, mine: await mineOf(tx, row, member.author, shared.from) }
         : shared;
       return { subjects: subjectsOf(actor), member, frame, whole: missed === null };
     });
+
+  async function mineOf(tx: ReadTx, row: RoomRow, author: string, from: number): Promise<Mine> {
+    const own = await ownAfter(tx, row, author, from);
+    return mineByAuthor(own).get(author) ?? { questions: [], votes: [] };
+  }
 
   /** Only for a call that has been read: a room is of one event, whatever others say. */
   function openRoom({ eventId, roomId }: JoinCall): LiveRoom {
@@ -172,6 +179,7 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
     if (!room || room.members.size > 0) return;
     room.close();
     rooms.delete(roomId);
+    catchUps.forget(roomId);
   }
 
   function gone(connection: Connection) {

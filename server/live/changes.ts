@@ -1,19 +1,18 @@
 import type { ReadTx } from "#db/engine.ts";
-import type { Member } from "#server/live/member.ts";
 import { latestMessages, type MessageRow, messagesAfter } from "#server/messages/store.ts";
 import { seenStates } from "#server/questions/rules.ts";
 import {
   latestQuestions,
+  ownQuestionsAfter,
+  ownVotesAfter,
   type QuestionRow,
   questionsAfter,
-  questionsOf,
   type VoteRow,
   votesAfter,
-  votesOf,
 } from "#server/questions/store.ts";
 import type { RoomRow } from "#server/rooms/store.ts";
 import { limits } from "#shared/limits.ts";
-import type { Now } from "#shared/live.ts";
+import type { Audience, Now } from "#shared/live.ts";
 
 /** What is new in a room after clock `from`, up to `to`, before it is cut down to what an audience sees. */
 export interface RoomChanges {
@@ -28,43 +27,44 @@ export interface RoomChanges {
   programmeVersion: number | null;
 }
 
+/** Questions in any state, and votes. */
+export type Own = Pick<RoomChanges, "questions" | "votes">;
+
 /** For everybody in the room at once: what a tick tells. */
 export const changesAfter = async (tx: ReadTx, room: RoomRow, from: number): Promise<RoomChanges> => ({
   ...(await sharedChanges(tx, room, from)),
   votes: await votesAfter(tx, room.id, from),
 });
 
-/** For one person who was away; null when that is more than a fresh start would be. */
-export async function missedBy(
-  tx: ReadTx,
-  room: RoomRow,
-  member: Member,
-  from: number,
-): Promise<RoomChanges | null> {
+/** For those who were away, but for what is their own; null when that is more than a fresh start would be. */
+export async function missedAfter(tx: ReadTx, room: RoomRow, from: number): Promise<RoomChanges | null> {
   const shared = await sharedChanges(tx, room, from);
   const tooMany =
     shared.messages.length > limits.messagesPerSnapshotMax ||
     shared.questions.length > limits.questionsPerSnapshotMax;
-  if (tooMany) return null;
-  return { ...shared, votes: member.author ? await votesOf(tx, room.id, member.author, from) : [] };
+  return tooMany ? null : { ...shared, votes: [] };
 }
 
-/** Everything, for one person who comes in: the latest of what there is too much of. */
-export async function snapshotFor(tx: ReadTx, room: RoomRow, member: Member): Promise<RoomChanges> {
-  const { audience, author } = member;
-  const inSight = await latestQuestions(tx, room.id, seenStates[audience], limits.questionsPerSnapshotMax);
-  const own = author ? await questionsOf(tx, room.id, author, limits.questionsPerSnapshotMax) : [];
-  const ids = new Set(inSight.map((question) => question.id));
+/** Everything that those see who come in, but for what is their own: the latest of what there is too much of. */
+export const snapshotFor = async (tx: ReadTx, room: RoomRow, audience: Audience): Promise<RoomChanges> => ({
+  roomId: room.id,
+  from: 0,
+  to: room.clock,
+  questions: await latestQuestions(tx, room.id, seenStates[audience], limits.questionsPerSnapshotMax),
+  messages: audience === "screen" ? [] : await latestMessages(tx, room.id, limits.messagesPerSnapshotMax),
+  votes: [],
+  now: nowIn(room),
+  stagesVersion: room.stagesClock,
+  programmeVersion: room.programmeClock,
+});
+
+/** What of one person's own changed after that clock. */
+export async function ownAfter(tx: ReadTx, room: RoomRow, author: string, from: number): Promise<Own> {
+  if (room.clock <= from) return { questions: [], votes: [] };
+  const own = { roomId: room.id, author, clock: from };
   return {
-    roomId: room.id,
-    from: 0,
-    to: room.clock,
-    questions: [...inSight, ...own.filter((question) => !ids.has(question.id))],
-    messages: audience === "screen" ? [] : await latestMessages(tx, room.id, limits.messagesPerSnapshotMax),
-    votes: author ? await votesOf(tx, room.id, author, 0) : [],
-    now: nowIn(room),
-    stagesVersion: room.stagesClock,
-    programmeVersion: room.programmeClock,
+    questions: await ownQuestionsAfter(tx, own, limits.questionsPerSnapshotMax),
+    votes: await ownVotesAfter(tx, own),
   };
 }
 

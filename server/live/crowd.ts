@@ -1,8 +1,7 @@
-import type { Member } from "#server/live/member.ts";
 import { type ReactionSums, type RoomPulse, reactionKinds } from "#shared/live.ts";
 import { type Mode, modes } from "#shared/rooms.ts";
 
-type Here = RoomPulse["here"];
+export type Here = RoomPulse["here"];
 
 /** What another server said of its part of the crowd counts this long; it speaks every five seconds. */
 export const elsewhereMillisMax = 8_000;
@@ -44,15 +43,7 @@ export function createCrowd() {
   };
 }
 
-/** Each person once, on however many screens; those who run the room are not its audience. */
-export function countHere(members: Iterable<Member>): Here {
-  const modeOf = new Map<string, Mode>();
-  for (const { author, from } of members) if (author && from.mode) modeOf.set(author, from.mode);
-  const here = [...modeOf.values()];
-  return perMode((mode) => here.filter((each) => each === mode).length);
-}
-
-const perMode = (count: (mode: Mode) => number): Here =>
+export const perMode = (count: (mode: Mode) => number): Here =>
   Object.fromEntries(modes.map((mode) => [mode, count(mode)])) as Here;
 
 function sumOf(a: ReactionSums, b: Record<string, number>): ReactionSums {

@@ -1,4 +1,4 @@
-import type { RoomChanges } from "#server/live/changes.ts";
+import type { Own, RoomChanges } from "#server/live/changes.ts";
 import { type MessageRow, toMessage } from "#server/messages/store.ts";
 import { questionSeenBy } from "#server/questions/rules.ts";
 import { type QuestionRow, toQuestion } from "#server/questions/store.ts";
@@ -44,8 +44,8 @@ function about(audience: Audience, { roomId, now, stagesVersion, programmeVersio
   return things;
 }
 
-/** What of the changes is each person's own: questions in any state, and votes. */
-export function mineByAuthor({ questions, votes }: RoomChanges): Map<string, Mine> {
+/** What of the changes is each person's own. */
+export function mineByAuthor({ questions, votes }: Own): Map<string, Mine> {
   const mine = new Map<string, Mine>();
   const of = (author: string) => {
     const known = mine.get(author) ?? { questions: [], votes: [] };

@@ -1,8 +1,9 @@
 import type { Hint, Store } from "#db/engine.ts";
+import { createAttendance } from "#server/live/attendance.ts";
 import type { RoomChanges } from "#server/live/changes.ts";
 import { changesAfter } from "#server/live/changes.ts";
 import type { Connection, Outlet } from "#server/live/connection.ts";
-import { countHere, createCrowd, elsewhereMillisMax } from "#server/live/crowd.ts";
+import { createCrowd, elsewhereMillisMax, perMode } from "#server/live/crowd.ts";
 import { frameFor, mineByAuthor } from "#server/live/frames.ts";
 import type { Member } from "#server/live/member.ts";
 import { pace } from "#server/live/pace.ts";
@@ -27,6 +28,7 @@ const retryMillis = 500;
 const recentTicksMax = 50;
 /** Said again at least so often, since a pulse or a hint may be lost. */
 const crowdMillisMax = 5_000;
+const nobodyHere = perMode(() => 0);
 const nothingSaid = { crowd: "", atMillis: Number.NEGATIVE_INFINITY };
 
 export type LiveRoom = ReturnType<typeof createLiveRoom>;
@@ -35,6 +37,7 @@ export type LiveRoom = ReturnType<typeof createLiveRoom>;
 export function createLiveRoom({ place, store, epoch, rights, outlet, server, bug }: LiveRoomDeps) {
   const { eventId, roomId } = place;
   const members = new Map<Connection, Member>();
+  const attendance = createAttendance();
   const crowd = createCrowd();
   const ticks = pace(1000 / limits.ticksPerSecondMax, tick);
   const pulses = pace(1000 / limits.roomPulsesPerSecondMax, sendPulse);
@@ -92,7 +95,7 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
 
   async function sendPulse() {
     const atMillis = performance.now();
-    const here = countHere(members.values());
+    const here = attendance.here();
     const { own, all } = crowd.takeReactions();
     sayElsewhere(here, own, atMillis);
     outlet.pulse(audiences.map(channel), {
@@ -121,8 +124,12 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
     /** From now on the connection hears what comes; `answered` first, then what was told since `to`. */
     enter(connection: Connection, member: Member, to: number, answered: () => void) {
       const before = members.get(connection);
-      if (before) connection.leave(channelsOf(before));
+      if (before) {
+        connection.leave(channelsOf(before));
+        attendance.went(before);
+      }
       members.set(connection, member);
+      attendance.came(member);
       connection.enter(channelsOf(member));
       answered();
       for (const changes of recent.filter((each) => each.to > to)) connection.tell(frameOf(member, changes));
@@ -135,7 +142,10 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
 
     /** The same person with, perhaps, another mode. */
     update(connection: Connection, member: Member) {
+      const before = members.get(connection);
+      if (before) attendance.went(before);
       members.set(connection, member);
+      attendance.came(member);
       pulses.want();
     },
 
@@ -143,6 +153,7 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
       const member = members.get(connection);
       if (!member) return;
       members.delete(connection);
+      attendance.went(member);
       connection.leave(channelsOf(member));
       pulses.want();
     },
@@ -164,7 +175,7 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
 
     pulse: (): RoomPulse => ({
       roomId,
-      here: crowd.hereWithOthers(countHere(members.values()), performance.now()),
+      here: crowd.hereWithOthers(attendance.here(), performance.now()),
       reactions: {},
       clock: told ?? 0,
     }),
@@ -176,7 +187,7 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
       clearInterval(crowdTimer);
       clearTimeout(retry);
       clearTimeout(ghosts);
-      sayElsewhere(countHere([]), {}, performance.now());
+      sayElsewhere(nobodyHere, {}, performance.now());
     },
   };
 }

@@ -55,13 +55,16 @@ const after = prepared((tx: ReadTx, { roomId, clock }: Open<{ roomId: string; cl
 export const messagesAfter = (tx: ReadTx, roomId: string, clock: number): Promise<MessageRow[]> =>
   after(tx, { roomId, clock });
 
-/** Those that everybody may read and that came last, the earlier first. */
-export async function latestMessages(tx: ReadTx, roomId: string, countMax: number): Promise<MessageRow[]> {
-  const rows = await tx
+const latest = prepared((tx: ReadTx, { roomId, countMax }: Open<{ roomId: string; countMax: number }>) =>
+  tx
     .select()
     .from(messages)
     .where(and(eq(messages.roomId, roomId), eq(messages.state, "shown")))
     .orderBy(desc(messages.clock))
-    .limit(countMax);
-  return rows.reverse();
+    .limit(countMax),
+);
+
+/** Those that everybody may read and that came last, the earlier first. */
+export async function latestMessages(tx: ReadTx, roomId: string, countMax: number): Promise<MessageRow[]> {
+  return (await latest(tx, { roomId, countMax })).reverse();
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
+import { type Open, prepared } from "#db/prepared.ts";
 import { questions, votes } from "#db/schema.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
 
@@ -60,12 +61,19 @@ export async function askedSince(tx: ReadTx, roomId: string, author: string, sin
   return rows.map((row) => row.askedAt);
 }
 
-export const questionsAfter = (tx: ReadTx, roomId: string, clock: number): Promise<QuestionRow[]> =>
+type After = { roomId: string; clock: number };
+type OwnAfter = After & { author: string };
+
+const after = prepared((tx: ReadTx, { roomId, clock }: Open<After>) =>
   tx
     .select()
     .from(questions)
     .where(and(eq(questions.roomId, roomId), gt(questions.clock, clock)))
-    .orderBy(asc(questions.clock));
+    .orderBy(asc(questions.clock)),
+);
+
+export const questionsAfter = (tx: ReadTx, roomId: string, clock: number): Promise<QuestionRow[]> =>
+  after(tx, { roomId, clock });
 
 /** Those that moved last, the earlier first. */
 export async function latestQuestions(
@@ -83,13 +91,20 @@ export async function latestQuestions(
   return rows.reverse();
 }
 
-export const questionsOf = (
-  tx: ReadTx,
-  roomId: string,
-  author: string,
-  countMax: number,
-): Promise<QuestionRow[]> =>
-  tx.select().from(questions).where(by(roomId, author)).orderBy(desc(questions.clock)).limit(countMax);
+const ownAfter = prepared(
+  (tx: ReadTx, { roomId, author, clock, countMax }: Open<OwnAfter & { countMax: number }>) =>
+    tx
+      .select()
+      .from(questions)
+      .where(and(eq(questions.roomId, roomId), eq(questions.author, author), gt(questions.clock, clock)))
+      .orderBy(desc(questions.clock))
+      .limit(countMax),
+);
+
+/** Somebody's own that moved after that clock, in whatever state, the earlier first. */
+export async function ownQuestionsAfter(tx: ReadTx, own: OwnAfter, countMax: number): Promise<QuestionRow[]> {
+  return (await ownAfter(tx, { ...own, countMax })).reverse();
+}
 
 export async function findVote(tx: ReadTx, questionId: string, author: string): Promise<VoteRow | null> {
   const [found] = await tx
@@ -107,14 +122,21 @@ export async function putVote(tx: Tx, vote: VoteRow) {
     .onConflictDoUpdate({ target: [votes.questionId, votes.author], set: { state, clock } });
 }
 
-export const votesAfter = (tx: ReadTx, roomId: string, clock: number): Promise<VoteRow[]> =>
+const everybodysVotesAfter = prepared((tx: ReadTx, { roomId, clock }: Open<After>) =>
   tx
     .select()
     .from(votes)
-    .where(and(eq(votes.roomId, roomId), gt(votes.clock, clock)));
+    .where(and(eq(votes.roomId, roomId), gt(votes.clock, clock))),
+);
 
-export const votesOf = (tx: ReadTx, roomId: string, author: string, clock: number): Promise<VoteRow[]> =>
+export const votesAfter = (tx: ReadTx, roomId: string, clock: number): Promise<VoteRow[]> =>
+  everybodysVotesAfter(tx, { roomId, clock });
+
+const ownVotes = prepared((tx: ReadTx, { roomId, author, clock }: Open<OwnAfter>) =>
   tx
     .select()
     .from(votes)
-    .where(and(eq(votes.roomId, roomId), eq(votes.author, author), gt(votes.clock, clock)));
+    .where(and(eq(votes.roomId, roomId), eq(votes.author, author), gt(votes.clock, clock))),
+);
+
+export const ownVotesAfter = (tx: ReadTx, own: OwnAfter): Promise<VoteRow[]> => ownVotes(tx, own);

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { makeRoom } from "#db/seed/make.ts";
 import { allowance } from "#server/live/allowance.ts";
-import { countHere, createCrowd } from "#server/live/crowd.ts";
+import { createAttendance } from "#server/live/attendance.ts";
+import { createCrowd } from "#server/live/crowd.ts";
 import { pace } from "#server/live/pace.ts";
 import { stageHours, stageIsOpen, stagesFor } from "#server/live/stages.ts";
 import { requireTurn } from "#server/live/turns.ts";
@@ -107,8 +108,22 @@ describe("the crowd over more than one server", () => {
   });
 
   test("each person counts once, and nobody without a mode", () => {
+    const attendance = createAttendance();
     const people = [member("a", "online"), member("a", "online"), member("b", "onsite"), member("c", null)];
-    expect(countHere(people)).toEqual({ onsite: 1, online: 1 });
+    people.forEach(attendance.came);
+    expect(attendance.here()).toEqual({ onsite: 1, online: 1 });
+  });
+
+  test("a person stays until the last screen is gone, and counts in the mode that was heard last", () => {
+    const attendance = createAttendance();
+    const [phone, hall] = [member("a", "online"), member("a", "onsite")];
+    attendance.came(phone);
+    attendance.came(hall);
+    expect(attendance.here()).toEqual({ onsite: 1, online: 0 });
+    attendance.went(phone);
+    expect(attendance.here()).toEqual({ onsite: 1, online: 0 });
+    attendance.went(hall);
+    expect(attendance.here()).toEqual({ onsite: 0, online: 0 });
   });
 
   test("what another server says of its part counts for eight seconds; the newest word counts", () => {

@@ -247,4 +247,5 @@ CREATE UNIQUE INDEX "rooms_by_slug" ON "rooms" USING btree ("event_id","slug");-
 CREATE INDEX "sessions_by_event" ON "sessions" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "sign_ins_by_subject" ON "sign_ins" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "sign_ins_by_expiry" ON "sign_ins" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "votes_by_clock" ON "votes" USING btree ("room_id","clock");
+CREATE INDEX "votes_by_clock" ON "votes" USING btree ("room_id","clock");--> statement-breakpoint
+CREATE INDEX "votes_by_author" ON "votes" USING btree ("room_id","author");

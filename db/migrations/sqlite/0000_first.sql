@@ -247,4 +247,5 @@ CREATE TABLE `votes` (
 	FOREIGN KEY (`room_id`) REFERENCES `rooms`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `votes_by_clock` ON `votes` (`room_id`,`clock`);
+CREATE INDEX `votes_by_clock` ON `votes` (`room_id`,`clock`);--> statement-breakpoint
+CREATE INDEX `votes_by_author` ON `votes` (`room_id`,`author`);
