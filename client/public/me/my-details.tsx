@@ -1,8 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
-import { Field } from "#client/ui/field.tsx";
-import { Select, TextInput } from "#client/ui/inputs.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { commonWords, langNames } from "#client/words/common.ts";
@@ -10,9 +8,8 @@ import { meWords } from "#client/words/me.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registerWords } from "#client/words/register.ts";
 import type { Host } from "#shared/events.ts";
-import { langs } from "#shared/lang.ts";
 import type { MyRegistration, Registration } from "#shared/registrations.ts";
-import type { Lang } from "#shared/texts.ts";
+import { ContactFields } from "../register/contact-fields.tsx";
 import { asDraft, type Problems, problemsAt, type Typed } from "../register/draft.ts";
 import { NameFields } from "../register/name-fields.tsx";
 import { checked, fetchSchema } from "../register/schema.ts";
@@ -104,33 +101,7 @@ function DetailsDialog({ registration, hosts, onChange, onClose }: MyDetailsProp
           onChange={(affiliation) => type({ affiliation })}
           problem={problem("affiliation")}
         />
-        <Field label={form.email} hint={form.emailHint} problem={problem("email")}>
-          {(ids) => (
-            <TextInput
-              {...ids}
-              type="email"
-              autoComplete="email"
-              inputMode="email"
-              value={typed.email}
-              onChange={(change) => type({ email: change.currentTarget.value })}
-            />
-          )}
-        </Field>
-        <Field label={form.lang}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={typed.lang}
-              onChange={(change) => type({ lang: change.currentTarget.value as Lang })}
-            >
-              {langs.map((each) => (
-                <option key={each} value={each} lang={each}>
-                  {langNames[each]}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <ContactFields value={typed} onChange={type} problem={problem("email")} />
         <SendingNote sending={sending} contact={hosts} />
         <Actions>
           <Button kind="seal" type="submit" busy={busy}>

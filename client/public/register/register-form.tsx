@@ -1,28 +1,17 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "#client/ui/button.tsx";
-import { Field } from "#client/ui/field.tsx";
-import { Segmented, Select, TextInput } from "#client/ui/inputs.tsx";
+import { Segmented } from "#client/ui/inputs.tsx";
 import { HelpContacts } from "#client/ui/refusal-note.tsx";
 import { InLang } from "#client/ui/texts.tsx";
-import { commonWords, langNames } from "#client/words/common.ts";
+import { commonWords } from "#client/words/common.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { registerWords } from "#client/words/register.ts";
-import { langs } from "#shared/lang.ts";
 import type { PublicEvent } from "#shared/programme.ts";
-import type { Lang } from "#shared/texts.ts";
 import { SendingNote } from "../sending-note.tsx";
 import { useAddresses } from "../site.tsx";
 import { useCommand } from "../use-command.ts";
-import {
-  asDraft,
-  blank,
-  charsMax,
-  keepDraft,
-  keptDraft,
-  type Problems,
-  problemsAt,
-  type Typed,
-} from "./draft.ts";
+import { ContactFields } from "./contact-fields.tsx";
+import { asDraft, blank, keepDraft, keptDraft, type Problems, problemsAt, type Typed } from "./draft.ts";
 import { LinkMailed } from "./link-mailed.tsx";
 import { NameFields } from "./name-fields.tsx";
 import styles from "./register-form.module.css";
@@ -140,37 +129,7 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
             problem={problem("affiliation")}
           />
         </div>
-        <div data-field="email">
-          <Field label={words.email} hint={words.emailHint} problem={problem("email")}>
-            {(ids) => (
-              <TextInput
-                {...ids}
-                type="email"
-                name="email"
-                autoComplete="email"
-                inputMode="email"
-                maxLength={charsMax.email}
-                value={typed.email}
-                onChange={(change) => type({ email: change.currentTarget.value })}
-              />
-            )}
-          </Field>
-        </div>
-        <Field label={words.lang}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={typed.lang}
-              onChange={(change) => type({ lang: change.currentTarget.value as Lang })}
-            >
-              {langs.map((each) => (
-                <option key={each} value={each} lang={each}>
-                  {langNames[each]}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <ContactFields value={typed} onChange={type} problem={problem("email")} />
       </section>
       <SendingNote sending={sending} contact={event.hosts} />
       <div className={styles.send}>
