@@ -1,13 +1,12 @@
 import { ZoneInput } from "#client/events/zone-input.tsx";
 import { Row } from "#client/organize/page.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { Select } from "#client/ui/inputs.tsx";
+import { LangSelect } from "#client/ui/lang-select.tsx";
 import { TextsField } from "#client/ui/texts.tsx";
-import { langNames } from "#client/words/common.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Host } from "#shared/events.ts";
-import { type Lang, langs } from "#shared/texts.ts";
+import type { Lang } from "#shared/texts.ts";
 
 interface HostIdentityFieldsProps {
   host: Host;
@@ -50,19 +49,7 @@ export function HostIdentityFields({ host, languages, said, onChange }: HostIden
           {(ids) => <ZoneInput ids={ids} value={host.zone} onChange={(zone) => onChange({ zone })} />}
         </Field>
         <Field label={words.locale} problem={said("locale")}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={host.locale}
-              onChange={(change) => onChange({ locale: change.currentTarget.value as Lang })}
-            >
-              {langs.map((lang) => (
-                <option key={lang} value={lang} lang={lang}>
-                  {langNames[lang]}
-                </option>
-              ))}
-            </Select>
-          )}
+          {(ids) => <LangSelect {...ids} value={host.locale} onChange={(locale) => onChange({ locale })} />}
         </Field>
       </Row>
     </>

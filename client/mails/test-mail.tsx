@@ -3,14 +3,14 @@ import { useWrite } from "#client/app/queries.ts";
 import styles from "#client/mails/mails-page.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { Select, TextInput } from "#client/ui/inputs.tsx";
+import { EmailInput } from "#client/ui/inputs.tsx";
+import { LangSelect } from "#client/ui/lang-select.tsx";
 import { type HelpHost, OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
-import { langNames } from "#client/words/common.ts";
 import { mailsWords } from "#client/words/mails.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { Email } from "#shared/commands.ts";
-import { Lang, langs } from "#shared/texts.ts";
+import type { Lang } from "#shared/texts.ts";
 
 /** Shows whether sending works, before it matters. */
 export function TestMail({ eventId, hosts }: { eventId: string; hosts: readonly HelpHost[] }) {
@@ -41,30 +41,10 @@ export function TestMail({ eventId, hosts }: { eventId: string; hosts: readonly 
     >
       <Field label={words.email} problem={tried && !readable ? words.emailNeeded : undefined}>
         {(ids) => (
-          <TextInput
-            {...ids}
-            type="email"
-            autoComplete="email"
-            value={email}
-            onChange={(typed) => setEmail(typed.currentTarget.value)}
-          />
+          <EmailInput {...ids} value={email} onChange={(typed) => setEmail(typed.currentTarget.value)} />
         )}
       </Field>
-      <Field label={words.language}>
-        {(ids) => (
-          <Select
-            {...ids}
-            value={lang}
-            onChange={(chosen) => setLang(Lang.parse(chosen.currentTarget.value))}
-          >
-            {langs.map((each) => (
-              <option key={each} value={each} lang={each}>
-                {langNames[each]}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <Field label={words.language}>{(ids) => <LangSelect {...ids} value={lang} onChange={setLang} />}</Field>
       <Button type="submit" busy={send.isPending}>
         {words.send}
       </Button>

@@ -5,12 +5,11 @@ import { useWrite } from "#client/app/queries.ts";
 import styles from "#client/organize/reader-menu.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { Select } from "#client/ui/inputs.tsx";
-import { commonWords, langNames } from "#client/words/common.ts";
+import { LangSelect } from "#client/ui/lang-select.tsx";
+import { commonWords } from "#client/words/common.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import type { Self } from "#shared/team.ts";
-import { type Lang, langs } from "#shared/texts.ts";
 
 /** The reader: language and signing out. */
 export function ReaderMenu({ self }: { self: Self }) {
@@ -35,15 +34,7 @@ export function ReaderMenu({ self }: { self: Self }) {
       <div className={styles.sheet}>
         <p>{words.signedInAs(name)}</p>
         <Field label={common.language}>
-          {(ids) => (
-            <Select {...ids} value={lang} onChange={(change) => choose(change.currentTarget.value as Lang)}>
-              {langs.map((each) => (
-                <option key={each} value={each} lang={each}>
-                  {langNames[each]}
-                </option>
-              ))}
-            </Select>
-          )}
+          {(ids) => <LangSelect {...ids} value={lang} onChange={choose} />}
         </Field>
         <Button busy={signOut.isPending} onClick={() => signOut.mutate({ kind: "staff" })}>
           {words.signOut}

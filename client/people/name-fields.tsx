@@ -1,11 +1,11 @@
 import { Row } from "#client/organize/page.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { Segmented, Select, TextInput } from "#client/ui/inputs.tsx";
-import { langNames } from "#client/words/common.ts";
+import { Segmented, TextInput } from "#client/ui/inputs.tsx";
+import { LangSelect } from "#client/ui/lang-select.tsx";
 import { peopleWords } from "#client/words/people.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Name, Person } from "#shared/people.ts";
-import { type Lang, langs } from "#shared/texts.ts";
+import type { Lang } from "#shared/texts.ts";
 
 interface NameFieldsProps {
   name: Name;
@@ -42,19 +42,7 @@ export function NameFields({ name, nameLang, said, onChange }: NameFieldsProps) 
           )}
         </Field>
         <Field label={words.nameLang} hint={words.nameLangHint} problem={said("nameLang")}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={nameLang}
-              onChange={(change) => onChange({ nameLang: change.currentTarget.value as Lang })}
-            >
-              {langs.map((lang) => (
-                <option key={lang} value={lang} lang={lang}>
-                  {langNames[lang]}
-                </option>
-              ))}
-            </Select>
-          )}
+          {(ids) => <LangSelect {...ids} value={nameLang} onChange={(nameLang) => onChange({ nameLang })} />}
         </Field>
       </Row>
       <Segmented

@@ -17,10 +17,10 @@ import { StandingPart } from "#client/registrations/standing-part.tsx";
 import { type KeptDrafts, useKept } from "#client/sessions/kept-drafts.ts";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { Segmented, Select, TextInput } from "#client/ui/inputs.tsx";
+import { EmailInput, Segmented, Select, TextInput } from "#client/ui/inputs.tsx";
+import { LangSelect } from "#client/ui/lang-select.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
-import { langNames } from "#client/words/common.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
@@ -29,7 +29,6 @@ import { nativeFirst } from "#shared/reading.ts";
 import type { Registration } from "#shared/registrations.ts";
 import { type Mode, modes } from "#shared/rooms.ts";
 import { SeatGroup } from "#shared/seats.ts";
-import { Lang, langs } from "#shared/texts.ts";
 
 interface RegistrationEditorProps {
   registration: Registration;
@@ -165,9 +164,8 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
                 problem={edit.problem("email") && words.emailNeeded}
               >
                 {(ids) => (
-                  <TextInput
+                  <EmailInput
                     {...ids}
-                    type="email"
                     autoComplete="off"
                     value={form.email}
                     onChange={(typed) => edit.set({ email: typed.currentTarget.value })}
@@ -175,19 +173,7 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
                 )}
               </Field>
               <Field label={words.language}>
-                {(ids) => (
-                  <Select
-                    {...ids}
-                    value={form.lang}
-                    onChange={(chosen) => edit.set({ lang: Lang.parse(chosen.currentTarget.value) })}
-                  >
-                    {langs.map((lang) => (
-                      <option key={lang} value={lang} lang={lang}>
-                        {langNames[lang]}
-                      </option>
-                    ))}
-                  </Select>
-                )}
+                {(ids) => <LangSelect {...ids} value={form.lang} onChange={(lang) => edit.set({ lang })} />}
               </Field>
             </Row>
             <Row>

@@ -8,17 +8,16 @@ import styles from "#client/team/team.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { Select, TextInput } from "#client/ui/inputs.tsx";
+import { EmailInput, TextInput } from "#client/ui/inputs.tsx";
+import { LangSelect } from "#client/ui/lang-select.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
-import { langNames } from "#client/words/common.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
 import { Email } from "#shared/commands.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { Member } from "#shared/team.ts";
-import { type Lang, langs } from "#shared/texts.ts";
 
 interface RoleDialogProps {
   /** Who gets another role; null: somebody new is invited. */
@@ -80,9 +79,8 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
               }
             >
               {(ids) => (
-                <TextInput
+                <EmailInput
                   {...ids}
-                  type="email"
                   autoComplete="off"
                   value={who.email}
                   onChange={(typed) => setWho({ ...who, email: typed.currentTarget.value })}
@@ -102,17 +100,7 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
               </Field>
               <Field label={words.lang} hint={words.langHint}>
                 {(ids) => (
-                  <Select
-                    {...ids}
-                    value={who.lang}
-                    onChange={(change) => setWho({ ...who, lang: change.currentTarget.value as Lang })}
-                  >
-                    {langs.map((lang) => (
-                      <option key={lang} value={lang} lang={lang}>
-                        {langNames[lang]}
-                      </option>
-                    ))}
-                  </Select>
+                  <LangSelect {...ids} value={who.lang} onChange={(lang) => setWho({ ...who, lang })} />
                 )}
               </Field>
             </Row>

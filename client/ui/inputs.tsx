@@ -6,6 +6,11 @@ export function TextInput({ className, type = "text", ...rest }: ComponentProps<
   return <input {...rest} type={type} className={classNames(styles.control, className)} />;
 }
 
+/** An address for mail, with the keyboard that has an @. */
+export function EmailInput(props: ComponentProps<"input">) {
+  return <TextInput name="email" autoComplete="email" {...props} type="email" inputMode="email" />;
+}
+
 export function TextArea({ className, rows = 4, ...rest }: ComponentProps<"textarea">) {
   return <textarea {...rest} rows={rows} className={classNames(styles.control, styles.area, className)} />;
 }

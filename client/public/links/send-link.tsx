@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { TextInput } from "#client/ui/inputs.tsx";
+import { EmailInput } from "#client/ui/inputs.tsx";
 import type { HelpHost } from "#client/ui/refusal-note.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { registerWords } from "#client/words/register.ts";
@@ -27,12 +27,8 @@ export function SendLink({ eventId, hosts }: { eventId: string; hosts: readonly 
       <Field label={words.email} hint={words.lostHow} problem={wrong ? words.problems.emailWrong : undefined}>
         {(ids) => (
           <div className={styles.line}>
-            <TextInput
+            <EmailInput
               {...ids}
-              type="email"
-              name="email"
-              autoComplete="email"
-              inputMode="email"
               value={email}
               onChange={(change) => {
                 setEmail(change.currentTarget.value);

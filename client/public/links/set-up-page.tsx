@@ -1,11 +1,10 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { Select, TextInput } from "#client/ui/inputs.tsx";
-import { langNames } from "#client/words/common.ts";
+import { EmailInput, TextInput } from "#client/ui/inputs.tsx";
+import { LangSelect } from "#client/ui/lang-select.tsx";
 import { linkWords } from "#client/words/links.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
-import { langs } from "#shared/lang.ts";
 import { limits } from "#shared/limits.ts";
 import type { Lang } from "#shared/texts.ts";
 import { SendingNote } from "../sending-note.tsx";
@@ -49,28 +48,10 @@ export function SetUpPage() {
         </Field>
         <Field label={words.email} problem={emailWrong ? words.emailWrong : undefined}>
           {(ids) => (
-            <TextInput
-              {...ids}
-              type="email"
-              name="email"
-              autoComplete="email"
-              inputMode="email"
-              value={email}
-              onChange={(change) => setEmail(change.currentTarget.value)}
-            />
+            <EmailInput {...ids} value={email} onChange={(change) => setEmail(change.currentTarget.value)} />
           )}
         </Field>
-        <Field label={words.lang}>
-          {(ids) => (
-            <Select {...ids} value={lang} onChange={(change) => setLang(change.currentTarget.value as Lang)}>
-              {langs.map((each) => (
-                <option key={each} value={each} lang={each}>
-                  {langNames[each]}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <Field label={words.lang}>{(ids) => <LangSelect {...ids} value={lang} onChange={setLang} />}</Field>
         {!nameWrong && !emailWrong && <SendingNote sending={sending} />}
         <Button kind="seal" type="submit" busy={busy} disabled={!token}>
           {words.setUp}

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { TextInput } from "#client/ui/inputs.tsx";
+import { EmailInput } from "#client/ui/inputs.tsx";
 import { linkWords } from "#client/words/links.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { SendingNote } from "../sending-note.tsx";
@@ -27,12 +27,8 @@ export function SignInPage() {
       <form className={styles.form} onSubmit={submit} noValidate>
         <Field label={words.email} problem={wrong ? words.emailWrong : undefined}>
           {(ids) => (
-            <TextInput
+            <EmailInput
               {...ids}
-              type="email"
-              name="email"
-              autoComplete="email"
-              inputMode="email"
               value={email}
               onChange={(change) => {
                 setEmail(change.currentTarget.value);

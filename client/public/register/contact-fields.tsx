@@ -1,10 +1,8 @@
 import { Field } from "#client/ui/field.tsx";
-import { Select, TextInput } from "#client/ui/inputs.tsx";
-import { langNames } from "#client/words/common.ts";
+import { EmailInput } from "#client/ui/inputs.tsx";
+import { LangSelect } from "#client/ui/lang-select.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { registerWords } from "#client/words/register.ts";
-import { langs } from "#shared/lang.ts";
-import type { Lang } from "#shared/texts.ts";
 import { charsMax, type Typed } from "./draft.ts";
 
 type Contact = Pick<Typed, "email" | "lang">;
@@ -23,12 +21,8 @@ export function ContactFields({ value, onChange, problem }: ContactFieldsProps) 
       <div data-field="email">
         <Field label={words.email} hint={words.emailHint} problem={problem}>
           {(ids) => (
-            <TextInput
+            <EmailInput
               {...ids}
-              type="email"
-              name="email"
-              autoComplete="email"
-              inputMode="email"
               maxLength={charsMax.email}
               value={value.email}
               onChange={(change) => onChange({ email: change.currentTarget.value })}
@@ -37,19 +31,7 @@ export function ContactFields({ value, onChange, problem }: ContactFieldsProps) 
         </Field>
       </div>
       <Field label={words.lang}>
-        {(ids) => (
-          <Select
-            {...ids}
-            value={value.lang}
-            onChange={(change) => onChange({ lang: change.currentTarget.value as Lang })}
-          >
-            {langs.map((each) => (
-              <option key={each} value={each} lang={each}>
-                {langNames[each]}
-              </option>
-            ))}
-          </Select>
-        )}
+        {(ids) => <LangSelect {...ids} value={value.lang} onChange={(lang) => onChange({ lang })} />}
       </Field>
     </>
   );
