@@ -70,7 +70,7 @@ const sceneClaim = (name: string, title: string, scene: Scene): Claim => ({
         ],
       ),
       "",
-      "In Jubilee a change is a command through the door: rights asked, a row on disk, then a frame at the next tick for all that changed meanwhile; applause is summed and sent four times a second. The other two keep nothing and ask nobody, and let applause fall.",
+      "In Jubilee a change is a command through the door: rights asked, a row on disk, then a frame at the next tick for all that changed meanwhile; applause is summed and goes out with it, at most four times a second. The other two keep nothing and ask nobody, and let applause fall.",
     ];
   },
 });

@@ -57,11 +57,10 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
   const rooms = new Map<string, LiveRoom>();
   const connections = new Map<Connection, Presence>();
   const hintsDue = new Set<string>();
-  const hinting = pace(1000 / limits.ticksPerSecondMax, sendHints);
+  const hinting = pace(() => 1000 / limits.hintsPerSecondMax, sendHints);
   let out: Outlet | null = null;
   const outlet: Outlet = {
     tell: (...told) => out?.tell(...told),
-    pulse: (...told) => out?.pulse(...told),
   };
   /** Whose rights changed while each of the joins under way was reading. */
   const rightsWatches = new Set<Set<string>>();
@@ -70,7 +69,7 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
   let closed = false;
 
   const rights = createRights({ clock, changed: rightsChangedHere });
-  const rightsLook = pace(rightsRestMillis, lookAtRights);
+  const rightsLook = pace(() => rightsRestMillis, lookAtRights);
   const timers = [
     setInterval(lookEverywhere, pollMillis),
     setInterval(() => connections.size > 0 && rightsLook.want(), rightsMillis),

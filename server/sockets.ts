@@ -7,7 +7,7 @@ import { readCookies } from "#server/cookies.ts";
 import { parsed } from "#server/dispatch.ts";
 import { allowance } from "#server/live/allowance.ts";
 import { type CloseReason, type Connection, closeCodes } from "#server/live/connection.ts";
-import { packetOf } from "#server/live/packet.ts";
+import { packetOf, writerOf } from "#server/live/packet.ts";
 import type { Live } from "#server/live.ts";
 import { limits } from "#shared/limits.ts";
 import { socketCalls } from "#shared/live.ts";
@@ -74,12 +74,14 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
   });
 
   live.attach({
-    tell: (channel, changed, except) => {
+    tell(channel, { changed, pulse }, except) {
       const left = new Set(socketsIn(except));
-      const packet = packetOf("room.changed", changed);
-      for (const socket of socketsIn([channel])) if (!left.has(socket)) packet.to(socket);
+      const lasting = changed ? [packetOf("room.changed", changed)] : [];
+      const passing = pulse ? [packetOf("room.pulse", pulse)] : [];
+      const [all, without] = [writerOf([...lasting, ...passing]), writerOf(lasting)];
+      for (const socket of socketsIn([channel]))
+        if (!left.has(socket)) (socket.conn.transport.writable ? all : without)(socket);
     },
-    pulse: (channels, pulse) => socketsIn(channels).forEach(packetOf("room.pulse", pulse).droppableTo),
   });
 
   io.on("connection", (socket) => {

@@ -46,7 +46,11 @@ export const limits = {
   /** What a join is answered with at most; older lines of chat are not sent again. */
   messagesPerSnapshotMax: 200,
   questionsPerSnapshotMax: 500,
-  ticksPerSecondMax: 10,
+  /** What a room rests between two ticks: grows with those who are in it, from a thousand to three. */
+  tickRestMillisMin: 100,
+  tickRestMillisPerMember: 0.1,
+  tickRestMillisMax: 300,
+  hintsPerSecondMax: 10,
   roomPulsesPerSecondMax: 4,
   socketCallsPerSecondMax: 10,
   /** A page joins once, and again after a gap. */

@@ -15,9 +15,14 @@ export interface Connection {
   close(reason: CloseReason): void;
 }
 
-/** The way out to many connections, each packet written once. */
-export interface Outlet {
-  tell(channel: string, changed: RoomChanged, except: string[]): void;
+/** What a room tells at one tick. */
+export interface Told {
+  changed: RoomChanged | null;
   /** Droppable: whoever reads slowly does without. */
-  pulse(channels: string[], pulse: RoomPulse): void;
+  pulse: RoomPulse | null;
+}
+
+/** The way out to many connections: made ready once, and one write for each of them. */
+export interface Outlet {
+  tell(channel: string, told: Told, except: string[]): void;
 }

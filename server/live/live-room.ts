@@ -7,6 +7,7 @@ import { createCrowd, elsewhereMillisMax, perMode } from "#server/live/crowd.ts"
 import { frameFor, mineByAuthor } from "#server/live/frames.ts";
 import type { Member } from "#server/live/member.ts";
 import { pace } from "#server/live/pace.ts";
+import { restMillisFor } from "#server/live/rest.ts";
 import type { Rights } from "#server/live/rights.ts";
 import { findRoom } from "#server/rooms/store.ts";
 import { limits } from "#shared/limits.ts";
@@ -39,14 +40,15 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
   const members = new Map<Connection, Member>();
   const attendance = createAttendance();
   const crowd = createCrowd();
-  const ticks = pace(1000 / limits.ticksPerSecondMax, tick);
-  const pulses = pace(1000 / limits.roomPulsesPerSecondMax, sendPulse);
-  const crowdTimer = setInterval(pulses.want, crowdMillisMax).unref();
+  const ticks = pace(() => restMillisFor(members.size), tick);
+  const crowdTimer = setInterval(wantPulse, crowdMillisMax).unref();
   const channel = (listener: string) => `${roomId}/${listener}`;
   const channelsOf = ({ audience, author }: Member) => [audience, ...(author ? [author] : [])].map(channel);
   /** Up to where everybody here has been told; null until somebody comes. */
   let told: number | null = null;
   let said = nothingSaid;
+  const wanted = { changes: false, pulse: false };
+  let pulsedAtMillis = Number.NEGATIVE_INFINITY;
   /** What was told last, for those who were reading meanwhile. */
   const recent: RoomChanges[] = [];
   let closed = false;
@@ -54,8 +56,29 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
   /** A server that is killed says no goodbye for those who were on it. */
   let ghosts: NodeJS.Timeout | undefined;
 
+  function wantChanges() {
+    wanted.changes = true;
+    ticks.want();
+  }
+
+  function wantPulse() {
+    wanted.pulse = true;
+    ticks.want();
+  }
+
   async function tick() {
-    if (told === null) return;
+    const changes = wanted.changes ? await takeChanges() : null;
+    if (closed) return;
+    const pulse = wanted.pulse ? takePulse(performance.now()) : null;
+    if (changes) tellChanges(changes, pulse);
+    else if (pulse)
+      for (const audience of audiences) outlet.tell(channel(audience), { changed: null, pulse }, []);
+  }
+
+  /** Null where there are none, or none can be read now. */
+  async function takeChanges(): Promise<RoomChanges | null> {
+    wanted.changes = false;
+    if (told === null) return null;
     const from = told;
     try {
       const { news, changes } = await store.read(async (tx) => ({
@@ -63,21 +86,36 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
         changes: await changesAfter(tx, await findRoom(tx, eventId, roomId), from),
       }));
       await rights.heed(news); // who lost a right before these changes hears none of them
-      if (closed || changes.to <= from) return;
+      if (closed || changes.to <= from) return null;
       told = changes.to;
       recent.push(changes);
       if (recent.length > recentTicksMax) recent.shift();
-      tell(changes);
+      return changes;
     } catch (problem) {
-      if (closed) return;
-      if (problem instanceof Refused && problem.refusal.code === "not-found") return; // the room was removed
+      if (closed) return null;
+      if (problem instanceof Refused && problem.refusal.code === "not-found") return null; // the room was removed
       if (!(problem instanceof Refused)) bug(problem, "live.tick");
-      retry = setTimeout(ticks.want, retryMillis);
+      retry = setTimeout(wantChanges, retryMillis);
+      return null;
     }
   }
 
+  /** Null where the last was so short a while ago that this one waits for a later tick. */
+  function takePulse(atMillis: number): RoomPulse | null {
+    if (atMillis - pulsedAtMillis < 1000 / limits.roomPulsesPerSecondMax) {
+      ticks.want();
+      return null;
+    }
+    wanted.pulse = false;
+    pulsedAtMillis = atMillis;
+    const here = attendance.here();
+    const { own, all } = crowd.takeReactions();
+    sayElsewhere(here, own, atMillis);
+    return { roomId, here: crowd.hereWithOthers(here, atMillis), reactions: all, clock: told ?? 0 };
+  }
+
   /** One frame for each audience; who finds something of the own in it gets that frame with it. */
-  function tell(changes: RoomChanges) {
+  function tellChanges(changes: RoomChanges, pulse: RoomPulse | null) {
     const mine = mineByAuthor(changes);
     const here = [...members.values()];
     for (const audience of audiences) {
@@ -85,26 +123,14 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
       if (heads.length === 0) continue;
       const frame = frameFor(audience, epoch, changes);
       const owners = new Set(heads.flatMap(({ author }) => (author && mine.has(author) ? [author] : [])));
-      outlet.tell(channel(audience), frame, [...owners].map(channel));
-      for (const author of owners) outlet.tell(channel(author), withMine(frame, mine.get(author)), []);
+      outlet.tell(channel(audience), { changed: frame, pulse }, [...owners].map(channel));
+      for (const author of owners)
+        outlet.tell(channel(author), { changed: withMine(frame, mine.get(author)), pulse }, []);
     }
   }
 
   const frameOf = ({ audience, author }: Member, changes: RoomChanges): RoomChanged =>
     withMine(frameFor(audience, epoch, changes), author ? mineByAuthor(changes).get(author) : undefined);
-
-  async function sendPulse() {
-    const atMillis = performance.now();
-    const here = attendance.here();
-    const { own, all } = crowd.takeReactions();
-    sayElsewhere(here, own, atMillis);
-    outlet.pulse(audiences.map(channel), {
-      roomId,
-      here: crowd.hereWithOthers(here, atMillis),
-      reactions: all,
-      clock: told ?? 0,
-    });
-  }
 
   /** Only what is news: else two servers would answer each other for ever. */
   function sayElsewhere(here: RoomPulse["here"], reactions: ReactionSums, atMillis: number) {
@@ -135,9 +161,9 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
       for (const changes of recent.filter((each) => each.to > to)) connection.tell(frameOf(member, changes));
       if (told === null) {
         told = to;
-        ticks.want(); // what was committed since that read
+        wantChanges(); // what was committed since that read
       }
-      pulses.want();
+      wantPulse();
     },
 
     /** The same person with, perhaps, another mode. */
@@ -146,7 +172,7 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
       if (before) attendance.went(before);
       members.set(connection, member);
       attendance.came(member);
-      pulses.want();
+      wantPulse();
     },
 
     leave(connection: Connection) {
@@ -155,22 +181,22 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
       members.delete(connection);
       attendance.went(member);
       connection.leave(channelsOf(member));
-      pulses.want();
+      wantPulse();
     },
 
-    changed: () => ticks.want(),
+    changed: wantChanges,
 
     react(reactions: ReactionSums) {
       crowd.react(reactions);
-      pulses.want();
+      wantPulse();
     },
 
     hear({ from, here, reactions }: Extract<Hint, { kind: "pulse" }>) {
       const isNew = crowd.hear(from, here, reactions, performance.now());
       if (isNew) said = nothingSaid; // it has just opened the room, and does not know who is here
       clearTimeout(ghosts);
-      ghosts = setTimeout(pulses.want, elsewhereMillisMax + 1).unref();
-      pulses.want();
+      ghosts = setTimeout(wantPulse, elsewhereMillisMax + 1).unref();
+      wantPulse();
     },
 
     pulse: (): RoomPulse => ({
@@ -183,7 +209,6 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
     close() {
       closed = true;
       ticks.stop();
-      pulses.stop();
       clearInterval(crowdTimer);
       clearTimeout(retry);
       clearTimeout(ghosts);

@@ -1,10 +1,10 @@
-/** At once when quiet; when busy, with a rest of `everyMillis` after each; never twice at a time. */
+/** At once when quiet; when busy, with a rest of so long after each; never twice at a time. */
 export interface Pace {
   want(): void;
   stop(): void;
 }
 
-export function pace(everyMillis: number, work: () => Promise<void>): Pace {
+export function pace(restMillis: () => number, work: () => Promise<void>): Pace {
   let state: "quiet" | "busy" | "stopped" = "quiet";
   let wanted = false;
   let rest: NodeJS.Timeout | undefined;
@@ -18,7 +18,7 @@ export function pace(everyMillis: number, work: () => Promise<void>): Pace {
     rest = setTimeout(() => {
       state = "quiet";
       if (wanted) void run();
-    }, everyMillis);
+    }, restMillis());
   };
 
   return {

@@ -1,9 +1,9 @@
 import type { Socket } from "socket.io";
 
+/** A notice, ready for any line. */
 export interface Packet {
-  to(socket: Socket): void;
-  /** Only where the line takes it at once. */
-  droppableTo(socket: Socket): void;
+  text: string;
+  frame: Buffer;
 }
 
 /**
@@ -13,10 +13,21 @@ export interface Packet {
  */
 export function packetOf(name: string, notice: unknown): Packet {
   const text = `${eventType}${JSON.stringify([name, notice])}`;
-  const ready = { compress: false, wsPreEncodedFrame: [textFrame(Buffer.from(messageType + text))] };
-  const to = ({ conn }: Socket) => void conn.write(text, ready);
-  return { to, droppableTo: (socket) => socket.conn.transport.writable && to(socket) };
+  return { text, frame: textFrame(Buffer.from(messageType + text)) };
 }
+
+/** Hands these to one line after the other: to a WebSocket all of them in one write. */
+export function writerOf(packets: Packet[]): (socket: Socket) => void {
+  const apart = packets.map(({ text, frame }) => [text, ready(frame)] as const);
+  const text = packets.map((packet) => packet.text).join("");
+  const together = [[text, ready(Buffer.concat(packets.map(({ frame }) => frame)))] as const];
+  return ({ conn }) => {
+    if (packets.length === 0) return;
+    for (const write of conn.transport.name === "websocket" ? together : apart) conn.write(...write);
+  };
+}
+
+const ready = (frame: Buffer) => ({ compress: false, wsPreEncodedFrame: [frame] });
 
 /** Socket.IO protocol 5 in Engine.IO protocol 4: an event, in a message. */
 const eventType = "2";

@@ -48,7 +48,7 @@ describe("a slow reader costs only itself", () => {
     await new Promise<void>((listening) => http.listen(0, "127.0.0.1", listening));
     closing.push(() => http.close(), sockets.close);
     const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-    const tell = (at: number) => outlet?.tell(channel, frame(at), []);
+    const tell = (at: number) => outlet?.tell(channel, { changed: frame(at), pulse: null }, []);
     return { url, tell, connections };
   }
 

@@ -27,6 +27,7 @@ const nothingNew: RightsNews = { changes: [], readAt: Temporal.Instant.from("203
 function startRoom() {
   let clock = 0;
   const told: [channel: string, from: number, to: number][] = [];
+  const writes: string[] = [];
   const changes = (from: number): RoomChanges => ({
     roomId: "room",
     from,
@@ -54,14 +55,22 @@ function startRoom() {
     rights: { read: async () => nothingNew, heed: async () => {} },
     server: "north",
     bug: () => {},
-    outlet: { tell: (channel, frame) => void told.push([channel, frame.from, frame.to]), pulse: () => {} },
+    outlet: {
+      tell(channel, { changed, pulse }) {
+        if (changed) told.push([channel, changed.from, changed.to]);
+        if (channel === "room/members")
+          writes.push(
+            [changed && `${changed.from} to ${changed.to}`, pulse && "pulse"].filter(Boolean).join(", "),
+          );
+      },
+    },
   });
-  const tick = async () => {
+  const tick = async (restMillis = 200) => {
     clock += 1;
     room.changed();
-    await vi.advanceTimersByTimeAsync(200);
+    await vi.advanceTimersByTimeAsync(restMillis);
   };
-  return { room, told, tick };
+  return { room, told, writes, tick };
 }
 
 function line() {
@@ -128,5 +137,18 @@ test("nothing new is told to nobody", async () => {
   expect(told).toEqual([]);
   await tick();
   expect(told).toEqual([["room/members", 0, 1]]);
+  room.close();
+});
+
+test("L5: applause goes out with what changed, in one write, four times a second at most", async () => {
+  const { room, writes, tick } = startRoom();
+  room.enter(line().connection, ada, 0, () => {});
+  await vi.advanceTimersByTimeAsync(500);
+  for (let count = 0; count < 4; count++) {
+    const ticked = tick(100);
+    room.react({ applause: 1 });
+    await ticked;
+  }
+  expect(writes).toEqual(["pulse", "0 to 1, pulse", "1 to 2", "2 to 3, pulse", "3 to 4"]);
   room.close();
 });

@@ -4,6 +4,7 @@ import { allowance } from "#server/live/allowance.ts";
 import { createAttendance } from "#server/live/attendance.ts";
 import { createCrowd } from "#server/live/crowd.ts";
 import { pace } from "#server/live/pace.ts";
+import { restMillisFor } from "#server/live/rest.ts";
 import { stageHours, stageIsOpen, stagesFor } from "#server/live/stages.ts";
 import { requireTurn } from "#server/live/turns.ts";
 import { isFromHere } from "#server/sockets.ts";
@@ -84,7 +85,10 @@ describe("a pace", () => {
   test("runs at once when quiet, and what comes meanwhile once more", async () => {
     vi.useFakeTimers();
     const ran: number[] = [];
-    const ticks = pace(100, async () => void ran.push(Date.now()));
+    const ticks = pace(
+      () => 100,
+      async () => void ran.push(Date.now()),
+    );
     const began = Date.now();
     for (let count = 0; count < 1000; count++) ticks.want();
     await vi.advanceTimersByTimeAsync(1000);
@@ -96,6 +100,16 @@ describe("a pace", () => {
     expect(ran).toHaveLength(3);
     vi.useRealTimers();
   });
+});
+
+test.each([
+  [1, 100],
+  [1_000, 100],
+  [2_000, 200],
+  [3_000, 300],
+  [50_000, 300],
+])("L9: a room of %i rests for %i ms after it has told them something", (members, millis) => {
+  expect(restMillisFor(members)).toBe(millis);
 });
 
 describe("the crowd over more than one server", () => {
