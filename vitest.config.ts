@@ -10,6 +10,8 @@ const millisMax = long ? 45 * 60_000 : 60_000;
 const socketsOnly = long ? [] : ["tests/faults/slow-readers.test.ts"];
 const patient = { testTimeout: millisMax, hookTimeout: millisMax, fileParallelism: !long };
 
+const clientBuild = "tests/infrastructure/client-build.ts";
+
 /** Two cores are what a small machine has: more workers than that only wait for each other. */
 const maxWorkers = 2;
 
@@ -34,6 +36,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: [clientBuild],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
@@ -44,7 +47,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           include: ["tests/clients/**/*.test.ts"],
-          globalSetup: ["tests/clients/inventory.ts"],
+          globalSetup: [clientBuild, "tests/clients/inventory.ts"],
         },
       },
     ],

@@ -5,7 +5,6 @@ import { extractor } from "#tests/clients/programs.ts";
 import { runWell } from "#tests/clients/run.ts";
 import { scene } from "#tests/clients/scene.ts";
 import { startMailServer } from "#tests/mail-server.ts";
-import { buildIfOlder } from "../../scripts/build.ts";
 
 let open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -40,7 +39,6 @@ const begins = { "@type": "QDateTime", "@value": "2031-12-02T09:00:00+08:00", ti
 const isIn = (app: TestApp) => openEvent(app, { event: makeEvent({ venue }) });
 
 scene(["kitinerary"], "KDE Itinerary finds the event in its page: when, and where to go", async () => {
-  await buildIfOlder();
   const app = await startApp({ browser: true });
   open.push(app);
   await isIn(app);

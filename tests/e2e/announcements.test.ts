@@ -6,7 +6,6 @@ import type { Visitor } from "#db/seed/visitor.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { accessibilityProblems, launchBrowser, openPage, sidewaysPixels } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
-import { buildIfOlder } from "../../scripts/build.ts";
 
 /* What organizers announce, where everybody reads it. */
 
@@ -17,7 +16,6 @@ let eventId: string;
 const phone = { width: 360, height: 640 };
 
 beforeAll(async () => {
-  await buildIfOlder();
   [app, browser] = await Promise.all([startApp({ browser: true }), launchBrowser()]);
   const opened = await openEvent(app);
   ada = opened.founder;

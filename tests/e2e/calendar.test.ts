@@ -7,12 +7,10 @@ import { makeRoom, makeSession } from "#db/seed/make.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { accessibilityProblems, launchBrowser, openPage, sidewaysPixels } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
-import { buildIfOlder } from "../../scripts/build.ts";
 
 let browser: Browser;
 let app: TestApp;
 beforeAll(async () => {
-  await buildIfOlder();
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());

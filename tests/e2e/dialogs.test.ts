@@ -18,7 +18,6 @@ import {
   type WatchedPage,
 } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
-import { buildIfOlder } from "../../scripts/build.ts";
 
 /* What opens over a page: with the keyboard alone, on a phone, for a screen reader, in each language. */
 
@@ -104,7 +103,6 @@ let planted: Planted;
 let visitors: Record<"organizer" | "attendee", Visitor>;
 
 beforeAll(async () => {
-  await buildIfOlder();
   [app, browser] = await Promise.all([startApp({ browser: true }), launchBrowser()]);
   const organizer = await app.founder();
   planted = await plantDutHirosaki(app.url, organizer, Temporal.Now.instant().subtract({ minutes: 42 }));

@@ -23,7 +23,6 @@ import {
   turnTo,
 } from "#tests/e2e/people.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
-import { buildIfOlder } from "../../scripts/build.ts";
 
 const phone = { width: 360, height: 640 };
 /** A line that is silent is told as lost within this. */
@@ -36,7 +35,6 @@ let app: TestApp;
 let watched: WatchedPage[];
 
 beforeAll(async () => {
-  await buildIfOlder();
   browser = await launchBrowser();
 });
 afterAll(() => browser?.close());

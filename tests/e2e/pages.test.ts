@@ -15,7 +15,6 @@ import {
   type WatchedPage,
 } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
-import { buildIfOlder } from "../../scripts/build.ts";
 
 type Role = "stranger" | "online" | "onsite" | "moderator" | "organizer" | "screen";
 interface Place {
@@ -90,7 +89,6 @@ let place: Place;
 let visitors: Record<Role, Visitor>;
 
 beforeAll(async () => {
-  await buildIfOlder();
   [app, browser] = await Promise.all([startApp({ browser: true }), launchBrowser()]);
   const founder = await app.founder();
   const planted = await plantDutHirosaki(app.url, founder, Temporal.Now.instant().subtract({ minutes: 42 }));

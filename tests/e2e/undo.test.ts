@@ -11,7 +11,6 @@ import type { Stage } from "#shared/rooms.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
-import { buildIfOlder } from "../../scripts/build.ts";
 
 /* What organizers do and take back on the spot. */
 
@@ -27,7 +26,6 @@ const guests = ["Zhao", "Mori", "Abe"].map((latin, at) =>
 );
 
 beforeAll(async () => {
-  await buildIfOlder();
   [app, browser] = await Promise.all([startApp({ browser: true }), launchBrowser()]);
   const opened = await openEvent(app);
   ada = opened.founder;
