@@ -72,15 +72,16 @@ async function serve(file: string, opened: Database.Database[], closeAll: () => 
   const db = drizzle(rememberStatements(writer));
   const readDb = drizzle(rememberStatements(reader));
 
+  const run = (statement: string) => void writer.prepare(statement).run();
   const engine: Engine<Db> = {
     begin: async () => {
-      writer.exec("BEGIN IMMEDIATE");
+      run("BEGIN IMMEDIATE");
       return db;
     },
-    run: async (statement) => void writer.exec(statement),
-    commit: async () => void writer.exec("COMMIT"),
+    run: async (statement) => run(statement),
+    commit: async () => run("COMMIT"),
     rollback: async () => {
-      if (writer.inTransaction) writer.exec("ROLLBACK");
+      if (writer.inTransaction) run("ROLLBACK");
     },
     open: () => writer.inTransaction,
     again: () => false,
@@ -112,6 +113,8 @@ async function serve(file: string, opened: Database.Database[], closeAll: () => 
 
 /** 40 MB of log at most before it is written back into the file. */
 const checkpointPages = 10_000;
+/** By default 2 MB, less than the indexes of some thousand registrations. */
+const cacheKilobytes = 64 * 1024;
 const statementsMax = 500;
 
 /**
@@ -156,6 +159,7 @@ function requireSafeGround(writer: Database.Database) {
     throw new UnsafeGround(`SQLite gave journal mode ${journal} and sync ${sync}; WAL and FULL are needed.`);
   writer.pragma("foreign_keys = ON");
   writer.pragma("busy_timeout = 5000");
+  writer.pragma(`cache_size = -${cacheKilobytes}`);
   // By default after 1000 pages: a burst of registrations would wait for one with each commit.
   writer.pragma(`wal_autocheckpoint = ${checkpointPages}`);
 }

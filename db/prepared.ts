@@ -31,7 +31,10 @@ export function prepared<Given extends object, Q extends Query>(
   };
 }
 
-/** Inserts one row, every column of it. What the row leaves out is the column's default, or nothing. */
+/**
+ * Inserts one row, every column of it, and answers it as the table keeps it, which asks the database
+ * nothing: what the row leaves out is the column's default, or null.
+ */
 export function preparedInsert<T extends Table, Q extends Query>(
   table: T,
   write: (tx: Tx, row: T["$inferInsert"]) => Q,
@@ -44,16 +47,17 @@ export function preparedInsert<T extends Table, Q extends Query>(
   const insert = prepared((tx: Tx, _open: Open<Record<string, unknown>>) => write(tx, row));
   const kept = (column: (typeof columns)[number][1], value: unknown) =>
     value === null || value === undefined ? null : column.mapToDriverValue(value);
-  return (tx: Tx, given: T["$inferInsert"]): Promise<Rows<Q>> =>
-    insert(
-      tx,
-      Object.fromEntries(
-        columns.map(([name, column]) => [
-          name,
-          kept(column, (given as Record<string, unknown>)[name] ?? column.default),
-        ]),
-      ),
-    );
+  return async (tx: Tx, given: T["$inferInsert"]): Promise<T["$inferSelect"]> => {
+    const values: Record<string, unknown> = {};
+    const inserted: Record<string, unknown> = {};
+    for (const [name, column] of columns) {
+      const value = kept(column, (given as Record<string, unknown>)[name] ?? column.default);
+      values[name] = value;
+      inserted[name] = value === null ? null : column.mapFromDriverValue(value);
+    }
+    await insert(tx, values);
+    return inserted;
+  };
 }
 
 /** A transaction is another value each time; what drizzle holds below it lasts. */

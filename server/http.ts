@@ -40,6 +40,7 @@ export function createHttp(deps: HttpDeps): express.Express {
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustProxy);
   app.set("query parser", "simple");
+  app.set("etag", false); // what is worth asking again brings its own: files of the build, feeds, exchange
 
   app.get("/healthz", (_request, response) => void response.type("text").send("alive"));
   app.get("/readyz", async (_request, response) => {

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, hash, randomBytes, timingSafeEqual } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -26,11 +26,9 @@ export interface Links {
 }
 
 export function deriveLinks(serverKey: string): Links {
+  const key = createSecretKey(serverKey, "utf8");
   const mac = (kind: LinkKind, id: string, generation: number) =>
-    createHmac("sha256", serverKey)
-      .update(`${kind}\n${id}\n${generation}`)
-      .digest()
-      .subarray(0, macBytes[kind]);
+    createHmac("sha256", key).update(`${kind}\n${id}\n${generation}`).digest().subarray(0, macBytes[kind]);
   return {
     make: (kind, id, generation) =>
       kinds[kind] + packId(id) + mac(kind, id, generation).toString("base64url"),
@@ -46,7 +44,7 @@ export function deriveLinks(serverKey: string): Links {
 
 /** One-time links and cookies are random, 256 bit, and only their hash is kept. */
 export const randomToken = () => `1${randomBytes(32).toString("base64url")}`;
-export const hashToken = (token: string) => createHash("sha256").update(token).digest("base64url");
+export const hashToken = (token: string) => hash("sha256", token, "base64url");
 
 const packId = (id: string) => Buffer.from(id.replaceAll("-", ""), "hex").toString("base64url");
 

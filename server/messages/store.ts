@@ -25,12 +25,7 @@ export async function messageById(tx: ReadTx, id: string): Promise<MessageRow | 
   return found ?? null;
 }
 
-const insert = preparedInsert(messages, (tx, row) => tx.insert(messages).values(row).returning());
-
-export async function insertMessage(tx: Tx, message: typeof messages.$inferInsert): Promise<MessageRow> {
-  const [inserted] = await insert(tx, message);
-  return inserted as MessageRow;
-}
+export const insertMessage = preparedInsert(messages, (tx, row) => tx.insert(messages).values(row));
 
 export async function setMessageState(tx: Tx, id: string, state: MessageRow["state"], clock: number) {
   await tx.update(messages).set({ state, clock }).where(eq(messages.id, id));

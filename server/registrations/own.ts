@@ -256,6 +256,9 @@ async function own({ tx, actor }: Reading | Writing): Promise<RegistrationRow> {
   return findRegistration(tx, actor.attendee.eventId, actor.attendee.registrationId);
 }
 
+/** A choice that is no longer offered is none. */
+const knownAlarm = AlarmMinutes.catch(null);
+
 async function mine(
   row: RegistrationRow,
   event: EventRow,
@@ -267,7 +270,7 @@ async function mine(
     personalToken: links.make("personal", row.id, row.linkGeneration),
     feedToken: links.make("feed", row.id, row.feedGeneration),
     feedShows: row.feedShows,
-    alarmMinutes: AlarmMinutes.catch(null).parse(row.alarmMinutes),
+    alarmMinutes: knownAlarm.parse(row.alarmMinutes),
     starred: await starredBy(context.tx, row.id),
     calendarBy: row.calendarBy,
     badgeCode: links.make("badge", row.id, row.linkGeneration),

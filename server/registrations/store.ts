@@ -39,16 +39,13 @@ export async function registrationByEmail(tx: ReadTx, eventId: string, email: st
   return found ?? null;
 }
 
-const insert = preparedInsert(registrations, (tx, row) => tx.insert(registrations).values(row).returning());
+const insert = preparedInsert(registrations, (tx, row) => tx.insert(registrations).values(row));
 
-export async function insertRegistration(
+export const insertRegistration = (
   tx: Tx,
   row: Omit<typeof registrations.$inferInsert, "searchText">,
-): Promise<RegistrationRow> {
-  const searchText = searchTextOf({ ...row, name: nameOf(row) });
-  const [inserted] = await insert(tx, { ...row, searchText });
-  return inserted as RegistrationRow;
-}
+): Promise<RegistrationRow> =>
+  insert(tx, { ...row, searchText: searchTextOf({ ...row, name: nameOf(row) }) });
 
 export async function changeRegistration(
   tx: Tx,
@@ -65,12 +62,16 @@ export async function changeRegistration(
   return changed as RegistrationRow;
 }
 
-export async function starredBy(tx: ReadTx, registrationId: string): Promise<string[]> {
-  const rows = await tx
+const starred = prepared((tx: ReadTx, { registrationId }: Open<{ registrationId: string }>) =>
+  tx
     .select({ sessionId: stars.sessionId })
     .from(stars)
     .where(eq(stars.registrationId, registrationId))
-    .orderBy(asc(stars.sessionId));
+    .orderBy(asc(stars.sessionId)),
+);
+
+export async function starredBy(tx: ReadTx, registrationId: string): Promise<string[]> {
+  const rows = await starred(tx, { registrationId });
   return rows.map((row) => row.sessionId);
 }
 
