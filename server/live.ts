@@ -9,13 +9,15 @@ import { createLiveRoom, type LiveRoom } from "#server/live/live-room.ts";
 import { findMember, type Member } from "#server/live/member.ts";
 import { findOpenRoom } from "#server/live/open-room.ts";
 import { pace } from "#server/live/pace.ts";
+import type { ReadyReply } from "#server/live/ready-reply.ts";
 import { createRights } from "#server/live/rights.ts";
 import { standingOf, subjectsOf } from "#server/live/standing.ts";
+import { welcome } from "#server/live/welcome.ts";
 import type { RoomRow } from "#server/rooms/store.ts";
 import { forgetRightsChanges } from "#server/signins/rights-store.ts";
 import { findActor } from "#server/signins/store.ts";
 import { limits } from "#shared/limits.ts";
-import type { Joined, Mine, ReactionSums } from "#shared/live.ts";
+import type { Mine, ReactionSums } from "#shared/live.ts";
 import { Refused } from "#shared/refusal.ts";
 
 interface LiveDeps {
@@ -102,21 +104,21 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
   async function join(
     connection: Connection,
     call: JoinCall,
-    answered: (joined: Joined) => void,
+    answered: (joined: ReadyReply) => void,
   ): Promise<void> {
     while (connections.has(connection)) {
       const read = await readWhileRightsHold(connection, call);
       const presence = connections.get(connection);
       if (!presence) return;
       const open = rooms.get(call.roomId);
-      if (!read || open?.canEnterAt(read.frame.to) === false) continue;
+      if (!read || open?.canEnterAt(read.shared.to) === false) continue;
 
       const room = open ?? openRoom(call);
-      const { subjects, member, frame, whole } = read;
+      const { subjects, member, shared, mine, whole } = read;
       presence.subjects = new Set(subjects);
       presence.rooms.set(call.roomId, room);
-      return room.enter(connection, member, frame.to, () =>
-        answered({ whole, frame, pulse: room.pulse(), as: member.audience }),
+      return room.enter(connection, member, shared.to, () =>
+        answered(welcome({ whole, shared, mine, pulse: room.pulse(), as: member.audience })),
       );
     }
   }
@@ -145,10 +147,8 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
         epoch === epochFor(services.epoch, member.audience) && since !== null && since <= row.clock;
       const missed = known ? await catchUps.missed(tx, row, member.audience, since) : null;
       const shared = missed ?? (await catchUps.whole(tx, row, member.audience));
-      const frame = member.author
-        ? { ...shared, mine: await mineOf(tx, row, member.author, shared.from) }
-        : shared;
-      return { subjects: subjectsOf(actor), member, frame, whole: missed === null };
+      const mine = member.author ? await mineOf(tx, row, member.author, shared.from) : null;
+      return { subjects: subjectsOf(actor), member, shared, mine, whole: missed === null };
     });
 
   async function mineOf(tx: ReadTx, row: RoomRow, author: string, from: number): Promise<Mine> {

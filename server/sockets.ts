@@ -8,6 +8,7 @@ import { parsed } from "#server/dispatch.ts";
 import { allowance } from "#server/live/allowance.ts";
 import { type CloseReason, type Connection, closeCodes } from "#server/live/connection.ts";
 import { packetOf, writerOf } from "#server/live/packet.ts";
+import { type ReadyReply, sendReadyReplies } from "#server/live/ready-reply.ts";
 import type { Live } from "#server/live.ts";
 import { limits } from "#shared/limits.ts";
 import { socketCalls } from "#shared/live.ts";
@@ -21,7 +22,7 @@ interface SocketDeps {
 }
 
 type CallName = keyof typeof socketCalls;
-type Answer = (reply: Reply) => void;
+type Answer = (reply: Reply | ReadyReply) => void;
 type Calls = {
   [C in CallName]: (
     input: z.output<(typeof socketCalls)[C]["input"]>,
@@ -48,6 +49,7 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
     perMessageDeflate: false,
     allowRequest: (request, decide) => decide(null, isFromHere(request, config.publicUrl)),
   });
+  sendReadyReplies(io);
   const socketsOfSignIn = new Map<string, number>();
   const backlogs = new Set<Backlog>();
   const backlogLook = setInterval(() => {
@@ -136,7 +138,7 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
         // A room's whole state is large: it costs all the others time, and one who does not read it, memory.
         if (backlog.isLarge() || !mayJoin(performance.now()))
           throw new Refused("too-many", { retryAfterSeconds: retryJoinSeconds });
-        return live.join(connection, call, (value) => answer({ ok: true, value }));
+        return live.join(connection, call, answer);
       },
       "rooms.leave": ({ roomId }, answer) => {
         live.leave(connection, roomId);

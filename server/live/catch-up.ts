@@ -7,9 +7,14 @@ import type { Audience, RoomChanged } from "#shared/live.ts";
 /** People come back from few clocks: from where they were all cut off. */
 const framesPerRoomMax = 50;
 
+export interface SharedFrame {
+  from: number;
+  to: number;
+  text: string;
+}
 interface Kept {
   clock: number;
-  frames: Map<string, Promise<RoomChanged | null>>;
+  frames: Map<string, Promise<SharedFrame | null>>;
 }
 
 /**
@@ -19,7 +24,7 @@ interface Kept {
 export function createCatchUps(epoch: string) {
   const rooms = new Map<string, Kept>();
 
-  async function once<F extends RoomChanged | null>(room: RoomRow, what: string, read: () => Promise<F>) {
+  async function once<F extends SharedFrame | null>(room: RoomRow, what: string, read: () => Promise<F>) {
     const known = rooms.get(room.id);
     if (known && known.clock > room.clock) return read(); // from a view that was opened earlier
     const kept = known?.clock === room.clock ? known : { clock: room.clock, frames: new Map() };
@@ -38,10 +43,18 @@ export function createCatchUps(epoch: string) {
     missed: (tx: ReadTx, room: RoomRow, audience: Audience, since: number) =>
       once(room, `${audience} since ${since}`, async () => {
         const changes = await missedAfter(tx, room, since);
-        return changes && frameFor(audience, epoch, changes);
+        return changes && written(frameFor(audience, epoch, changes));
       }),
     whole: (tx: ReadTx, room: RoomRow, audience: Audience) =>
-      once(room, audience, async () => frameFor(audience, epoch, await snapshotFor(tx, room, audience))),
+      once(room, audience, async () =>
+        written(frameFor(audience, epoch, await snapshotFor(tx, room, audience))),
+      ),
     forget: (roomId: string) => void rooms.delete(roomId),
   };
 }
+
+const written = (frame: RoomChanged): SharedFrame => ({
+  from: frame.from,
+  to: frame.to,
+  text: JSON.stringify(frame),
+});
