@@ -1,4 +1,3 @@
-import writeXlsx from "write-excel-file/node";
 import type { FileAnswer } from "#server/context.ts";
 import { xmlText } from "#server/xml-text.ts";
 
@@ -20,6 +19,7 @@ export async function xlsxFile(
     type: String,
     format: asText,
   });
+  const { default: writeXlsx } = await import("write-excel-file/node"); // no start waits for it
   const body = await writeXlsx(
     [
       header.map((text) => ({ ...cell(text), fontWeight: "bold" as const })),

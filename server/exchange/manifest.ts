@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import type { Reading } from "#server/exchange/schedule.ts";
 import { exchangeWords } from "#server/exchange/words.ts";
 import { inLang, type Texts } from "#shared/texts.ts";
@@ -40,11 +39,16 @@ export function manifestOf({ programme, lang }: Reading): string {
  * The product's mark on the event's colour. No letters: a server has no font for them. What may be
  * masked fills its square, and keeps the mark within the middle four fifths.
  */
-export function iconOf(colour: string, pixels: number, shape: (typeof shapes)[number]): Promise<Buffer> {
+export async function iconOf(
+  colour: string,
+  pixels: number,
+  shape: (typeof shapes)[number],
+): Promise<Buffer> {
   const ground =
     shape === "maskable"
       ? `<rect width="32" height="32" fill="${colour}"/>`
       : `<rect x="1" y="1" width="30" height="30" rx="7" fill="${colour}"/>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="${pixels}" height="${pixels}">${ground}<path d="M10 9.5h12M16 9.5v9.2a4.3 4.3 0 0 1-4.3 4.3H10" fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+  const { default: sharp } = await import("sharp"); // no start waits for it
   return sharp(Buffer.from(svg)).png().toBuffer();
 }

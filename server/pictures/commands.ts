@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from "node:crypto";
-import sharp from "sharp";
 import type { Handlers } from "#server/context.ts";
 import { insertPicture } from "#server/pictures/store.ts";
 import type { pictureCommands } from "#shared/events.ts";
@@ -27,6 +26,7 @@ export const pictureHandlers: Handlers<keyof typeof pictureCommands> = {
 
 /** What a picture is, its bytes say; only pixels go on, so nothing else that the file held is kept. */
 async function makeAnew(bytes: Buffer) {
+  const { default: sharp } = await import("sharp"); // no start waits for it
   try {
     const picture = sharp(bytes, { limitInputPixels: 40_000_000, failOn: "error" });
     const { format } = await picture.metadata();
