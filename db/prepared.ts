@@ -61,4 +61,4 @@ export function preparedInsert<T extends Table, Q extends Query>(
 }
 
 /** A transaction is another value each time; what drizzle holds below it lasts. */
-const connectionOf = (tx: object) => (tx as { $client: object }).$client;
+export const connectionOf = (tx: object) => (tx as { $client: object }).$client;

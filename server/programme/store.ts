@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
+import { atHand } from "#db/at-hand.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { events, releases } from "#db/schema.ts";
@@ -27,21 +28,13 @@ export async function released(tx: ReadTx, eventId: string): Promise<Release | n
 
 const programmesMax = 32;
 /** A release never changes, and most of what people ask for needs one. */
-const read = new Map<string, Release>();
-
-async function programmeOf(tx: ReadTx, releaseId: string): Promise<Release> {
-  const known = read.get(releaseId);
-  if (known) return known;
+const programmeOf = atHand(programmesMax, async (tx, releaseId): Promise<Release> => {
   const [found] = await tx
     .select({ programme: releases.programme })
     .from(releases)
     .where(eq(releases.id, releaseId));
-  const programme = frozen((found as { programme: Release }).programme);
-  const [oldest] = read.keys();
-  if (oldest && read.size >= programmesMax) read.delete(oldest);
-  read.set(releaseId, programme);
-  return programme;
-}
+  return frozen((found as { programme: Release }).programme);
+});
 
 /** Many read the same value: nobody may write into it. */
 function frozen<T>(value: T): T {
