@@ -42,7 +42,7 @@ export const peopleCommands = {
     access: organizers,
     input: z.strictObject({ eventId: Id, person: Person }),
     output: Person,
-    refusals: ["changed-meanwhile", "at-limit"],
+    refusals: ["changed-meanwhile", "at-limit", "not-found"],
     summary: "Add a person, or change one.",
   },
   "people.reorder": {

@@ -55,7 +55,7 @@ export const roomCommands = {
     access: organizers,
     input: z.strictObject({ eventId: Id, room: Room }),
     output: Room,
-    refusals: ["changed-meanwhile", "already-taken", "at-limit"],
+    refusals: ["changed-meanwhile", "already-taken", "at-limit", "not-found"],
     summary: "Add a room, or change one.",
   },
   "rooms.reorder": {

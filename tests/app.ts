@@ -3,6 +3,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { engineName, openStore } from "#db/dialect.ts";
+import type { Store } from "#db/engine.ts";
 import { makeEvent, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
 import { Visitor } from "#db/seed/visitor.ts";
 import { createApp } from "#server/app.ts";
@@ -28,6 +29,8 @@ export interface StartOptions {
   databaseUrl?: string;
   clock?: () => Temporal.Instant;
   renderer?: Renderer;
+  /** What a control puts between the server and its database. */
+  around?: (store: Store) => Store;
   /** With the built pages, on a public address that a browser on this machine can open. */
   browser?: boolean;
 }
@@ -45,6 +48,7 @@ export async function startApp({
   databaseUrl,
   clock,
   renderer = plain,
+  around = (store) => store,
   browser = false,
 }: StartOptions = {}) {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "jubilee-test-"));
@@ -58,7 +62,7 @@ export async function startApp({
     ...(database ? { DATABASE_URL: database } : {}),
     ...environment,
   });
-  const store = await openStore(config);
+  const store = around(await openStore(config));
   const app = await createApp({
     config,
     store,

@@ -1,10 +1,22 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
-import type { Visitor } from "#db/seed/visitor.ts";
-import { openEvent, startApp, type TestApp } from "#tests/app.ts";
+import { makeRegistration } from "#db/seed/make.ts";
+import type { Registration } from "#shared/registrations.ts";
+import { openEvent, type StartOptions, startApp, type TestApp } from "#tests/app.ts";
 import { patience, sized } from "#tests/faults/form.ts";
+import { dropCheck, readsBeforeItWrites, takeOnEarlierRead } from "#tests/faults/unguarded-seats.ts";
 
-const many = sized({ short: 100, long: 500 });
+vi.mock(import("#server/seats/store.ts"), async (original) => {
+  const guarded = await original();
+  return {
+    ...guarded,
+    takeSeat: async (...asked) => (await takeOnEarlierRead(...asked)) ?? guarded.takeSeat(...asked),
+  };
+});
+
+const many = sized({ short: 200, long: 500 });
+/** As many as one answer may hold. */
+const pageMax = 200;
 const apps: TestApp[] = [];
 afterEach(async () => {
   for (const app of apps.splice(0).reverse()) await app.close();
@@ -13,11 +25,21 @@ afterEach(async () => {
 /** One server, and on Postgres two; the crowd is split over them. */
 const serverCounts = engineName === "postgres" ? [1, 2] : [1];
 
-async function open(servers: number, seats: { onsite: number; online: number }) {
-  const first = await startApp();
+interface Scene {
+  people: number;
+  servers: number;
+  seats: { onsite: number; online: number };
+  /** Whether what decides is a read made before the write, and no CHECK stands behind it. */
+  unguarded?: boolean;
+}
+
+async function open({ people, servers, seats, unguarded = false }: Scene) {
+  const options: StartOptions = unguarded ? { around: readsBeforeItWrites } : {};
+  const first = await startApp(options);
   apps.push(first);
   for (let at = 1; at < servers; at++)
-    apps.push(await startApp({ databaseUrl: first.databaseUrl as string }));
+    apps.push(await startApp({ ...options, databaseUrl: first.databaseUrl as string }));
+  if (unguarded) await dropCheck(first);
   const { eventId, founder } = await openEvent(first, { seats });
   const ledger = async () => {
     const counters = await founder.do("seats.list", { eventId });
@@ -27,67 +49,131 @@ async function open(servers: number, seats: { onsite: number; online: number }) 
   };
   const crowd = (mode: "onsite" | "online") =>
     Promise.all(
-      Array.from({ length: many }, (_, at) => (apps[at % servers] as TestApp).attendee({ eventId, mode })),
+      Array.from({ length: people }, async (_, at) => {
+        const { id, email } = makeRegistration({ eventId });
+        const app = apps[at % servers] as TestApp;
+        return { id, visitor: await app.attendee({ id, email, eventId, mode }) };
+      }),
     );
-  return { eventId, founder, ledger, crowd };
+  /** Of everybody in the crowd, in its order. */
+  async function standings(crowd: { id: string }[]) {
+    const rows: Registration[] = [];
+    for (let total = Number.POSITIVE_INFINITY; rows.length < total; ) {
+      const page = await founder.do("registrations.list", { eventId, limit: pageMax, offset: rows.length });
+      rows.push(...page.rows);
+      total = page.total;
+    }
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return crowd.map(({ id }) => byId.get(id) as Registration);
+  }
+  return { eventId, founder, ledger, crowd, standings };
 }
 
 const count = <T>(all: T[], wanted: (each: T) => boolean) => all.filter(wanted).length;
-const standings = (crowd: Visitor[], eventId: string) =>
-  Promise.all(crowd.map(async (each) => (await each.do("registrations.mine", { eventId })).registration));
 
-test.each(serverCounts)(
-  "by a switch, servers: %i, one gets it, the others keep theirs",
-  patience,
-  async (servers) => {
-    const { eventId, ledger, crowd } = await open(servers, { onsite: 1, online: many });
-    const people = await crowd("online");
-    const replies = await Promise.all(
-      people.map((each) => each.say("registrations.switchMode", { eventId, mode: "onsite" })),
-    );
+async function bySwitch(scene: Omit<Scene, "seats">) {
+  const { people } = scene;
+  const { eventId, ledger, crowd } = await open({ ...scene, seats: { onsite: 1, online: people } });
+  const there = await crowd("online");
+  const replies = await Promise.all(
+    there.map(({ visitor }) => visitor.say("registrations.switchMode", { eventId, mode: "onsite" })),
+  );
+  return { replies, ledger: await ledger() };
+}
+
+async function byComingBack(scene: Omit<Scene, "seats">) {
+  const { people } = scene;
+  const { eventId, founder, ledger, crowd, standings } = await open({
+    ...scene,
+    seats: { onsite: 0, online: people },
+  });
+  const there = await crowd("online");
+  await Promise.all(there.map(({ visitor }) => visitor.do("registrations.cancelMine", { eventId })));
+  await founder.do("seats.setCapacity", { eventId, mode: "online", group: "general", wanted: 1 });
+  await Promise.all(there.map(({ visitor }) => visitor.do("registrations.restoreMine", { eventId })));
+  return { after: await standings(there), ledger: await ledger() };
+}
+
+/** Twenty times the same change of capacity, while whoever has the one seat leaves. */
+async function byMoreRoom(scene: Omit<Scene, "seats">) {
+  const { eventId, founder, ledger, crowd, standings } = await open({
+    ...scene,
+    seats: { onsite: 1, online: 0 },
+  });
+  const there = await crowd("onsite");
+  const before = await standings(there);
+  const leaving = there.filter((_, at) => before[at]?.state === "confirmed");
+  await Promise.all([
+    ...leaving.map(({ visitor }) => visitor.do("registrations.cancelMine", { eventId })),
+    ...Array.from({ length: 20 }, () =>
+      founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 2 }),
+    ),
+  ]);
+  return { before, after: await standings(there), ledger: await ledger() };
+}
+
+/** Half of those who have a seat leave at once, and each makes room for one who waits. */
+async function byPromotion(scene: Omit<Scene, "seats">) {
+  const { people } = scene;
+  const seated = people / 2;
+  const { eventId, ledger, crowd, standings } = await open({
+    ...scene,
+    seats: { onsite: seated, online: 0 },
+  });
+  const there = await crowd("onsite");
+  const before = await standings(there);
+  const leaving = there.filter((_, at) => before[at]?.state === "confirmed").slice(0, seated / 2);
+  await Promise.all(leaving.map(({ visitor }) => visitor.do("registrations.cancelMine", { eventId })));
+  return { before, after: await standings(there), ledger: await ledger() };
+}
+
+describe.each(serverCounts)(`${many} at once for the last seats, servers: %i`, (servers) => {
+  const all = { people: many, servers };
+
+  test("by a switch, one gets it, the others keep theirs", patience, async () => {
+    const { replies, ledger } = await bySwitch(all);
     expect(count(replies, (reply) => reply.ok)).toBe(1);
     expect(count(replies, (reply) => !reply.ok && reply.refusal.code === "sold-out")).toBe(many - 1);
-    expect(await ledger()).toMatchObject({ onsite: { taken: 1, waiting: 0 }, online: { taken: many - 1 } });
-  },
-);
+    expect(ledger).toMatchObject({ onsite: { taken: 1, waiting: 0 }, online: { taken: many - 1 } });
+  });
 
-test.each(serverCounts)(
-  "by coming back, servers: %i, one gets it, the others wait",
-  patience,
-  async (servers) => {
-    const { eventId, founder, ledger, crowd } = await open(servers, { onsite: 0, online: many });
-    const people = await crowd("online");
-    await Promise.all(people.map((each) => each.do("registrations.cancelMine", { eventId })));
-    await founder.do("seats.setCapacity", { eventId, mode: "online", group: "general", wanted: 1 });
-    await Promise.all(people.map((each) => each.do("registrations.restoreMine", { eventId })));
-    const all = await standings(people, eventId);
-    expect(count(all, ({ state }) => state === "confirmed")).toBe(1);
-    expect(all.flatMap(({ waitingPlace }) => waitingPlace ?? []).toSorted((a, b) => a - b)).toEqual(
+  test("by coming back, one gets it, the others wait", patience, async () => {
+    const { after, ledger } = await byComingBack(all);
+    expect(count(after, ({ state }) => state === "confirmed")).toBe(1);
+    expect(after.flatMap(({ waitingPlace }) => waitingPlace ?? []).toSorted((a, b) => a - b)).toEqual(
       Array.from({ length: many - 1 }, (_, at) => at + 1),
     );
-    expect(await ledger()).toMatchObject({ online: { capacity: 1, taken: 1, waiting: many - 1 } });
-  },
-);
+    expect(ledger).toMatchObject({ online: { capacity: 1, taken: 1, waiting: many - 1 } });
+  });
 
-test.each(serverCounts)(
-  "by more room and by those who leave at once, servers: %i, who came first",
-  patience,
-  async (servers) => {
-    const { eventId, founder, ledger, crowd } = await open(servers, { onsite: 1, online: 0 });
-    const people = await crowd("onsite");
-    const before = await standings(people, eventId);
-    const leaving = people.filter((_, at) => before[at]?.state === "confirmed");
-    await Promise.all([
-      ...leaving.map((each) => each.do("registrations.cancelMine", { eventId })),
-      ...Array.from({ length: 20 }, () =>
-        founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 2 }),
-      ),
-    ]);
-    const after = await standings(people, eventId);
-    const places = after.flatMap(({ state }, at) =>
-      state === "confirmed" ? [before[at]?.waitingPlace] : [],
-    );
-    expect(places.toSorted()).toEqual([1, 2]);
-    expect(await ledger()).toMatchObject({ onsite: { capacity: 2, taken: 2, waiting: many - 3 } });
-  },
-);
+  test("by more room and by who leaves at the same time, those get it who came first", patience, async () => {
+    const { before, after, ledger } = await byMoreRoom(all);
+    expect(placesOf(before, after)).toEqual([1, 2]);
+    expect(ledger).toMatchObject({ onsite: { capacity: 2, taken: 2, waiting: many - 3 } });
+  });
+
+  test("by those who leave at once, as many who wait get theirs, first come first", patience, async () => {
+    const { before, after, ledger } = await byPromotion(all);
+    expect(placesOf(before, after)).toEqual(Array.from({ length: many / 4 }, (_, at) => at + 1));
+    expect(ledger).toMatchObject({ onsite: { capacity: many / 2, taken: many / 2, waiting: many / 4 } });
+  });
+
+  const ways = { bySwitch, byComingBack, byMoreRoom, byPromotion };
+  test.each(Object.entries(ways))(
+    "control: %s, decided on a read made before the write and without the CHECK, seats are sold twice or stay empty",
+    patience,
+    async (_name, way) => {
+      const { ledger } = await way({ people: 100, servers, unguarded: true });
+      const wrong = Object.values(ledger).filter(
+        (mode) => mode && (mode.taken > mode.wanted || (mode.taken < mode.wanted && mode.waiting > 0)),
+      );
+      expect(wrong).not.toEqual([]);
+    },
+  );
+});
+
+/** The places that those had in the queue who have a seat now and had none. */
+const placesOf = (before: Registration[], after: Registration[]) =>
+  after
+    .flatMap(({ state }, at) => (state === "confirmed" ? (before[at]?.waitingPlace ?? []) : []))
+    .toSorted((a, b) => a - b);

@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { engineName } from "#db/dialect.ts";
 import { seats } from "#db/schema.ts";
 import { makeRegistration } from "#db/seed/make.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
+import { dropCheck } from "#tests/faults/unguarded-seats.ts";
 
 const crowd = 500;
 let app: TestApp;
@@ -29,11 +29,11 @@ test("500 at once for the last seat, all behind one address: one gets it, 499 wa
 
 test("control: decided on a read made before the write, and without the CHECK, it oversells", async () => {
   const { eventId } = await openEvent(app, { seats: { onsite: 1, online: 0 } });
-  await dropCheck();
+  await dropCheck(app);
   const row = and(eq(seats.eventId, eventId), eq(seats.mode, "onsite"), eq(seats.group, "general"));
   const takeUnguarded = async () => {
     const [seen] = await app.store.read((tx) => tx.select().from(seats).where(row));
-    if (!seen || seen.taken >= seen.wanted) return false;
+    if (!seen || seen.taken >= seen.capacity) return false;
     await app.store.write(
       async (tx) =>
         void (await tx
@@ -53,16 +53,3 @@ test("the CHECK alone refuses a seat that does not exist", async () => {
   const oversell = app.store.write(async (tx) => void (await tx.update(seats).set({ taken: 2 }).where(row)));
   await expect(oversell).rejects.toThrow();
 });
-
-/** Takes the guard out of this one test's own database. */
-async function dropCheck() {
-  if (engineName === "postgres") {
-    const { default: pg } = await import("pg");
-    const client = new pg.Client({ connectionString: app.databaseUrl });
-    await client.connect();
-    await client.query("ALTER TABLE seats DROP CONSTRAINT seats_taken_within_capacity");
-    await client.end();
-  } else {
-    await app.store.write(async (tx) => void (await tx.update(seats).set({ capacity: 1000, wanted: 1 })));
-  }
-}

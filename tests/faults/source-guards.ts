@@ -19,6 +19,8 @@ export const guards = {
         "new Map<string, Command>(Object.entries(contract))",
         "{ get: (name: string) => (contract as Record<string, Command>)[name] }",
       ],
+      // What stands behind it, and would answer for it.
+      ["if (problem instanceof TypeError) return null;", ""],
     ],
   },
   "texts are well formed and hold no NUL": {

@@ -1,9 +1,8 @@
 import { inspect } from "node:util";
-import type { CommandName } from "#shared/contract.ts";
 import type { Chance } from "#tests/faults/chance.ts";
 import { objection } from "./judge-answer.ts";
 import { badLine } from "./packets.ts";
-import { badRequest } from "./requests.ts";
+import { type Aim, badRequest } from "./requests.ts";
 import { sendLine } from "./send-line.ts";
 import { sendRequest } from "./send-request.ts";
 import type { TargetServer } from "./target-server.ts";
@@ -28,8 +27,7 @@ export interface FloodOptions {
   many: number;
   /** It ends with the so-manieth thing that is wrong. */
   objectionsMax?: number;
-  /** The commands that it is about; without them, all. */
-  commands?: CommandName[];
+  aim?: Aim;
 }
 
 export async function floodOfBodies(server: TargetServer, chance: Chance, options: FloodOptions) {
@@ -39,7 +37,7 @@ export async function floodOfBodies(server: TargetServer, chance: Chance, option
     chance,
     options,
     async (own) => {
-      const request = badRequest(own, target, options.commands);
+      const request = badRequest(own, target, options.aim);
       const answer = await sendRequest(server.port, request);
       const wrong = objection(request, answer);
       const input = { ...request, body: request.body.toString("latin1"), raw: request.raw?.join("") };

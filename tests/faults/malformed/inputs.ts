@@ -47,9 +47,13 @@ export function inputFor(name: CommandName, chance: Chance, target: Target): unk
   return plausible(schemas.get(name) as Schema, "", chance, target);
 }
 
+const schemasOfCalls = new Map<z.ZodType, Schema>();
+
 /** For the calls that come by socket. */
-export const inputOf = (input: z.ZodType, chance: Chance, target: Target) =>
-  plausible(schemaOf(input), "", chance, target);
+export function inputOf(input: z.ZodType, chance: Chance, target: Target): unknown {
+  const schema = schemasOfCalls.getOrInsertComputed(input, schemaOf);
+  return plausible(schema, "", chance, target);
+}
 
 function plausible(schema: Schema, name: string, chance: Chance, target: Target): unknown {
   const either = schema.anyOf ?? schema.oneOf;

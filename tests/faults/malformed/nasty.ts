@@ -159,6 +159,16 @@ function spoiltOnce(value: unknown, chance: Chance): unknown {
   return holder;
 }
 
+/** The same, with one of its texts spoilt like this: what a control looks for, and little else. */
+export function withOneSpoilt(whole: unknown, spoil: (text: string) => string, chance: Chance): unknown {
+  if (typeof whole === "string") return spoil(whole);
+  if (whole === null || typeof whole !== "object" || Object.keys(whole).length === 0) return whole;
+  const holder = structuredClone(whole) as Record<string, unknown>;
+  const key = chance.pick(Object.keys(holder));
+  own(holder, key, withOneSpoilt(holder[key], spoil, chance));
+  return holder;
+}
+
 /** Another text, or nearly the same: what looks right gets further. */
 function spoiltText(text: string, chance: Chance): string {
   if (chance.happens(0.4)) return nastyText(chance);

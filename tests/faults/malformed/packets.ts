@@ -69,7 +69,10 @@ function badPacket(chance: Chance, target: Target): BadPacket {
   return withBytes(packet, Buffer.from(packet.text), chance);
 }
 
-const asText = (text: string) => ({ text, owes: null, tooLarge: false, unfinished: false });
+/** Whoever left the namespace hears no more, and a silent line is closed only after ten seconds: few wait for it. */
+const waitsForTheCloseShare = 0.05;
+
+const asText = (text: string, unfinished = false) => ({ text, owes: null, tooLarge: false, unfinished });
 
 /** A call of the contract, nearly right, or one that nobody knows. */
 function call(chance: Chance, target: Target) {
@@ -154,7 +157,7 @@ function textPacket(chance: Chance) {
     () => `42["rooms.pulse"${',{"a":1}'.repeat(chance.pick([10, 3000]))}]`,
     () => "\u001e".repeat(chance.pick([1, 100])),
   ])();
-  return asText(text);
+  return asText(text, text.startsWith("41") && !chance.happens(waitsForTheCloseShare));
 }
 
 const limitBytes = limits.socketPacketBytesMax;

@@ -3,7 +3,7 @@ import { type CommandName, contract } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
 import type { Chance } from "#tests/faults/chance.ts";
 import { commandNames, inputFor } from "./inputs.ts";
-import { names, nastyText, spoilt, spoiltBytes, toJson } from "./nasty.ts";
+import { names, nastyText, spoilt, spoiltBytes, toJson, withOneSpoilt } from "./nasty.ts";
 import type { SignedIn, Target } from "./target.ts";
 
 /** One request as it is meant, and as it goes over the line. */
@@ -20,9 +20,16 @@ export interface BadRequest {
   endsEarly: boolean;
 }
 
-export function badRequest(chance: Chance, target: Target, commands?: CommandName[]): BadRequest {
-  const isCommand = commands !== undefined || chance.happens(0.8);
-  const request = isCommand ? commandRequest(chance, target, commands) : addressRequest(chance, target);
+/** What a control looks at; without it, at everything. */
+export interface Aim {
+  commands: CommandName[];
+  /** What becomes of one of the texts, in place of all else that can be wrong with the input. */
+  spoil: (text: string) => string;
+}
+
+export function badRequest(chance: Chance, target: Target, aim?: Aim): BadRequest {
+  const isCommand = aim !== undefined || chance.happens(0.8);
+  const request = isCommand ? commandRequest(chance, target, aim) : addressRequest(chance, target);
   return chance.happens(0.1) ? misframed(request, chance) : request;
 }
 
@@ -40,12 +47,13 @@ function sender(command: CommandName, chance: Chance, target: Target): SignedIn 
   return allowed.length > 0 && chance.happens(0.65) ? chance.pick(allowed) : someone(chance, target);
 }
 
-function commandRequest(chance: Chance, target: Target, commands = commandNames): BadRequest {
-  const command = chance.pick(commands);
+function commandRequest(chance: Chance, target: Target, aim?: Aim): BadRequest {
+  const command = chance.pick(aim?.commands ?? commandNames);
   const { kind } = contract[command];
   const who = sender(command, chance, target);
   const common = { command, as: who.as, raw: null, endsEarly: false };
-  const input = spoilt(inputFor(command, chance, target), chance);
+  const whole = inputFor(command, chance, target);
+  const input = aim ? withOneSpoilt(whole, aim.spoil, chance) : spoilt(whole, chance);
   const headers = { ...headersOf(who, chance), "content-type": contentType(chance) };
   if (kind === "file" || chance.happens(0.1)) {
     const method = command === "pictures.put" ? "POST" : chance.pick(["GET", "GET", "HEAD", "POST"]);
@@ -116,7 +124,8 @@ function addressRequest(chance: Chance, target: Target): BadRequest {
   };
 }
 
-const toWellFormed = (text: string) => text.toWellFormed().slice(0, 2000);
+/** Cut first: the cut may go through a character. */
+const toWellFormed = (text: string) => text.slice(0, 2000).toWellFormed();
 
 /** Many networks, so that the limit by network is met by those who are many and not by all. */
 const networks = 64;
@@ -202,7 +211,7 @@ function queryOf(input: unknown, chance: Chance): string {
   const pairs = Object.entries(input).map(([key, value]) => {
     const text = typeof value === "object" ? toJson(value) : String(value);
     const nested = chance.happens(0.05) ? chance.pick(["[]", "[x]", "[__proto__]", "[0][1]"]) : "";
-    return `${encodeURIComponent(key + nested)}=${encodeURIComponent(text.toWellFormed().slice(0, 3000))}`;
+    return `${encodeURIComponent(key.toWellFormed() + nested)}=${encodeURIComponent(text.slice(0, 3000).toWellFormed())}`;
   });
   if (chance.happens(0.1)) pairs.push(...pairs.slice(0, 1));
   if (chance.happens(0.1))

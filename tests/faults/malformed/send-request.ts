@@ -70,10 +70,10 @@ function sendRaw(port: number, pieces: Buffer[], endsEarly: boolean): Promise<An
 }
 
 function parsed(text: string): Answered {
-  const [, status] = /^HTTP\/1\.1 (\d{3})/.exec(text.replace(/^HTTP\/1\.1 100 .*\r\n\r\n/, "")) ?? [];
-  const [head = "", ...rest] = text.split("\r\n\r\n");
-  const [, type = ""] = /\r\ncontent-encoding: /i.test(head)
-    ? []
-    : (/\r\ncontent-type: (.*)/i.exec(head) ?? []);
+  const final = text.replace(/^HTTP\/1\.1 100 .*\r\n\r\n/, "");
+  const [, status] = /^HTTP\/1\.1 (\d{3})/.exec(final) ?? [];
+  const [head = "", ...rest] = final.split("\r\n\r\n");
+  const [, given = ""] = /\r\ncontent-type: (.*)/i.exec(head) ?? [];
+  const type = /\r\ncontent-encoding: /i.test(head) ? "packed" : given;
   return status ? { status: Number(status), type, body: rest.join("\r\n\r\n") } : nothing;
 }
