@@ -30,9 +30,12 @@ type Calls = {
   ) => Promise<void> | void;
 };
 
-/** Often enough that a page can say within 15 s that its line is gone. */
-const pingIntervalMillis = 5_000;
-const pingTimeoutMillis = 6_000;
+/**
+ * Often enough that a line that is gone is known within 15 s on both sides. A room says who is here
+ * every five seconds, so a page in it knows sooner; each ping costs more than a notice.
+ */
+const pingIntervalMillis = 9_000;
+const pingTimeoutMillis = 5_500;
 const idleMillisMax = 60_000;
 const goodbyeMillisMax = 1_000;
 const retryTooManySeconds = 30;

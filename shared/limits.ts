@@ -46,10 +46,10 @@ export const limits = {
   /** What a join is answered with at most; older lines of chat are not sent again. */
   messagesPerSnapshotMax: 200,
   questionsPerSnapshotMax: 500,
-  /** What a room rests between two ticks: grows with those who are in it, from a thousand to three. */
+  /** What a room rests between two ticks: grows with those who are in it, up to three thousand. */
   tickRestMillisMin: 100,
-  tickRestMillisPerMember: 0.1,
-  tickRestMillisMax: 300,
+  tickRestMillisPerMember: 0.08,
+  tickRestMillisMax: 240,
   hintsPerSecondMax: 10,
   roomPulsesPerSecondMax: 4,
   socketCallsPerSecondMax: 10,

@@ -22,7 +22,7 @@ const reconnects = sized({ short: 500, long: 10_000 });
 const kills = sized({ short: 2, long: 20 });
 const stallMillis = sized({ short: 3_000, long: 30_000 });
 const silenceMillisMax = sized({ short: 1_500, long: 12_000 });
-const breakPauseMillisMax = sized({ short: 30, long: 120 });
+const breakPauseMillisMax = sized({ short: 30, long: 60 });
 const settleMillisMax = sized({ short: 60_000, long: 300_000 });
 const testMillisMax = sized({ short: 240_000, long: 45 * 60_000 });
 
