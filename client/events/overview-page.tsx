@@ -44,9 +44,11 @@ export function OverviewPage() {
       </Section>
       {release > 0 && (
         <>
-          <Section title={overview.rooms} hint={overview.roomsHint}>
-            <LiveRooms />
-          </Section>
+          {!isOver(state) && (
+            <Section title={overview.rooms} hint={overview.roomsHint}>
+              <LiveRooms />
+            </Section>
+          )}
           <LinksToShare slug={event.slug} title={plain(event.title)} over={isOver(state)} />
         </>
       )}

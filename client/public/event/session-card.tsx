@@ -4,6 +4,7 @@ import { commonWords } from "#client/words/common.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Programme, ReleasedSession } from "#shared/programme.ts";
+import { isOver } from "#shared/reading.ts";
 import { useAddresses } from "../site.tsx";
 import { RunningOrder } from "./running-order.tsx";
 import styles from "./session-card.module.css";
@@ -60,7 +61,7 @@ export function SessionCard({
       <InLang as="p" texts={session.description} className={styles.description} />
       <SessionPeople parts={session.roles} people={people} />
       {session.items.length > 0 && <RunningOrder items={session.items} people={people} />}
-      {!cancelled && session.kind !== "break" && (
+      {!cancelled && session.kind !== "break" && !isOver(programme.state) && (
         <a
           className={styles.calendar}
           href={addresses.session(session.id)}
