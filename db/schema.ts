@@ -233,7 +233,7 @@ export const signIns = table(
   },
   (t) => [
     index("sign_ins_by_subject").on(t.subjectId),
-    index("sign_ins_by_expiry").on(t.expiresAt), // each sign-in clears away what has expired
+    index("sign_ins_by_expiry").on(t.expiresAt), // each sign-in of the team clears away what has expired
   ],
 );
 

@@ -68,7 +68,7 @@ export const ownRegistrationHandlers: Handlers<
     await mailTo(tx, row.state === "confirmed" ? "confirmation" : "waitlisted", row, now);
     announce({ kind: "mail" });
     await signInToOwn(row, event, context);
-    return { outcome: "registered", mine: await mine(row, event, context) };
+    return { outcome: "registered", mine: await mine(row, event, context, []) }; // nothing starred yet
   },
 
   async "registrations.sendLink"({ eventId, email }, context) {
@@ -263,6 +263,7 @@ async function mine(
   row: RegistrationRow,
   event: EventRow,
   context: Reading | Writing,
+  starred?: string[],
 ): Promise<MyRegistration> {
   const { links } = context.services;
   return {
@@ -271,7 +272,7 @@ async function mine(
     feedToken: links.make("feed", row.id, row.feedGeneration),
     feedShows: row.feedShows,
     alarmMinutes: knownAlarm.parse(row.alarmMinutes),
-    starred: await starredBy(context.tx, row.id),
+    starred: starred ?? (await starredBy(context.tx, row.id)),
     calendarBy: row.calendarBy,
     badgeCode: links.make("badge", row.id, row.linkGeneration),
     slug: event.slug,

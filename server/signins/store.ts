@@ -99,7 +99,8 @@ const insert = preparedInsert(signIns, (tx, row) => tx.insert(signIns).values(ro
 
 /** The token is nowhere else: only its hash is kept. */
 export async function keepSignIn(tx: Tx, signIn: SignIn, now: Temporal.Instant): Promise<NewCookie> {
-  await forgetExpired(tx, { now: fromInstant(now) });
+  // A team signs in now and then, attendees all at once: they do not wait for it.
+  if (signIn.kind === "staff") await forgetExpired(tx, { now: fromInstant(now) });
   const token = randomToken();
   const idleAt = signIn.kind === "staff" ? now.add({ hours: staffIdleHours }) : signIn.expiresAt;
   await insert(tx, { id: randomUUIDv7(), hash: hashToken(token), ...signIn, idleAt });
