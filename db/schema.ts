@@ -283,7 +283,11 @@ export const mails = table(
     nextTryAt: instant("next_try_at").notNull(),
     sentAt: instant("sent_at"),
   },
-  (t) => [index("mails_due").on(t.state, t.nextTryAt), index("mails_by_event").on(t.eventId, t.queuedAt)],
+  (t) => [
+    index("mails_due").on(t.state, t.nextTryAt),
+    index("mails_by_event").on(t.eventId, t.queuedAt),
+    index("mails_by_address").on(t.to, t.queuedAt), // each link that is asked for counts those before it
+  ],
 );
 
 /** `author` is `registration:<id>` or `staff:<id>`. */

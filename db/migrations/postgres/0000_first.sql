@@ -234,6 +234,7 @@ CREATE INDEX "grants_by_staff" ON "grants" USING btree ("staff_id");--> statemen
 CREATE INDEX "grants_by_event" ON "grants" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "mails_due" ON "mails" USING btree ("state","next_try_at");--> statement-breakpoint
 CREATE INDEX "mails_by_event" ON "mails" USING btree ("event_id","queued_at");--> statement-breakpoint
+CREATE INDEX "mails_by_address" ON "mails" USING btree ("to_address","queued_at");--> statement-breakpoint
 CREATE INDEX "messages_by_clock" ON "messages" USING btree ("room_id","clock");--> statement-breakpoint
 CREATE INDEX "messages_by_author" ON "messages" USING btree ("room_id","author");--> statement-breakpoint
 CREATE INDEX "people_by_event" ON "people" USING btree ("event_id");--> statement-breakpoint

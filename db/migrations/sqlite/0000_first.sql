@@ -62,6 +62,7 @@ CREATE TABLE `mails` (
 --> statement-breakpoint
 CREATE INDEX `mails_due` ON `mails` (`state`,`next_try_at`);--> statement-breakpoint
 CREATE INDEX `mails_by_event` ON `mails` (`event_id`,`queued_at`);--> statement-breakpoint
+CREATE INDEX `mails_by_address` ON `mails` (`to_address`,`queued_at`);--> statement-breakpoint
 CREATE TABLE `messages` (
 	`id` text PRIMARY KEY NOT NULL,
 	`room_id` text NOT NULL,
