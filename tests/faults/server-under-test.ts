@@ -109,10 +109,14 @@ export class ServerUnderTest {
 
   #saying(what: string, child: ChildProcess): Promise<void> {
     return new Promise((resolve, reject) => {
-      child.on("message", (said) => said === what && resolve());
-      child.once("exit", (code, signal) =>
-        reject(new Error(`The server ended (${code ?? signal}) before it had ${what}:\n${this.said}`)),
-      );
+      const hear = (said: unknown) => {
+        if (said !== what) return;
+        child.off("message", hear).off("exit", mourn);
+        resolve();
+      };
+      const mourn = (code: number | null, signal: NodeJS.Signals | null) =>
+        reject(new Error(`The server ended (${code ?? signal}) before it had ${what}:\n${this.said}`));
+      child.on("message", hear).once("exit", mourn);
     });
   }
 
