@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeEvent, makeRoom, makeSession } from "#db/seed/make.ts";
 import { Visitor } from "#db/seed/visitor.ts";
-import type { SessionDraft } from "#shared/sessions.ts";
 import type { Bench } from "../claim.ts";
 import { type Server, startServer } from "./server.ts";
 
@@ -54,18 +53,8 @@ export async function openEvent(founder: Visitor, sessions = 1): Promise<OpenEve
 /** Adds to a programme that has so many sessions until it has so many, and releases it. */
 export async function prolong({ founder, eventId, roomId }: OpenEvent, has: number, until: number) {
   for (let number = has; number < until; number++)
-    await saveInTime(founder, eventId, sessionOf(number, roomId));
+    await founder.doInTime("sessions.save", { eventId, session: sessionOf(number, roomId) });
   await founder.do("events.publish", { eventId });
-}
-
-/** Nobody may save as fast as a programme of thousands wants to: the limit says when to go on. */
-async function saveInTime(founder: Visitor, eventId: string, session: SessionDraft): Promise<void> {
-  const reply = await founder.say("sessions.save", { eventId, session });
-  if (reply.ok) return;
-  const { code, detail } = reply.refusal;
-  if (code !== "too-many") throw new Error(`sessions.save was refused: ${code}`);
-  await new Promise((next) => setTimeout(next, (detail?.retryAfterSeconds ?? 1) * 1000));
-  return saveInTime(founder, eventId, session);
 }
 
 /** The server prints its link once it listens. */

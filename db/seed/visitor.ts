@@ -1,5 +1,5 @@
 import type { CommandName, Given, Output } from "#shared/contract.ts";
-import type { Reply } from "#shared/refusal.ts";
+import type { Refusal, Reply } from "#shared/refusal.ts";
 
 /** Somebody with a browser of their own: keeps cookies, sends commands through the public door. */
 export class Visitor {
@@ -26,8 +26,19 @@ export class Visitor {
   /** As `say`, for scenes in which nothing but a yes makes sense. */
   async do<C extends CommandName>(command: C, input: Given<C>): Promise<Output<C>> {
     const reply = await this.say(command, input);
-    if (!reply.ok) throw new Error(`${command} was refused: ${JSON.stringify(reply.refusal)}`);
+    if (!reply.ok) throw unexpected(command, reply.refusal);
     return reply.value;
+  }
+
+  /** As `do`, by one who has more to do than a limit allows at a time: waits until it says to go on. */
+  async doInTime<C extends CommandName>(command: C, input: Given<C>): Promise<Output<C>> {
+    for (;;) {
+      const reply = await this.say(command, input);
+      if (reply.ok) return reply.value;
+      if (reply.refusal.code !== "too-many") throw unexpected(command, reply.refusal);
+      const seconds = reply.refusal.detail?.retryAfterSeconds ?? 1;
+      await new Promise((next) => setTimeout(next, seconds * 1000));
+    }
   }
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
@@ -47,3 +58,6 @@ export class Visitor {
     else this.#cookies.delete(name);
   }
 }
+
+const unexpected = (command: CommandName, refusal: Refusal) =>
+  new Error(`${command} was refused: ${JSON.stringify(refusal)}`);

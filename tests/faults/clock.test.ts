@@ -35,6 +35,16 @@ test.each(jumps)("%s: seats stay whose they are, and whoever waited first is fir
   expect(await standing(chie, eventId)).toMatchObject({ state: "waitlisted", waitingPlace: 1 });
 });
 
+test("control: by their instants alone, who came after the clock was put back would be first", async () => {
+  const { eventId } = await openEvent(app, { seats: { onsite: 0, online: 10 } });
+  const first = await app.attendee({ eventId, mode: "onsite" });
+  jump({ hours: -1 });
+  const second = await app.attendee({ eventId, mode: "onsite" });
+  const [ahead, behind] = [await standing(first, eventId), await standing(second, eventId)];
+  expect([ahead.waitingPlace, behind.waitingPlace]).toEqual([1, 2]);
+  expect(behind.registeredAt < ahead.registeredAt).toBe(true);
+});
+
 test.each(jumps)("%s: who is signed in stays so", async (_name, by) => {
   const { eventId, founder } = await openEvent(app);
   const ada = await app.attendee({ eventId });

@@ -2,9 +2,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
 import { makeRegistration } from "#db/seed/make.ts";
+import type { Mode } from "#shared/rooms.ts";
 import { openEvent, startApp } from "#tests/app.ts";
-import { startChance } from "#tests/faults/chance.ts";
+import { type Chance, startChance } from "#tests/faults/chance.ts";
 import { sized } from "#tests/faults/form.ts";
+import type { GuardName } from "#tests/faults/guards.ts";
 import { Journal } from "#tests/faults/journal.ts";
 import { PersistentVisitor } from "#tests/faults/persistent-visitor.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
@@ -16,6 +18,7 @@ const kills = sized({ short: 5, long: 20 });
 const members = sized({ short: 20, long: 200 });
 const seats = sized({ short: 40, long: 300 });
 const linesMax = 180;
+const controlKillsMax = 30;
 /** Promised are 5 s to go on and 10 s for ghosts; they are said, and held to with room for a busy machine. */
 const promised = { goOnMillis: 5_000, ghostsMillis: 10_000 };
 const patienceMillis = 60_000;
@@ -28,13 +31,13 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-async function startTwo() {
+async function startTwo({ guardsOut = [] }: { guardsOut?: GuardName[] } = {}) {
   const app = await startApp({ environment: { PORT: await portOfOurOwn() } });
   const { eventId, roomId, founder } = await openEvent(app, { seats: { onsite: seats, online: members } });
   await app.stop();
-  const north = new ServerUnderTest({ after: app });
+  const north = new ServerUnderTest({ after: app, guardsOut });
   const southPort = await portOfOurOwn();
-  const south = new ServerUnderTest({ after: app, port: southPort });
+  const south = new ServerUnderTest({ after: app, port: southPort, guardsOut });
   closing.push(
     () => north.kill(),
     () => south.kill(),
@@ -45,6 +48,26 @@ async function startTwo() {
   const url = `http://127.0.0.1:${proxy.port}`;
   return { servers: [north, south], url, place: { eventId, roomId }, founder, databaseUrl: app.databaseUrl };
 }
+
+interface Door {
+  url: string;
+  eventId: string;
+  chance: Chance;
+  journal: Journal;
+}
+
+/** People who register, and do not give up. */
+const registering =
+  ({ url, eventId, chance, journal }: Door) =>
+  async (who: string, mode: Mode) => {
+    const guest = new PersistentVisitor(url, who, journal);
+    const email = `${who}@example.org`;
+    await guest.send(
+      "registrations.register",
+      makeRegistration({ eventId, id: chance.of(who).id(), email, mode }),
+    );
+    return guest;
+  };
 
 /** Ends connections to the database as its restart would, those that hints come by among them. */
 async function cutConnections(databaseUrl: string | undefined, many: number) {
@@ -65,14 +88,7 @@ describe.runIf(engineName === "postgres")("two servers of one database, one kill
       const chance = startChance();
       const journal = new Journal();
       const { servers, url, place, founder, databaseUrl } = await startTwo();
-      const { eventId } = place;
-      const register = async (who: string, mode: "onsite" | "online") => {
-        const guest = new PersistentVisitor(url, who, journal);
-        const email = `${who}@example.org`;
-        const draft = makeRegistration({ eventId, id: chance.of(who).id(), email, mode });
-        await guest.send("registrations.register", draft);
-        return guest;
-      };
+      const register = registering({ url, eventId: place.eventId, chance, journal });
       const guests = [];
       for (let at = 0; at < members; at++) guests.push(await register(`member-${at}`, "online"));
       const there = guests.map(
@@ -108,7 +124,7 @@ describe.runIf(engineName === "postgres")("two servers of one database, one kill
         }
       });
       let arrived = 0;
-      const registering = Array.from({ length: 4 }, async () => {
+      const newcomers = Array.from({ length: 4 }, async () => {
         while (!over || arrived <= seats + 10) {
           await register(`guest-${++arrived}`, "onsite");
           await pause(chance.between(20, 200));
@@ -130,7 +146,7 @@ describe.runIf(engineName === "postgres")("two servers of one database, one kill
         await server.start();
       }
       over = true;
-      await Promise.all([...talking, ...registering]);
+      await Promise.all([...talking, ...newcomers]);
       const most = (list: number[] = []) => Math.round(Math.max(...list));
       console.log(
         `${kills} kills: on at the other server after at most ${most(goOn)} ms (promised ${promised.goOnMillis}), ghosts gone after at most ${most(ghosts)} ms (promised ${promised.ghostsMillis}); ${journal.entries.length} commands, ${journal.entries.reduce((sum, { tries }) => sum + tries, 0)} tries`,
@@ -143,7 +159,7 @@ describe.runIf(engineName === "postgres")("two servers of one database, one kill
       const confirmed = told.filter(({ mode, state }) => mode === "onsite" && state === "confirmed");
       expect(told).toHaveLength(members + arrived);
       expect(confirmed).toHaveLength(seats);
-      const ledger = await founder.do("seats.list", { eventId });
+      const ledger = await founder.do("seats.list", { eventId: place.eventId });
       expect(ledger.find(({ mode, group }) => mode === "onsite" && group === "general")).toMatchObject({
         taken: seats,
         waiting: arrived - seats,
@@ -163,6 +179,30 @@ describe.runIf(engineName === "postgres")("two servers of one database, one kill
         expect(member.seen.messages).toEqual(fresh.seen.messages);
         expect(member.backwards).toBe(0);
       }
+    },
+    testMillisMax,
+  );
+
+  test(
+    "control: answers before the commit lose people who were told that they are in",
+    async () => {
+      const chance = startChance();
+      const journal = new Journal();
+      const { servers, url, place, founder } = await startTwo({ guardsOut: ["answers-after-commit"] });
+      const { eventId } = place;
+      const register = registering({ url, eventId, chance, journal });
+      let lost = 0;
+      for (let count = 0; lost === 0 && count < controlKillsMax; count++) {
+        const crowd = Array.from({ length: 60 }, (_, at) => register(`guest-${count}-${at}`, "onsite"));
+        await journal.reached(journal.answers + chance.between(1, 50));
+        const server = servers[count % 2] as ServerUnderTest;
+        await server.kill();
+        await server.start();
+        await Promise.all(crowd);
+        const told = journal.acknowledged("registrations.register").length;
+        lost = told - (await founder.do("registrations.list", { eventId, limit: 1 })).total;
+      }
+      expect(lost).toBeGreaterThan(0);
     },
     testMillisMax,
   );

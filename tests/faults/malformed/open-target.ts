@@ -58,12 +58,12 @@ export async function openTarget() {
       roles: [{ personId: person.id, role: "mc" }],
       items: [makeItem({ personIds: [person.id] })],
     });
-    await founder.do("events.create", { event });
-    await founder.do("rooms.save", { eventId, room });
-    await founder.do("people.save", { eventId, person });
-    await founder.do("sessions.save", { eventId, session });
-    await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 3 });
-    await founder.do("events.publish", { eventId });
+    await founder.doInTime("events.create", { event });
+    await founder.doInTime("rooms.save", { eventId, room });
+    await founder.doInTime("people.save", { eventId, person });
+    await founder.doInTime("sessions.save", { eventId, session });
+    await founder.doInTime("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 3 });
+    await founder.doInTime("events.publish", { eventId });
 
     const tokens = ["no such token", "x".repeat(43)];
     const registrationIds: string[] = [];
@@ -83,7 +83,7 @@ export async function openTarget() {
     signIns.push(await member("moderator", eventId, { roomId: room.id }));
     signIns.push(await member("door", eventId));
     const screen = new Visitor(url);
-    const link = await founder.do("rooms.screenLink", { eventId, roomId: room.id });
+    const link = await founder.doInTime("rooms.screenLink", { eventId, roomId: room.id });
     await screen.do("signins.enter", { token: link.token });
     signIns.push({ as: "screen", cookie: screen.cookie });
 
@@ -92,8 +92,8 @@ export async function openTarget() {
     const [questionId, messageId] = [randomUUID(), randomUUID()];
     await send(asker, "questions.ask", { ...said, id: questionId, text: "Why?" });
     await send(asker, "messages.send", { ...said, id: messageId, text: "Hello" });
-    const team = await founder.do("team.list", { eventId });
-    const { rows } = await founder.do("mails.list", { eventId });
+    const team = await founder.doInTime("team.list", { eventId });
+    const { rows } = await founder.doInTime("mails.list", { eventId });
     const everything = [eventId, room.id, person.id, session.id, ...registrationIds];
     return {
       slug: event.slug,

@@ -60,7 +60,7 @@ export async function startTargetServer(without?: GuardName) {
     child.send({ at, question });
     return (await Promise.race([
       answer,
-      exited.then(() => Promise.reject(new Error(`It ended: ${exit}`))),
+      exited.then(() => Promise.reject(new Error(`It ended: ${exit}; it said: ${said}`))),
     ])) as T;
   }
 
