@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Command, Done, EventId, Id, newOrder, organizers, Slug, Version } from "./commands.ts";
 import { limits } from "./limits.ts";
-import { Lang, line, RequiredTexts } from "./texts.ts";
+import { Lang, line, RequiredTexts, storable } from "./texts.ts";
 
 /** The first-class state of a registration that drives seats, mails, calendar, buttons and badge. */
 export const modes = ["onsite", "online"] as const;
@@ -34,7 +34,10 @@ export const Stage = z.strictObject({
   id: Id,
   hostId: Id.nullable(),
   kind: z.enum(["hls", "youtube", "bilibili", "tencent", "zoom", "teams", "link"]),
-  url: z.url({ protocol: /^https?$/ }).max(limits.urlCharsMax),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(limits.urlCharsMax)
+    .refine(storable, "text"),
   meetingNumber: line(limits.passcodeCharsMax).default(""),
   passcode: line(limits.passcodeCharsMax).default(""),
   lang: Lang.nullable().default(null),

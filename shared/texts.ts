@@ -9,7 +9,7 @@ export const Lang = z.enum(langs);
 export type Lang = z.infer<typeof Lang>;
 
 // A NUL or half a surrogate pair cannot be stored on every engine or shown in every calendar.
-const storable = (text: string) => text.isWellFormed() && !text.includes("\0");
+export const storable = (text: string) => text.isWellFormed() && !text.includes("\0");
 const oneLine = (text: string) => !/\p{Cc}/u.test(text);
 
 /** A line of a person's own words: trimmed, no control characters. */

@@ -197,6 +197,16 @@ describe("saving an event", () => {
     expect(await ada.do("events.mine", {})).toHaveLength(1);
   });
 
+  test("under the id of an event that is there nothing else is opened, and nothing is answered of it", async () => {
+    const { founder, event } = await openEvent(app);
+    for (const version of [0, 1]) {
+      const other = makeEvent({ id: event.id, slug: "other", version });
+      expect(await founder.say("events.create", { event: other })).toEqual(
+        refused("already-taken", { field: "id" }),
+      );
+    }
+  });
+
   test("a host that people registered with stays; one that nobody chose may go", async () => {
     const { founder, eventId, event } = await openEvent(app);
     const [dalian, hirosaki] = event.hosts;

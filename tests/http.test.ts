@@ -286,6 +286,14 @@ describe("nothing that stands in a field breaks the server", () => {
       expect(await owner.say(command, { eventId })).toMatchObject({ ok: true });
   });
 
+  test("half a character in a stage's address, which is an address all the same", async () => {
+    const { founder, eventId, roomId } = await openEvent(app);
+    const stages = [{ ...stage, url: "https://example.org/\ud800" }];
+    expect(await founder.say("rooms.setStages", { eventId, roomId, stages })).toMatchObject(
+      refused("bad-input"),
+    );
+  });
+
   test("events.save", async () => {
     const { eventId, event } = await openEvent(app);
     const owners = [

@@ -10,14 +10,15 @@ import {
   insertGrant,
   updateEvent,
 } from "#server/events/store.ts";
-import { nextVersion } from "#server/events/versions.ts";
+import { isRepeated, nextVersion } from "#server/events/versions.ts";
 import { openLedger } from "#server/seats/store.ts";
 import { Refused } from "#shared/refusal.ts";
 
 export const eventHandlers: Handlers<"events.create" | "events.mine" | "events.save"> = {
   async "events.create"({ event }, { tx, now, actor }) {
     const stored = await eventById(tx, event.id);
-    if (stored) return nextVersion(stored.details, event);
+    if (stored && isRepeated(stored.details, event)) return stored.details;
+    if (stored) throw new Refused("already-taken", { field: "id" });
     if (await eventBySlug(tx, event.slug)) throw new Refused("already-taken", { field: "slug" });
 
     const created = nextVersion(null, event);

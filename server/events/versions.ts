@@ -8,6 +8,10 @@ import { Refused } from "#shared/refusal.ts";
 export function nextVersion<T extends { version: number }>(stored: T | null, given: T): T {
   const next = { ...given, version: given.version + 1 };
   if (!stored || stored.version === given.version) return next;
-  if (isDeepStrictEqual(stored, next)) return stored;
+  if (isRepeated(stored, given)) return stored;
   throw new Refused("changed-meanwhile", { version: stored.version });
 }
+
+/** Whether this is what was stored already, sent once more. */
+export const isRepeated = <T extends { version: number }>(stored: T, given: T): boolean =>
+  isDeepStrictEqual(stored, { ...given, version: given.version + 1 });
