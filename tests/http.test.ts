@@ -235,11 +235,11 @@ describe("nothing that stands in a field breaks the server", () => {
   const stage = {
     id: room.id,
     hostId: null,
-    kind: "zoom",
+    kind: "zoom" as const,
     url: "https://example.org/1",
     meetingNumber: "1",
     passcode: "1",
-    lang: "en",
+    lang: "en" as const,
   };
   const id = room.id;
 
