@@ -31,7 +31,9 @@ interface LiveDeps {
 const pollMillis = 2_000;
 const rightsMillis = 250;
 const rightsRestMillis = 20;
-const standingMillis = 30_000;
+/** Everybody is asked about once in so long, few at a time: all at once would hold up what rooms are told. */
+const standingMillis = 60_000;
+const standingLookMillis = 500;
 const rightsKept = { hours: 1 };
 const connectionsPerReadMax = 50;
 /** A hall that comes back at once must not stand in the way of what its rooms are told. */
@@ -68,6 +70,9 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
   const rightsWatches = new Set<Set<string>>();
   const catchUps = createCatchUps(services.epoch);
   const joins = fewAtOnce(joinsAtOnceMax);
+  /** Of this round about standings, and how many of them at each look. */
+  let notAskedYet: Connection[] = [];
+  let fewEnough = 0;
   let closed = false;
 
   const rights = createRights({ clock, changed: rightsChangedHere });
@@ -75,7 +80,8 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
   const timers = [
     setInterval(lookEverywhere, pollMillis),
     setInterval(() => connections.size > 0 && rightsLook.want(), rightsMillis),
-    setInterval(() => void lookAtStandings(), standingMillis),
+    setInterval(() => void lookAtStandings(), standingLookMillis),
+    setInterval(() => void forgetOldRights(), standingMillis),
   ];
   for (const timer of timers) timer.unref();
   store.hints.listen(hear);
@@ -203,9 +209,22 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
   }
 
   async function lookAtStandings(): Promise<void> {
-    await askAgain([...connections.keys()]);
-    await store.write((tx) => forgetRightsChanges(tx, clock().subtract(rightsKept))).catch(() => {});
+    if (notAskedYet.length === 0) {
+      notAskedYet = [...connections.keys()];
+      fewEnough = Math.ceil((notAskedYet.length * standingLookMillis) / standingMillis);
+    }
+    const few = notAskedYet.splice(0, fewEnough).filter((each) => connections.has(each));
+    if (few.length === 0) return;
+    try {
+      await askSome(few);
+    } catch (problem) {
+      // Nothing was lost that is known of: they are asked in the next round.
+      if (!closed && !(problem instanceof Refused)) bug(problem, "live.standings");
+    }
   }
+
+  const forgetOldRights = () =>
+    store.write((tx) => forgetRightsChanges(tx, clock().subtract(rightsKept))).catch(() => {});
 
   async function rightsChangedHere(subjectId: string): Promise<void> {
     for (const watch of rightsWatches) watch.add(subjectId);

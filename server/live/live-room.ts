@@ -172,7 +172,7 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
       if (before) attendance.went(before);
       members.set(connection, member);
       attendance.came(member);
-      wantPulse();
+      if (before?.from.mode !== member.from.mode) wantPulse();
     },
 
     leave(connection: Connection) {
