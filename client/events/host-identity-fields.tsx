@@ -1,7 +1,7 @@
 import { ZoneInput } from "#client/events/zone-input.tsx";
 import { Row } from "#client/organize/page.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { LangSelect } from "#client/ui/lang-select.tsx";
+import { LangSelect } from "#client/ui/inputs.tsx";
 import { TextsField } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";

@@ -5,7 +5,7 @@ import { useWrite } from "#client/app/queries.ts";
 import styles from "#client/organize/reader-menu.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { LangSelect } from "#client/ui/lang-select.tsx";
+import { LangSelect } from "#client/ui/inputs.tsx";
 import { commonWords } from "#client/words/common.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";

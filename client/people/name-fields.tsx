@@ -1,7 +1,6 @@
 import { Row } from "#client/organize/page.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { Segmented, TextInput } from "#client/ui/inputs.tsx";
-import { LangSelect } from "#client/ui/lang-select.tsx";
+import { LangSelect, Segmented, TextInput } from "#client/ui/inputs.tsx";
 import { peopleWords } from "#client/words/people.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Name, Person } from "#shared/people.ts";

@@ -1,4 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { langNames } from "#client/words/common.ts";
+import { langs } from "#shared/lang.ts";
+import type { Lang } from "#shared/texts.ts";
 import { classNames } from "./class-names.ts";
 import styles from "./inputs.module.css";
 
@@ -17,6 +20,24 @@ export function TextArea({ className, rows = 4, ...rest }: ComponentProps<"texta
 
 export function Select({ className, ...rest }: ComponentProps<"select">) {
   return <select {...rest} className={classNames(styles.control, styles.select, className)} />;
+}
+
+type LangSelectProps = Omit<ComponentProps<typeof Select>, "value" | "onChange" | "children"> & {
+  value: Lang;
+  onChange: (lang: Lang) => void;
+};
+
+/** One of the languages that Jubilee speaks, each named in itself. */
+export function LangSelect({ value, onChange, ...rest }: LangSelectProps) {
+  return (
+    <Select {...rest} value={value} onChange={(change) => onChange(change.currentTarget.value as Lang)}>
+      {langs.map((lang) => (
+        <option key={lang} value={lang} lang={lang}>
+          {langNames[lang]}
+        </option>
+      ))}
+    </Select>
+  );
 }
 
 export interface SegmentedOption<V extends string> {

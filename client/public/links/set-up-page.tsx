@@ -1,8 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { EmailInput, TextInput } from "#client/ui/inputs.tsx";
-import { LangSelect } from "#client/ui/lang-select.tsx";
+import { EmailInput, LangSelect, TextInput } from "#client/ui/inputs.tsx";
 import { linkWords } from "#client/words/links.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { limits } from "#shared/limits.ts";

@@ -1,6 +1,5 @@
 import { Field } from "#client/ui/field.tsx";
-import { EmailInput } from "#client/ui/inputs.tsx";
-import { LangSelect } from "#client/ui/lang-select.tsx";
+import { EmailInput, LangSelect } from "#client/ui/inputs.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { registerWords } from "#client/words/register.ts";
 import { charsMax, type Typed } from "./draft.ts";
