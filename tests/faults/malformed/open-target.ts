@@ -17,6 +17,8 @@ const owners = 3;
 
 /** A server with its real pages, on a free port. */
 export async function openTarget() {
+  // It loads them when they are first used: memory that nothing malformed holds.
+  await Promise.all([import("sharp"), import("write-excel-file/node")]);
   const config = readConfig({ ...process.env, PORT: "0", TRUST_PROXY: "1", LOG_LEVEL: "error" });
   const store = await openStore(config);
   const clock = () => Temporal.Now.instant();
