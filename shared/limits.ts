@@ -49,7 +49,7 @@ export const limits = {
   /** What a room rests between two ticks: grows with those who are in it, up to three thousand. */
   tickRestMillisMin: 100,
   tickRestMillisPerMember: 0.08,
-  tickRestMillisMax: 240,
+  tickRestMillisMax: 200,
   hintsPerSecondMax: 10,
   roomPulsesPerSecondMax: 4,
   socketCallsPerSecondMax: 10,

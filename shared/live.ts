@@ -86,7 +86,7 @@ export const Pulse = z.strictObject({
 });
 export type Pulse = z.infer<typeof Pulse>;
 
-/** The socket's ways in (each acknowledged with a Reply) and out. Everything else is HTTP. */
+/** The socket's ways in (each acknowledged with a Reply to whoever waits for one) and out. Everything else is HTTP. */
 export const socketCalls = {
   "rooms.join": { input: Join, output: Joined },
   "rooms.leave": { input: z.strictObject({ roomId: Id }), output: Done },

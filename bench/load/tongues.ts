@@ -44,7 +44,7 @@ export const tongues: Record<TongueName, Tongue> = {
       post("/api/messages.send", JSON.stringify(message), member.cookie);
     },
     react: (member, { roomId }) =>
-      member.say(`421${JSON.stringify(["rooms.pulse", { roomId, reactions: { applause: 1 } }])}`),
+      member.say(`42${JSON.stringify(["rooms.pulse", { roomId, reactions: { applause: 1 } }])}`),
   },
   "socket.io": {
     path: engine,

@@ -220,9 +220,9 @@ export function openRoomLine({
     snapshot: () => snapshot,
     pulse: () => pulse,
     react(reactions) {
-      // Ephemeral: an applause that comes late is no applause.
+      // Ephemeral: an applause that comes late is no applause, and nobody waits for an answer to it.
       if (socket?.connected && snapshot.status === "live")
-        socket.timeout(joinAnswerMillisMax).emit("rooms.pulse", { roomId, reactions }, () => {});
+        socket.volatile.emit("rooms.pulse", { roomId, reactions });
     },
     close() {
       closed = true;

@@ -7,8 +7,8 @@ import { crowd } from "#tests/faults/persistent-visitor.ts";
 import { allWell, reckon } from "#tests/faults/reckoning.ts";
 import { burst, setScene } from "#tests/faults/scene.ts";
 
-/** 13 on each database in the short form, 200 on each in the long one. */
-const kills = sized({ short: 13, long: 200 });
+/** 25 on each database in the short form, 200 on each in the long one. */
+const kills = sized({ short: 25, long: 200 });
 const people = 2000;
 const seats = { onsite: 500, online: 1000 };
 const lines = 100;

@@ -105,9 +105,9 @@ describe("a pace", () => {
 test.each([
   [1, 100],
   [1_000, 100],
+  [1_500, 120],
   [2_000, 160],
-  [3_000, 240],
-  [50_000, 240],
+  [50_000, 200],
 ])("L9: a room of %i rests for %i ms after it has told them something", (members, millis) => {
   expect(restMillisFor(members)).toBe(millis);
 });
