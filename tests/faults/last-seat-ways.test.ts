@@ -3,7 +3,7 @@ import { engineName } from "#db/dialect.ts";
 import { makeRegistration } from "#db/seed/make.ts";
 import type { Registration } from "#shared/registrations.ts";
 import { openEvent, type StartOptions, startApp, type TestApp } from "#tests/app.ts";
-import { patience, sized } from "#tests/faults/form.ts";
+import { patience } from "#tests/faults/form.ts";
 import { dropCheck, readsBeforeItWrites, takeOnEarlierRead } from "#tests/faults/unguarded-seats.ts";
 
 vi.mock(import("#server/seats/store.ts"), async (original) => {
