@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { Config } from "#server/config.ts";
 import type { Caller, Dispatch } from "#server/dispatch.ts";
 import type { CommandName, Given, Output } from "#shared/contract.ts";
-import type { PageContext, PublicPage } from "#shared/pages.ts";
+import { inAppOf, type PageContext, type PublicPage } from "#shared/pages.ts";
 import type { PublicEvent } from "#shared/programme.ts";
 import { type Refusal, Refused, type Reply } from "#shared/refusal.ts";
 import type { Lang } from "#shared/texts.ts";
@@ -20,6 +21,29 @@ export interface ServedPage {
   refusal: Refusal | null;
 }
 
+/** So many pages are kept: within one second, few different ones are asked for. */
+const drawnMax = 4;
+
+/**
+ * Draws a page once for all who ask for the same within a second, as when thousands open a link that
+ * came by mail: drawing is nearly all that a page costs. Nothing old is shown, since all that it is
+ * drawn from is compared, and nobody's own page is kept.
+ */
+export function drawingOnce(draw: Renderer["document"]): Renderer["document"] {
+  const drawn = new Map<string, string>();
+  const standIn = randomUUID(); // for the nonce; nobody's words can hold it
+  return (page, context) => {
+    if (page.kind !== "event") return draw(page, context);
+    const same = { ...context, nonce: standIn };
+    const key = JSON.stringify([page, same]);
+    const html = drawn.get(key) ?? draw(page, same);
+    drawn.delete(key);
+    drawn.set(key, html);
+    for (const oldest of drawn.keys()) if (drawn.size > drawnMax) drawn.delete(oldest);
+    return html.replaceAll(standIn, context.nonce);
+  };
+}
+
 interface PagesDeps {
   dispatch: Dispatch;
   renderer: Renderer;
@@ -29,6 +53,8 @@ export type Pages = ReturnType<typeof createPages>;
 
 /** Public pages: what they show comes through the same door as everything else. */
 export function createPages({ dispatch, renderer, config }: PagesDeps) {
+  const document = drawingOnce(renderer.document);
+
   async function serve(
     originalUrl: string,
     caller: Caller,
@@ -38,7 +64,7 @@ export function createPages({ dispatch, renderer, config }: PagesDeps) {
     if (!url) throw new Refused("bad-input", { fields: [{ path: "", reason: "url" }] });
     const context: PageContext = {
       nonce,
-      userAgent,
+      inApp: inAppOf(userAgent),
       origin: config.publicUrl,
       path: url.pathname + url.search,
     };
@@ -47,7 +73,7 @@ export function createPages({ dispatch, renderer, config }: PagesDeps) {
     const ask = async <C extends CommandName>(command: C, input: Given<C>) =>
       (await dispatch(command, input, caller)).reply as Reply<Output<C>>;
     const show = (page: PublicPage): ServedPage => ({
-      html: renderer.document(page, context),
+      html: document(page, context),
       refusal: page.kind === "refused" ? page.refusal : null,
     });
     const refuse = (refusal: Refusal) => show({ kind: "refused", lang, refusal });

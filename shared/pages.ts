@@ -33,5 +33,13 @@ export interface PageContext {
   origin: string;
   /** Path and query as asked for. */
   path: string;
-  userAgent: string;
+  inApp: InApp | null;
+}
+
+/** Browsers inside other products, where calendar files and cameras often fail. */
+export type InApp = "wechat" | "line";
+
+export function inAppOf(userAgent: string): InApp | null {
+  if (/MicroMessenger/i.test(userAgent)) return "wechat";
+  return /\bLine\//i.test(userAgent) ? "line" : null;
 }

@@ -2,6 +2,7 @@ import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { makeEvent, makeItem, makePerson, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import type { Renderer } from "#server/pages.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
 import { everywhere, Refusal, refusalCodes } from "#shared/refusal.ts";
@@ -383,6 +384,27 @@ describe("headers", () => {
       expect(policy).not.toMatch(/unsafe-(inline|eval)/);
     }
     expect(nonces.size).toBe(4);
+  });
+
+  test("a page that many ask for at once is drawn once, with each one's nonce; a change shows at once", async () => {
+    const clock = () => Temporal.Instant.from("2031-12-02T01:00:00.250Z");
+    let drawn = 0;
+    const document: Renderer["document"] = (page, { nonce }) =>
+      `${++drawn} ${page.kind === "event" ? page.open.seats[0]?.free : ""} ${nonce}`;
+    await restart({ clock, renderer: { document, shell: () => "" } });
+    const { event, eventId, founder } = await openEvent(app, { seats: { onsite: 5, online: 5 } });
+    const see = async () => {
+      const response = await app.nobody().fetch(`/e/${event.slug}`);
+      const [times, free, nonce] = (await response.text()).split(" ");
+      expect(response.headers.get("content-security-policy")).toContain(`'nonce-${nonce}'`);
+      return { drawn: Number(times), free: Number(free), nonce };
+    };
+    const pages = [await see(), await see(), await see()];
+    expect(pages).toMatchObject([1, 1, 1].map((drawn) => ({ drawn, free: 5 })));
+    expect(new Set(pages.map(({ nonce }) => nonce)).size).toBe(3);
+
+    await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 4 });
+    expect(await see()).toMatchObject({ drawn: 2, free: 4 });
   });
 
   test("answers are kept by nobody on the way", async () => {

@@ -1,7 +1,4 @@
-import type { PublicPage } from "#shared/pages.ts";
-
-/** Browsers inside other products, where calendar files and cameras often fail. */
-export type InApp = "wechat" | "line";
+import type { InApp, PublicPage } from "#shared/pages.ts";
 
 /** A QR code as one SVG path, drawn on the server so that no page carries the encoder. */
 export interface QrPath {

@@ -13,7 +13,7 @@ import "#client/ui/tokens.css";
 import { type Assets, assetsFrom, type EntryAssets, type Manifest } from "./assets.ts";
 import { headOf } from "./head.ts";
 import { eventJsonLd } from "./json-ld.ts";
-import type { Hydration, InApp } from "./page.ts";
+import type { Hydration } from "./page.ts";
 import { PublicApp } from "./public-page.tsx";
 import { qrPath } from "./qr-path.ts";
 import { webcal, withLang } from "./site.tsx";
@@ -125,8 +125,7 @@ const assetTags = ({ styles, preloads, scripts }: EntryAssets, { nonce }: PageCo
 /** No address of ours is longer, and a longer one could not be scanned; beyond 2,331 bytes there is no code at all. */
 const qrCharsMax = 400;
 
-function drawn(page: PublicPage, { origin, path, userAgent }: PageContext): string {
-  const inApp = inAppOf(userAgent);
+function drawn(page: PublicPage, { origin, path, inApp }: PageContext): string {
   const address =
     page.kind === "me"
       ? `${origin}/j#${page.mine.personalToken}`
@@ -155,11 +154,6 @@ function feedOf(page: PublicPage, origin: string): string | null {
   if (page.kind === "me") return `${origin}/feeds/${page.mine.feedToken}.ics`;
   if (page.kind !== "event" || page.preview) return null;
   return origin + withLang(`/e/${page.open.programme.event.slug}/event.ics`, page.lang);
-}
-
-function inAppOf(userAgent: string): InApp | null {
-  if (/MicroMessenger/i.test(userAgent)) return "wechat";
-  return /\bLine\//i.test(userAgent) ? "line" : null;
 }
 
 const pathOnly = (path: string) => path.split("?")[0] ?? "/";

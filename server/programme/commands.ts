@@ -34,6 +34,7 @@ async function publicEvent(tx: ReadTx, programme: Programme, now: Temporal.Insta
       .filter((counter) => counter.group === "general")
       .map(({ mode, capacity, taken, waiting }) => ({ mode, capacity, free: capacity - taken, waiting })),
     registration: registrationOpen(programme.event, programme.state, now) ? "open" : "closed",
-    now: now.toString(),
+    // Whole seconds: whoever opens it within the same one gets the same.
+    now: now.round({ smallestUnit: "second", roundingMode: "floor" }).toString(),
   };
 }
