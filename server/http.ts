@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { hash, randomBytes, timingSafeEqual } from "node:crypto";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
@@ -55,7 +55,7 @@ export function createHttp(deps: HttpDeps): express.Express {
   });
   app.get("/metrics", async (request, response) => {
     const wanted = config.metricsToken && `Bearer ${config.metricsToken}`;
-    if (!wanted || request.headers.authorization !== wanted) return void response.sendStatus(404);
+    if (!wanted || !isSame(request.headers.authorization ?? "", wanted)) return void response.sendStatus(404);
     response.type("text").send(await deps.metrics());
   });
 
@@ -171,7 +171,8 @@ export function createHttp(deps: HttpDeps): express.Express {
       userAgent: request.headers["user-agent"] ?? "",
     });
     if (page.refusal) refuse(response, page.refusal);
-    response.set({ "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" });
+    const cacheControl = page.personal ? "private, no-store" : "private, no-cache";
+    response.set({ "content-type": "text/html; charset=utf-8", "cache-control": cacheControl });
     response.send(page.html);
   });
 
@@ -224,6 +225,10 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   "already-taken": 409,
   busy: 503,
 };
+
+/** Takes as long whatever they have in common. */
+const isSame = (given: string, wanted: string) =>
+  timingSafeEqual(hash("sha256", given, "buffer"), hash("sha256", wanted, "buffer"));
 
 function answer(response: Response, reply: Reply) {
   if (!reply.ok) refuse(response, reply.refusal);

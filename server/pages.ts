@@ -17,6 +17,8 @@ export interface Renderer {
 
 export interface ServedPage {
   html: string;
+  /** Shows somebody's own link: it stays on no shared computer. */
+  personal: boolean;
   /** Why the page shows a no instead of what was asked for. */
   refusal: Refusal | null;
 }
@@ -74,6 +76,7 @@ export function createPages({ dispatch, renderer, config }: PagesDeps) {
       (await dispatch(command, input, caller)).reply as Reply<Output<C>>;
     const show = (page: PublicPage): ServedPage => ({
       html: document(page, context),
+      personal: page.kind === "me",
       refusal: page.kind === "refused" ? page.refusal : null,
     });
     const refuse = (refusal: Refusal) => show({ kind: "refused", lang, refusal });
@@ -88,7 +91,7 @@ export function createPages({ dispatch, renderer, config }: PagesDeps) {
     if (pathname === "/set-up") return show({ kind: "set-up", lang });
     const isApp =
       pathname === "/organize" || pathname.startsWith("/organize/") || /^\/e\/[^/]+\/rooms\//.test(pathname);
-    if (isApp) return { html: renderer.shell({ ...context, lang }), refusal: null };
+    if (isApp) return { html: renderer.shell({ ...context, lang }), personal: false, refusal: null };
 
     const [, slug, part] = /^\/e\/([^/]+)(?:\/(register|me))?$/.exec(pathname) ?? [];
     if (!slug) return refuse({ code: "not-found" });

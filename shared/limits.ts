@@ -39,6 +39,8 @@ export const limits = {
   /** Requests of one network address in a minute: a whole hall stands behind one. */
   commandsPerNetworkPerMinuteMax: 30_000,
   linkMailsPerAddressPerHourMax: 5,
+  /** Mails that somebody causes by changing their own registration; one more change is refused. */
+  ownChangeMailsPerAddressPerHourMax: 10,
   /** Written calendars that wait in memory for the next poll. */
   shelvedCalendarBytesMax: 64 * 1024 * 1024,
   stageOpensMinutesBefore: 15,
@@ -46,7 +48,7 @@ export const limits = {
   /** What a join is answered with at most; older lines of chat are not sent again. */
   messagesPerSnapshotMax: 200,
   questionsPerSnapshotMax: 500,
-  /** What a room rests between two ticks: grows with those who are in it, up to three thousand. */
+  /** What a room rests between two ticks: grows with those who are in it, up to 2,500. */
   tickRestMillisMin: 100,
   tickRestMillisPerMember: 0.08,
   tickRestMillisMax: 200,

@@ -140,8 +140,9 @@ export const registrationCommands = {
     access: ["attendee"],
     input: EventId,
     output: MyRegistration,
-    refusals: ["not-found", "registration-closed", "event-over"],
-    summary: "Take the own cancellation back: a free seat, or a place at the end of the line.",
+    refusals: ["not-found", "sold-out", "registration-closed", "event-over"],
+    summary:
+      "Take the own cancellation back: a free seat, or a place at the end of the line; an invited guest, who never waits, is refused without one.",
   },
   "registrations.rotateFeed": {
     kind: "write",

@@ -368,7 +368,7 @@ describe("headers", () => {
         "x-content-type-options": "nosniff",
         "referrer-policy": "strict-origin-when-cross-origin",
         "cross-origin-opener-policy": "same-origin",
-        "cache-control": "no-cache",
+        "cache-control": "private, no-cache",
       });
       expect(response.headers.has("x-powered-by")).toBe(false);
       const policy = response.headers.get("content-security-policy") ?? "";
@@ -405,6 +405,15 @@ describe("headers", () => {
 
     await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 4 });
     expect(await see()).toMatchObject({ drawn: 2, free: 4 });
+  });
+
+  test("somebody's own page stays on no computer", async () => {
+    const { event, eventId } = await openEvent(app);
+    const attendee = await app.attendee({ eventId });
+    const kept = async (visitor: Visitor) =>
+      (await visitor.fetch(`/e/${event.slug}/me`)).headers.get("cache-control");
+    expect(await kept(attendee)).toBe("private, no-store");
+    expect(await kept(app.nobody())).toBe("private, no-cache");
   });
 
   test("answers are kept by nobody on the way", async () => {

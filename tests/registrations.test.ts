@@ -2,7 +2,9 @@ import { randomUUIDv7 } from "node:crypto";
 import { readSheet } from "read-excel-file/node";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeRegistration } from "#db/seed/make.ts";
+import type { Visitor } from "#db/seed/visitor.ts";
 import { csv } from "#server/csv.ts";
+import type { Given } from "#shared/contract.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 
 let app: TestApp;
@@ -169,6 +171,81 @@ describe("a full mode", () => {
     });
     await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 2 });
     expect((await cyd.do("registrations.mine", { eventId })).registration.state).toBe("confirmed");
+  });
+});
+
+describe("changing one's mind", () => {
+  const kindsTo = async (founder: Visitor, eventId: string, address: string) => {
+    const { rows } = await founder.do("mails.list", { eventId });
+    return rows.filter(({ to }) => to === address).map(({ kind }) => kind);
+  };
+
+  test("R6: fills nobody's mailbox: ten mails an hour, then a no that says when; the organizers may still", async () => {
+    let now = Temporal.Instant.from("2031-11-01T09:00:00Z");
+    const mailing = await startApp({ clock: () => now });
+    const { eventId, founder } = await openEvent(mailing, { seats: { onsite: 5, online: 5 } });
+    const email = "victim@example.org";
+    const stranger = await mailing.attendee({ eventId, email, mode: "onsite" });
+    const switchTo = (mode: "onsite" | "online") =>
+      stranger.say("registrations.switchMode", { eventId, mode });
+    for (let times = 1; times < 10; times++) {
+      now = now.add({ minutes: 1 });
+      expect(await switchTo(times % 2 ? "online" : "onsite")).toMatchObject({ ok: true });
+    }
+    const tooMany = { ok: false, refusal: { code: "too-many", detail: { retryAfterSeconds: 51 * 60 } } };
+    expect(await switchTo("onsite")).toEqual(tooMany);
+    expect(await stranger.say("registrations.cancelMine", { eventId })).toEqual(tooMany);
+    expect(await stranger.say("registrations.chooseCalendar", { eventId, by: "none" })).toEqual(tooMany);
+    expect(await switchTo("online")).toMatchObject({ ok: true }); // as it is: nothing to tell
+    const other = await mailing.attendee({ eventId, email: "stranger@example.org" });
+    await stranger.do("registrations.correctMine", { eventId, email: "elsewhere@example.org" });
+    expect(await other.say("registrations.correctMine", { eventId, email })).toEqual(tooMany);
+    expect(await kindsTo(founder, eventId, email)).toHaveLength(10);
+
+    await stranger.do("registrations.cancelMine", { eventId }); // at the new address
+    now = now.add({ minutes: 51 });
+    expect(await other.say("registrations.correctMine", { eventId, email })).toMatchObject({ ok: true });
+    await mailing.close();
+  });
+
+  test("R7: one mail for one change by an organizer, and it says how things stand", async () => {
+    const { eventId, founder } = await openEvent(app, { seats: { onsite: 1, online: 5 } });
+    const registered = async (email: string) => {
+      const visitor = await app.attendee({ eventId, email, mode: "onsite" });
+      return (await visitor.do("registrations.mine", { eventId })).registration.id;
+    };
+    const [ada, ben] = [await registered("ada@example.org"), await registered("ben@example.org")];
+    const edit = (id: string, change: Partial<Given<"registrations.edit">>) =>
+      founder.do("registrations.edit", { eventId, id, ...change });
+    await edit(ben, { email: "ben2@example.org" });
+    expect(await kindsTo(founder, eventId, "ben2@example.org")).toEqual(["waitlisted"]);
+    await edit(ada, { email: "ada2@example.org", mode: "online" });
+    expect(await kindsTo(founder, eventId, "ada2@example.org")).toEqual(["mode-switched"]);
+    await edit(ada, { email: "ada3@example.org", state: "cancelled" });
+    expect(await kindsTo(founder, eventId, "ada3@example.org")).toEqual(["cancelled"]);
+    await edit(ada, { email: "ada4@example.org" });
+    expect(await kindsTo(founder, eventId, "ada4@example.org")).toEqual(["personal-link"]);
+  });
+
+  test("an invited guest who cancelled and finds no seat is told so", async () => {
+    const { eventId, founder } = await openEvent(app, { seats: { onsite: 5 } });
+    await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "invited", wanted: 1 });
+    const guest = async (email: string) => {
+      const visitor = await app.attendee({ eventId, email, mode: "onsite" });
+      const { registration } = await visitor.do("registrations.mine", { eventId });
+      return {
+        visitor,
+        invite: () => founder.do("registrations.edit", { eventId, id: registration.id, group: "invited" }),
+      };
+    };
+    const [consul, mayor] = [await guest("consul@example.org"), await guest("mayor@example.org")];
+    await consul.invite();
+    await consul.visitor.do("registrations.cancelMine", { eventId });
+    await mayor.invite();
+    expect(await consul.visitor.say("registrations.restoreMine", { eventId })).toEqual({
+      ok: false,
+      refusal: { code: "sold-out", detail: { free: 0 } },
+    });
   });
 });
 

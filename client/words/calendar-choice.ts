@@ -50,7 +50,7 @@ export const calendarChoiceWords: Record<Lang, CalendarChoiceWords> = {
   },
   "zh-Hans": {
     title: "加入日历的方式",
-    how: "无论选择哪种方式，场次有变更、取消或新增时，我们都会发邮件通知您。",
+    how: "无论选择哪种方式，环节有变更、取消或新增时，我们都会发邮件通知您。",
     choices: { invites: "邮件邀请", feed: "订阅", both: "两者", none: "不加入" },
     hints: {
       invites: "随邮件发送，变更即时送达",

@@ -231,7 +231,7 @@ export const calendarWords: Record<Lang, CalendarWords> = {
     qrHow: "用 iPhone 或 iPad 扫描，即可在该设备上订阅。",
     part: "订阅哪些环节",
     wholeEvent: "整个活动",
-    forMode: { onsite: "可在现场参加的环节", online: "可在线参加的环节" },
+    forMode: { onsite: "可在现场参加的环节", online: "可线上参加的环节" },
     secret: "此地址仅供您本人使用，持有者可以看到您的参加方式。",
     download: "下载",
     downloadTitle: "下载文件",

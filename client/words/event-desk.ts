@@ -610,7 +610,7 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       copied: "已复制",
       todo: "发布之前",
       ready: "参加者需要的内容都已齐备。",
-      rooms: "直播会场",
+      rooms: "直播间",
       roomsHint: "打开会场即可主持互动。",
       enterRoom: "打开会场",
       state: "活动状态",
@@ -637,7 +637,7 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       ],
       again: (changes) => [
         `${changes} 处修改将立即可见。`,
-        "公开页面、直播会场和日历随之更新，参加者的日历会自动同步。",
+        "公开页面、直播间和日历随之更新，参加者的日历会自动同步。",
         "时间或地点变更、取消和新增会邮件通知参加者；一小时内的多次发布合并为一封。",
       ],
       nothingNew: "自上次发布以来没有修改，公众看到的就是现在的内容。",

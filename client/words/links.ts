@@ -49,7 +49,7 @@ export const linkWords: Record<Lang, LinkWords> = {
     name: "Your name",
     lang: "Your language",
     setUp: "Begin",
-    emailWrong: "This is no complete mail address. An example: name@example.org",
+    emailWrong: "This is not a complete mail address. An example: name@example.org",
     nameMissing: "Please write your name.",
     refusedTitle: (code) =>
       code === "not-found"
@@ -61,7 +61,7 @@ export const linkWords: Record<Lang, LinkWords> = {
   },
   ja: {
     enterTitle: "専用リンク",
-    enterHow: "ボタンを押すと入場します。押すまでリンクは使われません。",
+    enterHow: "ボタンを押すと、ご自身のページが開きます。押すまでリンクは使われません。",
     enter: "入る",
     entering: "確認しています…",
     incomplete:

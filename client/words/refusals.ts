@@ -12,7 +12,7 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "bad-input": () => "Something is not filled in as it should be. Please look at the marked fields.",
     "too-large": () => "This is too large to be sent. Please shorten it, or choose a smaller file.",
     "too-many": ({ retryAfterSeconds }) =>
-      `That was often within a short time. Please try again in ${minutesOf(retryAfterSeconds)} min.`,
+      `That was too often within a short time. Please try again in ${minutesOf(retryAfterSeconds)} min.`,
     "sign-in-needed": () =>
       "You are not signed in here. Open your personal link, or have it mailed to you again.",
     "not-yours": () => "This is not yours to change. Ask the organizers if you think it should be.",
@@ -23,7 +23,7 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "sold-out": ({ free }) =>
       free
         ? `All seats of this kind are taken. ${free} ${free === 1 ? "seat is" : "seats are"} free the other way: take part like that instead?`
-        : "All seats are taken. You keep the place that you have.",
+        : "All seats of this kind are taken, so nothing was changed.",
     "registration-closed": () =>
       "Registration has closed. If you still want to come, write to the organizers.",
     "event-over": () => "The event is over, or has been cancelled, so this can no longer be changed.",
@@ -32,14 +32,15 @@ export const refusalWords: Record<Lang, RefusalWords> = {
         ? "Somebody is registered with this address already. Use another, or have the personal link mailed to it."
         : "This is in use already. Please choose another.",
     "changed-meanwhile": () =>
-      "Somebody else saved this before you. Load it anew, then make your change again.",
+      "Somebody else saved this before you. Load it again, then make your change again.",
     "time-gap": ({ suggestion }) =>
       `Clocks are put forward then: this time does not exist on that day.${suggestion ? ` Take ${suggestion.slice(11, 16)} instead?` : " Choose another."}`,
     "time-twice": () =>
       "Clocks are put back then: this time comes twice on that day. Say which of the two you mean.",
     "last-owner": () => "An event needs an owner. Make somebody else an owner first.",
     "still-used": () => "Something still refers to this. Take it out there first.",
-    "not-now": () => "This is not possible in the present state. Load the page anew to see how things stand.",
+    "not-now": () =>
+      "This is not possible in the present state. Load the page again to see how things stand.",
     "not-ready": () => "Something must be filled in first. The page says what.",
     "too-many-open": () =>
       "Your earlier questions are still waiting. Ask again once one of them has been taken up.",
@@ -63,7 +64,7 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "sold-out": ({ free }) =>
       free
         ? `この参加方法は満席です。もう一方の参加方法には${free}席の空きがあります。そちらに変更しますか。`
-        : "満席です。現在のお席はそのままです。",
+        : "この参加方法は満席のため、変更していません。",
     "registration-closed": () =>
       "参加申込の受付は終了しました。参加を希望される方は主催者にお問い合わせください。",
     "event-over": () => "行事は終了または中止となったため、変更できません。",
@@ -98,7 +99,7 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "sold-out": ({ free }) =>
       free
         ? `该参加方式的席位已满。另一种方式还有${free}个席位，要改用那种方式吗？`
-        : "席位已满。您现有的席位保持不变。",
+        : "该参加方式的席位已满，未作更改。",
     "registration-closed": () => "报名已截止。如仍希望参加，请联系主办方。",
     "event-over": () => "活动已结束或已取消，无法再更改。",
     "already-taken": ({ field }) =>

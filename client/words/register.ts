@@ -89,9 +89,9 @@ export const registerWords: Record<Lang, RegisterWords> = {
       "The form needs JavaScript. If your browser has none, write to one of the hosts, and they will register you.",
     problems: {
       nameMissing: "Write your name, in your own script or in Latin letters.",
-      emailWrong: "This is no complete mail address. An example: name@example.org",
+      emailWrong: "This is not a complete mail address. An example: name@example.org",
       tooLong: "This is too long. Please shorten it.",
-      badText: "This holds signs that cannot be stored. Please type it anew.",
+      badText: "This contains characters that cannot be saved. Please type it again.",
       choose: "Please choose one.",
       other: "Please look at this once more.",
     },

@@ -488,7 +488,7 @@ const zhHans: RoomsWords = {
   },
   comeIn: {
     heading: "进入会场",
-    text: "所有已报名的人，无论现场还是线上，都可以进入直播会场。",
+    text: "所有已报名的人，无论现场还是线上，都可以进入直播间。",
     register: "报名",
     sendLink: "把链接发给我",
     sendLinkHint: "已经报名？确认邮件里的个人链接可以打开这个会场。",

@@ -266,7 +266,7 @@ export const teamWords: Record<Lang, TeamWords> = {
       owner: "可以进行一切操作，并决定其他负责人。",
       organizer: "筹备并发布活动，邀请他人。",
       host: "为一个主办方筹备活动。",
-      moderator: "负责一个直播会场：提问、聊天和当前环节。",
+      moderator: "负责一个直播间：提问、聊天和当前环节。",
       door: "在入口查看签到名单。",
     },
     roleAt: (role, place) => `${role}（${place}）`,

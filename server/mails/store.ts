@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, lte, min } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lte, min } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { preparedInsert } from "#db/prepared.ts";
 import { mails, registrations, staff } from "#db/schema.ts";
@@ -147,18 +147,19 @@ export async function queueAgain(tx: Tx, id: string, to: string, now: Temporal.I
     .where(eq(mails.id, id));
 }
 
-/** How many mails of these kinds were written to an address since then, whatever became of them. */
-export async function mailsTo(
+/** When mails of these kinds were written to an address since then, the latest last, whatever became of them. */
+export async function mailedSince(
   tx: ReadTx,
   to: string,
   kinds: MailKind[],
   since: Temporal.Instant,
-): Promise<number> {
-  const [row] = await tx
-    .select({ many: count() })
+): Promise<Temporal.Instant[]> {
+  const rows = await tx
+    .select({ at: mails.queuedAt })
     .from(mails)
-    .where(and(eq(mails.to, to), inArray(mails.kind, kinds), gt(mails.queuedAt, since)));
-  return row?.many ?? 0;
+    .where(and(eq(mails.to, to), inArray(mails.kind, kinds), gt(mails.queuedAt, since)))
+    .orderBy(asc(mails.queuedAt));
+  return rows.map(({ at }) => at);
 }
 
 export async function registrationsFor(tx: ReadTx, ids: string[]): Promise<Map<string, RegistrationRow>> {

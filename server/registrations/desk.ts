@@ -3,6 +3,7 @@ import { csvFile } from "#server/csv.ts";
 import { findEvent } from "#server/events/store.ts";
 import {
   changeStanding,
+  firstMailFor,
   letGo,
   mailTo,
   promote,
@@ -22,6 +23,7 @@ import {
 import { registrationTable, sheetNameOf } from "#server/registrations/table.ts";
 import { seatCounters, setWanted } from "#server/seats/store.ts";
 import { xlsxFile } from "#server/xlsx.ts";
+import type { MailKind } from "#shared/mails.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Mode } from "#shared/rooms.ts";
 import type { SeatGroup } from "#shared/seats.ts";
@@ -63,8 +65,9 @@ export const registrationDeskHandlers: Handlers<
         : {}),
     });
     const spokenTo = await speakTo(tx, corrected, lang, now);
-    const reseated = await reseat(spokenTo, { mode, group, state }, context);
-    if (moved) await mailTo(tx, "confirmation", reseated, now);
+    const { reseated, tells } = await reseat(spokenTo, { mode, group, state }, context);
+    const kind = tells ?? (moved ? firstMailFor(reseated) : null);
+    if (kind) await mailTo(tx, kind, reseated, now);
     announce({ kind: "mail" });
     announce({ kind: "rights", subjectId: id });
     return toRegistration(tx, reseated);
@@ -114,22 +117,28 @@ interface Wanted {
   state: "confirmed" | "cancelled" | undefined;
 }
 
+interface Reseated {
+  reseated: RegistrationRow;
+  /** The mail that the person is owed for it. */
+  tells: MailKind | null;
+}
+
 /** The new seat is taken before the old one is freed, and whoever waits for the old one gets it. */
-async function reseat(row: RegistrationRow, wanted: Wanted, { tx, now }: Writing): Promise<RegistrationRow> {
+async function reseat(row: RegistrationRow, wanted: Wanted, { tx, now }: Writing): Promise<Reseated> {
   const seat = { mode: wanted.mode ?? row.mode, group: wanted.group ?? row.group };
   const state = wanted.state ?? row.state;
-  if (seat.mode === row.mode && seat.group === row.group && state === row.state) return row;
-  if (row.state === "cancelled" && state === "cancelled") return changeRegistration(tx, row, seat);
+  if (seat.mode === row.mode && seat.group === row.group && state === row.state)
+    return { reseated: row, tells: null };
+  if (row.state === "cancelled" && state === "cancelled")
+    return { reseated: await changeRegistration(tx, row, seat), tells: null };
 
   const standing =
     state === "cancelled"
       ? { ...seat, state, waitingNumber: null }
       : await seatOrRefuse(tx, row.eventId, seat); // the organizer is told, and decides
   await letGo(tx, row);
-  const changed = await changeStanding(tx, row, standing, now);
+  const reseated = await changeStanding(tx, row, standing, now);
   await promote(tx, row.eventId, row.mode, now);
-  const kind =
-    state === "cancelled" ? "cancelled" : row.mode === seat.mode ? "confirmation" : "mode-switched";
-  await mailTo(tx, kind, changed, now);
-  return changed;
+  if (state === "cancelled") return { reseated, tells: "cancelled" };
+  return { reseated, tells: row.mode === seat.mode ? "confirmation" : "mode-switched" };
 }

@@ -48,6 +48,10 @@ export async function promote(tx: Tx, eventId: string, mode: Mode, now: Temporal
   }
 }
 
+/** What somebody is told first at an address that knows nothing yet. */
+export const firstMailFor = ({ state }: RegistrationRow): MailKind =>
+  (({ confirmed: "confirmation", waitlisted: "waitlisted", cancelled: "personal-link" }) as const)[state];
+
 const choiceGatherMinutes = 1;
 
 /** The invitations, or their withdrawal, follow when the choice has settled. */

@@ -1,10 +1,11 @@
 import type { Handlers, Reading, Writing } from "#server/context.ts";
 import { endOf, registrationOpen } from "#server/events/rules.ts";
 import { type EventRow, eventById, findEvent } from "#server/events/store.ts";
-import { mayMailLink } from "#server/mails/limit.ts";
+import { mayMailLink, requireFewOwnChanges } from "#server/mails/limit.ts";
 import { released } from "#server/programme/store.ts";
 import {
   changeStanding,
+  firstMailFor,
   letGo,
   mailCalendarChoice,
   mailTo,
@@ -65,7 +66,7 @@ export const ownRegistrationHandlers: Handlers<
       registeredAt: now,
       revisedAt: now,
     });
-    await mailTo(tx, row.state === "confirmed" ? "confirmation" : "waitlisted", row, now);
+    await mailTo(tx, firstMailFor(row), row, now);
     announce({ kind: "mail" });
     await signInToOwn(row, event, context);
     return { outcome: "registered", mine: await mine(row, event, context, []) }; // nothing starred yet
@@ -89,6 +90,7 @@ export const ownRegistrationHandlers: Handlers<
     const moved = email !== undefined && email !== row.email;
     if (moved && (await registrationByEmail(tx, row.eventId, email)))
       throw new Refused("already-taken", { field: "email" });
+    if (moved) await requireFewOwnChanges(tx, email, now);
     const corrected = await changeRegistration(tx, row, {
       ...(name ? { nameNative: name.native, nameLatin: name.latin, nameOrder: name.order } : {}),
       ...(affiliation === undefined ? {} : { affiliation }),
@@ -104,7 +106,7 @@ export const ownRegistrationHandlers: Handlers<
     });
     const changed = await speakTo(tx, corrected, lang, now);
     if (moved) {
-      await mailTo(tx, changed.state === "waitlisted" ? "waitlisted" : "confirmation", changed, now);
+      await mailTo(tx, firstMailFor(changed), changed, now);
       announce({ kind: "mail" });
       announce({ kind: "rights", subjectId: row.id });
       await signInToOwn(changed, event, context);
@@ -118,6 +120,7 @@ export const ownRegistrationHandlers: Handlers<
     const event = await findGoingEvent(context, row.eventId);
     if (row.state === "cancelled") throw new Refused("not-now");
     if (row.mode === mode) return mine(row, event, context);
+    await requireFewOwnChanges(tx, row.email, now);
 
     // The new seat first: whoever cannot have it keeps the old one. Who waits here may wait there.
     const seat = { mode, group: row.group };
@@ -139,6 +142,7 @@ export const ownRegistrationHandlers: Handlers<
     const row = await own(context);
     const event = await findGoingEvent(context, row.eventId);
     if (row.state === "cancelled") return mine(row, event, context);
+    await requireFewOwnChanges(tx, row.email, now);
 
     await letGo(tx, row);
     const changed = await changeStanding(tx, row, { state: "cancelled", waitingNumber: null }, now);
@@ -155,10 +159,11 @@ export const ownRegistrationHandlers: Handlers<
     const event = await findGoingEvent(context, row.eventId);
     if (row.state !== "cancelled") return mine(row, event, context);
     await requireOpen(event, context);
+    await requireFewOwnChanges(tx, row.email, now);
 
     const standing = await seatOrQueue(tx, event.id, row);
     const changed = await changeStanding(tx, row, standing, now);
-    await mailTo(tx, changed.state === "waitlisted" ? "waitlisted" : "confirmation", changed, now);
+    await mailTo(tx, firstMailFor(changed), changed, now);
     announce({ kind: "mail" });
     return mine(changed, event, context);
   },
@@ -195,6 +200,7 @@ export const ownRegistrationHandlers: Handlers<
     if (row.calendarBy === by) return mine(row, event, context);
     if (takesInvitations(row.calendarBy) === takesInvitations(by))
       return mine(await changeRegistration(tx, row, { calendarBy: by }), event, context);
+    await requireFewOwnChanges(tx, row.email, now);
     // A withdrawal must outrank the invitation that it takes back (RFC 5546 §2.1.4).
     const changed = await changeStanding(tx, row, { calendarBy: by }, now);
     await mailCalendarChoice(tx, changed, now);

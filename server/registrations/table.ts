@@ -101,7 +101,7 @@ const tableWords: Record<Lang, TableWords> = {
       "类别",
       "报名时间",
     ],
-    modes: { onsite: "现场", online: "在线" },
+    modes: { onsite: "现场", online: "线上" },
     states: { confirmed: "已确认", waitlisted: "候补", cancelled: "已取消" },
     groups: { general: "普通", invited: "受邀" },
   },

@@ -1,4 +1,6 @@
+import { limits } from "#shared/limits.ts";
 import type { MailKind } from "#shared/mails.ts";
+import type { Refusal } from "#shared/refusal.ts";
 import type { MyRegistration, RegistrationState } from "#shared/registrations.ts";
 import { type Mode, modes } from "#shared/rooms.ts";
 import { type Books, mailsTo } from "#tests/faults/books.ts";
@@ -44,7 +46,7 @@ export function reckon(journal: Journal, books: Books): Reckoning {
   return {
     unanswered: journal.unanswered().map(({ who, command }) => `${who}: ${command}`),
     refusedWrongly: journal.entries.flatMap(({ who, command, reply }) =>
-      reply && !reply.ok && reply.refusal.code !== "sold-out"
+      reply && !reply.ok && reply.refusal.code !== "sold-out" && !isOneChangeTooMany(journal, who, reply)
         ? [`${who}: ${command} refused, ${JSON.stringify(reply.refusal)}`]
         : [],
     ),
@@ -65,6 +67,12 @@ export function reckon(journal: Journal, books: Books): Reckoning {
     }),
   };
 }
+
+/** An hour has room for so many mails, and each change that was acknowledged wrote one. */
+const isOneChangeTooMany = (journal: Journal, asking: string, { refusal }: { refusal: Refusal }) =>
+  refusal.code === "too-many" &&
+  journal.entries.filter(({ who, reply }) => who === asking && reply?.ok).length >=
+    limits.ownChangeMailsPerAddressPerHourMax;
 
 function toldBy(entry: Entry): Told[] {
   if (!entry.reply?.ok) return [];
