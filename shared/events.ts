@@ -112,8 +112,8 @@ export const eventCommands = {
     access: organizers,
     input: z.strictObject({ eventId: Id, event: Event }),
     output: Event,
-    refusals: ["changed-meanwhile", "already-taken", "still-used", "not-found"],
-    summary: "Change the event and its hosts in the draft.",
+    refusals: ["changed-meanwhile", "already-taken", "not-now", "still-used", "not-found"],
+    summary: "Change the event and its hosts in the draft. Its address stays as it is once it was published.",
   },
   "events.publish": {
     kind: "write",

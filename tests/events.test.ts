@@ -189,6 +189,17 @@ describe("saving an event", () => {
     expect(await founder.say("events.save", { eventId: other.id, event: renamed })).toEqual(taken);
   });
 
+  test("E1: once published, its address stays, since links, mails and calendars name it", async () => {
+    const { founder, eventId, event } = await openEvent(app);
+    const { version } = (await founder.do("events.desk", { eventId })).event;
+    const renamed = { ...event, slug: "thirty-years", version };
+    expect(await founder.say("events.save", { eventId, event: renamed })).toEqual(
+      refused("not-now", { field: "slug" }),
+    );
+    const page = async (slug: string) => (await app.nobody().fetch(`/e/${slug}/event.ics`)).status;
+    expect([await page("twenty-years"), await page("thirty-years")]).toEqual([200, 404]);
+  });
+
   test("opening it twice is opening it once", async () => {
     const ada = await app.founder();
     const event = makeEvent();

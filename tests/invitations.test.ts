@@ -75,6 +75,10 @@ async function inFeed(visitor: Visitor) {
   const text = await (await fetch(`${app.url}/feeds/${feedToken}.ics`)).text();
   return partOf(text);
 }
+const textsOf = ({ mail }: Received) =>
+  mail.attachments
+    .filter(({ contentType }) => contentType === "application/ics")
+    .map(({ content }) => content.toString());
 const brief = (mail: Received) =>
   partsOf(mail).map(({ method, uid, sequence }) => [method, uid.split("@")[0], sequence]);
 
@@ -265,7 +269,13 @@ describe("the choice (M5)", () => {
       await pass({ minutes: 2 });
     };
     await choose("feed");
-    expect(brief(only())).toEqual([["CANCEL", opened.session.id, 1]]);
+    const taken = only();
+    expect(brief(taken)).toEqual([["CANCEL", opened.session.id, 1]]);
+    // It takes part all the same: neither the title nor a word says otherwise.
+    expect(textsOf(taken)).toEqual([
+      expect.stringMatching(/\r\nSUMMARY(;[^:\r]*)?:Commemorative ceremony\r\n(.*\r\n)*STATUS:CANCELLED\r\n/),
+    ]);
+    expect(textsOf(taken).join()).not.toContain("You have cancelled");
 
     await save({ ...opened.session, wall: "2031-12-02T09:30" });
     await publish();
@@ -282,7 +292,7 @@ describe("the choice (M5)", () => {
     expect(news()).toEqual([]);
   });
 
-  test("one that is changed to and fro within a minute mails nothing", async () => {
+  test("one that is changed to and fro within a minute mails the invitations once more at most", async () => {
     const visitor = await ada();
     news();
     for (const by of ["feed", "both", "none", "invites"] as const)
@@ -335,6 +345,35 @@ test("a corrected address is invited anew, the wrong one hears no more", async (
   const received = mailbox.received.filter(({ to }) => to === "countess@example.org");
   expect(received.map(partsOf)).toMatchObject([[{ attendees: ["mailto:countess@example.org"] }]]);
   expect(news()).toEqual([]);
+});
+
+test("more sessions than a mail has room for: what a calendar holds never grows stale", async () => {
+  const talks = Array.from({ length: 14 }, (_, at) =>
+    makeSession({
+      kind: "talk",
+      title: { en: `Talk ${at}` },
+      roomId: opened.roomId,
+      wall: `2031-12-02T13:${String(at).padStart(2, "0")}`,
+    }),
+  );
+  for (const each of talks) await save(each);
+  await publish();
+  await ada();
+  const held = new Set(brief(only()).map(([, id]) => id));
+  expect(held.size).toBe(12); // the ceremony and eleven talks
+
+  for (const each of talks.slice(8)) await save({ ...each, wall: each.wall.replace("T13", "T14") });
+  await publish();
+  await pass({ hours: 2 });
+  for (const [, id] of brief(only())) held.add(id);
+  expect(held.size).toBe(15);
+
+  for (const each of [...talks, opened.session])
+    await save({ ...each, wall: each.wall.replace(/T\d\d/, "T16") });
+  await publish();
+  await pass({ hours: 2 });
+  const told = partsOf(only()).map(({ start }) => start.slice(0, 13));
+  expect(told).toEqual(Array.from({ length: 15 }, () => "2031-12-02T08"));
 });
 
 test("a session that is over is neither sent nor withdrawn", async () => {

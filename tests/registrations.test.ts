@@ -227,6 +227,28 @@ describe("changing one's mind", () => {
     expect(await kindsTo(founder, eventId, "ada4@example.org")).toEqual(["personal-link"]);
   });
 
+  test("R7: what an organizer changes at once raises the calendar once, and a group alone not at all", async () => {
+    const { eventId, founder } = await openEvent(app, { seats: { onsite: 5, online: 5 } });
+    await founder.do("seats.setCapacity", { eventId, mode: "online", group: "invited", wanted: 1 });
+    const ada = await app.attendee({ eventId, email: "ada@example.org", mode: "onsite" });
+    const { registration, feedToken } = await ada.do("registrations.mine", { eventId });
+    const sequence = async () => {
+      const feed = await (await app.nobody().fetch(`/feeds/${feedToken}.ics`)).text();
+      return /^SEQUENCE:(\d+)/m.exec(feed)?.[1];
+    };
+    const edit = (change: Partial<Given<"registrations.edit">>) =>
+      founder.do("registrations.edit", { eventId, id: registration.id, ...change });
+    expect(await sequence()).toBe("0");
+    await edit({ mode: "online", lang: "zh-Hans" });
+    expect(await sequence()).toBe("1");
+    await edit({ group: "invited" });
+    expect(await sequence()).toBe("1");
+    expect(await kindsTo(founder, eventId, "ada@example.org")).toEqual(["mode-switched", "confirmation"]);
+    await edit({ state: "cancelled" });
+    await edit({ mode: "onsite" });
+    expect(await sequence()).toBe("3");
+  });
+
   test("an invited guest who cancelled and finds no seat is told so", async () => {
     const { eventId, founder } = await openEvent(app, { seats: { onsite: 5 } });
     await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "invited", wanted: 1 });

@@ -5,6 +5,7 @@ import { SealFields } from "#client/events/seal-fields.tsx";
 import { TextFields } from "#client/events/text-fields.tsx";
 import { WhenWhereFields } from "#client/events/when-where-fields.tsx";
 import { EditForm } from "#client/organize/edit-form.tsx";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Page, Section } from "#client/organize/page.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { organizeWords } from "#client/words/organize.ts";
@@ -15,6 +16,7 @@ export function EventPage() {
   const { nav } = useWords(organizeWords);
   const { sections, fields } = useWords(eventDeskWords);
   const edit = useEventEdit();
+  const { state } = useEventDesk();
   return (
     <Page title={nav.event}>
       <EditForm
@@ -29,7 +31,7 @@ export function EventPage() {
           <AnniversaryFields edit={edit} />
         </Section>
         <Section title={sections.when}>
-          <WhenWhereFields edit={edit} />
+          <WhenWhereFields edit={edit} published={state !== "draft"} />
         </Section>
         <Section title={sections.seal}>
           <SealFields edit={edit} />

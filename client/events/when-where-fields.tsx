@@ -9,7 +9,7 @@ import { TextsField } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
 
-export function WhenWhereFields({ edit }: { edit: EventEdit }) {
+export function WhenWhereFields({ edit, published = false }: { edit: EventEdit; published?: boolean }) {
   const { fields } = useWords(eventDeskWords);
   const said = useSaid(edit);
   const { draft, set } = edit;
@@ -65,24 +65,27 @@ export function WhenWhereFields({ edit }: { edit: EventEdit }) {
         onChange={(address) => set({ venue: { ...venue, address } })}
       />
       <GeoField value={venue.geo} onChange={(geo) => set({ venue: { ...venue, geo } })} />
-      <SlugField edit={edit} />
+      <SlugField edit={edit} fixed={published} />
     </>
   );
 }
 
-export function SlugField({ edit }: { edit: EventEdit }) {
+/** `fixed`: people have links with it. */
+function SlugField({ edit, fixed = false }: { edit: EventEdit; fixed?: boolean }) {
   const { fields } = useWords(eventDeskWords);
   const said = useSaid(edit);
+  const address = `${location.host}/e/${edit.draft.slug}`;
   return (
     <Field
       label={fields.slug}
-      hint={`${fields.slugHint} ${location.host}/e/${edit.draft.slug}`}
+      hint={`${fixed ? fields.slugFixed : fields.slugHint} ${address}`}
       problem={said("slug")}
     >
       {(ids) => (
         <TextInput
           {...ids}
           value={edit.draft.slug}
+          readOnly={fixed}
           autoCapitalize="none"
           spellCheck={false}
           onChange={(typed) =>

@@ -1,22 +1,23 @@
 import { inLang } from "#shared/lang.ts";
 import { placeOf } from "#shared/place.ts";
 import type { Programme, PublicEvent, ReleasedSession } from "#shared/programme.ts";
-import { endsAt } from "#shared/reading.ts";
+import { endsAt, sessionsToAttend } from "#shared/reading.ts";
 import type { Lang, Texts } from "#shared/texts.ts";
 
 /**
  * The event for search engines (schema.org): held in a place and online at once, the place first,
  * since a reader that takes one location must get the place. Times carry their offset.
  */
-export function eventJsonLd({ programme, registration }: PublicEvent, lang: Lang, origin: string) {
+export function eventJsonLd({ programme, registration, seats }: PublicEvent, lang: Lang, origin: string) {
   const { event } = programme;
   const text = (texts: Texts) => inLang(texts, lang, event.languages).text;
   const address = `${origin}/e/${event.slug}`;
   const hosts = event.hosts.map((host) => ({ "@type": "CollegeOrUniversity", name: text(host.name) }));
   const location = [placeOf(event, text), { "@type": "VirtualLocation", url: address }];
   const cancelled = programme.state === "cancelled";
-  const first = programme.sessions[0];
-  const last = programme.sessions.toSorted((a, b) => endsAt(a).localeCompare(endsAt(b))).at(-1);
+  const going = cancelled ? programme.sessions : sessionsToAttend(programme);
+  const first = going[0];
+  const last = going.toSorted((a, b) => endsAt(a).localeCompare(endsAt(b))).at(-1);
   return {
     "@context": "https://schema.org",
     "@type": "Event",
@@ -32,13 +33,16 @@ export function eventJsonLd({ programme, registration }: PublicEvent, lang: Lang
     location,
     organizer: hosts,
     superEvent: text(event.series) ? { "@type": "EventSeries", name: text(event.series) } : undefined,
-    offers: {
-      "@type": "Offer",
-      url: `${address}/register`,
-      price: 0,
-      priceCurrency: "CNY",
-      availability: `https://schema.org/${registration === "open" ? "InStock" : "SoldOut"}`,
-    },
+    offers:
+      registration === "open"
+        ? {
+            "@type": "Offer",
+            url: `${address}/register`,
+            price: 0,
+            priceCurrency: "CNY",
+            availability: schema(seats.some(({ free }) => free > 0) ? "InStock" : "SoldOut"),
+          }
+        : undefined,
     subEvent: programme.sessions
       .filter((session) => session.kind !== "break")
       .map((session) => subEvent(session, programme, address, text, location)),
@@ -68,8 +72,8 @@ function subEvent(
     startDate: withOffset(session.startsAt, event.zone),
     endDate: withOffset(endsAt(session), event.zone),
     ...statusOf(session, state, event.zone),
-    eventAttendanceMode: `https://schema.org/${attendance[room?.kind ?? "both"]}`,
-    location: onlineOnly ? online : room?.kind === "hall" ? place : [place, online],
+    eventAttendanceMode: `https://schema.org/${attendance[room?.kind ?? "hall"]}`,
+    location: onlineOnly ? online : room?.kind === "both" ? [place, online] : place,
     superEvent: { "@id": address },
     performer:
       performers.length > 0

@@ -17,7 +17,7 @@ export const calendarChoiceWords: Record<Lang, CalendarChoiceWords> = {
     how: "Whatever you choose, we write to you when a session is moved, cancelled or added.",
     choices: { invites: "By mail", feed: "Subscribed", both: "Both", none: "Not at all" },
     hints: {
-      invites: "Invitations; changes follow at once",
+      invites: "Invitations; changes come by mail",
       feed: "The address above; changes within hours",
       both: "Each session stands twice",
       none: "Nothing in your calendar",
@@ -35,7 +35,7 @@ export const calendarChoiceWords: Record<Lang, CalendarChoiceWords> = {
     how: "どの方法でも、セッションの変更・中止・追加があればメールでお知らせします。",
     choices: { invites: "メールで", feed: "購読で", both: "両方", none: "追加しない" },
     hints: {
-      invites: "招待メール。変更もすぐ届きます",
+      invites: "招待メール。変更もメールで届きます",
       feed: "上のアドレス。変更は数時間以内に反映",
       both: "予定が二重に表示されます",
       none: "カレンダーには何も入りません",
@@ -53,7 +53,7 @@ export const calendarChoiceWords: Record<Lang, CalendarChoiceWords> = {
     how: "无论选择哪种方式，环节有变更、取消或新增时，我们都会发邮件通知您。",
     choices: { invites: "邮件邀请", feed: "订阅", both: "两者", none: "不加入" },
     hints: {
-      invites: "随邮件发送，变更即时送达",
+      invites: "随邮件发送，变更也通过邮件送达",
       feed: "用上方地址订阅，变更数小时内更新",
       both: "每场会显示两次",
       none: "日历中不出现",

@@ -35,6 +35,7 @@ export interface EventDeskWords {
     slug: string;
     slugHint: string;
     slugTaken: string;
+    slugFixed: string;
     languages: string;
     languagesHint: string;
     sealColour: string;
@@ -176,6 +177,7 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       venueGeoUnread: "Two numbers are needed, such as 38.8797, 121.5280.",
       slug: "Address on this site",
       slugHint: "Small letters, digits and hyphens. It appears in every link to the event.",
+      slugFixed: "Links, mails and calendars that people have name it, so it stays as it is:",
       slugTaken: "Another event has this address. Please choose another one.",
       languages: "Languages",
       languagesHint:
@@ -359,6 +361,7 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       venueGeoUnread: "「38.8797, 121.5280」のように2つの数字で入力してください。",
       slug: "サイト内アドレス",
       slugHint: "英小文字・数字・ハイフン。行事のすべてのリンクに使われます。",
+      slugFixed: "公開後は変更できません。リンク、メール、カレンダーで使われています。",
       slugTaken: "このアドレスは別の行事が使っています。ほかのアドレスを選んでください。",
       languages: "言語",
       languagesHint: "閲覧者の言語の文面がないときは、この順で最初に見つかった言語を表示します。",
@@ -537,6 +540,7 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       venueGeoUnread: "请输入两个数字，如 38.8797, 121.5280。",
       slug: "站内网址",
       slugHint: "小写字母、数字和连字符，会出现在活动的所有链接中。",
+      slugFixed: "发布后不能更改，已发出的链接、邮件和日历都在使用它：",
       slugTaken: "此网址已被其他活动使用，请换一个。",
       languages: "语言",
       languagesHint: "缺少读者语言的文字时，按此顺序显示第一种已有的语言。",

@@ -27,12 +27,11 @@ export interface InvitationInput extends Omit<CalendarInput, "scope"> {
  * attendee, since a calendar shows the buttons to nobody else, and asks for no answer.
  */
 export function renderInvitation(input: InvitationInput): string {
-  const { method, session, registration, programme } = input;
-  const state = method === "CANCEL" ? "cancelled" : registration.state;
+  const { session, registration, programme } = input;
   const feed = renderCalendar({
     ...input,
     programme: { ...programme, sessions: [session] },
-    scope: { kind: "feed", registration: { ...registration, state } },
+    scope: { kind: "feed", registration },
   });
   const lines = feed.replaceAll("\r\n ", "").trimEnd().split("\r\n");
   return folded([...asMessage(lines, input)]);
@@ -43,18 +42,30 @@ const ofMessage = /^(BEGIN:VCALENDAR|VERSION:|PRODID:|CALSCALE:)/;
 
 function* asMessage(lines: readonly string[], { method, organizer, attendee, at }: InvitationInput) {
   const stamp = at.round("second").toString().replaceAll(/[-:]/g, "");
+  const replaced = new Map([["DTSTAMP", [`DTSTAMP:${stamp}`]]]);
+  // Taken out of the calendar, whatever stands in the feed; CANCEL says nothing of the reason.
+  if (method === "CANCEL") {
+    for (const [name, value] of withdrawn) replaced.set(name, [`${name}:${value}`]);
+    for (const name of ["CONFERENCE", "X-MICROSOFT-CDO-BUSYSTATUS"]) replaced.set(name, []);
+  }
   let within: string | null = null;
   for (const line of lines) {
     if (!within && /^BEGIN:(VTIMEZONE|VEVENT)$/.test(line)) within = line.slice("BEGIN:".length);
     if (!within && !ofMessage.test(line) && line !== "END:VCALENDAR") continue;
     if (line === "BEGIN:VALARM") within = "VALARM"; // the feed's, by the feed's own choice
     if (line === "END:VEVENT") yield* [partyLine("ORGANIZER", organizer), attendeeLine(attendee)];
-    if (within !== "VALARM") yield line.startsWith("DTSTAMP:") ? `DTSTAMP:${stamp}` : line;
+    if (within !== "VALARM") yield* replaced.get(nameOf(line)) ?? [line];
     if (line === "END:VALARM") within = "VEVENT";
     else if (line === `END:${within}`) within = null;
     if (line === "VERSION:2.0") yield `METHOD:${method}`;
   }
 }
+
+const withdrawn = [
+  ["STATUS", "CANCELLED"],
+  ["TRANSP", "TRANSPARENT"],
+] as const;
+const nameOf = (line: string) => /^[\w-]+/.exec(line)?.[0] ?? "";
 
 const attendeeLine = (party: Party) =>
   partyLine("ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE", party);

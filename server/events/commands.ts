@@ -53,6 +53,8 @@ export const eventHandlers: Handlers<"events.create" | "events.mine" | "events.s
   async "events.save"({ eventId, event }, { tx }) {
     const stored = await findEvent(tx, eventId);
     if (event.id !== eventId) throw new Refused("not-found");
+    if (event.slug !== stored.slug && stored.state !== "draft")
+      throw new Refused("not-now", { field: "slug" });
     const namesake = await eventBySlug(tx, event.slug);
     if (namesake && namesake.id !== eventId) throw new Refused("already-taken", { field: "slug" });
     const kept = new Set(event.hosts.map((host) => host.id));

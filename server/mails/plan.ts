@@ -11,7 +11,7 @@ export interface Plan {
   cancel: string[];
 }
 
-/** How many sessions come along with one mail at most; the rest is in the feed. */
+/** How many sessions come along with one mail, unless more of them are in the calendar already; the rest is in the feed. */
 export const requestsPerMailMax = 12;
 
 /**
@@ -27,8 +27,12 @@ export function planOf(letter: Letter, now: Temporal.Instant): Plan {
   const changed = idsOf(changesToTell(letter).map(({ session }) => session));
   const asked = mail.kind === "programme-changed" ? wanted.filter((id) => changed.includes(id)) : wanted;
   const held = [...(registration.told?.sessionIds ?? []), ...(planKept(mail)?.cancel ?? [])];
+  // What a calendar holds already must not grow stale: only what is new to it can wait in the feed.
+  const [known, fresh] = [asked.filter((id) => held.includes(id)), asked.filter((id) => !held.includes(id))];
+  const room = Math.max(0, requestsPerMailMax - known.length);
+  const requested = new Set([...known, ...fresh.slice(0, room)]);
   return {
-    request: asked.slice(0, requestsPerMailMax),
+    request: asked.filter((id) => requested.has(id)),
     cancel: idsOf(upcoming).filter((id) => held.includes(id) && !wanted.includes(id)),
   };
 }

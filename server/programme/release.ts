@@ -83,7 +83,10 @@ const movesKeptMax = 5;
 /** What search engines and mail programs are told of a moved session beside its new time. */
 function movedFrom(before: ReleasedSession, session: Session, revision: Revision): Revision {
   if (Date.parse(before.startsAt) === Date.parse(session.startsAt)) return revision;
-  return { ...revision, movedFrom: [...(revision.movedFrom ?? []), before.startsAt].slice(-movesKeptMax) };
+  const { movedFrom: earlier = [], ...unmoved } = revision;
+  const isElsewhen = (at: string) => Date.parse(at) !== Date.parse(session.startsAt);
+  const movedFrom = [...earlier, before.startsAt].filter(isElsewhen).slice(-movesKeptMax);
+  return movedFrom.length > 0 ? { ...unmoved, movedFrom } : unmoved; // back where it was
 }
 
 /** How many of the event, its rooms, people and sessions differ from what people see. */

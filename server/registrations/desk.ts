@@ -8,13 +8,13 @@ import {
   mailTo,
   promote,
   seatOrRefuse,
-  speakTo,
 } from "#server/registrations/moves.ts";
 import {
   allRegistrations,
   changeRegistration,
   countRegistrations,
   findRegistration,
+  type RegistrationChange,
   type RegistrationRow,
   registrationByEmail,
   searchRegistrations,
@@ -64,8 +64,8 @@ export const registrationDeskHandlers: Handlers<
           }
         : {}),
     });
-    const spokenTo = await speakTo(tx, corrected, lang, now);
-    const { reseated, tells } = await reseat(spokenTo, { mode, group, state }, context);
+    const spokenIn = lang && lang !== row.lang ? { lang } : {};
+    const { reseated, tells } = await reseat(corrected, { mode, group, state }, spokenIn, context);
     const kind = tells ?? (moved ? firstMailFor(reseated) : null);
     if (kind) await mailTo(tx, kind, reseated, now);
     announce({ kind: "mail" });
@@ -123,22 +123,38 @@ interface Reseated {
   tells: MailKind | null;
 }
 
-/** The new seat is taken before the old one is freed, and whoever waits for the old one gets it. */
-async function reseat(row: RegistrationRow, wanted: Wanted, { tx, now }: Writing): Promise<Reseated> {
+/**
+ * The new seat is taken before the old one is freed, and whoever waits for the old one gets it. What
+ * the person's calendar shows, language among it, is one change of it, however much is changed.
+ */
+async function reseat(
+  row: RegistrationRow,
+  wanted: Wanted,
+  spokenIn: Pick<RegistrationChange, "lang">,
+  { tx, now }: Writing,
+): Promise<Reseated> {
   const seat = { mode: wanted.mode ?? row.mode, group: wanted.group ?? row.group };
   const state = wanted.state ?? row.state;
+  const changeBy = (change: RegistrationChange) => {
+    const next = { ...row, ...change };
+    const isShown = spokenIn.lang || next.mode !== row.mode || next.state !== row.state;
+    return isShown
+      ? changeStanding(tx, row, { ...spokenIn, ...change }, now)
+      : changeRegistration(tx, row, change);
+  };
   if (seat.mode === row.mode && seat.group === row.group && state === row.state)
-    return { reseated: row, tells: null };
+    return { reseated: spokenIn.lang ? await changeBy({}) : row, tells: null };
   if (row.state === "cancelled" && state === "cancelled")
-    return { reseated: await changeRegistration(tx, row, seat), tells: null };
+    return { reseated: await changeBy(seat), tells: null };
 
   const standing =
     state === "cancelled"
       ? { ...seat, state, waitingNumber: null }
       : await seatOrRefuse(tx, row.eventId, seat); // the organizer is told, and decides
   await letGo(tx, row);
-  const reseated = await changeStanding(tx, row, standing, now);
+  const reseated = await changeBy(standing);
   await promote(tx, row.eventId, row.mode, now);
   if (state === "cancelled") return { reseated, tells: "cancelled" };
-  return { reseated, tells: row.mode === seat.mode ? "confirmation" : "mode-switched" };
+  if (row.mode !== seat.mode) return { reseated, tells: "mode-switched" };
+  return { reseated, tells: row.state === reseated.state ? null : "confirmation" };
 }

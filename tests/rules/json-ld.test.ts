@@ -43,7 +43,7 @@ test("an event is in a place and online at once, the place first, its times with
     eventStatus: schema("EventScheduled"),
     location: [{ "@type": "Place" }, { "@type": "VirtualLocation", url: `${origin}/e/twenty-years` }],
     startDate: "2031-12-02T09:00:00+08:00",
-    endDate: "2031-12-02T15:30:00+08:00",
+    endDate: "2031-12-02T11:00:00+08:00", // the later session is cancelled
   });
 });
 
@@ -62,6 +62,14 @@ test("a cancelled event keeps its dates", () => {
     eventStatus: schema("EventCancelled"),
     startDate: "2031-12-02T09:00:00+08:00",
   });
+});
+
+test("places are on offer as long as there are some, and none once registration has closed", () => {
+  const seat = { mode: "onsite" as const, capacity: 5, waiting: 0 };
+  const offers = (change: Partial<PublicEvent>) => eventJsonLd({ ...open(), ...change }, "en", origin).offers;
+  expect(offers({ seats: [{ ...seat, free: 1 }] })).toMatchObject({ availability: schema("InStock") });
+  expect(offers({ seats: [{ ...seat, free: 0 }] })).toMatchObject({ availability: schema("SoldOut") });
+  expect(offers({ registration: "closed" })).toBeUndefined();
 });
 
 test("a title cannot end the script block it stands in", () => {

@@ -321,9 +321,11 @@ test("a moved session remembers when it was to begin, and no other change makes 
     makeDraft({ sessions: [makeSession(1, { startsAt, title: { en: title } })] });
   const second = makeRelease(moved("2021-12-02T01:30:00Z", "A"), first, at("2021-11-02T00:00:00Z"), uidHost);
   const third = makeRelease(moved("2021-12-02T01:30:00Z", "B"), second, at("2021-11-03T00:00:00Z"), uidHost);
-  expect([first, second, third].map(({ sessions }) => sessions[0]?.revision.movedFrom)).toEqual([
+  const back = makeRelease(moved("2021-12-02T01:00:00Z", "B"), third, at("2021-11-04T00:00:00Z"), uidHost);
+  expect([first, second, third, back].map(({ sessions }) => sessions[0]?.revision.movedFrom)).toEqual([
     undefined,
     ["2021-12-02T01:00:00Z"],
     ["2021-12-02T01:00:00Z"],
+    ["2021-12-02T01:30:00Z"],
   ]);
 });

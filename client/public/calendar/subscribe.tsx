@@ -22,9 +22,13 @@ interface SubscribeProps {
 }
 
 /** Where Google and Outlook take an address to subscribe to. */
-const settings: Partial<Record<CalendarProgram, string>> = {
-  google: "https://calendar.google.com/calendar/r/settings/addbyurl",
-  outlook: "https://outlook.live.com/calendar/0/addcalendar",
+const settings: Partial<Record<CalendarProgram, readonly string[]>> = {
+  google: ["https://calendar.google.com/calendar/r/settings/addbyurl"],
+  // Of one's own, and of a school or company.
+  outlook: [
+    "https://outlook.live.com/calendar/0/addcalendar",
+    "https://outlook.office.com/calendar/addcalendar",
+  ],
 };
 
 /** What updates itself first, then a file, then copies that never update. Works without script. */
@@ -78,7 +82,7 @@ export function Subscribe({ address, programme, choice, children }: SubscribePro
 function Program({ program }: { program: CalendarProgram }) {
   const words = useWords(calendarWords);
   const { name, steps, late } = words.programs[program];
-  const page = settings[program];
+  const pages = settings[program] ?? [];
   return (
     <details className={styles.program} name="calendar-programs">
       <summary className={styles.name}>{name}</summary>
@@ -88,12 +92,13 @@ function Program({ program }: { program: CalendarProgram }) {
             <li key={step}>{step}</li>
           ))}
         </ol>
-        {page && (
-          <a href={page} target="_blank" rel="noreferrer" className={styles.page}>
+        {pages.map((page) => (
+          <a key={page} href={page} target="_blank" rel="noreferrer" className={styles.page}>
             {words.openPage}
+            {pages.length > 1 && ` (${new URL(page).host})`}
             <ExternalLink aria-hidden="true" />
           </a>
-        )}
+        ))}
         <p className={styles.hint}>{late}</p>
       </div>
     </details>

@@ -64,9 +64,10 @@ export const en: MailWords = {
   and: " and ",
   moreChanges: (left) => `${left} more sessions have changed: please see the programme.`,
   invitations: {
-    come: "The sessions come with this mail as calendar invitations. Whatever changes later comes the same way. If you would rather subscribe to the calendar, choose so on your page: with both, each session stands twice.",
+    come: "The sessions come with this mail as calendar invitations. Many programs add the first by themselves; open the others, which are attached. New times, new places and cancellations come the same way. If you would rather subscribe to the calendar, choose so on your page: with both, each session stands twice.",
     more: "A mail can only carry so many invitations; the calendar to subscribe to has the whole programme.",
-    withdrawn: "What no longer holds is taken out of your calendar by this mail.",
+    withdrawn:
+      "What no longer holds is taken out of your calendar by this mail; where more than one is attached, open each.",
   },
   labels: {
     when: "When",
