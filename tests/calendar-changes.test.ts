@@ -107,7 +107,8 @@ function expected(session: ReleasedSession, programme: Programme, mine: MyRegist
   const online = `http://jubilee.example/e/${event.slug}/rooms/${room?.slug}`;
   const places = { onsite: there, online, anyone: `${there} / Online` };
   const where = room?.kind === "online" ? "online" : (mine?.registration.mode ?? "anyone");
-  const alarm = off || standing !== "confirmed" ? null : (mine?.alarmMinutes ?? null);
+  const tooFar = room?.kind === "hall" && mine?.registration.mode === "online";
+  const alarm = off || tooFar || standing !== "confirmed" ? null : (mine?.alarmMinutes ?? null);
   const starts = Temporal.Instant.from(session.startsAt);
   return {
     start: starts.toString(),

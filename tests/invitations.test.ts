@@ -347,6 +347,35 @@ test("a corrected address is invited anew, the wrong one hears no more", async (
   expect(news()).toEqual([]);
 });
 
+test("who takes part online is not invited into the hall, and keeps that time free (C4)", async () => {
+  const hall = makeRoom({ kind: "hall", slug: "hall-alone" });
+  await founder.do("rooms.save", { eventId: opened.eventId, room: hall });
+  await save({ ...talk, roomId: hall.id });
+  await publish();
+  const visitor = await ada("online");
+  expect(brief(only())).toEqual([["REQUEST", opened.session.id, 0]]);
+  const { feedToken } = await visitor.do("registrations.mine", { eventId: opened.eventId });
+  const busy = async () => {
+    const feed = await (await fetch(`${app.url}/feeds/${feedToken}.ics`)).text();
+    return [...feed.matchAll(/^TRANSP:(\w+)/gm)].map(([, transparency]) => transparency);
+  };
+  expect(await busy()).toEqual(["OPAQUE", "TRANSPARENT"]);
+
+  await visitor.do("registrations.switchMode", { eventId: opened.eventId, mode: "onsite" });
+  await app.app.outbox.idle();
+  expect(brief(only())).toEqual([
+    ["REQUEST", opened.session.id, 1],
+    ["REQUEST", talk.id, 1],
+  ]);
+  expect(await busy()).toEqual(["OPAQUE", "OPAQUE"]);
+  await visitor.do("registrations.switchMode", { eventId: opened.eventId, mode: "online" });
+  await app.app.outbox.idle();
+  expect(brief(only())).toEqual([
+    ["REQUEST", opened.session.id, 2],
+    ["CANCEL", talk.id, 2],
+  ]);
+});
+
 test("more sessions than a mail has room for: what a calendar holds never grows stale", async () => {
   const talks = Array.from({ length: 14 }, (_, at) =>
     makeSession({

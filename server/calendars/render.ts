@@ -8,7 +8,7 @@ import { aboutCalendar, eventPage } from "#server/calendars/about.ts";
 import { descriptionOf } from "#server/calendars/description.ts";
 import { eventLines, folded } from "#server/calendars/lines.ts";
 import { markupOf } from "#server/calendars/markup.ts";
-import { type Reader, takingPart } from "#server/calendars/taking-part.ts";
+import { isOutOfReach, type Reader, takingPart } from "#server/calendars/taking-part.ts";
 import { lineOf, paragraphsOf, parameterOf, uidOf, uriOf } from "#server/calendars/text.ts";
 import { timesOf, type WrittenZones, zonesOf } from "#server/calendars/times.ts";
 import { type View, wholeView } from "#server/calendars/view.ts";
@@ -121,6 +121,12 @@ function standingOf(entry: Entry, { registration }: Reader) {
       transparency: ICalEventTransparency.OPAQUE,
       busystatus: ICalEventBusyStatus.TENTATIVE,
     };
+  if (registration && isOutOfReach(entry.room, registration.mode))
+    return {
+      status: ICalEventStatus.CONFIRMED,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      busystatus: ICalEventBusyStatus.FREE,
+    };
   return {
     status: ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.OPAQUE,
@@ -138,7 +144,8 @@ function titleOf(entry: Entry, { lang, registration }: Reader): string {
 /** Only who asked is rung for, and only for what takes place. */
 function alarmsOf(entry: Entry, summary: string, { scope }: CalendarInput) {
   if (scope.kind !== "feed" || !scope.registration.alarmMinutes) return [];
-  const { alarmMinutes, state } = scope.registration;
+  const { alarmMinutes, state, mode } = scope.registration;
+  if (isOutOfReach(entry.room, mode)) return [];
   if (state !== "confirmed" || entry.status === "cancelled" || entry.kind === "break") return [];
   return [{ type: ICalAlarmType.display, triggerBefore: alarmMinutes * 60, description: summary }];
 }

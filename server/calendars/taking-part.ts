@@ -1,7 +1,7 @@
 import { calendarWords } from "#server/calendars/words.ts";
 import type { Entry } from "#server/programme/entry.ts";
 import type { RegistrationState } from "#shared/registrations.ts";
-import type { Mode } from "#shared/rooms.ts";
+import type { Mode, Room } from "#shared/rooms.ts";
 import { inLang, type Lang, type Texts } from "#shared/texts.ts";
 
 /** For whom a calendar is written: somebody registered, or anyone. */
@@ -19,6 +19,10 @@ export interface TakingPart {
   /** The room's page, which asks for the registration: no secret, as calendars are shared. */
   joinAddress: string | null;
 }
+
+/** Whoever takes part online cannot be where only the hall is. */
+export const isOutOfReach = (room: Pick<Room, "kind"> | null | undefined, mode: Mode): boolean =>
+  mode === "online" && room?.kind === "hall";
 
 /** How this reader takes part in a session: by the room's kind and the reader's own mode. */
 export function takingPart(entry: Entry, reader: Reader): TakingPart {

@@ -1,3 +1,4 @@
+import { isOutOfReach } from "#server/calendars/taking-part.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import { changesToTell } from "#server/mails/news.ts";
 import type { MailRow, Told } from "#server/mails/store.ts";
@@ -23,7 +24,11 @@ export function planOf(letter: Letter, now: Temporal.Instant): Plan {
   const { mail, registration, programme } = letter;
   if (!registration || !programme || !carries(letter)) return { request: [], cancel: [] };
   const upcoming = programme.sessions.filter((session) => isUpcoming(session, now));
-  const wanted = idsOf(isInvited(letter) ? sessionsToAttend({ sessions: upcoming }) : []);
+  const isThere = ({ roomId }: ReleasedSession) => {
+    const room = programme.rooms.find((each) => each.id === roomId);
+    return !isOutOfReach(room, registration.mode);
+  };
+  const wanted = idsOf(isInvited(letter) ? sessionsToAttend({ sessions: upcoming }).filter(isThere) : []);
   const changed = idsOf(changesToTell(letter).map(({ session }) => session));
   const asked = mail.kind === "programme-changed" ? wanted.filter((id) => changed.includes(id)) : wanted;
   const held = [...(registration.told?.sessionIds ?? []), ...(planKept(mail)?.cancel ?? [])];

@@ -6,8 +6,10 @@ const ceremony = {
   startsAt: "2021-12-02T01:00:00Z",
   endsAt: "2021-12-02T03:00:00.000Z",
   place: "Main hall, Dalian",
-  details: "https://jubilee.example/e/x?lang=ja#session-1\n\nAll are welcome.",
+  links: "https://jubilee.example/e/x/rooms/hall\nhttps://jubilee.example/e/x?lang=ja#session-1",
+  about: "All are welcome.",
 };
+const details = `${ceremony.links}\n\n${ceremony.about}`;
 const asked = (address: string) => Object.fromEntries(new URL(address).searchParams);
 
 describe("a session as a copy in another calendar", () => {
@@ -19,7 +21,7 @@ describe("a session as a copy in another calendar", () => {
       text: ceremony.title,
       dates: "20211202T010000Z/20211202T030000Z",
       location: ceremony.place,
-      details: ceremony.details,
+      details,
     });
   });
 
@@ -34,7 +36,7 @@ describe("a session as a copy in another calendar", () => {
       startdt: "2021-12-02T01:00:00Z",
       enddt: "2021-12-02T03:00:00Z",
       location: ceremony.place,
-      body: ceremony.details,
+      body: details,
     });
   });
 
@@ -45,15 +47,21 @@ describe("a session as a copy in another calendar", () => {
       ST: "20211202T010000Z",
       ET: "20211202T030000Z",
       in_loc: ceremony.place,
-      DESC: ceremony.details,
+      DESC: details,
     });
   });
 
   test.each(services)("at %s: short enough whatever is said of it, and no + for a space", (service) => {
-    const long = { ...ceremony, details: `${ceremony.details}${"二つの大学の友好👩‍👩‍👧‍👦".repeat(200)}` };
-    const address = copyAddress(service, long);
-    expect(address.length).toBeLessThanOrEqual(2000);
-    expect(address).not.toContain("+");
-    expect(decodeURIComponent(address)).toContain("二つの大学");
+    const words = "二つの大学の友好👩‍👩‍👧‍👦";
+    const long = { about: words.repeat(200), place: words.repeat(15), title: words.repeat(15) };
+    for (const part of ["about", "place", "title"] as const) {
+      const address = copyAddress(service, { ...ceremony, [part]: long[part] });
+      expect(address.length).toBeLessThanOrEqual(2000);
+      expect(address).not.toContain("+");
+      expect(decodeURIComponent(address)).toContain("二つの大学");
+    }
+    const whole = copyAddress(service, { ...ceremony, ...long });
+    expect(whole.length).toBeLessThanOrEqual(2000);
+    expect(decodeURIComponent(whole)).toContain(ceremony.links);
   });
 });

@@ -4,7 +4,9 @@ export interface Copied {
   startsAt: string;
   endsAt: string;
   place: string;
-  details: string;
+  /** Where to join and to read more. */
+  links: string;
+  about: string;
 }
 
 export const services = ["google", "outlook", "office", "yahoo"] as const;
@@ -21,15 +23,28 @@ export const serviceNames: Record<Service, string> = {
 /** Longer addresses are cut by some of them. */
 const addressCharsMax = 2000;
 
-/** The address that opens a service with the session filled in. Details are shortened until it fits. */
+/** The address that opens a service with the session filled in. All but its links and hours is shortened until it fits. */
 export function copyAddress(service: Service, session: Copied): string {
-  for (let signs = [...session.details]; ; signs = signs.slice(0, Math.floor(signs.length / 2))) {
-    const address = addresses[service]({ ...session, details: signs.join("") });
-    if (address.length <= addressCharsMax || signs.length === 0) return address;
-  }
+  let fitting = session;
+  const address = () =>
+    addresses[service]({
+      ...fitting,
+      details: [fitting.links, fitting.about].filter(Boolean).join("\n\n"),
+    });
+  for (const part of ["about", "place", "title"] as const)
+    while (address().length > addressCharsMax && fitting[part])
+      fitting = { ...fitting, [part]: firstHalfOf(fitting[part]) };
+  return address();
 }
 
-const addresses: Record<Service, (session: Copied) => string> = {
+function firstHalfOf(text: string): string {
+  const signs = [...text];
+  return signs.slice(0, Math.floor(signs.length / 2)).join("");
+}
+
+type Filled = Pick<Copied, "title" | "startsAt" | "endsAt" | "place"> & { details: string };
+
+const addresses: Record<Service, (session: Filled) => string> = {
   google: ({ title, startsAt, endsAt, place, details }) =>
     asking("https://calendar.google.com/calendar/render", {
       action: "TEMPLATE",
@@ -51,7 +66,7 @@ const addresses: Record<Service, (session: Copied) => string> = {
     }),
 };
 
-const composed = ({ title, startsAt, endsAt, place, details }: Copied) => ({
+const composed = ({ title, startsAt, endsAt, place, details }: Filled) => ({
   subject: title,
   startdt: inSeconds(startsAt),
   enddt: inSeconds(endsAt),

@@ -24,13 +24,15 @@ export function OneOffCopies({ programme }: { programme: Programme }) {
   if (!session) return null;
   const room = rooms.find((each) => each.id === session.roomId);
   const page = `${origin}${addresses.event}#session-${session.id}`;
+  const join = room && room.kind !== "hall" ? origin + addresses.room(room.slug) : "";
   const place = [room?.name ?? {}, event.venue.name].map(plain).filter(Boolean).join(", ");
   const copied = {
     title: plain(session.title),
     startsAt: session.startsAt,
     endsAt: endsAt(session),
-    place: room?.kind === "online" ? page : place,
-    details: [page, plain(session.description)].filter(Boolean).join("\n\n"),
+    place: room?.kind === "online" ? join : place,
+    links: [join, page].filter(Boolean).join("\n"),
+    about: plain(session.description),
   };
   return (
     <div className={styles.way}>
