@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cookieKinds, cookieName } from "#server/cookies.ts";
 import type { Command } from "#shared/commands.ts";
 import { contract } from "#shared/contract.ts";
 import { everywhere, Refusal, type RefusalCode } from "#shared/refusal.ts";
@@ -16,15 +17,30 @@ export function openApi(publicUrl: string): Json {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: publicUrl }],
-    security: [{ cookie: [] }, {}],
     paths: Object.fromEntries(
       Object.entries(contract).map(([name, command]) => [`/api/${name}`, pathOf(name, command)]),
     ),
     components: {
-      securitySchemes: { cookie: { type: "apiKey", in: "cookie", name: "jubilee-staff" } },
+      securitySchemes: cookiesFor(publicUrl),
       schemas: { Refusal: schemaOf(Refusal, "output") },
     },
   };
+}
+
+/** One for each way to be signed in; over https they are bound to the host. */
+const cookiesFor = (publicUrl: string) =>
+  Object.fromEntries(
+    cookieKinds.map((kind) => {
+      const name = cookieName(kind, publicUrl.startsWith("https:"));
+      return [kind, { type: "apiKey", in: "cookie", name }];
+    }),
+  );
+
+/** Which of the cookies lets somebody in; none where anyone may. */
+function securityOf({ access }: Command): Json[] {
+  if (access.includes("anyone")) return [{}];
+  const kinds = access.map((role) => (role === "attendee" || role === "screen" ? role : "staff"));
+  return [...new Set(kinds)].map((kind) => ({ [kind]: [] }));
 }
 
 function pathOf(name: string, command: Command): Json {
@@ -33,6 +49,7 @@ function pathOf(name: string, command: Command): Json {
     summary: command.summary,
     tags: [name.split(".")[0]],
     description: `For: ${command.access.join(", ")}.`,
+    security: securityOf(command),
     responses: responsesOf(command),
   };
   const asked = { ...operation, parameters: parametersOf(command) };
@@ -62,7 +79,7 @@ function parametersOf(command: Command): Json[] {
 function responsesOf(command: Command): Json {
   const refusals = new Set<RefusalCode>([
     ...everywhere,
-    ...(command.access.includes("anyone" as never) ? [] : (["sign-in-needed", "not-yours"] as const)),
+    ...(command.access.includes("anyone") ? [] : (["sign-in-needed", "not-yours"] as const)),
     ...command.refusals,
   ]);
   refusals.delete("busy");
@@ -71,7 +88,7 @@ function responsesOf(command: Command): Json {
       description: "The answer.",
       content: command.media ? bytesOf(command.media) : json(answerOf(command)),
     },
-    ...(command.media && command.access.includes("anyone" as never)
+    ...(command.media && command.access.includes("anyone")
       ? { "304": { description: "As before: the ETag that was sent is still good." } }
       : {}),
     "4XX": { description: `Refused: ${[...refusals].join(", ")}.`, content: json(refusalOf([...refusals])) },

@@ -22,6 +22,27 @@ test("the API's document keeps every rule that Redocly recommends (X7)", async (
   expect((await lint(doubled)).join()).toContain("operation-operationId-unique");
 });
 
+test("it says which cookie lets whom in, under the name that the address gives it", () => {
+  const { paths, components } = document as unknown as {
+    paths: Record<string, { post: { security: object[] } }>;
+    components: { securitySchemes: Record<string, { name: string }> };
+  };
+  const securityOf = (name: string) => paths[`/api/${name}`]?.post.security;
+  expect(securityOf("registrations.register")).toEqual([{}]);
+  expect(securityOf("registrations.switchMode")).toEqual([{ attendee: [] }]);
+  expect(securityOf("messages.send")).toEqual([{ attendee: [] }, { staff: [] }]);
+  expect(securityOf("events.publish")).toEqual([{ staff: [] }]);
+  const names = (schemes: typeof components.securitySchemes) =>
+    Object.values(schemes).map(({ name }) => name);
+  expect(names(components.securitySchemes)).toEqual(
+    ["staff", "attendee", "screen"].map((kind) => `__Host-jubilee-${kind}`),
+  );
+  const plain = openApi("http://localhost:3000") as unknown as typeof document & {
+    components: typeof components;
+  };
+  expect(names(plain.components.securitySchemes)).toContain("jubilee-attendee");
+});
+
 test("an answer that the document does not tell is found", () => {
   const untold = heldAgainst(document);
   const of = (status: number, body: unknown) =>
