@@ -3,7 +3,7 @@ import { engineName } from "#db/dialect.ts";
 import { makeRegistration } from "#db/seed/make.ts";
 import type { Registration } from "#shared/registrations.ts";
 import { openEvent, type StartOptions, startApp, type TestApp } from "#tests/app.ts";
-import { patience } from "#tests/faults/form.ts";
+import { patience, sized } from "#tests/faults/form.ts";
 import { dropCheck, readsBeforeItWrites, takeOnEarlierRead } from "#tests/faults/unguarded-seats.ts";
 
 vi.mock(import("#server/seats/store.ts"), async (original) => {
@@ -14,7 +14,7 @@ vi.mock(import("#server/seats/store.ts"), async (original) => {
   };
 });
 
-const many = 500;
+const many = sized({ short: 200, long: 500 });
 /** As many as one answer may hold. */
 const pageMax = 200;
 const apps: TestApp[] = [];
