@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { engineName } from "#db/dialect.ts";
 import { startChance } from "#tests/faults/chance.ts";
-import { sized } from "#tests/faults/form.ts";
+import { form, sized } from "#tests/faults/form.ts";
 import { type Flood, floodOfBodies, floodOfPackets } from "#tests/faults/malformed/flood.ts";
 import type { Aim } from "#tests/faults/malformed/requests.ts";
 import { startTargetServer, type TargetServer } from "#tests/faults/malformed/target-server.ts";
@@ -26,11 +27,15 @@ async function start(without?: GuardName): Promise<TargetServer> {
   return server;
 }
 
+/** A packet is judged before any database is asked: the short form sends them on one. */
+const isAskedElsewhere = (flood: typeof floodOfBodies) =>
+  flood === floodOfPackets && form === "short" && engineName === "postgres";
+
 describe.each<[string, typeof floodOfBodies, number]>([
   ["bodies", floodOfBodies, sized({ short: 5_000, long: 200_000 })],
   ["packets", floodOfPackets, sized({ short: 20_000, long: 1_000_000 })],
 ])("malformed %s", (name, flood, many) => {
-  test(
+  test.skipIf(isAskedElsewhere(flood))(
     `${many.toLocaleString("en")} are each answered by a typed no or a coded close, and the server goes on`,
     async () => {
       const chance = startChance();
