@@ -5,6 +5,7 @@ import { createCarrier, type Patience, type Posted } from "#server/mails/carrier
 import { replyToOf } from "#server/mails/compose.ts";
 import { invitationsOf } from "#server/mails/invitations.ts";
 import { type Letter, lettersFor } from "#server/mails/letter.ts";
+import { linkMails } from "#server/mails/limit.ts";
 import { liveLinks } from "#server/mails/links.ts";
 import { isMoot, planOf, toldBy, withPlan } from "#server/mails/plan.ts";
 import { renderMail } from "#server/mails/render.ts";
@@ -39,8 +40,8 @@ interface Taken {
 const patienceUsual: Patience = { connectMillis: 15_000, silenceMillis: 30_000, wholeMillis: 100_000 };
 /** Longer than the longest patience: a mail that is still "sending" then was left by a crash. */
 const leaseMinutes = 2;
-const mailsAtOnce = 4;
-const batchMails = 64;
+/** Few, so that a link somebody waits for soon overtakes what is queued. */
+const batchMails = 16;
 const stopMillisMax = 5000;
 /** How often to look for what another server queued. */
 const pollMillis = 30_000;
@@ -52,13 +53,14 @@ const silent: Outbox = { wake: () => {}, start: () => {}, stop: async () => {}, 
 
 /**
  * Sends the mails that transactions have left, each at least once and always under the same
- * Message-ID, however often a server stops in between. Several servers may share the work.
+ * Message-ID, however often a server stops in between. Several servers may share the work. Each has
+ * one mail under way, so that a crash can double no more than that one.
  */
 export function createOutbox(deps: OutboxDeps): Outbox {
   const { store, services, clock, log, patience = patienceUsual } = deps;
   const { smtpUrl, mailFrom } = services.config;
   if (!smtpUrl) return silent;
-  const carry = createCarrier(smtpUrl, mailFrom, patience);
+  const carrier = createCarrier(smtpUrl, mailFrom, patience);
   const giveUp = new AbortController();
   let running: Promise<void> | null = null;
   let wanted = false;
@@ -90,17 +92,16 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   /** Batch after batch, until none is left that this server can take. */
   async function sendDue() {
     for (let taken = batchMails; taken > 0 && !stopped; ) {
-      const ids = await store.read((tx) => dueMailIds(tx, clock(), batchMails));
-      const queue = ids.values();
-      const lanes = await Promise.all(Array.from({ length: mailsAtOnce }, () => lane(queue)));
-      taken = lanes.reduce((sum, each) => sum + each, 0);
+      const due = { now: clock(), first: linkMails, limit: batchMails };
+      const ids = await store.read((tx) => dueMailIds(tx, due));
+      taken = await sendEach(ids);
     }
   }
 
   /** Answers how many it took. A mail that cannot be taken or settled stands in nobody's way. */
-  async function lane(queue: IteratorObject<string>): Promise<number> {
+  async function sendEach(ids: string[]): Promise<number> {
     let taken = 0;
-    for (const id of queue) {
+    for (const id of ids) {
       if (stopped) break;
       try {
         if (await sendOne(id)) taken += 1;
@@ -157,7 +158,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   async function bring(taken: Taken) {
     const { mail } = taken.letter;
     try {
-      await carry(post(taken), giveUp.signal);
+      await carrier.carry(post(taken), giveUp.signal);
       return { state: "sent", sentAt: clock(), problem: null } as const;
     } catch (problem) {
       // Our own stop is not the mail server's fault: the try does not count.
@@ -199,6 +200,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       const impatient = setTimeout(() => giveUp.abort(), stopMillisMax);
       await idle();
       clearTimeout(impatient);
+      carrier.close();
     },
   };
 }

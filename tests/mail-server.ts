@@ -81,6 +81,7 @@ export async function startMailServer(conduct: (phase: Phase, to: string) => Con
     behave(next: (phase: Phase, to: string) => Conduct) {
       state.conduct = next;
     },
+    cut: cutAll,
     async close() {
       for (const socket of sockets) socket.destroy();
       front.close();

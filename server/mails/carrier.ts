@@ -12,6 +12,8 @@ export interface Posted extends Rendered {
   invitations: Invitation[];
 }
 
+const idleMillisMax = 10_000;
+
 /** How long the mail server may take. All phases together stay below the outbox's lease. */
 export interface Patience {
   connectMillis: number;
@@ -19,14 +21,24 @@ export interface Patience {
   wholeMillis: number;
 }
 
-/** Brings one mail to one address by SMTP; throws what the mail server, or the way to it, said. */
+export interface Carrier {
+  /** Brings one mail to one address by SMTP; throws what the mail server, or the way to it, said. */
+  carry(mail: Posted, until: AbortSignal): Promise<void>;
+  close(): void;
+}
+
+/** A line to the mail server, open as long as there are mails to bring; one that it closed is opened anew. */
 export function createCarrier(
   smtpUrl: string,
   from: string,
   { connectMillis, silenceMillis, wholeMillis }: Patience,
-) {
+): Carrier {
   const transport = createTransport({
     url: smtpUrl,
+    pool: true,
+    maxConnections: 1,
+    maxRequeues: 1,
+    idleTimeout: idleMillisMax,
     connectionTimeout: connectMillis,
     dnsTimeout: connectMillis,
     greetingTimeout: connectMillis,
@@ -34,10 +46,10 @@ export function createCarrier(
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async (
+  async function carry(
     { messageId, to, replyTo, date, invitations: [first, ...others], subject, text, html }: Posted,
     until: AbortSignal,
-  ) => {
+  ) {
     await transport.sendMail({
       messageId,
       from,
@@ -57,7 +69,8 @@ export function createCarrier(
       headers: { "Auto-Submitted": "auto-generated" },
       signal: AbortSignal.any([until, AbortSignal.timeout(wholeMillis)]),
     });
-  };
+  }
+  return { carry, close: () => transport.close() };
 }
 
 const fileNameOf = ({ method }: Invitation, nth: number) =>

@@ -4,7 +4,8 @@ import { limits } from "#shared/limits.ts";
 import type { MailKind } from "#shared/mails.ts";
 import { Refused } from "#shared/refusal.ts";
 
-const linkMails: MailKind[] = ["personal-link", "staff-sign-in"];
+/** Somebody asked for it, and waits for it. */
+export const linkMails: MailKind[] = ["personal-link", "staff-sign-in"];
 const ownChangeMails: MailKind[] = [
   "confirmation",
   "waitlisted",

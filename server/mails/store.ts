@@ -29,12 +29,19 @@ const chunksOf = <T>(rows: readonly T[]) =>
 const due = (now: Temporal.Instant) =>
   and(inArray(mails.state, ["queued", "sending"]), lte(mails.nextTryAt, now));
 
-export async function dueMailIds(tx: ReadTx, now: Temporal.Instant, limit: number): Promise<string[]> {
+interface Due {
+  now: Temporal.Instant;
+  /** These overtake all others. */
+  first: MailKind[];
+  limit: number;
+}
+
+export async function dueMailIds(tx: ReadTx, { now, first, limit }: Due): Promise<string[]> {
   const rows = await tx
     .select({ id: mails.id })
     .from(mails)
     .where(due(now))
-    .orderBy(asc(mails.nextTryAt))
+    .orderBy(desc(inArray(mails.kind, first)), asc(mails.nextTryAt))
     .limit(limit);
   return rows.map((row) => row.id);
 }

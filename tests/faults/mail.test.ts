@@ -40,17 +40,16 @@ function outboxOf(from: TestApp = app, ahead: Temporal.DurationLike = { seconds:
 }
 
 async function queue(...to: string[]) {
-  for (const address of to)
-    await app.store.write((tx) =>
-      queueMail(tx, {
-        kind: "test",
-        eventId: opened.eventId,
-        to: address,
-        lang: "en",
-        subjectId: null,
-        now: clock(),
-      }),
-    );
+  const common = {
+    kind: "test",
+    eventId: opened.eventId,
+    lang: "en",
+    subjectId: null,
+    now: clock(),
+  } as const;
+  await app.store.write(async (tx) => {
+    for (const address of to) await queueMail(tx, { ...common, to: address });
+  });
 }
 
 async function run(outbox: ReturnType<typeof createOutbox>) {
@@ -113,6 +112,38 @@ test("one address that nobody has holds up no other mail", async () => {
     failed: 1,
     total: 21,
   });
+  await outbox.stop();
+});
+
+test("a link that somebody asked for overtakes the mails that were queued before", async () => {
+  const guests = Array.from({ length: 40 }, (_, at) => `guest-${at}@example.org`);
+  await queue(...guests);
+  const ada = await app.attendee({ eventId: opened.eventId, email: "ada@example.org" });
+  await ada.do("registrations.sendLink", { eventId: opened.eventId, email: "ada@example.org" });
+  const outbox = outboxOf();
+  await run(outbox);
+  const [first] = mailbox.received;
+  expect(first).toMatchObject({ to: "ada@example.org", mail: { text: expect.stringContaining("/j#") } });
+  expect(mailbox.received).toHaveLength(guests.length + 2); // and the confirmation
+  await outbox.stop();
+});
+
+test("all mails that wait go out by one line to the mail server, and one that it closed is opened anew", async () => {
+  const guests = Array.from({ length: 5 }, (_, at) => `guest-${at}@example.org`);
+  let lines = 0;
+  mailbox.behave((phase) => {
+    if (phase === "line") lines += 1;
+    return "accept";
+  });
+  const outbox = outboxOf();
+  await queue(...guests);
+  await run(outbox);
+  expect(lines).toBe(1);
+  mailbox.cut();
+  await queue("late@example.org");
+  await run(outbox);
+  expect(lines).toBe(2);
+  expect(mailbox.received.map((each) => each.to)).toEqual([...guests, "late@example.org"]);
   await outbox.stop();
 });
 

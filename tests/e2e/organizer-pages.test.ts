@@ -1,0 +1,31 @@
+import { type Address, walk } from "#tests/e2e/walk.ts";
+
+const desk =
+  (part = ""): Address =>
+  ({ slug }) =>
+    `/organize/e/${slug}${part}`;
+
+walk({
+  organizer: {
+    "my events": () => "/organize",
+    "new event": () => "/organize/new",
+    overview: desk(),
+    programme: desk("/programme"),
+    people: desk("/people"),
+    person: (place) => desk(`/people/${place.personId}`)(place),
+    registrations: desk("/registrations"),
+    arrivals: desk("/arrivals"),
+    announcements: desk("/announcements"),
+    "new announcement": desk("/announcements/new"),
+    announcement: (place) => desk(`/announcements/${place.announcementId}`)(place),
+    rooms: desk("/rooms"),
+    room: (place) => desk(`/rooms/${place.roomId}`)(place),
+    stages: (place) => desk(`/rooms/${place.roomId}/stages`)(place),
+    event: desk("/event"),
+    hosts: desk("/hosts"),
+    team: desk("/team"),
+    audit: desk("/audit"),
+    mails: desk("/mails"),
+    "not found": desk("/nothing-here"),
+  },
+});

@@ -1,0 +1,26 @@
+import { walk } from "#tests/e2e/walk.ts";
+
+walk({
+  stranger: {
+    events: () => "/",
+    event: ({ slug }) => `/e/${slug}`,
+    register: ({ slug }) => `/e/${slug}/register`,
+    "send me my link": ({ slug }) => `/e/${slug}/me`,
+    "personal link": () => "/j#a-token-that-was-never-given",
+    "sign-in": () => "/sign-in",
+    "set-up": () => "/set-up#a-token-that-was-never-given",
+    "not found": () => "/e/nothing-here",
+    "room, not registered": ({ slug, room }) => `/e/${slug}/rooms/${room}`,
+    "organizers' pages, not signed in": () => "/organize",
+  },
+  online: {
+    "my registration": ({ slug }) => `/e/${slug}/me`,
+    room: ({ slug, room }) => `/e/${slug}/rooms/${room}`,
+  },
+  onsite: {
+    "my registration": ({ slug }) => `/e/${slug}/me`,
+    room: ({ slug, room }) => `/e/${slug}/rooms/${room}`,
+  },
+  moderator: { room: ({ slug, room }) => `/e/${slug}/rooms/${room}` },
+  screen: { "hall screen": ({ slug, room }) => `/e/${slug}/rooms/${room}/screen` },
+});

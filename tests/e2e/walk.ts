@@ -1,0 +1,135 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { linkWords } from "#client/words/links.ts";
+import { organizeWords } from "#client/words/organize.ts";
+import { type Planted, plantDutHirosaki } from "#db/seed/plant.ts";
+import type { Visitor } from "#db/seed/visitor.ts";
+import { type Lang, langs } from "#shared/texts.ts";
+import { startApp, type TestApp } from "#tests/app.ts";
+import {
+  accessibilityProblems,
+  launchBrowser,
+  openPage,
+  pixelsBelow,
+  sidewaysPixels,
+  type WatchedPage,
+} from "#tests/e2e/browser.ts";
+import { signInAs } from "#tests/e2e/sign-in.ts";
+
+export type Role = "stranger" | "online" | "onsite" | "moderator" | "organizer" | "screen";
+export interface Place {
+  slug: string;
+  room: string;
+  roomId: string;
+  personId: string;
+  announcementId: string;
+}
+export type Address = (place: Place) => string;
+
+/** Who is in a live room: it has the height of the window, and only what people say scrolls. */
+const liveRoles: ReadonlySet<Role> = new Set(["online", "onsite", "moderator", "screen"]);
+const phone = { width: 360, height: 640 };
+const desktop = { width: 1440, height: 900 };
+
+export type Pages = Partial<Record<Role, Record<string, Address>>>;
+
+let app: TestApp;
+let browser: Browser;
+let place: Place;
+let visitors: Record<Role, Visitor>;
+
+/** Looks at each of these pages as its role, in every language: nothing is lost, cut off, or out of reach. */
+export function walk(pagesOf: Pages) {
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startApp({ browser: true }), launchBrowser()]);
+    const founder = await app.founder();
+    const planted = await plantDutHirosaki(
+      app.url,
+      founder,
+      Temporal.Now.instant().subtract({ minutes: 42 }),
+    );
+    visitors = await everyone(planted, founder);
+    const [person] = await founder.do("people.list", { eventId: planted.eventId });
+    place = {
+      slug: planted.slug,
+      room: planted.roomSlug,
+      roomId: planted.hallId,
+      personId: person?.id ?? "",
+      announcementId: planted.announcementId,
+    };
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  describe.each(Object.entries(pagesOf) as [Role, Record<string, Address>][])("as %s", (role, pages) => {
+    let watched: WatchedPage;
+    beforeAll(async () => {
+      watched = await openPage(browser, phone);
+      await signInAs(watched.context, visitors[role], app.config.publicUrl);
+    });
+    afterEach(() => void watched.problems.splice(0));
+    afterAll(() => watched.context.close());
+
+    describe.each(Object.entries(pages))("%s", (name, address) => {
+      test.each(langs)("in %s, on a phone and on a desk in the dark", async (lang) => {
+        const { page, problems } = watched;
+        await page.setViewportSize(phone);
+        await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+        await open(page, withLang(address(place), lang));
+        expect.soft(await page.locator("html").getAttribute("lang")).toBe(lang);
+        expect.soft(await isLost(page, lang), "is told that it is not here").toBe(name.endsWith("not found"));
+        expect.soft(await sidewaysPixels(page), "pixels sideways on a phone").toBe(0);
+        if (liveRoles.has(role) && page.url().includes("/rooms/"))
+          expect.soft(await pixelsBelow(page), "pixels below the window of a live room").toBe(0);
+        expect.soft(await accessibilityProblems(page), "on a phone").toEqual([]);
+
+        // The layout and the colours change, the words do not: once is enough.
+        if (lang === "en") {
+          await page.setViewportSize(desktop);
+          await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+          expect.soft(await sidewaysPixels(page), "pixels sideways on a desk").toBe(0);
+          expect.soft(await accessibilityProblems(page), "on a desk in the dark").toEqual([]);
+        }
+        expect(problems).toEqual([]);
+      });
+    });
+  });
+}
+
+async function everyone(planted: Planted, founder: Visitor): Promise<Record<Role, Visitor>> {
+  const entered = async (token: string) => {
+    const visitor = app.nobody();
+    await visitor.do("signins.enter", { token });
+    return visitor;
+  };
+  return {
+    stranger: app.nobody(),
+    online: await entered(planted.online.personalToken),
+    onsite: await entered(planted.onsite.personalToken),
+    moderator: await app.member("moderator", planted.eventId, { roomId: planted.hallId }),
+    organizer: founder,
+    screen: await entered(planted.screenToken),
+  };
+}
+
+function withLang(address: string, lang: string) {
+  const url = new URL(address, app.config.publicUrl);
+  url.searchParams.set("lang", lang);
+  return url.href;
+}
+
+/** A page that says there is nothing here would pass for any page. */
+async function isLost(page: Page, lang: Lang) {
+  const heading = await page.getByRole("heading", { level: 1 }).first().textContent();
+  const { notFound, notYourEvent } = organizeWords[lang];
+  return [notFound, notYourEvent, linkWords[lang].refusedTitle("not-found")].includes(String(heading));
+}
+
+/** Whole when nothing more is on its way; a room's line is a socket and keeps nobody waiting. */
+async function open(page: Page, address: string) {
+  // Another language of the same page can differ in its fragment alone, which would not load it anew.
+  await page.goto("about:blank");
+  await page.goto(address, { waitUntil: "networkidle" });
+}
