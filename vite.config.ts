@@ -21,7 +21,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       input: isSsrBuild ? "client/public/render.tsx" : ["client/public/hydrate.tsx", "client/app/main.tsx"],
       // zod must be told not to compile its checks before the first schema is made.
       ...(isSsrBuild
-        ? {}
+        ? { checks: { ineffectiveDynamicImport: false } } // it is one file
         : {
             output: {
               codeSplitting: {

@@ -1,10 +1,10 @@
 import { ExternalLink } from "lucide-react";
+import { QrCode } from "#client/ui/qr-code.tsx";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import styles from "./in-app-note.module.css";
 import { useFragment } from "./links/use-fragment.ts";
-import { QrCode } from "./qr-code.tsx";
 import { useSite } from "./site.tsx";
 
 /** WeChat and LINE open links in browsers of their own, in which calendars and cameras often fail. */

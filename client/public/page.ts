@@ -1,10 +1,5 @@
+import type { QrPath } from "#client/ui/qr-path.ts";
 import type { InApp, PublicPage } from "#shared/pages.ts";
-
-/** A QR code as one SVG path, drawn on the server so that no page carries the encoder. */
-export interface QrPath {
-  modules: number;
-  path: string;
-}
 
 /** All that the browser needs to draw the same page again and to go on from it. */
 export interface Hydration {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderToString } from "react-dom/server";
 import { exchangeFiles } from "#client/exchange-files.ts";
+import { qrPath } from "#client/ui/qr-path.ts";
 import { sealStyle } from "#client/ui/seal-colour.ts";
 import { commonWords } from "#client/words/common.ts";
 import { exchangeFileWords } from "#client/words/exchange.ts";
@@ -15,7 +16,6 @@ import { headOf } from "./head.ts";
 import { eventJsonLd } from "./json-ld.ts";
 import type { Hydration } from "./page.ts";
 import { PublicApp } from "./public-page.tsx";
-import { qrPath } from "./qr-path.ts";
 import { webcal, withLang } from "./site.tsx";
 
 /** Draws pages that load what Vite has built into this folder. */

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { onScreen } from "#client/questions/order.ts";
 import { clockFaces } from "#client/ui/clock-faces.ts";
+import { QrCode, useQrPath } from "#client/ui/qr-code.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useFallback, useLang, useWords } from "#client/words/reader.tsx";
 import { type RoomsWords, roomsWords } from "#client/words/rooms.ts";
@@ -12,7 +13,6 @@ import { nativeFirst } from "#shared/reading.ts";
 import { inLang, type Lang, type ShownText, type Texts } from "#shared/texts.ts";
 import styles from "./hall-screen.module.css";
 import { nowNext } from "./now-next.ts";
-import { QrCode } from "./qr-code.tsx";
 import { reactionIcons } from "./reactions-bar.tsx";
 import { useProgrammeNews } from "./use-programme-news.ts";
 import { useLineSnapshot, usePulse, useRoomLine } from "./use-room-line.ts";
@@ -34,6 +34,7 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
   const { now, next } = nowNext(programme, room.id, live.room.now, atMillis);
   const question = onScreen(live.room.questions.values());
   const address = `${location.origin}/e/${event.slug}/rooms/${room.slug}`;
+  const code = useQrPath(address);
   const on = now ?? next;
 
   return (
@@ -70,7 +71,7 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
           {applause > 0 && applause}
         </p>
         <figure className={styles.ask}>
-          <QrCode address={address} label={address} />
+          <QrCode code={code} label={address} />
           <figcaption>{words.screen.askHere}</figcaption>
         </figure>
       </footer>

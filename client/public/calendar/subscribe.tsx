@@ -1,12 +1,12 @@
 import { Download, ExternalLink, Rss } from "lucide-react";
 import type { ReactNode } from "react";
 import { LinkButton } from "#client/ui/button.tsx";
+import { QrCode, useQrPath } from "#client/ui/qr-code.tsx";
 import { type CalendarProgram, calendarWords } from "#client/words/calendar.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Programme } from "#shared/programme.ts";
 import { CopyButton } from "../copy-button.tsx";
-import { QrCode } from "../qr-code.tsx";
 import { useSite, webcal } from "../site.tsx";
 import { OneOffCopies } from "./one-off-copies.tsx";
 import styles from "./subscribe.module.css";
@@ -36,7 +36,8 @@ export function Subscribe({ address, programme, choice, children }: SubscribePro
   const words = useWords(calendarWords);
   const inAppWords = useWords(publicWords).inApp;
   const { inApp, codes } = useSite();
-  const code = codes.calendar?.address === address ? codes.calendar.code : null;
+  const cameWithPage = codes.calendar?.address === address ? codes.calendar.code : null;
+  const code = useQrPath(webcal(address), cameWithPage);
   return (
     <div className={styles.ways}>
       {inApp && <p className={styles.inApp}>{inAppWords[inApp]}</p>}
@@ -57,12 +58,10 @@ export function Subscribe({ address, programme, choice, children }: SubscribePro
             <Program key={program} program={program} />
           ))}
         </div>
-        {code && (
-          <div className={styles.code}>
-            <QrCode code={code} label={words.qr} />
-            <p className={styles.hint}>{words.qrHow}</p>
-          </div>
-        )}
+        <div className={styles.code}>
+          <QrCode code={code} label={words.qr} />
+          <p className={styles.hint}>{words.qrHow}</p>
+        </div>
       </div>
       <div className={styles.way}>
         <h3 className={styles.title}>{words.downloadTitle}</h3>

@@ -1,11 +1,11 @@
 import { PersonName } from "#client/ui/name.tsx";
+import { QrCode } from "#client/ui/qr-code.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { commonWords } from "#client/words/common.ts";
 import { meWords } from "#client/words/me.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Event } from "#shared/events.ts";
 import type { Registration } from "#shared/registrations.ts";
-import { QrCode } from "../qr-code.tsx";
 import { useSite } from "../site.tsx";
 import styles from "./badge.module.css";
 

@@ -1,7 +1,12 @@
 import { create } from "qrcode";
-import type { QrPath } from "./page.ts";
 
-/** Server only: a text as a QR code, one path of unit squares. */
+/** One path of unit squares, so that no image is fetched. */
+export interface QrPath {
+  modules: number;
+  path: string;
+}
+
+/** A text as a QR code (ISO/IEC 18004). Throws above 2,331 bytes, which no code holds at this level. */
 export function qrPath(text: string): QrPath {
   const { modules } = create(text, { errorCorrectionLevel: "M" });
   const { size } = modules;
