@@ -6,9 +6,9 @@ import { useSaid } from "#client/organize/said.ts";
 import { NameFields } from "#client/people/name-fields.tsx";
 import styles from "#client/people/people-page.module.css";
 import { Field } from "#client/ui/field.tsx";
-import { Select } from "#client/ui/inputs.tsx";
+import { HostSelect } from "#client/ui/host-select.tsx";
 import { PersonName } from "#client/ui/name.tsx";
-import { InLang, TextsField, usePlain } from "#client/ui/texts.tsx";
+import { InLang, TextsField } from "#client/ui/texts.tsx";
 import { peopleWords } from "#client/words/people.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Person } from "#shared/people.ts";
@@ -22,7 +22,6 @@ interface PersonFieldsProps {
 export function PersonFields({ edit, lastPlace }: PersonFieldsProps) {
   const words = useWords(peopleWords);
   const { event } = useEventDesk();
-  const plain = usePlain();
   const said = useSaid(edit);
   const { draft, set } = edit;
   const languages = event.languages;
@@ -55,18 +54,13 @@ export function PersonFields({ edit, lastPlace }: PersonFieldsProps) {
         <Row>
           <Field label={words.host} problem={said("hostId")}>
             {(ids) => (
-              <Select
+              <HostSelect
                 {...ids}
-                value={draft.hostId ?? ""}
-                onChange={(change) => set({ hostId: change.currentTarget.value || null })}
-              >
-                <option value="">{words.noHost}</option>
-                {event.hosts.map((host) => (
-                  <option key={host.id} value={host.id}>
-                    {plain(host.name)}
-                  </option>
-                ))}
-              </Select>
+                hosts={event.hosts}
+                value={draft.hostId}
+                none={words.noHost}
+                onChange={(hostId) => set({ hostId })}
+              />
             )}
           </Field>
         </Row>

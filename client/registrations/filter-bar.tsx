@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import styles from "#client/registrations/filter-bar.module.css";
 import type { Filters } from "#client/registrations/filters.ts";
-import { useHostName } from "#client/registrations/host-name.ts";
 import { Field } from "#client/ui/field.tsx";
+import { HostSelect } from "#client/ui/host-select.tsx";
 import { Select, TextInput } from "#client/ui/inputs.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
@@ -20,7 +20,6 @@ const restMillis = 250;
 
 export function FilterBar({ filters, hosts, onNarrow }: FilterBarProps) {
   const words = useWords(registrationsWords);
-  const hostName = useHostName(hosts, words.noHost);
   return (
     <search className={styles.bar}>
       <SearchField search={filters.search} onSearch={(search) => onNarrow({ search })} />
@@ -60,18 +59,13 @@ export function FilterBar({ filters, hosts, onNarrow }: FilterBarProps) {
       </Field>
       <Field label={words.host}>
         {(ids) => (
-          <Select
+          <HostSelect
             {...ids}
-            value={filters.hostId ?? ""}
-            onChange={(chosen) => onNarrow({ hostId: chosen.currentTarget.value || null })}
-          >
-            <option value="">{words.everyHost}</option>
-            {hosts.map((host) => (
-              <option key={host.id} value={host.id}>
-                {hostName(host.id)}
-              </option>
-            ))}
-          </Select>
+            hosts={hosts}
+            value={filters.hostId}
+            none={words.everyHost}
+            onChange={(hostId) => onNarrow({ hostId })}
+          />
         )}
       </Field>
     </search>

@@ -3,7 +3,6 @@ import { useRead, useWrite } from "#client/app/queries.ts";
 import { useEdit } from "#client/organize/edit.ts";
 import { EditForm } from "#client/organize/edit-form.tsx";
 import { Row } from "#client/organize/page.tsx";
-import { useHostName } from "#client/registrations/host-name.ts";
 import { LinkPart } from "#client/registrations/link-part.tsx";
 import styles from "#client/registrations/registration-editor.module.css";
 import {
@@ -17,7 +16,8 @@ import { StandingPart } from "#client/registrations/standing-part.tsx";
 import { type KeptDrafts, useKept } from "#client/sessions/kept-drafts.ts";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { EmailInput, LangSelect, Segmented, Select, TextInput } from "#client/ui/inputs.tsx";
+import { HostSelect } from "#client/ui/host-select.tsx";
+import { EmailInput, LangSelect, Segmented, TextInput } from "#client/ui/inputs.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { organizeWords } from "#client/words/organize.ts";
@@ -41,7 +41,6 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
   const all = useWords(registrationsWords);
   const words = all.editor;
   const organize = useWords(organizeWords);
-  const hostName = useHostName(event.hosts, all.noHost);
   const plain = usePlain();
   const toast = useToast();
   const schoolsId = useId();
@@ -126,18 +125,13 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
             <Row>
               <Field label={words.host}>
                 {(ids) => (
-                  <Select
+                  <HostSelect
                     {...ids}
-                    value={form.hostId ?? ""}
-                    onChange={(chosen) => edit.set({ hostId: chosen.currentTarget.value || null })}
-                  >
-                    <option value="">{all.noHost}</option>
-                    {event.hosts.map((host) => (
-                      <option key={host.id} value={host.id}>
-                        {hostName(host.id)}
-                      </option>
-                    ))}
-                  </Select>
+                    hosts={event.hosts}
+                    value={form.hostId}
+                    none={all.noHost}
+                    onChange={(hostId) => edit.set({ hostId })}
+                  />
                 )}
               </Field>
               <Field label={words.affiliation} problem={problem("affiliation")}>

@@ -4,8 +4,9 @@ import { NumberInput } from "#client/organize/number-input.tsx";
 import { Row } from "#client/organize/page.tsx";
 import { useSaid } from "#client/organize/said.ts";
 import { Field } from "#client/ui/field.tsx";
-import { Segmented, Select, TextInput } from "#client/ui/inputs.tsx";
-import { TextsField, usePlain } from "#client/ui/texts.tsx";
+import { HostSelect } from "#client/ui/host-select.tsx";
+import { Segmented, TextInput } from "#client/ui/inputs.tsx";
+import { TextsField } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsDeskWords } from "#client/words/rooms-desk.ts";
 import { limits } from "#shared/limits.ts";
@@ -17,7 +18,6 @@ const modesOf: Record<Room["kind"], readonly Mode[]> = { hall: ["onsite"], onlin
 export function RoomFields({ edit }: { edit: Pick<Edit<Room>, "draft" | "set" | "problem"> }) {
   const words = useWords(roomsDeskWords);
   const { event } = useEventDesk();
-  const plain = usePlain();
   const said = useSaid(edit);
   const { draft, set } = edit;
   const { places } = draft;
@@ -70,18 +70,13 @@ export function RoomFields({ edit }: { edit: Pick<Edit<Room>, "draft" | "set" | 
       <Row>
         <Field label={words.host} problem={said("hostId")}>
           {(ids) => (
-            <Select
+            <HostSelect
               {...ids}
-              value={draft.hostId ?? ""}
-              onChange={(change) => set({ hostId: change.currentTarget.value || null })}
-            >
-              <option value="">{words.noHost}</option>
-              {event.hosts.map((host) => (
-                <option key={host.id} value={host.id}>
-                  {plain(host.name)}
-                </option>
-              ))}
-            </Select>
+              hosts={event.hosts}
+              value={draft.hostId}
+              none={words.noHost}
+              onChange={(hostId) => set({ hostId })}
+            />
           )}
         </Field>
         <Field label={words.slug} hint={words.slugHint} problem={said("slug")}>
