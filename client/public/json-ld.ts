@@ -29,17 +29,17 @@ export function eventJsonLd({ programme, registration, seats }: PublicEvent, lan
     startDate: first ? withOffset(first.startsAt, event.zone) : event.startsOn,
     endDate: last ? withOffset(endsAt(last), event.zone) : event.endsOn,
     eventAttendanceMode: "https://schema.org/MixedEventAttendanceMode",
-    eventStatus: schema(cancelled ? "EventCancelled" : "EventScheduled"),
+    ...(cancelled ? { eventStatus: schema("EventCancelled") } : beginningOf(going, event.zone)),
     location,
     organizer: hosts,
     superEvent: text(event.series) ? { "@type": "EventSeries", name: text(event.series) } : undefined,
+    isAccessibleForFree: true,
     offers:
       registration === "open"
         ? {
             "@type": "Offer",
             url: `${address}/register`,
             price: 0,
-            priceCurrency: "CNY",
             availability: schema(seats.some(({ free }) => free > 0) ? "InStock" : "SoldOut"),
           }
         : undefined,
@@ -99,6 +99,14 @@ function statusOf({ revision }: ReleasedSession, state: Programme["state"], zone
     eventStatus: schema("EventRescheduled"),
     previousStartDate: revision.movedFrom.map((at) => withOffset(at, zone)),
   };
+}
+
+/** An event whose first session begins at another time than the first of them was to is a moved one. */
+function beginningOf(sessions: readonly ReleasedSession[], zone: string) {
+  const [first] = sessions.map(({ startsAt }) => startsAt).toSorted();
+  const [wasFirst] = sessions.map(({ startsAt, revision }) => revision.movedFrom?.[0] ?? startsAt).toSorted();
+  if (!wasFirst || wasFirst === first) return { eventStatus: schema("EventScheduled") };
+  return { eventStatus: schema("EventRescheduled"), previousStartDate: withOffset(wasFirst, zone) };
 }
 
 const withOffset = (at: string, zone: string) =>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { eventJsonLd } from "#client/public/json-ld.ts";
 import { makeEvent, makeRoom, makeSession } from "#db/seed/make.ts";
 import { inScript } from "#shared/in-script.ts";
-import type { PublicEvent } from "#shared/programme.ts";
+import type { PublicEvent, ReleasedSession } from "#shared/programme.ts";
 
 const room = makeRoom();
 const onlineRoom = makeRoom({ kind: "online", slug: "room-a" });
@@ -70,6 +70,27 @@ test("places are on offer as long as there are some, and none once registration 
   expect(offers({ seats: [{ ...seat, free: 1 }] })).toMatchObject({ availability: schema("InStock") });
   expect(offers({ seats: [{ ...seat, free: 0 }] })).toMatchObject({ availability: schema("SoldOut") });
   expect(offers({ registration: "closed" })).toBeUndefined();
+});
+
+test("an event is moved when it begins at another time, not when its sessions change places", () => {
+  const at = (startsAt: string, ...movedFrom: string[]) => ({
+    ...session,
+    startsAt,
+    revision: { ...revision, status: "confirmed" as const, ...(movedFrom.length > 0 && { movedFrom }) },
+  });
+  const beginning = (sessions: ReleasedSession[]) => {
+    const { eventStatus, startDate, previousStartDate } = eventJsonLd(open({ sessions }), "en", origin);
+    return [eventStatus, startDate, previousStartDate];
+  };
+  const [nine, ten] = ["2031-12-02T01:00:00Z", "2031-12-02T02:00:00Z"] as const;
+  expect(beginning([at(ten, nine)])).toEqual([
+    schema("EventRescheduled"),
+    "2031-12-02T10:00:00+08:00",
+    "2031-12-02T09:00:00+08:00",
+  ]);
+  const unmoved = [schema("EventScheduled"), "2031-12-02T09:00:00+08:00", undefined];
+  expect(beginning([at(nine, ten), at(ten, nine)])).toEqual(unmoved);
+  expect(beginning([at(nine), at(ten)])).toEqual(unmoved);
 });
 
 test("a title cannot end the script block it stands in", () => {
