@@ -84,6 +84,14 @@ describe("absences", () => {
     expect(offenders(others, (each) => each.startsWith("socket.io"))).toEqual([]);
     expect(others.filter((source) => /\bfetch\(/.test(source.text)).map((source) => source.path)).toEqual([]);
   });
+  test("ids are made and texts are copied by one control each, which work on plain http as well (L18)", () => {
+    const onlyIn = (path: string, what: RegExp) =>
+      [...under("client"), ...under("shared")]
+        .filter((source) => source.path !== path && what.test(source.text))
+        .map((source) => source.path);
+    expect(onlyIn("client/new-id.ts", /randomUUID/)).toEqual([]);
+    expect(onlyIn("client/ui/copy-button.tsx", /\.clipboard|execCommand/)).toEqual([]);
+  });
   test("no feature knows which database it runs on", () => {
     const features = under("server").filter((source) => /^server\/[^/]+\//.test(source.path));
     expect(offenders(features, (each) => each.startsWith("db/dialect.") && each !== "db/dialect.ts")).toEqual(

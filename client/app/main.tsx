@@ -7,6 +7,7 @@ import { RouterProvider } from "react-router/dom";
 import { Language } from "#client/app/language.tsx";
 import { makeQueryClient } from "#client/app/query-client.ts";
 import { routes } from "#client/app/routes.tsx";
+import { heldKeysPressOnce } from "#client/ui/keys.ts";
 import { Toasts } from "#client/ui/toast.tsx";
 import "@fontsource-variable/inter";
 import "#client/ui/tokens.css";
@@ -16,6 +17,7 @@ async function start() {
   if (!("Temporal" in globalThis)) await import("temporal-polyfill/global");
   const place = document.getElementById("app");
   if (!place) throw new Error("The page has no place for the app.");
+  heldKeysPressOnce(document);
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={makeQueryClient()}>

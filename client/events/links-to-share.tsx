@@ -1,8 +1,8 @@
 import styles from "#client/events/overview-page.module.css";
 import { exchangeFiles } from "#client/exchange-files.ts";
 import { publicAddress } from "#client/organize/addresses.ts";
-import { CopyButton } from "#client/organize/copy-button.tsx";
 import { Section } from "#client/organize/page.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { exchangeFileWords } from "#client/words/exchange.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -37,7 +37,9 @@ export function LinksToShare({ slug, title, over }: { slug: string; title: strin
                   {address}
                 </a>
               </span>
-              <CopyButton text={address} label={overview.copy} />
+              <CopyButton text={address} compact label={`${overview.copy}: ${label}`}>
+                {overview.copy}
+              </CopyButton>
             </li>
           );
         })}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
 import styles from "#client/mails/mails-page.module.css";
+import { newId } from "#client/new-id.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { EmailInput, LangSelect } from "#client/ui/inputs.tsx";
@@ -19,12 +20,12 @@ export function TestMail({ eventId, hosts }: { eventId: string; hosts: readonly 
   const [lang, setLang] = useState<Lang>(useLang());
   const [tried, setTried] = useState(false);
   // Until it has been answered, the same test is one mail however often it is sent.
-  const [id, setId] = useState(() => crypto.randomUUID() as string);
+  const [id, setId] = useState(newId);
   const send = useWrite("mails.test", {
     invalidates: ["mails.list"],
     onDone: () => {
       toast(words.sent);
-      setId(crypto.randomUUID());
+      setId(newId());
     },
   });
   const readable = Email.safeParse(email).success;

@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { heldKeysPressOnce } from "#client/ui/keys.ts";
 import "#client/ui/tokens.css";
 import type { Hydration } from "./page.ts";
 import { PublicApp } from "./public-page.tsx";
@@ -10,6 +11,7 @@ async function hydrate() {
   const data = document.getElementById("page-data")?.textContent;
   if (!place || !data) return;
   if (!("Temporal" in globalThis)) await import("temporal-polyfill/global");
+  heldKeysPressOnce(document);
   hydrateRoot(
     place,
     <StrictMode>

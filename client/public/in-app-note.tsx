@@ -1,8 +1,8 @@
 import { ExternalLink } from "lucide-react";
+import { CopyButton } from "#client/ui/copy-button.tsx";
 import { QrCode } from "#client/ui/qr-code.tsx";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
-import { CopyButton } from "./copy-button.tsx";
 import styles from "./in-app-note.module.css";
 import { useFragment } from "./links/use-fragment.ts";
 import { useSite } from "./site.tsx";

@@ -35,6 +35,8 @@ export function QuestionDesk({ questions, onModerate }: QuestionDeskProps) {
     if (event.key === "ArrowDown") focus(at + 1);
     else if (event.key === "ArrowUp") focus(at - 1);
     else if (question && state && state !== question.state) {
+      // The focus moves on: a key that is held would go down the list.
+      if (event.repeat) return;
       onModerate(question, state);
       // The line leaves this list with the next tick; work goes on with its neighbour.
       focus(at + 1 < shown.length ? at + 1 : at - 1);

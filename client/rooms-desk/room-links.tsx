@@ -1,9 +1,9 @@
 import { useRead } from "#client/app/queries.ts";
 import { roomAddress } from "#client/organize/addresses.ts";
-import { CopyButton } from "#client/organize/copy-button.tsx";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import styles from "#client/rooms-desk/rooms-desk.module.css";
 import { LinkButton } from "#client/ui/button.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsDeskWords } from "#client/words/rooms-desk.ts";
 import type { Room } from "#shared/rooms.ts";
@@ -29,7 +29,9 @@ export function RoomLinks({ room }: { room: Room }) {
           <LinkButton compact href={screenAddress} target="_blank" title={words.hallScreenHint}>
             {words.openScreen}
           </LinkButton>
-          <CopyButton text={screenAddress} label={words.copyScreen} />
+          <CopyButton text={screenAddress} compact>
+            {words.copyScreen}
+          </CopyButton>
         </>
       )}
     </div>

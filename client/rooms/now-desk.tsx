@@ -1,9 +1,8 @@
-import { ChevronLeft, ChevronRight, Clock, Copy } from "lucide-react";
+import { ChevronLeft, ChevronRight, Clock } from "lucide-react";
 import { useRead, useWrite } from "#client/app/queries.ts";
 import { Button } from "#client/ui/button.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
-import { useToast } from "#client/ui/toast.tsx";
-import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Now, OpenRoom } from "#shared/live.ts";
@@ -88,22 +87,16 @@ export function NowDesk({ open, said, nowNext }: NowDeskProps) {
 
 function ScreenLink({ eventId, roomId }: { eventId: string; roomId: string }) {
   const words = useWords(roomsWords).desk;
-  const common = useWords(commonWords);
-  const toast = useToast();
   const link = useRead("rooms.screenLink", { eventId, roomId });
   const address = link.data && `${location.origin}/j#${link.data.token}`;
-  const copy = async () => {
-    await navigator.clipboard?.writeText(address ?? "");
-    toast(common.copied);
-  };
   return (
     <section className={styles.screen}>
       <h2>{words.screen}</h2>
       <p className={styles.note}>{words.screenHint}</p>
       {address && (
-        <Button compact onClick={copy}>
-          <Copy aria-hidden /> {words.copyScreen}
-        </Button>
+        <CopyButton text={address} compact>
+          {words.copyScreen}
+        </CopyButton>
       )}
     </section>
   );

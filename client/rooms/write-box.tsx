@@ -1,5 +1,6 @@
 import { ArrowUp } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, useId, useRef } from "react";
+import { enterDoes } from "#client/ui/keys.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import styles from "./write-box.module.css";
@@ -34,10 +35,10 @@ export function WriteBox({ label, sendLabel, charsMax, text, onText, onSend }: W
     send();
   };
   const press = (event: KeyboardEvent) => {
-    // While an input method composes Chinese or Japanese, Enter chooses a word.
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    const does = enterDoes(event.nativeEvent);
+    if (does === "nothing") return;
     event.preventDefault();
-    send();
+    if (does === "sends") send();
   };
 
   return (

@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { newId } from "#client/new-id.ts";
 import { ItemLines } from "#client/sessions/item-lines.tsx";
 import styles from "#client/sessions/session-editor.module.css";
 import { blankItem, type ItemLine, sumOf } from "#client/sessions/session-form.ts";
@@ -32,7 +33,7 @@ export function ItemsField(props: ItemsFieldProps) {
   const [opened, setOpened] = useState<string | null>(null);
 
   const add = () => {
-    const item = blankItem(crypto.randomUUID());
+    const item = blankItem(newId());
     onChange([...items, item]);
     setOpened(item.id);
   };

@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { useRead } from "#client/app/queries.ts";
+import { newId } from "#client/new-id.ts";
 import { deskAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
@@ -57,7 +58,7 @@ export function ProgrammePage() {
 
   const edit = (session: Session) => setOpen(formOf(session, event.zone));
   const add = (roomId: string | null, startsAt = span.from) =>
-    setOpen(blankForm(crypto.randomUUID(), { roomId, wall: wallAt(startsAt, event.zone), zone: event.zone }));
+    setOpen(blankForm(newId(), { roomId, wall: wallAt(startsAt, event.zone), zone: event.zone }));
   const stored = sessions.find((session) => session.id === open?.id) ?? null;
   const reread = async () =>
     (await programme.refetch()).data?.sessions.find((session) => session.id === open?.id);

@@ -1,4 +1,5 @@
 import { Plus, X } from "lucide-react";
+import { newId } from "#client/new-id.ts";
 import { MoveButtons, moved } from "#client/organize/move-buttons.tsx";
 import { nameLine, PersonChoice } from "#client/sessions/person-choice.tsx";
 import styles from "#client/sessions/session-editor.module.css";
@@ -87,7 +88,7 @@ export function RolesField({ roles, people, problem, onChange }: RolesFieldProps
         <Button
           compact
           className={styles.add}
-          onClick={() => onChange([...roles, { key: crypto.randomUUID(), personId: "", role: "speaker" }])}
+          onClick={() => onChange([...roles, { key: newId(), personId: "", role: "speaker" }])}
         >
           <Plus aria-hidden /> {words.addRole}
         </Button>

@@ -1,6 +1,6 @@
-import { Check, Copy, SquareArrowOutUpRight } from "lucide-react";
-import { useState } from "react";
+import { SquareArrowOutUpRight } from "lucide-react";
 import { LinkButton } from "#client/ui/button.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Stage } from "#shared/rooms.ts";
@@ -24,22 +24,14 @@ export function StageMeeting({ stage }: { stage: Stage }) {
 
 function Code({ label, value }: { label: string; value: string }) {
   const words = useWords(roomsWords).stage;
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard?.writeText(value);
-    setCopied(true);
-  };
   return (
     <div>
       <dt>{label}</dt>
       <dd>
         <code>{value}</code>
-        <button type="button" className={styles.copy} onClick={copy} aria-label={`${words.copy}: ${label}`}>
-          {copied ? <Check aria-hidden size={16} /> : <Copy aria-hidden size={16} />}
-        </button>
-        <span className={styles.unseen} role="status">
-          {copied ? words.copied : ""}
-        </span>
+        <CopyButton text={value} compact label={`${words.copy}: ${label}`}>
+          {words.copy}
+        </CopyButton>
       </dd>
     </div>
   );

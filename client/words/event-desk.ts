@@ -99,7 +99,6 @@ export interface EventDeskWords {
     registerPage: string;
     calendar: string;
     copy: string;
-    copied: string;
     todo: string;
     ready: string;
     rooms: string;
@@ -249,7 +248,6 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       registerPage: "Registration",
       calendar: "Calendar to subscribe to",
       copy: "Copy link",
-      copied: "Copied",
       todo: "Before you publish",
       ready: "Everything that people need is there.",
       rooms: "Live rooms",
@@ -432,7 +430,6 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       registerPage: "参加登録",
       calendar: "購読用カレンダー",
       copy: "リンクをコピー",
-      copied: "コピーしました",
       todo: "公開の前に",
       ready: "参加者に必要な内容はそろっています。",
       rooms: "ライブ会場",
@@ -611,7 +608,6 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       registerPage: "报名页面",
       calendar: "可订阅的日历",
       copy: "复制链接",
-      copied: "已复制",
       todo: "发布之前",
       ready: "参加者需要的内容都已齐备。",
       rooms: "直播间",

@@ -32,7 +32,6 @@ export interface RoomsDeskWords {
   hallScreenHint: string;
   openScreen: string;
   copyScreen: string;
-  copied: string;
   stages: string;
   stagesLead: string;
   noStages: string;
@@ -90,7 +89,6 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
     hallScreenHint: "For the projector: shows the room, may do nothing in it.",
     openScreen: "Open the hall screen",
     copyScreen: "Copy its link",
-    copied: "Copied",
     stages: "Stage addresses",
     stagesLead:
       "Where people see and hear the room. Each host's people get their own address first; the others are one tap away. Shown only to those who may join, from 15 minutes before a session.",
@@ -153,7 +151,6 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
     hallScreenHint: "投影用です。会場の様子を表示するだけで、操作はできません。",
     openScreen: "会場スクリーンを開く",
     copyScreen: "リンクをコピー",
-    copied: "コピーしました",
     stages: "配信先",
     stagesLead:
       "会場の映像と音声の視聴先です。各主催校の参加者にはその学校の配信先を先に表示し、ほかの配信先も選べます。参加できる人にだけ、セッションの 15 分前から表示します。",
@@ -215,7 +212,6 @@ export const roomsDeskWords: Record<Lang, RoomsDeskWords> = {
     hallScreenHint: "供投影使用：只显示会场内容，不能操作。",
     openScreen: "打开会场大屏",
     copyScreen: "复制链接",
-    copied: "已复制",
     stages: "直播地址",
     stagesLead:
       "观看和收听会场的地址。各主办方的参加者优先看到自己一方的地址，其他地址也可一键切换。仅向可参加者显示，自环节开始前 15 分钟起。",

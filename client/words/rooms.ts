@@ -102,7 +102,6 @@ export interface RoomsWords {
     number: string;
     passcode: string;
     copy: string;
-    copied: string;
     forHost: (host: string) => string;
     failed: string;
     tryAgain: string;
@@ -257,7 +256,6 @@ const en: RoomsWords = {
     number: "Meeting number",
     passcode: "Passcode",
     copy: "Copy",
-    copied: "Copied",
     forHost: (host) => `for ${host}`,
     failed: "The stream does not come through.",
     tryAgain: "Try again",
@@ -411,7 +409,6 @@ const ja: RoomsWords = {
     number: "会議番号",
     passcode: "パスコード",
     copy: "コピー",
-    copied: "コピーしました",
     forHost: (host) => `${host}向け`,
     failed: "配信を受信できません。",
     tryAgain: "もう一度試す",
@@ -565,7 +562,6 @@ const zhHans: RoomsWords = {
     number: "会议号",
     passcode: "密码",
     copy: "复制",
-    copied: "已复制",
     forHost: (host) => `供${host}使用`,
     failed: "无法接收直播。",
     tryAgain: "重试",

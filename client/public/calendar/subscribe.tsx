@@ -1,12 +1,12 @@
 import { Download, ExternalLink, Rss } from "lucide-react";
 import type { ReactNode } from "react";
 import { LinkButton } from "#client/ui/button.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
 import { QrCode, useQrPath } from "#client/ui/qr-code.tsx";
 import { type CalendarProgram, calendarWords } from "#client/words/calendar.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Programme } from "#shared/programme.ts";
-import { CopyButton } from "../copy-button.tsx";
 import { useSite, webcal } from "../site.tsx";
 import { OneOffCopies } from "./one-off-copies.tsx";
 import styles from "./subscribe.module.css";

@@ -1,11 +1,11 @@
 import { Mail } from "lucide-react";
 import { Button } from "#client/ui/button.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
 import type { HelpHost } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { meWords } from "#client/words/me.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import type { MyRegistration } from "#shared/registrations.ts";
-import { CopyButton } from "../copy-button.tsx";
 import { SendingNote } from "../sending-note.tsx";
 import { useSite, withLang } from "../site.tsx";
 import { useCommand } from "../use-command.ts";

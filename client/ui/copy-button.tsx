@@ -1,8 +1,8 @@
 import { Check, Copy } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { Button, type ButtonKind } from "#client/ui/button.tsx";
 import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
+import { Button, type ButtonKind } from "./button.tsx";
 import styles from "./copy-button.module.css";
 
 const shownMillis = 3_000;
@@ -11,11 +11,16 @@ interface CopyButtonProps {
   text: string;
   kind?: ButtonKind;
   compact?: boolean;
+  /** Where several stand side by side: which of them this is, for those who do not see. */
+  label?: string;
   children: ReactNode;
 }
 
-/** Copies a text; where the browser forbids it, shows the text selected, to be copied by hand. */
-export function CopyButton({ text, kind = "plain", compact, children }: CopyButtonProps) {
+/**
+ * Copies a text; where the browser forbids it, or knows no clipboard (as on plain http), shows the text
+ * selected, to be copied by hand. Nothing else says "copied".
+ */
+export function CopyButton({ text, kind = "plain", compact, label, children }: CopyButtonProps) {
   const common = useWords(commonWords);
   const [state, setState] = useState<"idle" | "copied" | "by-hand">("idle");
   const field = useRef<HTMLInputElement>(null);
@@ -35,7 +40,7 @@ export function CopyButton({ text, kind = "plain", compact, children }: CopyButt
   };
   return (
     <>
-      <Button kind={kind} compact={compact ?? false} onClick={copy}>
+      <Button kind={kind} compact={compact ?? false} aria-label={label} onClick={copy}>
         {state === "copied" ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
         <span aria-live="polite">{state === "copied" ? common.copied : children}</span>
       </Button>
@@ -45,7 +50,7 @@ export function CopyButton({ text, kind = "plain", compact, children }: CopyButt
           className={styles.field}
           readOnly
           value={text}
-          aria-label={common.copy}
+          aria-label={label ?? common.copy}
           dir="ltr"
         />
       )}
