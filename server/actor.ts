@@ -19,6 +19,13 @@ export interface Actor {
 
 export const nobody: Actor = { staff: null, attendee: null, screen: null };
 
+/** Who it was, for limits and logs: one name for one person, however many cookies they hold. */
+export function idOf({ staff, attendee, screen }: Actor): string | null {
+  if (staff) return `staff:${staff.id}`;
+  if (attendee) return `registration:${attendee.registrationId}`;
+  return screen && `screen:${screen.roomId}`;
+}
+
 /** What a command is about, as far as rights are concerned. */
 interface Subject {
   eventId?: string;

@@ -14,6 +14,7 @@ import { createMetrics } from "#server/metrics.ts";
 import { createOutbox } from "#server/outbox.ts";
 import { createPages, type Renderer } from "#server/pages.ts";
 import { findPicture } from "#server/pictures/store.ts";
+import { createSecurityLog } from "#server/security-log.ts";
 import { attachSockets, isForSockets } from "#server/sockets.ts";
 
 export interface AppDeps {
@@ -39,6 +40,7 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
     shelf: createShelf(),
   };
   const bug = (problem: unknown, where: string) => log.error({ err: problem, where }, "a bug");
+  const securityLog = createSecurityLog(log);
   const metrics = createMetrics();
 
   const live = createLive({ store, services, clock, bug });
@@ -48,7 +50,7 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
     else if (announcement.kind === "rights") live.rightsChanged();
     else outbox.wake();
   };
-  const dispatch = metrics.timed(createDispatch({ store, services, clock, announce, bug }));
+  const dispatch = metrics.timed(createDispatch({ store, services, clock, announce, securityLog, bug }));
   const pages = createPages({ dispatch, renderer, config });
   const express = createHttp({
     dispatch,

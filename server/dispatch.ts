@@ -1,13 +1,14 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { ZodError, output as ZodOutput, ZodType } from "zod";
 import type { Store } from "#db/engine.ts";
-import { type Actor, authorize } from "#server/actor.ts";
+import { type Actor, authorize, idOf } from "#server/actor.ts";
+import { LimitMet, minuteBudget } from "#server/budgets.ts";
 import type { Announcement, FileAnswer, Services, SignIn, Writing } from "#server/context.ts";
 import { handlers } from "#server/handlers.ts";
 import { hashToken } from "#server/links.ts";
+import { eventsOf, type SecurityLine, type SecurityLog, securityEvents } from "#server/security-log.ts";
 import { noteRightsChange } from "#server/signins/rights-store.ts";
 import { endSignIn, findActor, keepSignIn, stayAwake } from "#server/signins/store.ts";
-import { recordAudit } from "#server/team/audit.ts";
+import { recordAudit, recordReading } from "#server/team/audit.ts";
 import type { Command } from "#shared/commands.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
@@ -38,6 +39,7 @@ interface DoorDeps {
   services: Services;
   clock: () => Temporal.Instant;
   announce: (announcement: Announcement) => void;
+  securityLog: SecurityLog;
   /** Our own bug: written to the log, answered as one. */
   bug: (problem: unknown, command: string) => void;
 }
@@ -47,28 +49,30 @@ export type Dispatch = ReturnType<typeof createDispatch>;
 const commands = new Map<string, Command>(Object.entries(contract));
 
 /** The one door: limit, parse, authorize, transaction, refuse, announce, answer. */
-export function createDispatch({ store, services, clock, announce, bug }: DoorDeps) {
-  const byIdentity = new RateLimiterMemory({ points: limits.commandsPerIdentityPerMinuteMax, duration: 60 });
-  const byNetwork = new RateLimiterMemory({ points: limits.commandsPerNetworkPerMinuteMax, duration: 60 });
+export function createDispatch({ store, services, clock, announce, securityLog, bug }: DoorDeps) {
+  const spendAsIdentity = minuteBudget(limits.commandsPerIdentityPerMinuteMax);
+  const spendAsNetwork = minuteBudget(limits.commandsPerNetworkPerMinuteMax);
 
   async function limit(caller: Caller) {
     const identity = caller.cookies.staff ?? caller.cookies.attendee ?? caller.cookies.screen;
-    try {
-      await byNetwork.consume(caller.network);
-      // By its hash: what is remembered for a minute must not be as long as whoever knocks likes.
-      if (identity) await byIdentity.consume(hashToken(identity));
-    } catch (full) {
-      const waitMillis = (full as { msBeforeNext?: number }).msBeforeNext ?? 1000;
-      throw new Refused("too-many", { retryAfterSeconds: Math.ceil(waitMillis / 1000) });
-    }
+    await spendAsNetwork(caller.network);
+    // By its hash: what is remembered for a minute must not be as long as whoever knocks likes.
+    if (identity) await spendAsIdentity(hashToken(identity));
   }
 
-  async function run(name: CommandName, command: Command, given: unknown, caller: Caller): Promise<Answer> {
+  async function run(
+    name: CommandName,
+    command: Command,
+    given: unknown,
+    caller: Caller,
+    seen: Seen,
+  ): Promise<Answer> {
     const input = parse(command, given);
     const now = clock();
     const common = { now, services };
     const handle = handlers[name] as (input: unknown, context: unknown) => Promise<unknown>;
     const admit = (actor: Actor) => {
+      seen.actor = idOf(actor);
       authorize(actor, command, input);
       return actor;
     };
@@ -83,13 +87,16 @@ export function createDispatch({ store, services, clock, announce, bug }: DoorDe
         bytes,
         headers: { ifNoneMatch, acceptLanguage },
       })) as FileAnswer;
+      if (actor.staff) await store.write((tx) => recordAudit(tx, { name, command, input, actor, now }));
       return { reply: { ok: true, value: {} }, cookies: [], file };
     }
     if (command.kind === "read") {
-      const value = await store.read(async (tx) => {
+      const { actor, value } = await store.read(async (tx) => {
         const actor = admit(await findActor(tx, caller.cookies, now, services));
-        return handle(input, { ...common, tx, actor });
+        return { actor, value: await handle(input, { ...common, tx, actor }) };
       });
+      if (securityEvents[name] === "export")
+        await store.write((tx) => recordReading(tx, { name, command, input, actor, now }));
       return { reply: { ok: true, value: command.output.parse(value) }, cookies: [] };
     }
     // A group of writes may run again: what it gathers is gathered anew each time.
@@ -98,10 +105,13 @@ export function createDispatch({ store, services, clock, announce, bug }: DoorDe
     const value = await store.write(async (tx) => {
       cookies = [];
       announcements = [];
+      Object.assign(seen, nobodySeen());
       const actor = admit(await findActor(tx, caller.cookies, now, services));
       const end = async (kind: SignIn["kind"]) => {
         const subjectId = await endSignIn(tx, caller.cookies[kind]);
-        if (subjectId) announcements.push({ kind: "rights", subjectId });
+        if (!subjectId) return;
+        announcements.push({ kind: "rights", subjectId });
+        seen.signedOut.push(idOfSignIn({ kind, subjectId }));
       };
       const context: Writing = {
         ...common,
@@ -116,6 +126,7 @@ export function createDispatch({ store, services, clock, announce, bug }: DoorDe
         signIn: async (signIn) => {
           await end(signIn.kind);
           cookies.push(await keepSignIn(tx, signIn, now));
+          seen.signedIn.push(idOfSignIn(signIn));
         },
         signOut: async (kind) => {
           await end(kind);
@@ -134,18 +145,49 @@ export function createDispatch({ store, services, clock, announce, bug }: DoorDe
   }
 
   return async function dispatch(name: string, given: unknown, caller: Caller): Promise<Answer> {
+    const command = commands.get(name);
+    const seen = nobodySeen();
+    const watch = (outcome: SecurityLine["outcome"]) => {
+      if (!command) return;
+      const { signedIn, signedOut } = outcome === "done" ? seen : nobodySeen();
+      const answered = {
+        actor: seen.actor,
+        signedIn,
+        signedOut,
+        name: name as CommandName,
+        kind: command.kind,
+        outcome,
+      };
+      for (const event of eventsOf(answered))
+        securityLog({ ...event, outcome, network: caller.network, command: name });
+    };
     try {
-      const command = commands.get(name);
       if (!command) throw new Refused("not-found");
       await limit(caller);
-      return await run(name as CommandName, command, given, caller);
+      const answer = await run(name as CommandName, command, given, caller, seen);
+      watch("done");
+      return answer;
     } catch (problem) {
-      if (problem instanceof Refused) return { reply: { ok: false, refusal: problem.refusal }, cookies: [] };
+      if (problem instanceof Refused) {
+        if (!(problem instanceof LimitMet) || problem.first) watch(problem.refusal.code);
+        return { reply: { ok: false, refusal: problem.refusal }, cookies: [] };
+      }
       bug(problem, name);
       throw problem;
     }
   };
 }
+
+/** What the security log asks about an answer. */
+const nobodySeen = () => ({
+  actor: null as string | null,
+  signedIn: [] as string[],
+  signedOut: [] as string[],
+});
+type Seen = ReturnType<typeof nobodySeen>;
+
+const idOfSignIn = ({ kind, subjectId }: Pick<SignIn, "kind" | "subjectId">) =>
+  `${kind === "attendee" ? "registration" : kind}:${subjectId}`;
 
 function parse(command: Command, given: unknown) {
   return parsed(command.input, given ?? {}) as { eventId?: string; roomId?: string };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { DestinationStream } from "pino";
 import { engineName, openStore } from "#db/dialect.ts";
 import type { Store } from "#db/engine.ts";
 import { makeEvent, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
@@ -29,6 +30,8 @@ export interface StartOptions {
   databaseUrl?: string;
   clock?: () => Temporal.Instant;
   renderer?: Renderer;
+  /** Who reads the log, line by line. */
+  log?: DestinationStream;
   /** What a control puts between the server and its database. */
   around?: (store: Store) => Store;
   /** With the built pages, on a public address that a browser on this machine can open. */
@@ -48,6 +51,7 @@ export async function startApp({
   databaseUrl,
   clock,
   renderer = plain,
+  log,
   around = (store) => store,
   browser = false,
 }: StartOptions = {}) {
@@ -68,7 +72,7 @@ export async function startApp({
     store,
     serverKey,
     clock: clock ?? (() => Temporal.Now.instant()),
-    log: createLog(config.logLevel),
+    log: createLog(config.logLevel, log),
     renderer: browser ? await loadRenderer() : renderer,
     clientFolder: browser ? clientFolder : null,
   });

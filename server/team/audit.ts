@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
-import { insertAudit, isEvent, roomNameOf } from "#server/team/store.ts";
+import { hasAudited, insertAudit, isEvent, roomNameOf } from "#server/team/store.ts";
 import type { Command } from "#shared/commands.ts";
 import type { Name } from "#shared/people.ts";
 import { nativeFirst } from "#shared/reading.ts";
@@ -24,10 +24,24 @@ export async function recordAudit(tx: Tx, { name, command, input, actor, now }: 
   if (!actor.staff || command.access.some((role) => role === "anyone" || role === "attendee")) return;
   const eventId = eventOf(input);
   if (!eventId || !(await isEvent(tx, eventId))) return;
-  const who = actor.staff.name || actor.staff.email;
+  const who = whoIs(actor.staff);
   const subject = await subjectOf(tx, input);
   await insertAudit(tx, { id: randomUUIDv7(), eventId, at: now, who, command: name, subject });
 }
+
+const readingsApart = { hours: 1 };
+
+/** Who read what is written of everybody in one piece; looking through its pages is one reading. */
+export async function recordReading(tx: Tx, done: Done): Promise<void> {
+  const { name, actor, input, now } = done;
+  const eventId = eventOf(input);
+  const since = now.subtract(readingsApart);
+  if (!eventId || !actor.staff) return;
+  if (await hasAudited(tx, { eventId, who: whoIs(actor.staff), command: name, since })) return;
+  await recordAudit(tx, done);
+}
+
+const whoIs = ({ name, email }: NonNullable<Actor["staff"]>) => name || email;
 
 /** `events.create` alone brings its event whole instead of naming it. */
 function eventOf(input: unknown): string | null {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, or } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { audit, events, grants, rooms, staff } from "#db/schema.ts";
 import type { Grant, Member } from "#shared/team.ts";
@@ -48,6 +48,19 @@ export async function roomIdsOf(tx: ReadTx, eventId: string): Promise<string[]> 
 export async function insertAudit(tx: Tx, row: typeof audit.$inferInsert): Promise<void> {
   await tx.insert(audit).values(row);
 }
+
+interface Reading {
+  eventId: string;
+  who: string;
+  command: string;
+  since: Temporal.Instant;
+}
+
+export const hasAudited = async (tx: ReadTx, { eventId, who, command, since }: Reading): Promise<boolean> =>
+  (await tx.$count(
+    audit,
+    and(eq(audit.eventId, eventId), gt(audit.at, since), eq(audit.who, who), eq(audit.command, command)),
+  )) > 0;
 
 /** The latest first; from behind the line `before` on where one is given. */
 export async function auditOf(
