@@ -6,8 +6,10 @@ export class Visitor {
   readonly #url: string;
   readonly #cookies = new Map<string, string>();
 
-  constructor(url: string) {
+  /** With `cookie`, a browser that has been here before. */
+  constructor(url: string, cookie = "") {
     this.#url = url;
+    for (const pair of cookie.split("; ")) this.#keep(pair);
   }
 
   get cookie(): string {
