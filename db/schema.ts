@@ -173,6 +173,13 @@ export const registrations = table(
     calendarBy: text("calendar_by").$type<CalendarBy>().notNull().default("invites"),
     /** What mails have told this address; null before the first, and after a correction of the address. */
     told: json<Told>("told"),
+    /** When a link that only a mail to this address holds was pressed; null: nobody has shown that it is theirs. */
+    provenAt: instant("proven_at"),
+    /** The address that is to take the place of `email` once it is proven, and until when it can be. */
+    pendingEmail: text("pending_email"),
+    pendingUntil: instant("pending_until"),
+    /** The SHA-256 of what the browser made that registered, by which alone its call can be repeated. */
+    proofHash: text("proof_hash"),
     /** Names, affiliation and address, case-folded and normalized: what search looks through. */
     searchText: text("search_text").notNull(),
   },
@@ -248,6 +255,8 @@ export const oneTimeLinks = table("one_time_links", {
   hash: text("hash").primaryKey(),
   kind: text("kind").$type<"set-up" | "staff-sign-in">().notNull(),
   subjectId: text("subject_id"),
+  /** What the press of it needs to know beside its subject. */
+  values: json<Record<string, string>>("link_values"),
   expiresAt: instant("expires_at").notNull(),
 });
 
@@ -276,6 +285,8 @@ export const mails = table(
     /** The registration or team member whom it is for. */
     subjectId: text("subject_id"),
     values: json<Record<string, string>>("mail_values").notNull(),
+    /** Who had it written, as `registration:<id>` or `staff:<id>`; null where nobody in particular did. */
+    causedBy: text("caused_by"),
     state: text("state").$type<"queued" | "sending" | "sent" | "failed">().notNull(),
     tries: integer("tries").notNull().default(0),
     problem: text("problem"),
@@ -286,6 +297,7 @@ export const mails = table(
   (t) => [
     index("mails_due").on(t.state, t.nextTryAt),
     index("mails_by_event").on(t.eventId, t.queuedAt),
+    index("mails_by_cause").on(t.causedBy, t.queuedAt),
     index("mails_by_address").on(t.to, t.queuedAt), // each link that is asked for counts those before it
   ],
 );

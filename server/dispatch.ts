@@ -124,6 +124,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
         },
         // A new cookie each time: what this browser held before for the same kind ends.
         signIn: async (signIn) => {
+          if (!command.signsIn) throw new Error(`${name} signs in; its contract does not say by what.`);
           await end(signIn.kind);
           cookies.push(await keepSignIn(tx, signIn, now));
           seen.signedIn.push(idOfSignIn(signIn));

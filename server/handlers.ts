@@ -12,6 +12,7 @@ import { programmeHandlers } from "#server/programme/commands.ts";
 import { questionHandlers } from "#server/questions/commands.ts";
 import { registrationDeskHandlers } from "#server/registrations/desk.ts";
 import { ownRegistrationHandlers } from "#server/registrations/own.ts";
+import { registeringHandlers } from "#server/registrations/register.ts";
 import { roomHandlers } from "#server/rooms/commands.ts";
 import { liveHandlers } from "#server/rooms/live.ts";
 import { sessionHandlers } from "#server/sessions/commands.ts";
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...programmeHandlers,
   ...announcementHandlers,
+  ...registeringHandlers,
   ...ownRegistrationHandlers,
   ...registrationDeskHandlers,
   ...lifecycleHandlers,

@@ -6,38 +6,45 @@ import { join } from "node:path";
  * Links that are shown again are derived: HMAC-SHA-256 of kind, id and generation under the server
  * key. Nothing secret is stored; raising the generation makes every older link dead.
  */
-const kinds = { personal: "p", feed: "f", badge: "b", screen: "s" } as const;
+const kinds = { personal: "p", mailed: "m", feed: "f", badge: "b", screen: "s" } as const;
 export type LinkKind = keyof typeof kinds;
 
 const idChars = 22;
-const macBytes: Record<LinkKind, number> = { personal: 32, feed: 32, badge: 16, screen: 32 };
+const macBytes: Record<LinkKind, number> = { personal: 32, mailed: 32, feed: 32, badge: 16, screen: 32 };
 
 export interface ReadLink {
   kind: LinkKind;
   id: string;
-  /** Whether the link was made for this generation by this server. */
-  holds(generation: number): boolean;
+  /** Whether the link was made for this generation, and this address, by this server. */
+  holds(generation: number, ...address: string[]): boolean;
 }
 
 export interface Links {
-  make(kind: LinkKind, id: string, generation: number): string;
+  make(kind: Exclude<LinkKind, "mailed">, id: string, generation: number): string;
+  /** As the personal link, but only mails to this address hold it: whoever enters by it reads them. */
+  makeMailed(id: string, generation: number, address: string): string;
   /** The link's parts, or null where it cannot be one. `holds` decides whether it is good. */
   read(token: string): ReadLink | null;
 }
 
 export function deriveLinks(serverKey: string): Links {
   const key = createSecretKey(serverKey, "utf8");
-  const mac = (kind: LinkKind, id: string, generation: number) =>
-    createHmac("sha256", key).update(`${kind}\n${id}\n${generation}`).digest().subarray(0, macBytes[kind]);
+  const mac = (kind: LinkKind, ...bound: (string | number)[]) =>
+    createHmac("sha256", key)
+      .update([kind, ...bound].join("\n"))
+      .digest()
+      .subarray(0, macBytes[kind]);
+  const make = (kind: LinkKind, id: string, ...bound: (string | number)[]) =>
+    kinds[kind] + packId(id) + mac(kind, id, ...bound).toString("base64url");
   return {
-    make: (kind, id, generation) =>
-      kinds[kind] + packId(id) + mac(kind, id, generation).toString("base64url"),
+    make,
+    makeMailed: (id, generation, address) => make("mailed", id, generation, address),
     read: (token) => {
       const kind = (Object.keys(kinds) as LinkKind[]).find((each) => kinds[each] === token[0]);
       const id = unpackId(token.slice(1, 1 + idChars));
       const given = Buffer.from(token.slice(1 + idChars), "base64url");
       if (!kind || !id || given.length !== macBytes[kind]) return null;
-      return { kind, id, holds: (generation) => timingSafeEqual(given, mac(kind, id, generation)) };
+      return { kind, id, holds: (...bound) => timingSafeEqual(given, mac(kind, id, ...bound)) };
     },
   };
 }

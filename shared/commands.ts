@@ -41,6 +41,11 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   media?: readonly string[];
   /** One sentence for the API's page. */
   summary: string;
+  /**
+   * Signs the browser in that sends it, for a secret of 256 bit: the field of the input that holds it,
+   * or `actor`, where the cookie that came along was found to stand. No other command can (A5).
+   */
+  signsIn?: "token" | "proof" | "actor";
   /** `room`: changes what is seen in a room, and whoever is in it hears of it. */
   tells?: "room";
 }
@@ -70,6 +75,8 @@ export const Slug = z
   .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/)
   .max(60);
 export const Secret = z.string().min(8).max(200);
+/** 256 bit that a client makes at random: 43 characters of base64url. */
+export const Proof = z.string().regex(/^[\w-]{43}$/);
 export const Zone = z.string().max(60).refine(isZone, "zone");
 
 /** Asking Intl takes longer than all else that is checked of a session; a page shows a thousand. */

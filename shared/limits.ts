@@ -39,6 +39,8 @@ export const limits = {
   /** Requests of one network address in a minute: a whole hall stands behind one. */
   commandsPerNetworkPerMinuteMax: 30_000,
   linkMailsPerAddressPerHourMax: 5,
+  /** For how long a browser may ask again what became of its registration. */
+  registrationRepeatMinutesMax: 60,
   /** Mails that somebody causes by changing their own registration; one more change is refused. */
   ownChangeMailsPerAddressPerHourMax: 10,
   /** Written calendars that wait in memory for the next poll. */

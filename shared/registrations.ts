@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Done, Email, EventId, Id, InstantText, organizers } from "./commands.ts";
+import { type Command, Done, Email, EventId, Id, InstantText, organizers, Proof } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Name } from "./people.ts";
 import { alarmChoices } from "./reading.ts";
@@ -23,8 +23,8 @@ export const AlarmMinutes = z.literal(alarmChoices).nullable();
 export const CalendarBy = z.enum(["invites", "feed", "both", "none"]);
 export type CalendarBy = z.infer<typeof CalendarBy>;
 
-/** What a person types to register; the id is made by the client, so that a repeated call is the same person. */
-export const RegistrationDraft = z.strictObject({
+/** What a person types to register. The id is made by the client, and is no secret. */
+export const RegistrationTyped = z.strictObject({
   eventId: Id,
   id: Id,
   name: Name,
@@ -34,9 +34,14 @@ export const RegistrationDraft = z.strictObject({
   lang: Lang,
   mode: Mode,
 });
+
+export type RegistrationTyped = z.infer<typeof RegistrationTyped>;
+
+/** With what the client made at random: who brings it again, with the id, repeats the call. It comes back in no answer. */
+export const RegistrationDraft = RegistrationTyped.extend({ proof: Proof });
 export type RegistrationDraft = z.infer<typeof RegistrationDraft>;
 
-export const Registration = RegistrationDraft.extend({
+export const Registration = RegistrationTyped.extend({
   state: RegistrationState,
   group: SeatGroup,
   /** How many wait before this person, plus one; null when not waiting. */
@@ -88,6 +93,7 @@ export const registrationCommands = {
     output: Registered,
     refusals: ["not-found", "registration-closed", "event-over"],
     summary: "Register for the hall or for online. A full event still takes names: they wait.",
+    signsIn: "proof",
   },
   "registrations.sendLink": {
     kind: "write",
@@ -118,6 +124,7 @@ export const registrationCommands = {
     output: MyRegistration,
     refusals: ["not-found", "already-taken"],
     summary: "Correct the own name, affiliation, language or address; a new address gets a new link.",
+    signsIn: "actor",
   },
   "registrations.switchMode": {
     kind: "write",

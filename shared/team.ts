@@ -100,6 +100,7 @@ export const teamCommands = {
     output: Entered,
     refusals: ["link-dead"],
     summary: "Use a link: personal, hall screen or staff sign-in. Only a click sends it, never a GET.",
+    signsIn: "token",
   },
   "signins.setUp": {
     kind: "write",
@@ -113,6 +114,7 @@ export const teamCommands = {
     output: Entered,
     refusals: ["link-dead"],
     summary: "Use the one-time set-up link: make the first organizer.",
+    signsIn: "token",
   },
   "signins.mailLink": {
     kind: "write",

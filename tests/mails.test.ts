@@ -213,6 +213,7 @@ describe("every kind of mail is written in every language", () => {
           lang,
           subjectId: draft.id,
           values: { role: "host", inviter: "Ada" },
+          causedBy: null,
           tries: 0,
         };
         const times = { problem: null, queuedAt: now, nextTryAt: now, sentAt: null };

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { same } from "#client/organize/merge.ts";
-import { type Registration, RegistrationDraft } from "#shared/registrations.ts";
+import { type Registration, RegistrationTyped } from "#shared/registrations.ts";
 import { SeatGroup } from "#shared/seats.ts";
 
 /** What an organizer can correct by typing; cancelling and links are acts of their own. */
 export const RegistrationFormSchema = z.object({
-  ...RegistrationDraft.omit({ eventId: true, id: true }).shape,
+  ...RegistrationTyped.omit({ eventId: true, id: true }).shape,
   group: SeatGroup,
 });
 

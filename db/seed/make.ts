@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from "node:crypto";
+import { randomBytes, randomUUIDv7 } from "node:crypto";
 import type { Event, Host } from "#shared/events.ts";
 import type { Person } from "#shared/people.ts";
 import type { RegistrationDraft } from "#shared/registrations.ts";
@@ -105,6 +105,7 @@ export const makeRegistration = (
   registration: Partial<RegistrationDraft> & { eventId: string },
 ): RegistrationDraft => ({
   id: randomUUIDv7(),
+  proof: randomBytes(32).toString("base64url"),
   name: { native: "", latin: "Student One", order: "family-first" },
   affiliation: "",
   hostId: null,

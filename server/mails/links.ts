@@ -3,6 +3,7 @@ import type { Letter } from "#server/mails/letter.ts";
 
 /** The links of one mail. They exist while it is rendered, and are kept nowhere. */
 export interface MailLinks {
+  /** Opens the own page, and shows that whoever presses it reads the mails to this address. */
   personal: string;
   feed: string;
   signIn: string;
@@ -20,7 +21,7 @@ export function liveLinks(letter: Letter, services: Services, oneTimeToken: stri
   const { registration } = letter;
   if (!registration) return linksWith(letter, services, { ...noTokens, signIn: oneTimeToken ?? masked });
   return linksWith(letter, services, {
-    personal: services.links.make("personal", registration.id, registration.linkGeneration),
+    personal: services.links.makeMailed(registration.id, registration.linkGeneration, registration.email),
     feed: services.links.make("feed", registration.id, registration.feedGeneration),
     badge: services.links.make("badge", registration.id, registration.linkGeneration),
     signIn: masked,

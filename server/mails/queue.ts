@@ -15,6 +15,8 @@ export interface MailToQueue {
   subjectId: string | null;
   /** What the template cannot read from the tables. Never a link or a token: those are made when the mail is. */
   values?: Record<string, string>;
+  /** Who has it written, where somebody does: `registration:<id>`, `staff:<id>`. */
+  causedBy?: string | null;
   now: Temporal.Instant;
   /** Not before then: what comes until then is told along. */
   notBefore?: Temporal.Instant;
@@ -29,10 +31,18 @@ export const queueMail = (tx: Tx, mail: MailToQueue): Promise<void> => queueMail
 export const queueMails = (tx: Tx, mails: MailToQueue[]): Promise<void> =>
   insertMails(tx, mails.map(asQueued));
 
-const asQueued = ({ id = randomUUIDv7(), values = {}, now, notBefore = now, ...mail }: MailToQueue) => ({
+const asQueued = ({
+  id = randomUUIDv7(),
+  values = {},
+  causedBy = null,
+  now,
+  notBefore = now,
+  ...mail
+}: MailToQueue) => ({
   id,
   ...mail,
   values,
+  causedBy,
   state: "queued" as const,
   tries: 0,
   problem: null,

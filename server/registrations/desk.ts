@@ -61,6 +61,7 @@ export const registrationDeskHandlers: Handlers<
             linkGeneration: row.linkGeneration + 1,
             feedGeneration: row.feedGeneration + 1,
             told: null, // the new address knows nothing yet
+            provenAt: null,
           }
         : {}),
     });

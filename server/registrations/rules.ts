@@ -1,3 +1,4 @@
+import { limits } from "#shared/limits.ts";
 import type { Name } from "#shared/people.ts";
 
 /** What search compares: compatibility forms and case are folded, in any script (UAX #15, NFKC). */
@@ -5,3 +6,30 @@ export const fold = (text: string) => text.normalize("NFKC").toLowerCase();
 
 export const searchTextOf = (of: { name: Name; affiliation: string; email: string }) =>
   fold([of.name.native, of.name.latin, of.affiliation, of.email].join("\n"));
+
+interface Made {
+  id: string;
+  proofHash: string | null;
+}
+
+const firstLinkGeneration = 1;
+
+/**
+ * Whether this is the call that registered, once more. Its answer may be shown as long as it would
+ * be the same: within the hour, and while link and address are those of the first one. The id alone
+ * shows nothing: lists, links and badges hold it.
+ */
+export function isRepeat(
+  row: Made & { registeredAt: Temporal.Instant; linkGeneration: number },
+  { id, proofHash }: Made,
+  now: Temporal.Instant,
+): boolean {
+  const until = row.registeredAt.add({ minutes: limits.registrationRepeatMinutesMax });
+  return (
+    row.id === id &&
+    row.proofHash !== null &&
+    row.proofHash === proofHash &&
+    row.linkGeneration === firstLinkGeneration &&
+    Temporal.Instant.compare(now, until) <= 0
+  );
+}

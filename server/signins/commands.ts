@@ -1,8 +1,11 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Handlers, Writing } from "#server/context.ts";
 import { endOf } from "#server/events/rules.ts";
+import type { ReadLink } from "#server/links.ts";
 import { mayMailLink } from "#server/mails/limit.ts";
 import { queueMail } from "#server/mails/queue.ts";
+import { proveAddress } from "#server/registrations/proof.ts";
+import type { RegistrationRow } from "#server/registrations/store.ts";
 import {
   activateStaff,
   consumeOneTimeLink,
@@ -47,7 +50,7 @@ export const signInHandlers: Handlers<
 
   async "signins.enter"({ token }, context) {
     const link = context.services.links.read(token);
-    if (link?.kind === "personal") return enterAsAttendee(link, context);
+    if (link?.kind === "personal" || link?.kind === "mailed") return enterAsAttendee(link, context);
     if (link?.kind === "screen") return enterAsScreen(link, context);
     return enterOnce(token, context);
   },
@@ -85,13 +88,14 @@ export const signInHandlers: Handlers<
   },
 };
 
-type Link = { id: string; holds(generation: number): boolean };
-
-async function enterAsAttendee(link: Link, { tx, now, signIn }: Writing): Promise<Entered> {
+/** The link that the own page shows lets in; the one that only mails hold also proves the address. */
+async function enterAsAttendee(link: ReadLink, context: Writing): Promise<Entered> {
+  const { tx, now, signIn } = context;
   const found = await findRegistrationForLink(tx, link.id);
-  if (!found || !link.holds(found.registration.linkGeneration)) throw new Refused("link-dead");
+  if (!found || !holds(link, found.registration)) throw new Refused("link-dead");
   const expiresAt = endOf(found.event.details).add({ hours: personalLinkDays * hoursPerDay });
   if (Temporal.Instant.compare(expiresAt, now) <= 0) throw new Refused("link-dead");
+  if (link.kind === "mailed") await proveAddress(found.registration, context);
   await signIn({
     kind: "attendee",
     subjectId: found.registration.id,
@@ -101,7 +105,10 @@ async function enterAsAttendee(link: Link, { tx, now, signIn }: Writing): Promis
   return { kind: "attendee", slug: found.event.slug, lang: found.registration.lang };
 }
 
-async function enterAsScreen(link: Link, { tx, now, signIn }: Writing): Promise<Entered> {
+const holds = (link: ReadLink, { linkGeneration, email }: RegistrationRow) =>
+  link.kind === "mailed" ? link.holds(linkGeneration, email) : link.holds(linkGeneration);
+
+async function enterAsScreen(link: ReadLink, { tx, now, signIn }: Writing): Promise<Entered> {
   const found = await findRoomForLink(tx, link.id);
   if (!found || !link.holds(screenGeneration)) throw new Refused("link-dead");
   const expiresAt = endOf(found.event.details).add({ hours: hoursPerDay });

@@ -63,7 +63,7 @@ function DetailsDialog({ registration, hosts, onChange, onClose }: MyDetailsProp
   const toast = useToast();
   const [typed, setTyped] = useState<Typed>(() => {
     const { id, name, hostId, affiliation, email, lang, mode } = registration;
-    return { id, ...name, hostId, affiliation, email, lang, mode };
+    return { id, proof: "", ...name, hostId, affiliation, email, lang, mode };
   });
   const [problems, setProblems] = useState<Problems>({});
   const type = (change: Partial<Typed>) => {

@@ -1,10 +1,10 @@
 import "#client/without-eval.ts";
-import { RegistrationDraft } from "#shared/registrations.ts";
+import { RegistrationTyped } from "#shared/registrations.ts";
 import { type Problems, problemsAt } from "./draft.ts";
 
 /** Checks with the server's own schema; what it says becomes a problem at its field. */
 export function check(draft: unknown): Problems | null {
-  const parsed = RegistrationDraft.safeParse(draft);
+  const parsed = RegistrationTyped.safeParse(draft);
   if (parsed.success) return null;
   return problemsAt(parsed.error.issues.map(({ path, code }) => ({ path: path.join("."), reason: code })));
 }

@@ -1,13 +1,15 @@
-import { newId } from "#client/new-id.ts";
+import { newId, newProof } from "#client/new-id.ts";
 import { limits } from "#shared/limits.ts";
 import type { Name } from "#shared/people.ts";
-import type { RegistrationDraft } from "#shared/registrations.ts";
+import type { RegistrationTyped } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
 import type { Lang } from "#shared/texts.ts";
 
 /** What stands in the form: all text as typed, checked only when it is sent. */
 export interface Typed {
   id: string;
+  /** Shows that a call sent again is this browser's: never part of what the form says. */
+  proof: string;
   native: string;
   latin: string;
   order: Name["order"];
@@ -26,6 +28,7 @@ export type Problems = Partial<
 
 export const blank = (lang: Lang, mode: Mode): Typed => ({
   id: "",
+  proof: "",
   native: "",
   latin: "",
   order: lang === "en" ? "given-first" : "family-first",
@@ -38,9 +41,9 @@ export const blank = (lang: Lang, mode: Mode): Typed => ({
 
 /** What is sent of it. That a host has been chosen at all is for the schema to say. */
 export function asDraft(
-  { native, latin, order, email, hostId, ...typed }: Typed,
+  { proof: _, native, latin, order, email, hostId, ...typed }: Typed,
   eventId: string,
-): RegistrationDraft {
+): RegistrationTyped {
   return {
     ...typed,
     hostId: hostId as string | null,
@@ -77,11 +80,11 @@ const keptAs = (eventId: string) => `register:${eventId}`;
 export function keptDraft(eventId: string, otherwise: Typed): Typed {
   try {
     const kept = JSON.parse(sessionStorage.getItem(keptAs(eventId)) ?? "null") as Partial<Typed> | null;
-    if (kept) return { ...otherwise, ...kept };
+    if (kept) return { ...otherwise, proof: newProof(), ...kept };
   } catch {
     // Storage may be switched off; then the form starts empty.
   }
-  return { ...otherwise, id: newId() };
+  return { ...otherwise, id: newId(), proof: newProof() };
 }
 
 export function keepDraft(eventId: string, typed: Typed | null) {

@@ -55,7 +55,7 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
     const draft = asDraft(typed, event.id);
     const found = await checked(draft);
     setProblems(found ?? {});
-    if (!found) return void send(draft);
+    if (!found) return void send({ ...draft, proof: typed.proof });
     const first = Object.keys(found)[0];
     form.current?.querySelector<HTMLElement>(`[data-field="${first}"] :is(input, select)`)?.focus();
   };

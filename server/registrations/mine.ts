@@ -1,0 +1,71 @@
+import type { Reading, Writing } from "#server/context.ts";
+import { endOf, registrationOpen } from "#server/events/rules.ts";
+import { type EventRow, eventById } from "#server/events/store.ts";
+import { released } from "#server/programme/store.ts";
+import {
+  findRegistration,
+  type RegistrationRow,
+  starredBy,
+  toRegistration,
+} from "#server/registrations/store.ts";
+import { Refused } from "#shared/refusal.ts";
+import { AlarmMinutes, type MyRegistration } from "#shared/registrations.ts";
+
+export async function findOpenableEvent(tx: Reading["tx"], eventId: string): Promise<EventRow> {
+  const event = await eventById(tx, eventId);
+  if (!event || event.state === "draft") throw new Refused("not-found");
+  if (event.state !== "published") throw new Refused("event-over");
+  return event;
+}
+
+export async function findGoingEvent({ tx, now }: Reading | Writing, eventId: string): Promise<EventRow> {
+  const event = await findOpenableEvent(tx, eventId);
+  if (Temporal.Instant.compare(now, endOf(event.details)) >= 0) throw new Refused("event-over");
+  return event;
+}
+
+export async function requireOpen(event: EventRow, { tx, now }: Writing) {
+  const programme = await released(tx, event.id);
+  if (!programme || !registrationOpen(programme.event, event.state, now))
+    throw new Refused("registration-closed");
+}
+
+/** A cookie lasts until the event ends; on its last evening, for another day. */
+export function signInToOwn(row: RegistrationRow, event: EventRow, { now, signIn }: Writing) {
+  const [ends, tomorrow] = [endOf(event.details), now.add({ hours: 24 })];
+  return signIn({
+    kind: "attendee",
+    subjectId: row.id,
+    generation: row.linkGeneration,
+    expiresAt: Temporal.Instant.compare(ends, tomorrow) > 0 ? ends : tomorrow,
+  });
+}
+
+export async function own({ tx, actor }: Reading | Writing): Promise<RegistrationRow> {
+  if (!actor.attendee) throw new Refused("sign-in-needed");
+  return findRegistration(tx, actor.attendee.eventId, actor.attendee.registrationId);
+}
+
+/** A choice that is no longer offered is none. */
+const knownAlarm = AlarmMinutes.catch(null);
+
+/** The own page. Give `starred` where it is known already. */
+export async function mine(
+  row: RegistrationRow,
+  event: EventRow,
+  context: Reading | Writing,
+  starred?: string[],
+): Promise<MyRegistration> {
+  const { links } = context.services;
+  return {
+    registration: await toRegistration(context.tx, row),
+    personalToken: links.make("personal", row.id, row.linkGeneration),
+    feedToken: links.make("feed", row.id, row.feedGeneration),
+    feedShows: row.feedShows,
+    alarmMinutes: knownAlarm.parse(row.alarmMinutes),
+    starred: starred ?? (await starredBy(context.tx, row.id)),
+    calendarBy: row.calendarBy,
+    badgeCode: links.make("badge", row.id, row.linkGeneration),
+    slug: event.slug,
+  };
+}

@@ -1,0 +1,68 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Handlers, Writing } from "#server/context.ts";
+import type { EventRow } from "#server/events/store.ts";
+import { hashToken } from "#server/links.ts";
+import { mayMailLink } from "#server/mails/limit.ts";
+import { findOpenableEvent, mine, requireOpen, signInToOwn } from "#server/registrations/mine.ts";
+import { firstMailFor, mailTo, seatOrQueue } from "#server/registrations/moves.ts";
+import { isRepeat } from "#server/registrations/rules.ts";
+import {
+  insertRegistration,
+  type RegistrationRow,
+  registrationByEmail,
+  registrationById,
+} from "#server/registrations/store.ts";
+
+/** How a registration comes to be, and how a browser that has lost it finds back. */
+export const registeringHandlers: Handlers<"registrations.register" | "registrations.sendLink"> = {
+  async "registrations.register"({ proof, ...draft }, context) {
+    const { tx, now, announce } = context;
+    const event = await findOpenableEvent(tx, draft.eventId);
+    const proofHash = hashToken(proof);
+    const known = await registrationByEmail(tx, event.id, draft.email);
+    if (known && isRepeat(known, { id: draft.id, proofHash }, now)) return signedIn(known, event, context);
+    await requireOpen(event, context); // before anything is said of who is known
+    if (known) {
+      await mailLinkAgain(known, context);
+      return { outcome: "link-mailed" };
+    }
+
+    const standing = await seatOrQueue(tx, event.id, { mode: draft.mode, group: "general" });
+    const { name, ...given } = draft;
+    const row = await insertRegistration(tx, {
+      ...given,
+      ...standing,
+      id: await freeId(draft.id, context),
+      nameNative: name.native,
+      nameLatin: name.latin,
+      nameOrder: name.order,
+      proofHash,
+      registeredAt: now,
+      revisedAt: now,
+    });
+    await mailTo(tx, firstMailFor(row), row, now);
+    announce({ kind: "mail" });
+    return signedIn(row, event, context, []); // nothing starred yet
+  },
+
+  async "registrations.sendLink"({ eventId, email }, context) {
+    const known = await registrationByEmail(context.tx, eventId, email);
+    if (known) await mailLinkAgain(known, context); // answered alike: nobody learns who is registered
+    return {};
+  },
+};
+
+async function signedIn(row: RegistrationRow, event: EventRow, context: Writing, starred?: string[]) {
+  await signInToOwn(row, event, context);
+  return { outcome: "registered" as const, mine: await mine(row, event, context, starred) };
+}
+
+/** A copied tab sends the id of somebody else's registration: what comes of it is another one all the same. */
+const freeId = async (id: string, { tx }: Writing) =>
+  (await registrationById(tx, id)) ? randomUUIDv7() : id;
+
+async function mailLinkAgain(known: RegistrationRow, { tx, now, announce }: Writing) {
+  if (!(await mayMailLink(tx, known.email, now))) return;
+  await mailTo(tx, "personal-link", known, now);
+  announce({ kind: "mail" });
+}
