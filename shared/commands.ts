@@ -51,6 +51,11 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
 }
 
 export const Id = z.uuid();
+/**
+ * Who speaks in a room. Words that waited in a browser say whose they are: somebody else, signed in
+ * there by then, does not say them. It is no proof of anything.
+ */
+export const Author = z.string().regex(/^(registration|staff):[0-9a-f-]{36}$/);
 export const EventId = z.strictObject({ eventId: Id });
 /** A list put into a new order, by somebody who saw it in the order `was`. */
 export const newOrder = (idsMax: number) =>

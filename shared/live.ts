@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PublishedAnnouncement } from "./announcements.ts";
-import { type Command, Done, Id, InstantText, inRoom, roomRuns } from "./commands.ts";
+import { Author, type Command, Done, Id, InstantText, inRoom, roomRuns } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Message } from "./messages.ts";
 import { Programme } from "./programme.ts";
@@ -102,6 +102,8 @@ export const OpenRoom = z.object({
   mode: Mode.nullable(),
   hostId: Id.nullable(),
   lang: Lang.nullable(),
+  /** Whose words are said from this page; null for a screen, which says nothing. */
+  author: Author.nullable(),
   now: InstantText,
   /** The latest of the event's. */
   announcement: PublishedAnnouncement.nullable(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Done, Id, InstantText, inRoom, roomRuns } from "./commands.ts";
+import { Author, type Command, Done, Id, InstantText, inRoom, roomRuns } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Mode } from "./rooms.ts";
 import { Lang, line } from "./texts.ts";
@@ -23,6 +23,7 @@ export const messageCommands = {
     input: z.strictObject({
       eventId: Id,
       roomId: Id,
+      author: Author.optional(),
       id: Id,
       text: line(limits.messageCharsMax).min(1),
       lang: Lang,

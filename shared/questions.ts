@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Id, InstantText, inRoom, roomRuns } from "./commands.ts";
+import { Author, type Command, Id, InstantText, inRoom, roomRuns } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Mode } from "./rooms.ts";
 import { Lang, line } from "./texts.ts";
@@ -22,13 +22,14 @@ export const Question = z.object({
 export type Question = z.infer<typeof Question>;
 
 const InRoom = z.strictObject({ eventId: Id, roomId: Id });
+const Said = InRoom.extend({ author: Author.optional() });
 
 export const questionCommands = {
   "questions.ask": {
     kind: "write",
     tells: "room",
     access: inRoom,
-    input: InRoom.extend({ id: Id, text: line(limits.questionCharsMax).min(1), lang: Lang }),
+    input: Said.extend({ id: Id, text: line(limits.questionCharsMax).min(1), lang: Lang }),
     output: Question,
     refusals: ["not-found", "too-many-open", "event-over"],
     summary: "Ask a question; it waits until a moderator shows it.",
@@ -37,7 +38,7 @@ export const questionCommands = {
     kind: "write",
     tells: "room",
     access: inRoom,
-    input: InRoom.extend({ questionId: Id, given: z.boolean() }),
+    input: Said.extend({ questionId: Id, given: z.boolean() }),
     output: Question,
     refusals: ["not-found", "event-over"],
     summary: "Give an upvote to a shown question, or take it back. One vote a person.",

@@ -70,6 +70,25 @@ test("somebody else's id says nothing of the question that has it", async () => 
   expect(await eve.say("questions.ask", question)).toEqual(refused("not-found"));
 });
 
+test("what waited in a browser is not said by whoever is signed in there by now (L13)", async () => {
+  const [ada, ben] = [await attendee(), await attendee()];
+  const { author } = await ada.do("rooms.open", place);
+  const shown = await ada.do("questions.ask", draft({ author: author ?? "" }));
+  await moderate(shown.id, "shown");
+  const [question, vote] = [draft(), { ...place, questionId: shown.id, given: true }];
+  const line = { ...place, id: randomUUIDv7(), text: "Hello", lang: "en" as const };
+  const hers = { author: author ?? "" };
+  expect([
+    await ben.say("questions.ask", { ...question, ...hers }),
+    await ben.say("questions.vote", { ...vote, ...hers }),
+    await ben.say("messages.send", { ...line, ...hers }),
+  ]).toEqual([refused("sign-in-needed"), refused("sign-in-needed"), refused("sign-in-needed")]);
+  expect(await founder.do("rooms.open", place)).toMatchObject({ author: expect.stringMatching(/^staff:/) });
+
+  // The control: words that do not say whose they are are the speaker's.
+  expect(await ben.say("questions.ask", question)).toMatchObject({ ok: true });
+});
+
 test("a person has so many questions waiting at once, and may ask again when one is shown", async () => {
   const ada = await attendee();
   const asked = [];

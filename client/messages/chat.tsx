@@ -1,6 +1,6 @@
 import { ArrowDown, EyeOff } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { RefusalNote } from "#client/ui/refusal-note.tsx";
+import { NotSent, useOnItsWay } from "#client/rooms/on-its-way.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Message } from "#shared/messages.ts";
@@ -10,7 +10,9 @@ import type { SeenMessage } from "./seen-messages.ts";
 interface ChatProps {
   messages: readonly SeenMessage[];
   lineUp: boolean;
-  onEdit: (message: SeenMessage) => void;
+  /** Null where nothing can be written any more. */
+  onEdit: ((message: SeenMessage) => void) | null;
+  onDiscard: (message: SeenMessage) => void;
   /** Given to those who run the room. */
   onHide: ((message: Message) => void) | null;
 }
@@ -19,7 +21,7 @@ const shownAtOnce = 100;
 const nearEndPixels = 80;
 
 /** The room's chat, the latest below. It follows what comes, unless the reader has scrolled up. */
-export function Chat({ messages, lineUp, onEdit, onHide }: ChatProps) {
+export function Chat({ messages, lineUp, onEdit, onDiscard, onHide }: ChatProps) {
   const words = useWords(roomsWords).chat;
   const [shownCount, setShownCount] = useState(shownAtOnce);
   const end = useRef<HTMLDivElement>(null);
@@ -49,7 +51,8 @@ export function Chat({ messages, lineUp, onEdit, onHide }: ChatProps) {
             key={seen.message.id}
             seen={seen}
             lineUp={lineUp}
-            onEdit={() => onEdit(seen)}
+            onEdit={onEdit && (() => onEdit(seen))}
+            onDiscard={() => onDiscard(seen)}
             onHide={onHide}
           />
         ))}
@@ -67,28 +70,22 @@ export function Chat({ messages, lineUp, onEdit, onHide }: ChatProps) {
 interface MessageLineProps {
   seen: SeenMessage;
   lineUp: boolean;
-  onEdit: () => void;
+  onEdit: (() => void) | null;
+  onDiscard: () => void;
   onHide: ((message: Message) => void) | null;
 }
 
-function MessageLine({ seen: { message, outgoing }, lineUp, onEdit, onHide }: MessageLineProps) {
+function MessageLine({ seen, lineUp, onEdit, onDiscard, onHide }: MessageLineProps) {
+  const { message, outgoing } = seen;
   const words = useWords(roomsWords);
+  const onItsWay = useOnItsWay(outgoing, lineUp);
   return (
     <div className={styles.line} data-sending={outgoing !== null}>
-      <p className={styles.from}>
-        {outgoing ? outgoingState(words.question, outgoing.state, lineUp) : <From message={message} />}
-      </p>
+      <p className={styles.from}>{outgoing ? onItsWay : <From message={message} />}</p>
       <p className={styles.text} lang={message.lang}>
         {message.text}
       </p>
-      {outgoing?.state === "refused" && (
-        <div className={styles.refused}>
-          {outgoing.refusal && <RefusalNote refusal={outgoing.refusal} />}
-          <button type="button" onClick={onEdit}>
-            {words.question.editAgain}
-          </button>
-        </div>
-      )}
+      <NotSent outgoing={outgoing} onEdit={onEdit} onDiscard={onDiscard} />
       {onHide && !outgoing && (
         <button
           type="button"
@@ -112,16 +109,6 @@ function From({ message }: { message: Message }) {
       {[affiliation, mode && words.from[mode]].filter(Boolean).map((part) => ` · ${part}`)}
     </>
   );
-}
-
-interface OutgoingWords {
-  sending: string;
-  waitingForLine: string;
-  notSent: string;
-}
-function outgoingState(words: OutgoingWords, state: "sending" | "sent" | "refused", lineUp: boolean) {
-  if (state === "refused") return words.notSent;
-  return lineUp ? words.sending : words.waitingForLine;
 }
 
 /** Keeps the end in sight as lines come, while the reader is at the end. */

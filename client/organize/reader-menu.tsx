@@ -2,6 +2,7 @@ import { CircleUserRound } from "lucide-react";
 import { useRef } from "react";
 import { useChooseLanguage } from "#client/app/language.tsx";
 import { useWrite } from "#client/app/queries.ts";
+import { forgetPerson } from "#client/kept.ts";
 import styles from "#client/organize/reader-menu.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
@@ -18,7 +19,12 @@ export function ReaderMenu({ self }: { self: Self }) {
   const lang = useLang();
   const choose = useChooseLanguage();
   const menu = useRef<HTMLDetailsElement>(null);
-  const signOut = useWrite("signins.end", { onDone: () => location.assign("/") });
+  const signOut = useWrite("signins.end", {
+    onDone: () => {
+      if (self.staff) forgetPerson(`staff:${self.staff.id}`);
+      location.assign("/");
+    },
+  });
   const name = self.staff?.name || self.staff?.email || "";
   return (
     <details

@@ -1,6 +1,6 @@
 import { ChevronUp } from "lucide-react";
-import type { ReactNode } from "react";
-import { RefusalNote } from "#client/ui/refusal-note.tsx";
+import { type MouseEvent, type ReactNode, useRef } from "react";
+import { NotSent, useOnItsWay } from "#client/rooms/on-its-way.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { type RoomsWords, roomsWords } from "#client/words/rooms.ts";
 import styles from "./questions.module.css";
@@ -10,43 +10,65 @@ interface QuestionLineProps {
   seen: SeenQuestion;
   onScreen: boolean;
   lineUp: boolean;
-  onVote: (given: boolean) => void;
-  onEdit: () => void;
+  /** Null once votes are no longer taken. */
+  onVote: ((given: boolean) => void) | null;
+  onEdit: (() => void) | null;
+  onDiscard: () => void;
 }
 
 /** A question as people in the room see it, with its upvote. */
-export function QuestionLine({ seen, onScreen, lineUp, onVote, onEdit }: QuestionLineProps) {
+export function QuestionLine({ seen, onScreen, lineUp, onVote, onEdit, onDiscard }: QuestionLineProps) {
   const words = useWords(roomsWords);
   const { question, voted, own, outgoing } = seen;
+  const onItsWay = useOnItsWay(outgoing, lineUp);
   return (
     <li className={styles.line} data-state={question.state} data-screen={onScreen} data-own={own}>
-      {question.state === "shown" ? (
-        <button
-          type="button"
-          className={styles.vote}
-          aria-pressed={voted}
-          aria-label={voted ? words.question.takeBack(question.votes) : words.question.upvote(question.votes)}
-          onClick={() => onVote(!voted)}
-        >
-          <ChevronUp aria-hidden size={20} />
-          <span>{question.votes}</span>
-        </button>
+      {question.state === "shown" && onVote ? (
+        <VoteButton votes={question.votes} voted={voted} onVote={onVote} />
       ) : (
-        <VoteCount votes={question.state === "answered" ? question.votes : null} />
+        <VoteCount
+          votes={question.state === "waiting" || question.state === "hidden" ? null : question.votes}
+        />
       )}
       <div className={styles.body}>
-        <p className={styles.origin}>{origin(words, seen, onScreen, lineUp)}</p>
+        <p className={styles.origin}>
+          {outgoing ? `${words.question.yours} · ${onItsWay}` : origin(words, seen, onScreen)}
+        </p>
         <QuestionText seen={seen} />
-        {outgoing?.state === "refused" && (
-          <div className={styles.refused}>
-            {outgoing.refusal && <RefusalNote refusal={outgoing.refusal} />}
-            <button type="button" onClick={onEdit}>
-              {words.question.editAgain}
-            </button>
-          </div>
-        )}
+        <NotSent outgoing={outgoing} onEdit={onEdit} onDiscard={onDiscard} />
       </div>
     </li>
+  );
+}
+
+interface VoteButtonProps {
+  votes: number;
+  voted: boolean;
+  onVote: (given: boolean) => void;
+}
+
+/** A double tap is one: nobody gives a vote and takes it back within a third of a second. */
+const doubleTapMillis = 350;
+
+function VoteButton({ votes, voted, onVote }: VoteButtonProps) {
+  const words = useWords(roomsWords).question;
+  const pressedAt = useRef(Number.NEGATIVE_INFINITY);
+  const press = ({ timeStamp }: MouseEvent) => {
+    const double = timeStamp - pressedAt.current < doubleTapMillis;
+    pressedAt.current = timeStamp;
+    if (!double) onVote(!voted);
+  };
+  return (
+    <button
+      type="button"
+      className={styles.vote}
+      aria-pressed={voted}
+      aria-label={voted ? words.takeBack(votes) : words.upvote(votes)}
+      onClick={press}
+    >
+      <ChevronUp aria-hidden size={20} />
+      <span>{votes}</span>
+    </button>
   );
 }
 
@@ -68,15 +90,7 @@ export function VoteCount({ votes }: { votes: number | null }) {
   );
 }
 
-function origin(
-  words: RoomsWords,
-  { question, own, outgoing }: SeenQuestion,
-  onScreen: boolean,
-  lineUp: boolean,
-) {
-  if (outgoing?.state === "refused") return `${words.question.yours} · ${words.question.notSent}`;
-  if (outgoing?.state === "sending")
-    return `${words.question.yours} · ${lineUp ? words.question.sending : words.question.waitingForLine}`;
+function origin(words: RoomsWords, { question, own }: SeenQuestion, onScreen: boolean) {
   if (own && question.state === "waiting") return words.question.yoursWaiting;
   if (own && question.state === "hidden") return words.question.yoursHidden;
   return [

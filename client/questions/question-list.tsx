@@ -9,12 +9,14 @@ import type { SeenQuestion } from "./seen-questions.ts";
 interface QuestionListProps {
   questions: readonly SeenQuestion[];
   lineUp: boolean;
-  onVote: (questionId: string, given: boolean) => void;
-  onEdit: (question: SeenQuestion) => void;
+  /** Null once votes are no longer taken. */
+  onVote: ((questionId: string, given: boolean) => void) | null;
+  onEdit: ((question: SeenQuestion) => void) | null;
+  onDiscard: (question: SeenQuestion) => void;
 }
 
 /** The questions of the room, the most wanted first. */
-export function QuestionList({ questions, lineUp, onVote, onEdit }: QuestionListProps) {
+export function QuestionList({ questions, lineUp, onVote, onEdit, onDiscard }: QuestionListProps) {
   const words = useWords(roomsWords).question;
   const bySeen = new Map(questions.map((seen) => [seen.question.id, seen]));
   const ordered = byVotes(questions.map((seen) => seen.question));
@@ -38,8 +40,9 @@ export function QuestionList({ questions, lineUp, onVote, onEdit }: QuestionList
                 seen={seen}
                 onScreen={id === screenId}
                 lineUp={lineUp}
-                onVote={(given) => onVote(id, given)}
-                onEdit={() => onEdit(seen)}
+                onVote={onVote && ((given) => onVote(id, given))}
+                onEdit={onEdit && (() => onEdit(seen))}
+                onDiscard={() => onDiscard(seen)}
               />
             );
           })}

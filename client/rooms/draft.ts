@@ -1,32 +1,49 @@
 import { useCallback, useState } from "react";
+import { type Kept, keptOf, lasting, ofThisTab, type Person } from "#client/kept.ts";
+import { newId } from "#client/new-id.ts";
 
 /** What is being typed, kept over a reload and a lost line until it has been sent. */
-export function useDraft(name: string): [text: string, setText: (text: string) => void] {
-  const key = `jubilee.draft.${name}`;
-  const [text, setText] = useState(() => read(key));
+export function useDraft(person: Person, box: string): [text: string, setText: (text: string) => void] {
+  const [draft] = useState(() => openDraft(keptOf(person, lasting()), box, tabId()));
+  const [text, setText] = useState(draft.text);
   const keep = useCallback(
     (next: string) => {
       setText(next);
-      write(key, next);
+      draft.keep(next);
     },
-    [key],
+    [draft],
   );
   return [text, keep];
 }
 
-function read(key: string): string {
-  try {
-    return localStorage.getItem(key) ?? "";
-  } catch {
-    return "";
+/** Each tab keeps its own; a new one takes over what was left last, as from one that was closed. */
+export function openDraft(kept: Kept, box: string, tab: string) {
+  const name = `draft.${box}.${tab}`;
+  const drafts = kept.all(`draft.${box}.`).filter((each): each is [string, Draft] => isDraft(each[1]));
+  const own = drafts.find(([each]) => each === name);
+  const taken = own ?? drafts.toSorted(([, a], [, b]) => a.at - b.at).at(-1);
+  const keep = (text: string) => (text ? kept.put(name, { text, at: Date.now() }) : kept.drop(name));
+  if (taken && !own) {
+    keep(taken[1].text);
+    kept.drop(taken[0]);
   }
+  return { text: taken?.[1].text ?? "", keep };
 }
 
-function write(key: string, text: string) {
-  try {
-    if (text) localStorage.setItem(key, text);
-    else localStorage.removeItem(key);
-  } catch {
-    // Storage may be forbidden; the text then lives as long as the page.
-  }
+interface Draft {
+  text: string;
+  at: number;
+}
+const isDraft = (value: unknown): value is Draft =>
+  typeof (value as Draft).text === "string" && typeof (value as Draft).at === "number";
+
+const tabs = keptOf("tab", ofThisTab());
+let ofThisPage: string | undefined;
+
+/** A reload is the same tab. */
+function tabId(): string {
+  const [known] = tabs.all("id");
+  ofThisPage ??= typeof known?.[1] === "string" ? known[1] : newId();
+  tabs.put("id", ofThisPage);
+  return ofThisPage;
 }

@@ -27,9 +27,10 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
   const words = useWords(roomsWords);
   const { programme, room } = open;
   const { event } = programme;
+  const person = open.author ?? "nobody";
   const line = useRoomLine(event.id, room.id);
   const live = useLineSnapshot(line);
-  const { box, outgoing } = useOutgoing(room.id, live);
+  const { box, outgoing } = useOutgoing(person, room.id, live);
   const atMillis = useServerTime(clockSkewMillis);
   useProgrammeNews(open, live.room.programmeVersion);
   const stages = useOpenStages(event.id, room.id, live.room.stagesVersion, clockSkewMillis);
@@ -58,7 +59,15 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
         <RoomProgramme programme={programme} roomId={room.id} nowNext={onNow} />
       </div>
       <LineNote status={live.status} />
-      <Talk open={open} live={live} line={line} box={box} outgoing={outgoing} nowNext={onNow} />
+      <Talk
+        open={open}
+        person={person}
+        live={live}
+        line={line}
+        box={box}
+        outgoing={outgoing}
+        nowNext={onNow}
+      />
     </main>
   );
 }

@@ -1,8 +1,10 @@
+import type { Kept } from "#client/kept.ts";
 import { type call, Offline } from "#client/wire.ts";
 import type { Given } from "#shared/contract.ts";
 import type { Refusal, RefusalCode } from "#shared/refusal.ts";
 
-type Sendable = "questions.ask" | "messages.send" | "questions.vote";
+const sendable = ["questions.ask", "messages.send", "questions.vote"] as const;
+type Sendable = (typeof sendable)[number];
 
 /** Something said in the room that the server has not yet answered, or has refused. */
 export type Outgoing = {
@@ -12,6 +14,8 @@ export type Outgoing = {
     at: string;
     state: "sending" | "sent" | "refused";
     refusal?: Refusal;
+    /** A limit holds it back until then. */
+    heldUntilMillis?: number;
   };
 }[Sendable];
 
@@ -35,67 +39,104 @@ const passing = new Set<RefusalCode>(["busy", "too-many"]);
 
 interface OutgoingDeps {
   roomId: string;
-  /** Null where the browser forbids it. */
-  storage: Pick<Storage, "getItem" | "setItem"> | null;
+  kept: Kept;
   call: typeof call;
 }
 
 /**
- * Keeps what was said until the server has answered, over lost lines and reloads. Each thing
- * carries the id its writer gave it, so saying it twice is saying it once.
+ * Keeps what was said until the server has answered, over lost lines and reloads. Each thing carries
+ * the id its writer gave it, so saying it twice is saying it once. Questions, chat and votes wait
+ * each for their own allowance.
  */
-export function openOutgoing({ roomId, storage, call: send }: OutgoingDeps): OutgoingBox {
-  const key = `jubilee.outgoing.${roomId}`;
+export function openOutgoing({ roomId, kept, call: send }: OutgoingDeps): OutgoingBox {
+  const place = `said.${roomId}.`;
   const listeners = new Set<() => void>();
-  let items: readonly Outgoing[] = read(storage, key);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let wait = retryMillis.least;
-  let busy = false;
+  let items: readonly Outgoing[] = keptThings(kept, place);
   let closed = false;
 
-  const keep = (next: readonly Outgoing[]) => {
+  const show = (next: readonly Outgoing[]) => {
     items = next;
-    try {
-      storage?.setItem(key, JSON.stringify(items));
-    } catch {
-      // A full or forbidden storage costs the memory over a reload, nothing else.
-    }
     for (const listener of listeners) listener();
   };
-  const replace = (old: Outgoing, by: Outgoing | null) =>
-    keep(items.flatMap((each) => (each === old ? (by ? [by] : []) : [each])));
-
-  async function flush() {
-    clearTimeout(timer);
-    if (busy || closed) return;
-    busy = true;
-    try {
-      for (let next = sending(); next; next = sending()) await sendOne(next);
-      wait = retryMillis.least;
-    } catch (problem) {
-      const seconds = problem instanceof TryLater ? problem.seconds : 0;
-      timer = setTimeout(flush, Math.max(wait, seconds * 1000) * (1 + Math.random() / 2));
-      wait = Math.min(wait * 2, retryMillis.most);
-    } finally {
-      busy = false;
-    }
+  const keep = (item: Outgoing) => kept.put(place + subject(item), item);
+  const forget = (item: Outgoing) => kept.drop(place + subject(item));
+  /** Answers false where another word on the same thing has taken its place. */
+  function replace(old: Outgoing, by: Outgoing | null): boolean {
+    if (!items.includes(old)) return false;
+    show(items.flatMap((each) => (each === old ? (by ? [by] : []) : [each])));
+    return true;
   }
-  const sending = () => (closed ? undefined : items.find((each) => each.state === "sending"));
 
   async function sendOne(item: Outgoing) {
     const reply = await within(send(item.command, item.input), answerMillisMax);
-    if (reply.ok) return sent({ ...item, state: "sent" }, item);
-    if (passing.has(reply.refusal.code)) throw new TryLater(reply.refusal.detail?.retryAfterSeconds ?? 1);
-    replace(item, { ...item, state: "refused", refusal: reply.refusal });
+    if (reply.ok) return sent(item);
+    const { code, detail } = reply.refusal;
+    if (passing.has(code)) throw new TryLater(code, detail?.retryAfterSeconds ?? 1);
+    const refused: Outgoing = { ...item, state: "refused", refusal: reply.refusal };
+    if (!replace(item, refused)) return;
+    // A vote holds no words: it is told of once.
+    if (item.command === "questions.vote") forget(item);
+    else keep(refused);
   }
 
   /** Shown until the room's own clock brings it; what a moderator took away meanwhile never comes. */
-  function sent(after: Outgoing, before: Outgoing) {
-    replace(before, after);
+  function sent(item: Outgoing) {
+    const after: Outgoing = { ...item, state: "sent" };
+    if (!replace(item, after)) return;
+    forget(item);
     setTimeout(() => replace(after, null), echoMillisMax);
   }
 
-  if (items.length > 0) void flush();
+  function openQueue(command: Sendable) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let wait = retryMillis.least;
+    let heldUntilMillis = 0;
+    let busy = false;
+
+    const next = () =>
+      closed ? undefined : items.find((each) => each.command === command && each.state === "sending");
+
+    async function flush() {
+      if (busy || closed || Date.now() < heldUntilMillis) return;
+      clearTimeout(timer);
+      busy = true;
+      try {
+        for (let item = next(); item; item = next()) await sendOne(item);
+        wait = retryMillis.least;
+      } catch (problem) {
+        later(problem instanceof TryLater ? problem : null);
+      } finally {
+        busy = false;
+      }
+    }
+
+    function later(told: TryLater | null) {
+      const millis = Math.max(wait, (told?.seconds ?? 0) * 1000) * (1 + Math.random() / 2);
+      timer = setTimeout(() => {
+        heldUntilMillis = 0;
+        void flush();
+      }, millis);
+      wait = Math.min(wait * 2, retryMillis.most);
+      if (told?.code !== "too-many") return;
+      heldUntilMillis = Date.now() + millis;
+      show(items.map((each) => (each.command === command ? held(each) : each)));
+    }
+    const held = (item: Outgoing): Outgoing =>
+      item.state === "sending" && Date.now() < heldUntilMillis ? { ...item, heldUntilMillis } : item;
+
+    return {
+      held,
+      flush,
+      hurry() {
+        wait = retryMillis.least;
+        void flush();
+      },
+      close: () => clearTimeout(timer),
+    };
+  }
+  const queues = new Map(sendable.map((command) => [command, openQueue(command)]));
+
+  for (const queue of queues.values()) void queue.flush();
 
   return {
     watch(listener) {
@@ -104,30 +145,37 @@ export function openOutgoing({ roomId, storage, call: send }: OutgoingDeps): Out
     },
     all: () => items,
     send(command, input) {
+      const queue = queues.get(command);
       const item = { command, input, at: new Date().toISOString(), state: "sending" } as Outgoing;
-      keep([...items.filter((each) => subject(each) !== subject(item)), item]);
-      void flush();
+      keep(item);
+      show([...items.filter((each) => subject(each) !== subject(item)), queue?.held(item) ?? item]);
+      void queue?.flush();
     },
-    drop: (outgoing) => replace(outgoing, null),
+    drop(outgoing) {
+      if (replace(outgoing, null)) forget(outgoing);
+    },
     settle(arrived) {
-      const left = items.filter((each) => each.state === "refused" || !arrived(each));
-      if (left.length !== items.length) keep(left);
+      const come = items.filter((each) => each.state !== "refused" && arrived(each));
+      if (come.length === 0) return;
+      show(items.filter((each) => !come.includes(each)));
+      for (const each of come) forget(each);
     },
     flush() {
-      wait = retryMillis.least;
-      void flush();
+      for (const queue of queues.values()) queue.hurry();
     },
     close() {
       closed = true;
-      clearTimeout(timer);
+      for (const queue of queues.values()) queue.close();
     },
   };
 }
 
 class TryLater extends Error {
+  readonly code: RefusalCode;
   readonly seconds: number;
-  constructor(seconds: number) {
+  constructor(code: RefusalCode, seconds: number) {
     super("try later");
+    this.code = code;
     this.seconds = seconds;
   }
 }
@@ -144,11 +192,11 @@ async function within<T>(work: Promise<T>, millis: number): Promise<T> {
   return Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
 }
 
-function read(storage: OutgoingDeps["storage"], key: string): readonly Outgoing[] {
-  try {
-    const kept: unknown = JSON.parse(storage?.getItem(key) ?? "[]");
-    return Array.isArray(kept) ? (kept as Outgoing[]).filter((each) => each.state === "sending") : [];
-  } catch {
-    return [];
-  }
+/** In the order in which they were said; a refused one comes back as refused. */
+function keptThings(kept: Kept, place: string): Outgoing[] {
+  return kept
+    .all(place)
+    .map(([, value]) => value as Outgoing)
+    .filter(({ command, input, at, state }) => sendable.includes(command) && input && at && state !== "sent")
+    .toSorted((a, b) => a.at.localeCompare(b.at) || subject(a).localeCompare(subject(b)));
 }

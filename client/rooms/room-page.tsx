@@ -32,7 +32,7 @@ export function RoomPage() {
     return <ComeIn refusal={door.refusal} publicEvent={door.publicEvent} onAgain={door.again} />;
   return (
     <Reader lang={lang} order={door.open.programme.event.languages}>
-      <LiveRoom open={door.open} clockSkewMillis={door.clockSkewMillis} />
+      <LiveRoom key={door.open.author} open={door.open} clockSkewMillis={door.clockSkewMillis} />
     </Reader>
   );
 }

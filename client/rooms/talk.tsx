@@ -1,5 +1,6 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
+import type { Person } from "#client/kept.ts";
 import { Chat } from "#client/messages/chat.tsx";
 import { type SeenMessage, seenMessages } from "#client/messages/seen-messages.ts";
 import { newId } from "#client/new-id.ts";
@@ -10,6 +11,7 @@ import { RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Tabs } from "#client/ui/tabs.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
+import { refusalWords } from "#client/words/refusals.ts";
 import { roomsWords } from "#client/words/rooms.ts";
 import { limits } from "#shared/limits.ts";
 import type { OpenRoom } from "#shared/live.ts";
@@ -27,6 +29,8 @@ import { WriteBox } from "./write-box.tsx";
 
 interface TalkProps {
   open: OpenRoom;
+  /** Whose words are kept here. */
+  person: Person;
   live: LineSnapshot;
   line: RoomLine | null;
   box: OutgoingBox | null;
@@ -37,13 +41,14 @@ interface TalkProps {
 type TalkTab = "chat" | "questions" | "people" | "now";
 
 /** What people say in the room, and where they say it. */
-export function Talk({ open, live, line, box, outgoing, nowNext }: TalkProps) {
+export function Talk({ open, person, live, line, box, outgoing, nowNext }: TalkProps) {
   const words = useWords(roomsWords);
   const lang = useLang();
   const place = { eventId: open.programme.event.id, roomId: open.room.id };
+  const said = { ...place, ...(open.author && { author: open.author }) };
   const [tab, setTab] = useState<TalkTab>("questions");
-  const [questionDraft, setQuestionDraft] = useDraft(`question.${place.roomId}`);
-  const [messageDraft, setMessageDraft] = useDraft(`message.${place.roomId}`);
+  const [questionDraft, setQuestionDraft] = useDraft(person, `question.${place.roomId}`);
+  const [messageDraft, setMessageDraft] = useDraft(person, `message.${place.roomId}`);
   const { moderate, hideMessage, refusal } = useModeration(place);
 
   const questions = useMemo(() => seenQuestions(live.room, outgoing), [live.room, outgoing]);
@@ -53,24 +58,32 @@ export function Talk({ open, live, line, box, outgoing, nowNext }: TalkProps) {
   const eventOver = open.programme.state !== "published";
 
   const ask = (text: string) => {
-    box?.send("questions.ask", { ...place, id: newId(), text, lang });
+    box?.send("questions.ask", { ...said, id: newId(), text, lang });
     setQuestionDraft("");
   };
   const write = (text: string) => {
-    box?.send("messages.send", { ...place, id: newId(), text, lang });
+    box?.send("messages.send", { ...said, id: newId(), text, lang });
     setMessageDraft("");
   };
-  const editQuestion = ({ question, outgoing }: SeenQuestion) => {
-    if (outgoing) box?.drop(outgoing);
-    setQuestionDraft(question.text);
+  const discard = ({ outgoing }: SeenQuestion | SeenMessage) => outgoing && box?.drop(outgoing);
+  const editQuestion = (seen: SeenQuestion) => {
+    discard(seen);
+    setQuestionDraft(before(questionDraft, seen.question.text));
   };
-  const editMessage = ({ message, outgoing }: SeenMessage) => {
-    if (outgoing) box?.drop(outgoing);
-    setMessageDraft(message.text);
+  const editMessage = (seen: SeenMessage) => {
+    discard(seen);
+    setMessageDraft(before(messageDraft, seen.message.text));
   };
+  useVotesNotCounted(outgoing, box);
 
   const chat = (
-    <Chat messages={messages} lineUp={lineUp} onEdit={editMessage} onHide={runs ? hideMessage : null} />
+    <Chat
+      messages={messages}
+      lineUp={lineUp}
+      onEdit={eventOver ? null : editMessage}
+      onDiscard={discard}
+      onHide={runs ? hideMessage : null}
+    />
   );
   const questionPanel = runs ? (
     <QuestionDesk questions={[...live.room.questions.values()]} onModerate={moderate} />
@@ -78,8 +91,11 @@ export function Talk({ open, live, line, box, outgoing, nowNext }: TalkProps) {
     <QuestionList
       questions={questions}
       lineUp={lineUp}
-      onVote={(questionId, given) => box?.send("questions.vote", { ...place, questionId, given })}
-      onEdit={editQuestion}
+      onVote={
+        eventOver ? null : (questionId, given) => box?.send("questions.vote", { ...said, questionId, given })
+      }
+      onEdit={eventOver ? null : editQuestion}
+      onDiscard={discard}
     />
   );
   const waiting = [...live.room.questions.values()].filter(
@@ -137,6 +153,24 @@ export function Talk({ open, live, line, box, outgoing, nowNext }: TalkProps) {
       </div>
     </section>
   );
+}
+
+/** What comes back to be written anew does not take the place of what is being written. */
+const before = (written: string, text: string) => (written ? `${text} ${written}` : text);
+
+/** A vote that was refused shows as the count that goes back: that alone would say nothing. */
+function useVotesNotCounted(outgoing: readonly Outgoing[], box: OutgoingBox | null) {
+  const words = useWords(roomsWords).question;
+  const refusals = useWords(refusalWords);
+  const toast = useToast();
+  const refused = outgoing.find((each) => each.command === "questions.vote" && each.state === "refused");
+  useEffect(() => {
+    const code = refused?.refusal?.code;
+    if (!refused || !code) return;
+    const why = code === "not-found" ? words.noVotesNow : refusals[code](refused.refusal?.detail ?? {});
+    toast(words.voteNotCounted(why));
+    box?.drop(refused);
+  }, [refused, box, toast, words, refusals]);
 }
 
 /** What those who run the room do to its questions and messages; what they hide, they can bring back. */

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { keptOf, lasting, type Person } from "#client/kept.ts";
 import { hasArrived } from "#client/questions/seen-questions.ts";
 import { call } from "#client/wire.ts";
 import { type Outgoing, type OutgoingBox, openOutgoing } from "./outgoing.ts";
@@ -8,13 +9,13 @@ const nothing: readonly Outgoing[] = [];
 const never = () => () => {};
 
 /** What this person has said and the server has not yet answered; tried again when the line is back. */
-export function useOutgoing(roomId: string, { room, status }: LineSnapshot) {
+export function useOutgoing(person: Person, roomId: string, { room, status }: LineSnapshot) {
   const [box, setBox] = useState<OutgoingBox | null>(null);
   useEffect(() => {
-    const opened = openOutgoing({ roomId, storage: storage(), call });
+    const opened = openOutgoing({ roomId, kept: keptOf(person, lasting()), call });
     setBox(opened);
     return () => opened.close();
-  }, [roomId]);
+  }, [person, roomId]);
   const outgoing = useSyncExternalStore(box?.watch ?? never, () => box?.all() ?? nothing);
 
   useEffect(() => {
@@ -24,13 +25,4 @@ export function useOutgoing(roomId: string, { room, status }: LineSnapshot) {
     if (outgoing.length > 0) box?.settle((each) => hasArrived(room, each));
   }, [box, room, outgoing]);
   return { box, outgoing };
-}
-
-/** Storage may be switched off, as in some in-app browsers. */
-function storage(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
 }

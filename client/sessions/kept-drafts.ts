@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from "react";
+import { useRead } from "#client/app/queries.ts";
+import { type Kept, keptOf, ofThisTab } from "#client/kept.ts";
 import type { Edit } from "#client/organize/edit.ts";
 import { merge } from "#client/organize/merge.ts";
 
@@ -15,27 +17,41 @@ export interface KeptDrafts<T> {
   forget: (id: string) => void;
 }
 
-/** What was typed outlives a closed dialog and a reload: it stays in this tab until it is saved or discarded. */
+/**
+ * What was typed outlives a closed dialog and a reload: it stays in this tab, for whoever typed it, until
+ * it is saved or discarded.
+ */
 export function useKeptDrafts<T>(place: string): KeptDrafts<T> {
-  const [drafts] = useState(() => new Map<string, KeptDraft<T>>(read(place)));
+  const self = useRead("signins.self", {});
+  const [{ kept, drafts }] = useState(() =>
+    openDrafts<T>(keptOf(`staff:${self.data?.staff?.id}`, ofThisTab()), place),
+  );
   const [ids, setIds] = useState<ReadonlySet<string>>(() => new Set(drafts.keys()));
-  const store = () => {
-    write(place, [...drafts]);
+  const tell = () =>
     setIds((before) =>
       before.symmetricDifference(new Set(drafts.keys())).size > 0 ? new Set(drafts.keys()) : before,
     );
-  };
   return {
     ids,
     of: (id) => drafts.get(id),
-    keep: (id, kept) => {
-      drafts.set(id, kept);
-      store();
+    keep: (id, draft) => {
+      drafts.set(id, draft);
+      kept.put(`${place}.${id}`, draft);
+      tell();
     },
     forget: (id) => {
-      if (drafts.delete(id)) store();
+      if (!drafts.delete(id)) return;
+      kept.drop(`${place}.${id}`);
+      tell();
     },
   };
+}
+
+/** The page stands inside `SignedIn`: who it is is known. */
+function openDrafts<T>(kept: Kept, place: string) {
+  const found = kept.all(`${place}.`);
+  const drafts = new Map(found.map(([name, draft]) => [name.slice(place.length + 1), draft as KeptDraft<T>]));
+  return { kept, drafts };
 }
 
 /** Keeps an edit's changes under its id; brings back those of before, on top of what others saved since. Answers whether it did. */
@@ -58,20 +74,4 @@ export function useKept<T extends { version: number }>(
     else drafts.forget(id);
   }, [edit.draft, edit.dirty, id]);
   return before !== undefined && edit.dirty;
-}
-
-function read<T>(place: string): [string, KeptDraft<T>][] {
-  try {
-    return JSON.parse(sessionStorage.getItem(place) ?? "[]");
-  } catch {
-    return [];
-  }
-}
-
-function write(place: string, drafts: unknown) {
-  try {
-    sessionStorage.setItem(place, JSON.stringify(drafts));
-  } catch {
-    // A full or forbidden storage: the drafts still outlive the dialog, only not a reload.
-  }
 }

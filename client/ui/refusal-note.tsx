@@ -12,6 +12,8 @@ export type HelpHost = Pick<Host, "id" | "name" | "shortName" | "contact">;
 
 interface RefusalNoteProps {
   refusal: Refusal;
+  /** Words that say it better at this place. */
+  says?: string | undefined;
   /** Whom to turn to: both hosts, as equals. */
   contact?: readonly HelpHost[] | undefined;
   /** The next step, as a button or a link. */
@@ -19,13 +21,13 @@ interface RefusalNoteProps {
 }
 
 /** A no in words, with the next step and with whom to turn to. */
-export function RefusalNote({ refusal, contact = [], children }: RefusalNoteProps) {
+export function RefusalNote({ refusal, says, contact = [], children }: RefusalNoteProps) {
   const words = useWords(refusalWords);
   return (
     <div className={styles.note} role="alert">
       <CircleAlert aria-hidden="true" className={styles.icon} />
       <div className={styles.body}>
-        <p>{words[refusal.code](refusal.detail ?? {})}</p>
+        <p>{says ?? words[refusal.code](refusal.detail ?? {})}</p>
         {children}
         <HelpContacts hosts={contact} />
       </div>

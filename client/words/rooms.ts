@@ -59,7 +59,12 @@ export interface RoomsWords {
     sending: string;
     waitingForLine: string;
     notSent: string;
+    heldBack: (seconds: number) => string;
+    unreadable: string;
     editAgain: string;
+    discard: string;
+    voteNotCounted: (why: string) => string;
+    noVotesNow: string;
     upvote: (votes: number) => string;
     takeBack: (votes: number) => string;
     votes: (votes: number) => string;
@@ -202,7 +207,12 @@ const en: RoomsWords = {
     sending: "Sending",
     waitingForLine: "Kept here, sent when the line is back",
     notSent: "Not sent",
+    heldBack: (seconds) => `Many in a short time: sent in ${seconds} s`,
+    unreadable: "This text cannot be taken as it is: it is empty, too long, or not all of it can be read.",
     editAgain: "Edit and send again",
+    discard: "Discard",
+    voteNotCounted: (why) => `Your upvote was not counted. ${why}`,
+    noVotesNow: "This question takes no upvotes at the moment.",
     upvote: (votes) => `Upvote, ${votes} so far`,
     takeBack: (votes) => `Take your upvote back, ${votes} so far`,
     votes: (votes) => (votes === 1 ? "1 upvote" : `${votes} upvotes`),
@@ -355,7 +365,12 @@ const ja: RoomsWords = {
     sending: "送信中",
     waitingForLine: "保存済み。接続が戻ると送信します",
     notSent: "送信できませんでした",
+    heldBack: (seconds) => `短時間に続いたため、${seconds}秒後に送信します`,
+    unreadable: "この文は送信できません。空であるか、長すぎるか、読み取れない文字が含まれています。",
     editAgain: "書き直して送る",
+    discard: "破棄する",
+    voteNotCounted: (why) => `賛同は反映されませんでした。${why}`,
+    noVotesNow: "この質問への賛同は現在受け付けていません。",
     upvote: (votes) => `賛同する、現在 ${votes} 票`,
     takeBack: (votes) => `賛同を取り消す、現在 ${votes} 票`,
     votes: (votes) => `${votes}票`,
@@ -508,7 +523,12 @@ const zhHans: RoomsWords = {
     sending: "正在发送",
     waitingForLine: "已保存，恢复连接后发送",
     notSent: "未发送",
+    heldBack: (seconds) => `短时间内发送较多，将在 ${seconds} 秒后发出`,
+    unreadable: "这段文字无法发送：内容为空、过长，或含有无法识别的字符。",
     editAgain: "修改后重新发送",
+    discard: "丢弃",
+    voteNotCounted: (why) => `您的赞同未计入。${why}`,
+    noVotesNow: "该问题目前不接受赞同。",
     upvote: (votes) => `赞同，目前 ${votes} 票`,
     takeBack: (votes) => `取消赞同，目前 ${votes} 票`,
     votes: (votes) => `${votes} 票`,

@@ -49,10 +49,15 @@ export async function findMember(tx: ReadTx, actor: Actor, place: Place): Promis
   };
 }
 
-/** Whoever may say something in the room. */
-export async function findSpeaker(tx: ReadTx, actor: Actor, place: Place): Promise<Speaker> {
+/** Whoever may say something in the room; refuses words that say they are another's. */
+export async function findSpeaker(
+  tx: ReadTx,
+  actor: Actor,
+  { author, ...place }: Place & { author: string | undefined },
+): Promise<Speaker> {
   const member = await findMember(tx, actor, place);
   if (member.author === null) throw new Refused("not-yours");
+  if (author && author !== member.author) throw new Refused("sign-in-needed");
   return { ...member, author: member.author };
 }
 

@@ -9,9 +9,9 @@ import type { messageCommands } from "#shared/messages.ts";
 import { Refused } from "#shared/refusal.ts";
 
 export const messageHandlers: Handlers<keyof typeof messageCommands> = {
-  async "messages.send"({ eventId, roomId, id, text, lang }, { tx, now, actor, announce }) {
+  async "messages.send"({ eventId, roomId, author: by, id, text, lang }, { tx, now, actor, announce }) {
     await findOpenRoom(tx, eventId, roomId);
-    const { author, from } = await findSpeaker(tx, actor, { eventId, roomId });
+    const { author, from } = await findSpeaker(tx, actor, { eventId, roomId, author: by });
     const already = await messageById(tx, id);
     if (already) {
       if (already.roomId !== roomId || already.author !== author) throw new Refused("not-found");

@@ -20,9 +20,9 @@ import type { questionCommands } from "#shared/questions.ts";
 import { Refused } from "#shared/refusal.ts";
 
 export const questionHandlers: Handlers<keyof typeof questionCommands> = {
-  async "questions.ask"({ eventId, roomId, id, text, lang }, { tx, now, actor, announce }) {
+  async "questions.ask"({ eventId, roomId, author: by, id, text, lang }, { tx, now, actor, announce }) {
     await findOpenRoom(tx, eventId, roomId);
-    const { author, from } = await findSpeaker(tx, actor, { eventId, roomId });
+    const { author, from } = await findSpeaker(tx, actor, { eventId, roomId, author: by });
     const already = await questionById(tx, id);
     if (already) return toQuestion(requireOwn(already, roomId, author));
 
@@ -46,9 +46,9 @@ export const questionHandlers: Handlers<keyof typeof questionCommands> = {
     return toQuestion(asked);
   },
 
-  async "questions.vote"({ eventId, roomId, questionId, given }, { tx, actor, announce }) {
+  async "questions.vote"({ eventId, roomId, author: by, questionId, given }, { tx, actor, announce }) {
     const question = await findQuestion(tx, { eventId, roomId, questionId });
-    const { author } = await findSpeaker(tx, actor, { eventId, roomId });
+    const { author } = await findSpeaker(tx, actor, { eventId, roomId, author: by });
     if (!takesVotes(question.state)) throw new Refused("not-found");
     const before = await findVote(tx, questionId, author);
     if (given === (before?.state === "given")) return toQuestion(question);

@@ -13,7 +13,7 @@ import { Refused } from "#shared/refusal.ts";
 export const liveHandlers: Handlers<keyof typeof liveCommands> = {
   async "rooms.open"({ eventId, roomId }, { tx, now, actor }) {
     const { row, room, programme } = await findOpenRoom(tx, eventId, roomId);
-    const { audience, from, hostId, lang } = await findMember(tx, actor, { eventId, roomId });
+    const { audience, author, from, hostId, lang } = await findMember(tx, actor, { eventId, roomId });
     return {
       room,
       programme,
@@ -21,6 +21,7 @@ export const liveHandlers: Handlers<keyof typeof liveCommands> = {
       mode: from.mode,
       hostId,
       lang,
+      author,
       now: now.toString(),
       announcement: await latestAnnouncement(tx, eventId),
       programmeVersion: row.programmeClock,

@@ -1,4 +1,5 @@
 import { Mail } from "lucide-react";
+import { forgetPerson } from "#client/kept.ts";
 import { Button } from "#client/ui/button.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import type { HelpHost } from "#client/ui/refusal-note.tsx";
@@ -19,7 +20,10 @@ export function MyLink({ mine, hosts }: { mine: MyRegistration; hosts: readonly 
   const { origin } = useSite();
   const { email, eventId } = mine.registration;
   const mail = useCommand("registrations.sendLink", () => toast(words.linkMailed(email)));
-  const leave = useCommand("signins.end", () => location.assign(withLang(`/e/${mine.slug}`, lang)));
+  const leave = useCommand("signins.end", () => {
+    forgetPerson(`registration:${mine.registration.id}`);
+    location.assign(withLang(`/e/${mine.slug}`, lang));
+  });
   return (
     <Panel title={words.link}>
       <Hint>{words.linkHow}</Hint>

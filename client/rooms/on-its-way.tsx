@@ -1,0 +1,57 @@
+import { useEffect, useState } from "react";
+import { RefusalNote } from "#client/ui/refusal-note.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import styles from "./on-its-way.module.css";
+import type { Outgoing } from "./outgoing.ts";
+
+/** Where something said is on its way to the server, in words. */
+export function useOnItsWay(outgoing: Outgoing | null, lineUp: boolean): string {
+  const words = useWords(roomsWords).question;
+  const seconds = useSecondsUntil(outgoing?.heldUntilMillis);
+  if (outgoing?.state === "refused") return words.notSent;
+  if (!lineUp) return words.waitingForLine;
+  return seconds > 0 ? words.heldBack(seconds) : words.sending;
+}
+
+interface NotSentProps {
+  outgoing: Outgoing | null;
+  /** Null where nothing can be written any more. */
+  onEdit: (() => void) | null;
+  onDiscard: () => void;
+}
+
+/** Why something was not taken. Its text stands above, and can be written anew. */
+export function NotSent({ outgoing, onEdit, onDiscard }: NotSentProps) {
+  const words = useWords(roomsWords).question;
+  if (outgoing?.state !== "refused" || !outgoing.refusal) return null;
+  return (
+    <div className={styles.notSent}>
+      <RefusalNote
+        refusal={outgoing.refusal}
+        says={outgoing.refusal.code === "bad-input" ? words.unreadable : undefined}
+      />
+      <p className={styles.ways}>
+        {onEdit && (
+          <button type="button" onClick={onEdit}>
+            {words.editAgain}
+          </button>
+        )}
+        <button type="button" onClick={onDiscard}>
+          {words.discard}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function useSecondsUntil(untilMillis = 0): number {
+  const [nowMillis, setNowMillis] = useState(() => Date.now());
+  useEffect(() => {
+    if (untilMillis === 0) return;
+    setNowMillis(Date.now());
+    const timer = setInterval(() => setNowMillis(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, [untilMillis]);
+  return Math.max(0, Math.ceil((untilMillis - nowMillis) / 1000));
+}
