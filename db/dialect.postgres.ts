@@ -4,6 +4,7 @@ import { customType, integer, json as jsonColumn, pgTable, text } from "drizzle-
 import pg from "pg";
 import { Refused } from "#shared/refusal.ts";
 import { fromInstant, toInstant } from "./columns.ts";
+import { type Documents, type Noun, readDocument, writeDocument } from "./documents.ts";
 import { type Engine, fewAtOnce, groupCommit, type Store, UnsafeGround } from "./engine.ts";
 import { openHints } from "./hints.postgres.ts";
 import { applyMigrations } from "./migrate.ts";
@@ -20,6 +21,13 @@ export const instant = customType<{ data: Temporal.Instant; driverData: number |
   toDriver: fromInstant,
   fromDriver: toInstant,
 });
+
+export const document = <N extends Noun>(noun: N, name: string) =>
+  customType<{ data: Documents[N]; driverData: unknown }>({
+    dataType: () => "json",
+    toDriver: (kept) => writeDocument(kept),
+    fromDriver: (stored) => readDocument(noun, stored),
+  })(name);
 
 export type Db = NodePgDatabase;
 

@@ -5,6 +5,7 @@ import { type like, type SQL, sql } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { blob, customType, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { fromInstant, toInstant } from "./columns.ts";
+import { type Documents, type Noun, readDocument, writeDocument } from "./documents.ts";
 import { type Engine, fewAtOnce, groupCommit, type Store, UnsafeGround } from "./engine.ts";
 import { applyMigrations } from "./migrate.ts";
 
@@ -20,6 +21,13 @@ export const instant = customType<{ data: Temporal.Instant; driverData: number }
   toDriver: fromInstant,
   fromDriver: toInstant,
 });
+
+export const document = <N extends Noun>(noun: N, name: string) =>
+  customType<{ data: Documents[N]; driverData: unknown }>({
+    dataType: () => "text",
+    toDriver: (kept) => writeDocument(kept),
+    fromDriver: (stored) => readDocument(noun, stored),
+  })(name);
 
 export type Db = BetterSQLite3Database;
 

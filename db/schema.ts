@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bytes,
   check,
+  document,
   index,
   instant,
   integer,
@@ -12,16 +13,13 @@ import {
   uniqueIndex,
 } from "#db/dialect.ts";
 import type { Announcement } from "#shared/announcements.ts";
-import type { Event, EventState } from "#shared/events.ts";
+import type { EventState } from "#shared/events.ts";
 import type { MailKind } from "#shared/mails.ts";
 import type { Message } from "#shared/messages.ts";
-import type { Person } from "#shared/people.ts";
-import type { Release } from "#shared/programme.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
 import type { CalendarBy, FeedShows, RegistrationState } from "#shared/registrations.ts";
-import type { Mode, Room, Stage } from "#shared/rooms.ts";
+import type { Mode, Stage } from "#shared/rooms.ts";
 import type { SeatGroup } from "#shared/seats.ts";
-import type { Session } from "#shared/sessions.ts";
 import type { AuditSubject, TeamRole } from "#shared/team.ts";
 import type { Lang } from "#shared/texts.ts";
 
@@ -46,19 +44,19 @@ interface Told {
 /** Facts of this installation: its epoch, the host part of its calendar ids. */
 export const meta = table("meta", { key: text("key").primaryKey(), value: text("value").notNull() });
 
-/* What organizers write is kept whole, as the contract has it; columns stand out where a query or a constraint needs them. */
+/* What organizers write is kept whole, as the contract has it, and grows by `documents.ts`; columns stand out where a query or a constraint needs them. */
 
 export const events = table("events", {
   id: id(),
   slug: text("slug").notNull().unique(),
   state: text("state").$type<EventState>().notNull(),
-  details: json<Event>("details").notNull(),
+  details: document("event", "details").notNull(),
   createdAt: instant("created_at").notNull(),
 });
 
 export const people = table(
   "people",
-  { id: id(), eventId: eventId(), details: json<Person>("details").notNull() },
+  { id: id(), eventId: eventId(), details: document("person", "details").notNull() },
   (t) => [index("people_by_event").on(t.eventId)],
 );
 
@@ -68,7 +66,7 @@ export const rooms = table(
     id: id(),
     eventId: eventId(),
     slug: text("slug").notNull(),
-    details: json<Room>("details").notNull(),
+    details: document("room", "details").notNull(),
     /** Advanced with every durable change in the room; the changed thing carries its value. */
     clock: integer("clock").notNull().default(0),
     nowSessionId: text("now_session_id"),
@@ -84,7 +82,7 @@ export const rooms = table(
 
 export const sessions = table(
   "sessions",
-  { id: id(), eventId: eventId(), details: json<Session>("details").notNull() },
+  { id: id(), eventId: eventId(), details: document("session", "details").notNull() },
   (t) => [index("sessions_by_event").on(t.eventId)],
 );
 
@@ -95,7 +93,7 @@ export const releases = table(
     id: id(),
     eventId: eventId(),
     number: integer("number").notNull(),
-    programme: json<Release>("programme").notNull(),
+    programme: document("release", "programme").notNull(),
   },
   (t) => [uniqueIndex("releases_by_number").on(t.eventId, t.number)],
 );

@@ -21,18 +21,21 @@ export interface OldAnswers {
   calendars: Record<string, { uid: string; sequence: number; status: string }[]>;
 }
 
-const folder = fileURLToPath(new URL(`fixtures/0.1.0/${engineName}/`, import.meta.url));
-const unpacked = (file: string) => gunzipSync(readFileSync(join(folder, file)));
+const unpacked = (file: string) =>
+  gunzipSync(readFileSync(fileURLToPath(new URL(`fixtures/0.1.0/${file}`, import.meta.url))));
 
-export const oldAnswers = (): OldAnswers => JSON.parse(String(unpacked("answers.json.gz")));
+export const oldAnswers = (): OldAnswers => JSON.parse(String(unpacked(`${engineName}/answers.json.gz`)));
 
 /** A copy of the database that 0.1.0 left behind, as its server stopped. */
 export async function oldDatabase(): Promise<{ dataDir: string; databaseUrl?: string }> {
   const dataDir = mkdtempSync(join(tmpdir(), "jubilee-old-"));
   if (engineName === "postgres") return { dataDir, databaseUrl: await oldPostgres(dataDir) };
-  writeFileSync(join(dataDir, "jubilee.db"), unpacked("jubilee.db.gz"), { mode: 0o600 });
+  unpackSqlite(dataDir);
   return { dataDir };
 }
+
+export const unpackSqlite = (dataDir: string) =>
+  writeFileSync(join(dataDir, "jubilee.db"), unpacked("sqlite/jubilee.db.gz"), { mode: 0o600 });
 
 async function oldPostgres(scratch: string): Promise<string> {
   const { default: pg } = await import("pg");
@@ -44,7 +47,7 @@ async function oldPostgres(scratch: string): Promise<string> {
   await applyMigrations("postgres", { rows, run }, migrationsOf010(scratch));
   await run("DELETE FROM migrations");
   await run("SET session_replication_role = replica"); // rows come in no order that their references ask for
-  for (const [table, kept] of Object.entries(JSON.parse(String(unpacked("rows.json.gz")))))
+  for (const [table, kept] of Object.entries(JSON.parse(String(unpacked("postgres/rows.json.gz")))))
     await client.query(`INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1)`, [
       JSON.stringify(kept),
     ]);

@@ -1,0 +1,55 @@
+import type { Event } from "#shared/events.ts";
+import type { Person } from "#shared/people.ts";
+import type { Release } from "#shared/programme.ts";
+import type { Room } from "#shared/rooms.ts";
+import type { Session } from "#shared/sessions.ts";
+
+/** What is kept whole, as the contract has it. */
+export interface Documents {
+  event: Event;
+  person: Person;
+  room: Room;
+  session: Session;
+  /** Holds one of the event and all of the others, as they were then. */
+  release: Release;
+}
+export type Noun = keyof Documents;
+
+type Kept = Record<string, unknown>;
+/** What one change of the contract means for documents that were written before it. */
+type Step = Partial<Record<Noun, (kept: Kept) => Kept>>;
+
+/**
+ * Each change since 0.1.0, in order. A step is never edited or taken out again, since there are
+ * documents that have it behind them; how many of them a document has is its shape.
+ */
+const steps: readonly Step[] = [];
+
+/** The shape stands within the document, so that no query can read the one without the other. */
+const shapeKey = "$shape";
+
+export const writeDocument = (kept: object, known = steps): string =>
+  JSON.stringify({ [shapeKey]: known.length, ...kept });
+
+/** Brought to the present shape; one without a shape is as 0.1.0 wrote it. */
+export function readDocument<N extends Noun>(noun: N, stored: unknown, known = steps): Documents[N] {
+  const raw: Kept = typeof stored === "string" ? JSON.parse(stored) : stored;
+  const { [shapeKey]: shape = 0, ...kept } = raw;
+  return known
+    .slice(shape as number)
+    .reduce((document, step) => raised(noun, document, step), kept) as unknown as Documents[N];
+}
+
+function raised(noun: Noun, kept: Kept, step: Step): Kept {
+  const own = step[noun]?.(kept) ?? kept;
+  if (noun !== "release") return own;
+  const each = (inner: Noun, documents: unknown) =>
+    (documents as Kept[]).map((document) => raised(inner, document, step));
+  return {
+    ...own,
+    event: raised("event", own.event as Kept, step),
+    rooms: each("room", own.rooms),
+    people: each("person", own.people),
+    sessions: each("session", own.sessions),
+  };
+}
