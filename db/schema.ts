@@ -258,6 +258,19 @@ export const oneTimeLinks = table("one_time_links", {
   expiresAt: instant("expires_at").notNull(),
 });
 
+/** Who asked for a link to be mailed to whom, by hashes, for as long as a budget counts it. */
+export const linkAsks = table(
+  "link_asks",
+  {
+    id: id(),
+    of: text("asked_of").$type<"team" | "guests">().notNull(),
+    address: text("address_hash").notNull(),
+    asker: text("asker_hash").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("link_asks_by_address").on(t.address, t.of, t.at), index("link_asks_by_time").on(t.at)],
+);
+
 export const audit = table(
   "audit",
   {

@@ -19,6 +19,12 @@ export interface SignIn {
   expiresAt: Temporal.Instant;
 }
 
+export interface Asker {
+  /** A browser that was signed in as the one it asks for, or the network it asks from. */
+  kind: "own-browser" | "network";
+  name: string;
+}
+
 /** Things that never change while the server runs. */
 export interface Services {
   config: Config;
@@ -43,6 +49,8 @@ export interface Writing extends Common {
   /** Signs this browser in: a row now, a cookie with the answer. */
   signIn(signIn: SignIn): Promise<void>;
   signOut(kind: SignIn["kind"]): Promise<void>;
+  /** Whose budget pays for what is asked for on somebody's behalf: of their own browser, or of a network. */
+  askerFor(kind: SignIn["kind"], subjectId: string | undefined): Promise<Asker>;
 }
 /** A file handler brings its own transactions, since bytes are worked on outside of them. */
 export interface Carrying extends Common {

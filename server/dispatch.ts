@@ -7,7 +7,7 @@ import { handlers } from "#server/handlers.ts";
 import { hashToken } from "#server/links.ts";
 import { eventsOf, type SecurityLine, type SecurityLog, securityEvents } from "#server/security-log.ts";
 import { noteRightsChange } from "#server/signins/rights-store.ts";
-import { endSignIn, findActor, keepSignIn, stayAwake } from "#server/signins/store.ts";
+import { endSignIn, findActor, keepSignIn, stayAwake, wasSignedInAs } from "#server/signins/store.ts";
 import { recordAudit, recordReading } from "#server/team/audit.ts";
 import type { Command } from "#shared/commands.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
@@ -133,6 +133,10 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
           await end(kind);
           cookies.push({ kind, token: null, expiresAt: null });
         },
+        askerFor: async (kind, subjectId) =>
+          (await wasSignedInAs(tx, { kind, token: caller.cookies[kind] ?? "", subjectId: subjectId ?? "" }))
+            ? { kind: "own-browser", name: subjectId ?? "" }
+            : { kind: "network", name: caller.network },
       };
       const value = await handle(input, context);
       for (const announced of announcements)

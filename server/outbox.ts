@@ -9,7 +9,7 @@ import { linkMails } from "#server/mails/limit.ts";
 import { liveLinks } from "#server/mails/links.ts";
 import { isMoot, planOf, toldBy, withPlan } from "#server/mails/plan.ts";
 import { renderMail } from "#server/mails/render.ts";
-import { afterProblem, type SendProblem, whyNotToSend } from "#server/mails/rules.ts";
+import { afterProblem, type SendProblem, signInMinutes, whyNotToSend } from "#server/mails/rules.ts";
 import { claimMail, dropMail, dueMailIds, keepTold, nextDueAt, settleMail } from "#server/mails/store.ts";
 import { isAboutRegistration } from "#server/mails/words.ts";
 import { makeOneTimeLink } from "#server/signins/store.ts";
@@ -46,7 +46,6 @@ const stopMillisMax = 5000;
 /** How often to look for what another server queued. */
 const pollMillis = 30_000;
 const pauseMillisMin = 1000;
-const oneTimeLinkMinutes = 10;
 
 /** Without SMTP_URL nothing is sent and nothing fails: mails stay queued, to be read in the product. */
 const silent: Outbox = { wake: () => {}, start: () => {}, stop: async () => {}, idle: async () => {} };
@@ -136,7 +135,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     const letter = await withWhatItTells(tx, claimed, now);
     if (!letter) return null;
     if (letter.mail.kind !== "staff-sign-in") return { letter, oneTimeToken: null };
-    const expiresAt = now.add({ minutes: oneTimeLinkMinutes });
+    const expiresAt = now.add({ minutes: signInMinutes(letter.mail) });
     const link = { kind: "staff-sign-in", subjectId: letter.mail.subjectId, expiresAt } as const;
     return { letter, oneTimeToken: await makeOneTimeLink(tx, link, now) };
   }

@@ -38,7 +38,9 @@ export const limits = {
   commandsPerIdentityPerMinuteMax: 600,
   /** Requests of one network address in a minute: a whole hall stands behind one. */
   commandsPerNetworkPerMinuteMax: 30_000,
-  linkMailsPerAddressPerHourMax: 5,
+  linkMailsPerAskerPerHourMax: 5,
+  /** What strangers can cause together, from whatever networks they ask. */
+  linkMailsPerAddressPerHourMax: 20,
   /** For how long a browser may ask again what became of its registration. */
   registrationRepeatMinutesMax: 60,
   /** Mails that somebody causes by changing their own registration; one more change is refused. */

@@ -41,7 +41,8 @@ export const linkWords: Record<Lang, LinkWords> = {
     signInHow: "Type your address. We mail you a link that signs you in; there is no password.",
     email: "Mail address",
     mailLink: "Mail me a link",
-    linkMailed: (email) => `If ${email} belongs to a team, a link is on the way. It is good for 10 minutes.`,
+    linkMailed: (email) =>
+      `If ${email} belongs to a team, a link is on the way. If none comes, the newest one in that mailbox works.`,
     attendeeHow:
       "You take part in an event? Open the personal link from your mail, or ask for it on the event’s page.",
     setUpTitle: "Set up Jubilee",
@@ -73,7 +74,7 @@ export const linkWords: Record<Lang, LinkWords> = {
     email: "メールアドレス",
     mailLink: "リンクを送信",
     linkMailed: (email) =>
-      `${email} が運営チームに登録されていれば、リンクをお送りしました。有効期間は10分です。`,
+      `${email} が運営チームに登録されていれば、リンクをお送りしました。届かない場合は、受信済みの最も新しいリンクをお使いください。`,
     attendeeHow: "参加者の方は、メールの専用リンクを開くか、行事のページから再送してください。",
     setUpTitle: "Jubileeの初期設定",
     setUpHow: "最初の主催者を登録します。ほかの方はこのあとすぐに招待できます。",
@@ -102,7 +103,7 @@ export const linkWords: Record<Lang, LinkWords> = {
     signInHow: "填写邮箱，我们会发送登录链接，无需密码。",
     email: "邮箱",
     mailLink: "发送链接",
-    linkMailed: (email) => `如果 ${email} 属于某个团队，登录链接即将送达，10分钟内有效。`,
+    linkMailed: (email) => `如果 ${email} 属于某个团队，登录链接即将送达。如未收到，请使用邮箱中最新的一封。`,
     attendeeHow: "参加者请打开邮件中的个人链接，或在活动页面重新获取。",
     setUpTitle: "初始设置",
     setUpHow: "您是第一位主办人员，随后即可邀请其他人。",

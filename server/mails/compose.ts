@@ -3,6 +3,7 @@ import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
 import { changesToTell } from "#server/mails/news.ts";
 import { planKept, requestsPerMailMax } from "#server/mails/plan.ts";
+import { signInMinutes } from "#server/mails/rules.ts";
 import { isAboutRegistration, mailWords, type RegistrationMailKind } from "#server/mails/words.ts";
 import type { Host } from "#shared/events.ts";
 import { nativeFirst, sessionsToAttend } from "#shared/reading.ts";
@@ -124,7 +125,7 @@ function toSignIn({ mail, member }: Letter, links: MailLinks) {
     ...(member?.name ? [paragraph(greeting(member.name))] : []),
     paragraph(signIn.opening),
     { kind: "button", label: signIn.button, href: links.signIn },
-    paragraph(signIn.ends),
+    paragraph(signIn.ends(signInMinutes(mail))),
     note(signIn.notYou),
   ];
   return { subject: signIn.subject, blocks };

@@ -1,4 +1,7 @@
-import type { ReadTx } from "#db/engine.ts";
+import type { ReadTx, Tx } from "#db/engine.ts";
+import type { Asker } from "#server/context.ts";
+import { hashToken } from "#server/links.ts";
+import { asksSince, forgetAsks, insertAsk, type LinkAsk } from "#server/mails/asks-store.ts";
 import { mailedSince } from "#server/mails/store.ts";
 import { limits } from "#shared/limits.ts";
 import type { MailKind } from "#shared/mails.ts";
@@ -15,10 +18,38 @@ const ownChangeMails: MailKind[] = [
 ];
 const hour = { hours: 1 };
 
-/** Nobody's mailbox is filled by a stranger who knows the address. */
-export async function mayMailLink(tx: ReadTx, email: string, now: Temporal.Instant): Promise<boolean> {
-  const mailed = await mailedSince(tx, email, linkMails, now.subtract(hour));
-  return mailed.length < limits.linkMailsPerAddressPerHourMax;
+interface Asked {
+  of: LinkAsk["of"];
+  email: string;
+  asker: Asker;
+}
+
+/**
+ * Nobody's mailbox is filled by a stranger who knows the address, and nobody is kept out by one: each
+ * asker spends a budget of their own, and so do all strangers together, who never spend that of a
+ * browser which was signed in before. The `last` link that a budget has lives until it has the next one:
+ * whoever owns the mailbox finds a link there that works, or gets one. It is asked and counted
+ * alike for addresses that nobody knows.
+ */
+export async function spendLinkMail(
+  tx: Tx,
+  { of, email, asker }: Asked,
+  now: Temporal.Instant,
+): Promise<"mail" | "last" | "spent"> {
+  const since = now.subtract(hour);
+  await forgetAsks(tx, since);
+  const ask = { of, address: hashToken(email), asker: hashToken(`${email} ${asker.kind} ${asker.name}`) };
+  const asks = await asksSince(tx, ask, since);
+  const own = asks.filter((each) => each.asker === ask.asker).length;
+  const left = Math.min(
+    limits.linkMailsPerAskerPerHourMax - own,
+    asker.kind === "own-browser"
+      ? Number.POSITIVE_INFINITY
+      : limits.linkMailsPerAddressPerHourMax - asks.length,
+  );
+  if (left <= 0) return "spent";
+  await insertAsk(tx, ask, now);
+  return left === 1 ? "last" : "mail";
 }
 
 /**

@@ -41,6 +41,13 @@ function wordsOf({ response, message }: SendProblem): string {
   return line.replace(/(#|\/feeds\/)[\w.-]{8,}/g, "$1•••").slice(0, problemCharsMax);
 }
 
+const signInMinutesUsual = 10;
+const signInMinutesLast = 60;
+
+/** The last link of a budget has to do until there is a next one. */
+export const signInMinutes = ({ values }: Letter["mail"]) =>
+  values.last ? signInMinutesLast : signInMinutesUsual;
+
 /**
  * Why a mail must not go out any more; null where it may. A mail brings the personal link of now, so
  * it never goes to an address that has been corrected since: that is somebody else's mailbox.

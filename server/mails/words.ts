@@ -54,7 +54,13 @@ export interface MailWords {
   keepToYourself: string;
   dayAfter(days: number): string;
   clock(time: string, city: string): string;
-  signIn: { subject: string; opening: string; button: string; ends: string; notYou: string };
+  signIn: {
+    subject: string;
+    opening: string;
+    button: string;
+    ends: (minutes: number) => string;
+    notYou: string;
+  };
   invitation: {
     subject(event: string): string;
     opening(inviter: string, event: string, role: string): string;

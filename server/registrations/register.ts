@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Handlers, Writing } from "#server/context.ts";
 import type { EventRow } from "#server/events/store.ts";
 import { hashToken } from "#server/links.ts";
-import { mayMailLink } from "#server/mails/limit.ts";
+import { spendLinkMail } from "#server/mails/limit.ts";
 import { findOpenableEvent, mine, requireOpen, signInToOwn } from "#server/registrations/mine.ts";
 import { firstMailFor, mailTo, seatOrQueue } from "#server/registrations/moves.ts";
 import { isRepeat } from "#server/registrations/rules.ts";
@@ -23,7 +23,7 @@ export const registeringHandlers: Handlers<"registrations.register" | "registrat
     if (known && isRepeat(known, { id: draft.id, proofHash }, now)) return signedIn(known, event, context);
     await requireOpen(event, context); // before anything is said of who is known
     if (known) {
-      await mailLinkAgain(known, context);
+      await mailLinkAgain(draft.email, known, context);
       return { outcome: "link-mailed" };
     }
 
@@ -47,7 +47,7 @@ export const registeringHandlers: Handlers<"registrations.register" | "registrat
 
   async "registrations.sendLink"({ eventId, email }, context) {
     const known = await registrationByEmail(context.tx, eventId, email);
-    if (known) await mailLinkAgain(known, context); // answered alike: nobody learns who is registered
+    await mailLinkAgain(email, known, context); // answered alike: nobody learns who is registered
     return {};
   },
 };
@@ -61,8 +61,11 @@ async function signedIn(row: RegistrationRow, event: EventRow, context: Writing,
 const freeId = async (id: string, { tx }: Writing) =>
   (await registrationById(tx, id)) ? randomUUIDv7() : id;
 
-async function mailLinkAgain(known: RegistrationRow, { tx, now, announce }: Writing) {
-  if (!(await mayMailLink(tx, known.email, now))) return;
+async function mailLinkAgain(email: string, known: RegistrationRow | null, context: Writing) {
+  const { tx, now, announce, askerFor } = context;
+  const asker = await askerFor("attendee", known?.id);
+  const budget = await spendLinkMail(tx, { of: "guests", email, asker }, now);
+  if (!known || budget === "spent") return;
   await mailTo(tx, "personal-link", known, now);
   announce({ kind: "mail" });
 }

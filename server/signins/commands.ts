@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Handlers, Writing } from "#server/context.ts";
 import { endOf } from "#server/events/rules.ts";
 import type { ReadLink } from "#server/links.ts";
-import { mayMailLink } from "#server/mails/limit.ts";
+import { spendLinkMail } from "#server/mails/limit.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { proveAddress } from "#server/registrations/proof.ts";
 import type { RegistrationRow } from "#server/registrations/store.ts";
@@ -66,16 +66,18 @@ export const signInHandlers: Handlers<
     return { kind: "staff" };
   },
 
-  async "signins.mailLink"({ email }, { tx, now, announce }) {
+  async "signins.mailLink"({ email }, { tx, now, announce, askerFor }) {
     const member = await findStaffByEmail(tx, email);
-    if (!member || !(await mayMailLink(tx, email, now))) return {}; // answered alike: nobody learns who is on the team
+    const asker = await askerFor("staff", member?.id);
+    const budget = await spendLinkMail(tx, { of: "team", email, asker }, now);
+    if (!member || budget === "spent") return {}; // answered alike: nobody learns who is on the team
     await queueMail(tx, {
       kind: "staff-sign-in",
       eventId: null,
       to: email,
       lang: member.lang,
       subjectId: member.id,
-      values: {},
+      values: budget === "last" ? { last: "yes" } : {},
       now,
     });
     announce({ kind: "mail" });

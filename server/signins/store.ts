@@ -117,6 +117,16 @@ export async function endSignIn(tx: Tx, token: string | undefined): Promise<stri
   return ended?.subjectId ?? null;
 }
 
+/** Whether this cookie was theirs: also one that has fallen asleep, until it is cleared away. */
+export const wasSignedInAs = async (
+  tx: ReadTx,
+  { kind, token, subjectId }: { kind: SignIn["kind"]; token: string; subjectId: string },
+): Promise<boolean> =>
+  (await tx.$count(
+    signIns,
+    and(eq(signIns.hash, hashToken(token)), eq(signIns.kind, kind), eq(signIns.subjectId, subjectId)),
+  )) > 0;
+
 /** Says that a team member is still there, so that 12 hours count from now. */
 export async function stayAwake(tx: Tx, token: string, now: Temporal.Instant): Promise<void> {
   await tx

@@ -88,7 +88,7 @@ export const en: MailWords = {
     subject: "Your sign-in link",
     opening: "Somebody, most likely you, asked to sign in to Jubilee with this address.",
     button: "Sign in",
-    ends: "The link works once, within 10 minutes.",
+    ends: (minutes) => `The link works once, within ${minutes} minutes.`,
     notYou: "If it was not you, you need do nothing.",
   },
   invitation: {

@@ -90,7 +90,7 @@ export const ja: MailWords = {
     subject: "サインイン用リンク",
     opening: "このメールアドレスで Jubilee へのサインインが求められました。",
     button: "サインインする",
-    ends: "リンクは10分以内に1回だけ使えます。",
+    ends: (minutes) => `リンクは${minutes}分以内に1回だけ使えます。`,
     notYou: "お心当たりのない場合は、何もしていただく必要はありません。",
   },
   invitation: {

@@ -83,7 +83,7 @@ export const zhHans: MailWords = {
     subject: "您的登录链接",
     opening: "有人（很可能是您本人）请求用此邮箱登录 Jubilee。",
     button: "登录",
-    ends: "链接只能使用一次，10 分钟内有效。",
+    ends: (minutes) => `链接只能使用一次，${minutes} 分钟内有效。`,
     notYou: "如果不是您本人操作，无需理会。",
   },
   invitation: {

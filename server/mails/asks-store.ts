@@ -1,0 +1,20 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, eq, gt, lte } from "drizzle-orm";
+import type { ReadTx, Tx } from "#db/engine.ts";
+import { linkAsks } from "#db/schema.ts";
+
+export type LinkAsk = Omit<typeof linkAsks.$inferSelect, "id" | "at">;
+
+export const asksSince = (tx: ReadTx, { of, address }: Omit<LinkAsk, "asker">, since: Temporal.Instant) =>
+  tx
+    .select({ asker: linkAsks.asker })
+    .from(linkAsks)
+    .where(and(eq(linkAsks.address, address), eq(linkAsks.of, of), gt(linkAsks.at, since)));
+
+export async function insertAsk(tx: Tx, ask: LinkAsk, at: Temporal.Instant): Promise<void> {
+  await tx.insert(linkAsks).values({ id: randomUUIDv7(), ...ask, at });
+}
+
+export async function forgetAsks(tx: Tx, until: Temporal.Instant): Promise<void> {
+  await tx.delete(linkAsks).where(lte(linkAsks.at, until));
+}
