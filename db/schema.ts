@@ -20,7 +20,8 @@ import type { Question, QuestionState } from "#shared/questions.ts";
 import type { CalendarBy, FeedShows, RegistrationState } from "#shared/registrations.ts";
 import type { Mode, Stage } from "#shared/rooms.ts";
 import type { SeatGroup } from "#shared/seats.ts";
-import type { AuditSubject, TeamRole } from "#shared/team.ts";
+import type { PasskeysFor, SignInProof } from "#shared/signins.ts";
+import type { AuditSubject, StaffState, TeamRole } from "#shared/team.ts";
 import type { Lang } from "#shared/texts.ts";
 
 const id = () => text("id").primaryKey();
@@ -32,6 +33,10 @@ const roomId = () =>
   text("room_id")
     .notNull()
     .references(() => rooms.id);
+const staffId = () =>
+  text("staff_id")
+    .notNull()
+    .references(() => staff.id);
 
 /** What a person knows by mail, and what a calendar that takes invitations holds. */
 interface Told {
@@ -52,6 +57,8 @@ export const events = table("events", {
   state: text("state").$type<EventState>().notNull(),
   details: document("event", "details").notNull(),
   createdAt: instant("created_at").notNull(),
+  /** Whose roles count only with a second factor. */
+  passkeysFor: text("passkeys_for").$type<PasskeysFor>().notNull().default("nobody"),
 });
 
 export const people = table(
@@ -76,6 +83,10 @@ export const rooms = table(
     stagesClock: integer("stages_clock").notNull().default(0),
     /** When the latest release or announcement was told here. */
     programmeClock: integer("programme_clock").notNull().default(0),
+    /** The link of the hall screen: who made this one, and when; nobody made the first. */
+    screenGeneration: integer("screen_generation").notNull().default(1),
+    screenMadeBy: text("screen_made_by"),
+    screenMadeAt: instant("screen_made_at"),
   },
   (t) => [uniqueIndex("rooms_by_slug").on(t.eventId, t.slug)],
 );
@@ -204,7 +215,7 @@ export const staff = table("staff", {
   email: text("email").notNull().unique(),
   name: text("name").notNull(),
   lang: text("lang").$type<Lang>().notNull(),
-  state: text("state").$type<"invited" | "active">().notNull(),
+  state: text("state").$type<StaffState>().notNull(),
   standing: text("standing").$type<"founder" | "member">().notNull(),
 });
 
@@ -213,9 +224,7 @@ export const grants = table(
   {
     id: id(),
     eventId: eventId(),
-    staffId: text("staff_id")
-      .notNull()
-      .references(() => staff.id),
+    staffId: staffId(),
     role: text("role").$type<TeamRole>().notNull(),
     hostId: text("host_id"),
     roomId: text("room_id"),
@@ -235,11 +244,36 @@ export const signIns = table(
     generation: integer("generation").notNull(),
     expiresAt: instant("expires_at").notNull(),
     idleAt: instant("idle_at").notNull(),
+    /** What a team member has shown: `waiting` for a passkey that is theirs, and nothing until then. */
+    proof: text("proof").$type<SignInProof>().notNull().default("link"),
+    /** Null in older rows. */
+    startedAt: instant("started_at"),
+    /** Which browser, on what; and from which network, without the part that names a house. */
+    browser: text("browser").notNull().default(""),
+    network: text("network").notNull().default(""),
   },
   (t) => [
     index("sign_ins_by_subject").on(t.subjectId),
     index("sign_ins_by_expiry").on(t.expiresAt), // each sign-in of the team clears away what has expired
   ],
+);
+
+/** The second factor of team members. A passkey opens at the host name that it was made for, nowhere else. */
+export const passkeys = table(
+  "passkeys",
+  {
+    id: id(),
+    staffId: staffId(),
+    host: text("host").notNull(),
+    credentialId: text("credential_id").notNull().unique(),
+    publicKey: bytes("public_key").notNull(),
+    counter: integer("counter").notNull(),
+    transports: json<string[]>("transports").notNull(),
+    name: text("name").notNull(),
+    madeAt: instant("made_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [index("passkeys_by_staff").on(t.staffId)],
 );
 
 /** Whose rights changed lately: every server reads it, and asks again for those who stand on them. */
@@ -275,9 +309,13 @@ export const audit = table(
   "audit",
   {
     id: id(),
-    eventId: eventId(),
+    /** Null: it is about the whole server, its team members and their founders. */
+    eventId: text("event_id").references(() => events.id),
     at: instant("at").notNull(),
     who: text("who").notNull(),
+    /** Two people may have one name. Kept as they were: who did it may be gone. Null in older lines. */
+    whoId: text("who_id"),
+    whoEmail: text("who_email"),
     command: text("command").notNull(),
     subject: json<AuditSubject>("subject").notNull(),
   },

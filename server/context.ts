@@ -4,6 +4,7 @@ import type { Shelf } from "#server/calendars/shelf.ts";
 import type { Config } from "#server/config.ts";
 import type { Links } from "#server/links.ts";
 import type { CommandName, Contract, Input, Output } from "#shared/contract.ts";
+import type { SignInProof } from "#shared/signins.ts";
 
 /** What is told once the transaction has committed; a command that fails tells nobody. */
 export type Announcement =
@@ -17,6 +18,8 @@ export interface SignIn {
   subjectId: string;
   generation: number;
   expiresAt: Temporal.Instant;
+  /** A team member's; for others the link is all there is. */
+  proof?: SignInProof;
 }
 
 export interface Asker {

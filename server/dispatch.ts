@@ -6,6 +6,7 @@ import type { Announcement, FileAnswer, Services, SignIn, Writing } from "#serve
 import { handlers } from "#server/handlers.ts";
 import { hashToken } from "#server/links.ts";
 import { eventsOf, type SecurityLine, type SecurityLog, securityEvents } from "#server/security-log.ts";
+import { cameFrom } from "#server/signins/from.ts";
 import { noteRightsChange } from "#server/signins/rights-store.ts";
 import { endSignIn, findActor, keepSignIn, stayAwake, wasSignedInAs } from "#server/signins/store.ts";
 import { recordAudit, recordReading } from "#server/team/audit.ts";
@@ -21,6 +22,7 @@ export interface Caller {
   bytes?: Buffer;
   ifNoneMatch?: string | null;
   acceptLanguage?: string | null;
+  userAgent?: string | null;
 }
 export interface NewCookie {
   kind: SignIn["kind"];
@@ -126,7 +128,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
         signIn: async (signIn) => {
           if (!command.signsIn) throw new Error(`${name} signs in; its contract does not say by what.`);
           await end(signIn.kind);
-          cookies.push(await keepSignIn(tx, signIn, now));
+          cookies.push(await keepSignIn(tx, { ...signIn, ...cameFrom(caller) }, now));
           seen.signedIn.push(idOfSignIn(signIn));
         },
         signOut: async (kind) => {

@@ -86,6 +86,7 @@ export function createHttp(deps: HttpDeps): express.Express {
     network: request.ip ?? "unknown",
     ifNoneMatch: request.headers["if-none-match"] ?? null,
     acceptLanguage: request.headers["accept-language"] ?? null,
+    userAgent: request.headers["user-agent"] ?? null,
     ...(Buffer.isBuffer(request.body) ? { bytes: request.body } : {}),
   });
 
@@ -218,6 +219,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   "too-many": 429,
   "sign-in-needed": 401,
   "not-yours": 403,
+  "passkey-needed": 403,
   "not-from-here": 403,
   "not-found": 404,
   "link-dead": 410,

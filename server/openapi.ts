@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cookieKinds, cookieName } from "#server/cookies.ts";
-import type { Command } from "#shared/commands.ts";
+import { type Command, isForTeam } from "#shared/commands.ts";
 import { contract } from "#shared/contract.ts";
 import { everywhere, Refusal, type RefusalCode } from "#shared/refusal.ts";
 
@@ -80,6 +80,7 @@ function responsesOf(command: Command): Json {
   const refusals = new Set<RefusalCode>([
     ...everywhere,
     ...(command.access.includes("anyone") ? [] : (["sign-in-needed", "not-yours"] as const)),
+    ...(isForTeam(command) ? (["passkey-needed"] as const) : []),
     ...command.refusals,
   ]);
   refusals.delete("busy");

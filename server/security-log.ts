@@ -7,6 +7,7 @@ import type { RefusalCode } from "#shared/refusal.ts";
 export type SecurityEvent =
   | "sign-in" // a browser was signed in; refused, a link that did not
   | "sign-out"
+  | "sign-ins-ended" // elsewhere: by themselves, or by whoever looks after them
   | "link-asked" // for somebody's way in: by themselves or for them
   | "link-changed" // a new one; the old one is dead
   | "address-changed"
@@ -45,9 +46,13 @@ export const createSecurityLog =
 export const securityEvents: Record<CommandName, SecurityEvent | "none"> = {
   "signins.self": "none",
   "signins.enter": "sign-in",
+  "signins.look": "none",
   "signins.setUp": "sign-in",
   "signins.mailLink": "link-asked",
   "signins.end": "sign-out",
+  "signins.list": "none",
+  "signins.endOne": "sign-ins-ended",
+  "signins.endOthers": "sign-ins-ended",
   "team.list": "none",
   "team.invite": "role-given",
   "team.revoke": "role-taken",
@@ -75,6 +80,7 @@ export const securityEvents: Record<CommandName, SecurityEvent | "none"> = {
   "rooms.openStages": "none",
   "rooms.setNow": "none",
   "rooms.screenLink": "link-asked",
+  "rooms.renewScreenLink": "link-changed",
   "sessions.list": "none",
   "sessions.save": "none",
   "sessions.remove": "none",
@@ -136,7 +142,11 @@ export function eventsOf(answered: Answered): Pick<SecurityLine, "event" | "acto
   const { name, kind, outcome, actor, signedIn, signedOut } = answered;
   if (outcome === "too-many") return [{ event: "limit-met", actor }];
   // Whoever is nobody and looks is no news: every visit begins so.
-  if (outcome === "not-yours" || (outcome === "sign-in-needed" && kind !== "read"))
+  if (
+    outcome === "not-yours" ||
+    outcome === "passkey-needed" ||
+    (outcome === "sign-in-needed" && kind !== "read")
+  )
     return [{ event: "rights-refused", actor }];
   const byCookie = [
     ...signedOut.map((actor) => ({ event: "sign-out" as const, actor })),

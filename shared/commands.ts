@@ -10,7 +10,8 @@ import type { RefusalCode } from "./refusal.ts";
  * - `screen`: a hall screen's link, for its own room
  * - `door`, `moderator`, `host` (a host's organizer), `organizer`, `owner`: grants of this event
  * - `staff`: signed in as staff, whatever the grants
- * - `founder`: may open new events
+ * - `founder`: may open new events, and says who else may
+ * - `halfway`: came by a team member's link, and is asked for a passkey; nothing else is open
  */
 export const roles = [
   "anyone",
@@ -23,12 +24,17 @@ export const roles = [
   "owner",
   "staff",
   "founder",
+  "halfway",
 ] as const;
 export type Role = (typeof roles)[number];
 
 export const organizers = ["host", "organizer", "owner"] as const satisfies readonly Role[];
 export const roomRuns = ["moderator", ...organizers] as const satisfies readonly Role[];
 export const inRoom = ["attendee", ...roomRuns] as const satisfies readonly Role[];
+
+const teamRoles: ReadonlySet<Role> = new Set(["door", ...roomRuns, "staff", "founder"]);
+/** Whether what lets somebody in is a team member's sign-in. */
+export const isForTeam = ({ access }: Pick<Command, "access">) => access.some((role) => teamRoles.has(role));
 
 export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   /** `file` carries bytes in or out; the bytes are not in `input` or `output`. */

@@ -14,10 +14,12 @@ import { registrationCommands } from "./registrations.ts";
 import { roomCommands } from "./rooms.ts";
 import { seatCommands } from "./seats.ts";
 import { sessionCommands } from "./sessions.ts";
+import { signInCommands } from "./signins.ts";
 import { teamCommands } from "./team.ts";
 
 /** The whole wire: every command. Its notices and socket calls stand in `live.ts`. */
 export const contract = {
+  ...signInCommands,
   ...teamCommands,
   ...eventCommands,
   ...pictureCommands,

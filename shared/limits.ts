@@ -41,6 +41,11 @@ export const limits = {
   linkMailsPerAskerPerHourMax: 5,
   /** What strangers can cause together, from whatever networks they ask. */
   linkMailsPerAddressPerHourMax: 20,
+  /** How long a sign-in waits for its passkey, and how long what is to be signed is good. */
+  passkeyWaitMinutesMax: 15,
+  passkeyChallengeMinutesMax: 5,
+  passkeysPerMemberMax: 10,
+  recoveryCodesPerMember: 10,
   /** For how long a browser may ask again what became of its registration. */
   registrationRepeatMinutesMax: 60,
   /** Mails that somebody causes by changing their own registration; one more change is refused. */

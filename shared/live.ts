@@ -116,6 +116,13 @@ export type OpenRoom = z.infer<typeof OpenRoom>;
 export const OpenStages = z.object({ stages: z.array(Stage), opensAt: InstantText.nullable() });
 export type OpenStages = z.infer<typeof OpenStages>;
 
+const ScreenLink = z.object({
+  token: z.string(),
+  /** Null for the first, which nobody made. */
+  madeBy: z.string().nullable(),
+  madeAt: InstantText.nullable(),
+});
+
 export const liveCommands = {
   "rooms.open": {
     kind: "read",
@@ -146,8 +153,16 @@ export const liveCommands = {
     kind: "read",
     access: roomRuns,
     input: z.strictObject({ eventId: Id, roomId: Id }),
-    output: z.object({ token: z.string() }),
+    output: ScreenLink,
     refusals: ["not-found"],
     summary: "The link of the room's hall screen: shows the room, may do nothing in it.",
+  },
+  "rooms.renewScreenLink": {
+    kind: "write",
+    access: roomRuns,
+    input: z.strictObject({ eventId: Id, roomId: Id }),
+    output: ScreenLink,
+    refusals: ["not-found"],
+    summary: "Make another link for the room's hall screen; the old one and what is open by it end at once.",
   },
 } as const satisfies Record<string, Command>;

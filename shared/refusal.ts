@@ -7,6 +7,7 @@ export const refusalCodes = [
   "too-many", // detail.retryAfterSeconds
   "sign-in-needed",
   "not-yours",
+  "passkey-needed", // the owners ask for one, or it is the next step of signing in
   "not-found",
   "not-from-here", // a request that another site made
   "link-dead", // expired, used, rotated or of another kind
@@ -17,7 +18,9 @@ export const refusalCodes = [
   "changed-meanwhile", // detail.version: somebody saved before you
   "time-gap", // detail.suggestion: this wall time does not exist on that day
   "time-twice", // detail.offsets: this wall time happens twice; say which
+  "passkey-wrong", // not shown, not one of yours, or too late
   "last-owner",
+  "last-founder",
   "still-used", // detail.by: what still points here
   "not-now", // not in this state
   "not-ready", // detail.missing: what must be filled in first

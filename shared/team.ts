@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Done, Email, EventId, Id, InstantText, organizers, Secret } from "./commands.ts";
+import { type Command, Done, Email, EventId, Id, InstantText, organizers } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Mode } from "./rooms.ts";
 import { SeatGroup } from "./seats.ts";
@@ -18,13 +18,16 @@ export const Grant = z.object({
 });
 export type Grant = z.infer<typeof Grant>;
 
+/** `invited` until the first sign-in; who is `disabled` can neither sign in nor do anything. */
+export const StaffState = z.enum(["invited", "active", "disabled"]);
+export type StaffState = z.infer<typeof StaffState>;
+
 export const Member = z.object({
   staffId: Id,
   email: z.string(),
   name: z.string(),
   lang: Lang,
-  /** `invited` until the first sign-in. */
-  state: z.enum(["invited", "active"]),
+  state: StaffState,
   grants: z.array(Grant),
 });
 export type Member = z.infer<typeof Member>;
@@ -50,6 +53,9 @@ export const AuditLine = z.object({
   id: Id,
   at: InstantText,
   who: z.string(),
+  /** Which of two people of one name; null in lines that are older than this. */
+  whoId: Id.nullable(),
+  whoEmail: z.string().nullable(),
   command: z.string(),
   subject: AuditSubject,
 });
@@ -58,80 +64,7 @@ export type AuditLine = z.infer<typeof AuditLine>;
 /** Several lines can share an instant: a page begins behind one line, not behind an instant. */
 export const AuditPlace = z.strictObject({ at: InstantText, id: Id });
 
-/** Who this browser is to the server. */
-export const Self = z.object({
-  staff: z
-    .object({
-      id: Id,
-      email: z.string(),
-      name: z.string(),
-      lang: Lang,
-      founder: z.boolean(),
-      grants: z.array(Grant),
-    })
-    .nullable(),
-  attendee: z.object({ eventId: Id, slug: z.string(), name: z.string(), lang: Lang }).nullable(),
-  screen: z.object({ eventId: Id, roomId: Id }).nullable(),
-});
-export type Self = z.infer<typeof Self>;
-
-/** Where a link led: what the page does next. */
-export const Entered = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("attendee"), slug: z.string(), lang: Lang }),
-  z.object({ kind: z.literal("screen"), slug: z.string(), roomSlug: z.string() }),
-  z.object({ kind: z.literal("staff") }),
-  z.object({ kind: z.literal("setup") }),
-]);
-export type Entered = z.infer<typeof Entered>;
-
 export const teamCommands = {
-  "signins.self": {
-    kind: "read",
-    access: ["anyone"],
-    input: z.strictObject({}),
-    output: Self,
-    refusals: [],
-    summary: "Who this browser is signed in as.",
-  },
-  "signins.enter": {
-    kind: "write",
-    access: ["anyone"],
-    input: z.strictObject({ token: Secret }),
-    output: Entered,
-    refusals: ["link-dead"],
-    summary: "Use a link: personal, hall screen or staff sign-in. Only a click sends it, never a GET.",
-    signsIn: "token",
-  },
-  "signins.setUp": {
-    kind: "write",
-    access: ["anyone"],
-    input: z.strictObject({
-      token: Secret,
-      name: line(limits.nameCharsMax).min(1),
-      email: Email,
-      lang: Lang,
-    }),
-    output: Entered,
-    refusals: ["link-dead"],
-    summary: "Use the one-time set-up link: make the first organizer.",
-    signsIn: "token",
-  },
-  "signins.mailLink": {
-    kind: "write",
-    access: ["anyone"],
-    input: z.strictObject({ email: Email }),
-    output: Done,
-    refusals: [],
-    summary: "Mail a sign-in link to a team member. Answers alike for known and unknown addresses.",
-  },
-  "signins.end": {
-    kind: "write",
-    access: ["anyone"],
-    input: z.strictObject({ kind: z.enum(["staff", "attendee", "screen"]) }),
-    output: Done,
-    refusals: [],
-    summary: "Sign out; the sockets of this sign-in are closed.",
-  },
   "team.list": {
     kind: "read",
     access: organizers,

@@ -13,7 +13,7 @@ import { readConfig } from "#server/config.ts";
 import { createLog } from "#server/log.ts";
 import type { Renderer } from "#server/pages.ts";
 import { offerSetUp } from "#server/signins/set-up.ts";
-import { makeOneTimeLink } from "#server/signins/store.ts";
+import { findStaffByEmail, makeOneTimeLink } from "#server/signins/store.ts";
 import { insertGrantFor } from "#server/team/grant.ts";
 import type { Event } from "#shared/events.ts";
 import type { RegistrationDraft } from "#shared/registrations.ts";
@@ -94,6 +94,14 @@ export async function startApp({
     });
   }
 
+  /** Another link for a team member who is there already, as from their mail. */
+  const signInLink = (email: string) =>
+    store.write(async (tx) => {
+      const now = clock?.() ?? Temporal.Now.instant();
+      const subjectId = (await findStaffByEmail(tx, email))?.id ?? null;
+      return makeOneTimeLink(tx, { kind: "staff-sign-in", subjectId, expiresAt: now.add({ hours: 1 }) }, now);
+    });
+
   /** A team member with a grant, signed in by a link as from the mail. */
   async function member(role: TeamRole, eventId: string, tied: { roomId?: string; hostId?: string } = {}) {
     const visitor = nobody();
@@ -130,6 +138,7 @@ export async function startApp({
     databaseUrl: database,
     nobody,
     signInToken,
+    signInLink,
     member,
     founder,
     attendee,

@@ -13,6 +13,7 @@ const everyone = [
   "owner",
   "staff",
   "founder",
+  "halfway",
 ] as const satisfies Role[];
 const organizers = ["host", "organizer", "owner"] as const;
 const leaders = ["organizer", "owner"] as const;
@@ -27,9 +28,13 @@ const team = ["door", ...runs, "staff", "founder"] as const;
 export const authorizationTable: Record<CommandName | keyof typeof socketCalls, readonly Role[]> = {
   "signins.self": everyone,
   "signins.enter": everyone,
+  "signins.look": everyone,
   "signins.setUp": everyone,
   "signins.mailLink": everyone,
   "signins.end": everyone,
+  "signins.list": team,
+  "signins.endOne": team,
+  "signins.endOthers": team,
   "team.list": organizers,
   "team.invite": leaders,
   "team.revoke": leaders,
@@ -104,15 +109,21 @@ export const authorizationTable: Record<CommandName | keyof typeof socketCalls, 
   "rooms.join": [...inRoom, "screen"],
   "rooms.leave": everyone,
   "rooms.pulse": inRoom,
+  // Last, since it ends what came in by the link before.
+  "rooms.renewScreenLink": runs,
 };
 
 /** About the caller or about nothing in particular: the event makes no difference. */
 export const withoutEvent: ReadonlySet<string> = new Set([
   "signins.self",
   "signins.enter",
+  "signins.look",
   "signins.setUp",
   "signins.mailLink",
   "signins.end",
+  "signins.list",
+  "signins.endOne",
+  "signins.endOthers",
   "events.create",
   "events.mine",
   "programme.list",

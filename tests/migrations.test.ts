@@ -99,16 +99,23 @@ async function everything({ rows }: Runner) {
 }
 
 /** As drizzle-kit writes a change of a column on SQLite: a new table, filled, in place of the old one. */
-const rebuilt = `
+async function rebuilt({ rows }: Runner) {
+  const [table] = await rows("SELECT sql FROM sqlite_schema WHERE name = 'events'");
+  const columns = (await rows("PRAGMA table_info(events)")).map(({ name }) => `"${name}"`).join(", ");
+  const changed = String(table?.sql)
+    .replace(/CREATE TABLE \S+/, "CREATE TABLE `__new_events`")
+    .replace("`state` text NOT NULL", "`state` text DEFAULT 'draft' NOT NULL");
+  return `
 PRAGMA foreign_keys=OFF;--> statement-breakpoint
-CREATE TABLE \`__new_events\` (\`id\` text PRIMARY KEY NOT NULL, \`slug\` text NOT NULL, \`state\` text DEFAULT 'draft' NOT NULL, \`details\` text NOT NULL, \`created_at\` integer NOT NULL);--> statement-breakpoint
-INSERT INTO \`__new_events\`("id", "slug", "state", "details", "created_at") SELECT "id", "slug", "state", "details", "created_at" FROM \`events\`;--> statement-breakpoint
+${changed};--> statement-breakpoint
+INSERT INTO \`__new_events\`(${columns}) SELECT ${columns} FROM \`events\`;--> statement-breakpoint
 DROP TABLE \`events\`;--> statement-breakpoint
 ALTER TABLE \`__new_events\` RENAME TO \`events\`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE UNIQUE INDEX \`events_slug_unique\` ON \`events\` (\`slug\`);`;
+}
 const altered = `ALTER TABLE "events" ALTER COLUMN "state" SET DEFAULT 'draft';`;
-const changeOfEvents = engineName === "postgres" ? altered : rebuilt;
+const changeOfEvents = async (runner: Runner) => (engineName === "postgres" ? altered : rebuilt(runner));
 
 test("a filled database is brought to a new schema without the loss of a row, once", async () => {
   const server = await filledServer();
@@ -116,7 +123,7 @@ test("a filled database is brought to a new schema without the loss of a row, on
   const before = await everything(runner);
   expect(before.registrations).toHaveLength(2);
 
-  const next = release("next", [changeOfEvents]);
+  const next = release("next", [await changeOfEvents(runner)]);
   await applyMigrations(engineName, runner, next);
   await applyMigrations(engineName, runner, next);
 
@@ -137,7 +144,7 @@ test("a migration that breaks half-way leaves the database as it was", async () 
   const runner = await connect(await filledServer());
   const before = await everything(runner);
   const next = release("next", [
-    changeOfEvents,
+    await changeOfEvents(runner),
     "DELETE FROM mails;--> statement-breakpoint\nSELECT nonsense;",
   ]);
   await expect(applyMigrations(engineName, runner, next)).rejects.toThrow("nonsense");

@@ -16,7 +16,7 @@ import { organizeWords } from "#client/words/organize.ts";
 import { Reader, useLang, useWords } from "#client/words/reader.tsx";
 import type { Output } from "#shared/contract.ts";
 import type { EventDesk } from "#shared/events.ts";
-import type { Self } from "#shared/team.ts";
+import type { Self } from "#shared/signins.ts";
 
 /** Finds the event of the address among the reader's own, and frames its pages. */
 export function EventFrame() {

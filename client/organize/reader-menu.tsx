@@ -10,7 +10,7 @@ import { LangSelect } from "#client/ui/inputs.tsx";
 import { commonWords } from "#client/words/common.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
-import type { Self } from "#shared/team.ts";
+import type { Self } from "#shared/signins.ts";
 
 /** The reader: language and signing out. */
 export function ReaderMenu({ self }: { self: Self }) {

@@ -9,7 +9,7 @@ import { LinkButton } from "#client/ui/button.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
-import type { Self } from "#shared/team.ts";
+import type { Self } from "#shared/signins.ts";
 
 export function TopBar({ self }: { self: Self }) {
   const words = useWords(organizeWords);

@@ -1,6 +1,7 @@
 import { useRead } from "#client/app/queries.ts";
 import { roomAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { RenewScreenLink } from "#client/rooms/renew-screen-link.tsx";
 import styles from "#client/rooms-desk/rooms-desk.module.css";
 import { LinkButton } from "#client/ui/button.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
@@ -33,6 +34,9 @@ export function RoomLinks({ room }: { room: Room }) {
             {words.copyScreen}
           </CopyButton>
         </>
+      )}
+      {screen.data && (
+        <RenewScreenLink eventId={event.id} roomId={room.id} link={screen.data} className={styles.facts} />
       )}
     </div>
   );

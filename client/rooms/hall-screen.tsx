@@ -37,6 +37,14 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
   const code = useQrPath(address);
   const on = now ?? next;
 
+  if (live.status === "ended")
+    return (
+      <main className={styles.screen}>
+        <p role="alert" className={styles.alone}>
+          {live.refusal?.code === "event-over" ? words.ended.over : words.screen.ended}
+        </p>
+      </main>
+    );
   return (
     <main className={styles.screen} data-line={live.status}>
       <header className={styles.head}>

@@ -10,6 +10,7 @@ import styles from "./now-desk.module.css";
 import type { NowNext } from "./now-next.ts";
 import { sessionsIn, steps } from "./now-next.ts";
 import { Titled } from "./now-next-card.tsx";
+import { RenewScreenLink } from "./renew-screen-link.tsx";
 
 interface NowDeskProps {
   open: OpenRoom;
@@ -97,6 +98,9 @@ function ScreenLink({ eventId, roomId }: { eventId: string; roomId: string }) {
         <CopyButton text={address} compact>
           {words.copyScreen}
         </CopyButton>
+      )}
+      {link.data && (
+        <RenewScreenLink eventId={eventId} roomId={roomId} link={link.data} className={styles.note} />
       )}
     </section>
   );

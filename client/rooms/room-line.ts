@@ -51,7 +51,14 @@ const rejoinMillis = { least: 150, spread: 850 };
 const retryMillis = { least: 1_500, spread: 2_500 };
 
 /** These end the line; any other refusal is a matter of trying again. */
-const final = new Set<RefusalCode>(["sign-in-needed", "not-yours", "not-found", "event-over", "link-dead"]);
+const final = new Set<RefusalCode>([
+  "sign-in-needed",
+  "not-yours",
+  "passkey-needed",
+  "not-found",
+  "event-over",
+  "link-dead",
+]);
 
 /** Keeps one room in step with the server: joins, hears, notices silence, joins again. */
 export function openRoomLine({

@@ -83,7 +83,12 @@ function AuditPart({ before, eventId, onEarlier }: AuditPartProps) {
             <span className={styles.day}>{dayInWords(dateIn(line.at, event.zone), lang)}</span>
             <Clocks at={line.at} hosts={event.hosts} />
           </td>
-          <td>{line.who}</td>
+          <td>
+            <bdi>{line.who}</bdi>
+            {line.whoEmail && line.whoEmail !== line.who && (
+              <span className={styles.address}>{line.whoEmail}</span>
+            )}
+          </td>
           <td>{words.deeds[line.command] ?? line.command}</td>
           <td className={styles.soft}>{inWords(line.subject)}</td>
         </tr>

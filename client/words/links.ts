@@ -5,6 +5,11 @@ import type { Lang } from "#shared/texts.ts";
 export interface LinkWords {
   enterTitle: string;
   enterHow: string;
+  /** Stands before the name of the person or the room. */
+  whose: (kind: "attendee" | "screen" | "staff" | "setup") => string;
+  /** Stands before the name of whoever is signed in here. */
+  hereNow: string;
+  takesPlace: string;
   enter: string;
   entering: string;
   incomplete: string;
@@ -31,6 +36,9 @@ export const linkWords: Record<Lang, LinkWords> = {
   en: {
     enterTitle: "Your personal link",
     enterHow: "One press, and you are in. The link is only used when you press.",
+    whose: (kind) => (kind === "screen" ? "A link for the hall screen of" : "A link for"),
+    hereNow: "Signed in here now:",
+    takesPlace: "If you enter, they are signed out in this browser.",
     enter: "Enter",
     entering: "Entering …",
     incomplete:
@@ -63,6 +71,9 @@ export const linkWords: Record<Lang, LinkWords> = {
   ja: {
     enterTitle: "専用リンク",
     enterHow: "ボタンを押すと、ご自身のページが開きます。押すまでリンクは使われません。",
+    whose: (kind) => (kind === "screen" ? "会場スクリーン用のリンク：" : "このリンクの持ち主："),
+    hereNow: "現在このブラウザーでログイン中：",
+    takesPlace: "入ると、上の方はこのブラウザーからログアウトします。",
     enter: "入る",
     entering: "確認しています…",
     incomplete:
@@ -94,6 +105,9 @@ export const linkWords: Record<Lang, LinkWords> = {
   "zh-Hans": {
     enterTitle: "您的个人链接",
     enterHow: "点击按钮即可进入。点击之前，链接不会被使用。",
+    whose: (kind) => (kind === "screen" ? "现场大屏链接：" : "此链接属于："),
+    hereNow: "此浏览器当前登录的是：",
+    takesPlace: "进入后，上述人员将在此浏览器中退出登录。",
     enter: "进入",
     entering: "正在进入…",
     incomplete: "链接不完整。请从邮件中重新打开，或将完整链接复制到地址栏。",

@@ -16,6 +16,8 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "sign-in-needed": () =>
       "You are not signed in here. Open your personal link, or have it mailed to you again.",
     "not-yours": () => "This is not yours to change. Ask the organizers if you think it should be.",
+    "passkey-needed": () =>
+      "This needs your passkey. Open the organizers' pages: they ask for it, or show how to make one.",
     "not-found": () => "This is not here, or no longer. Go back and choose again.",
     "not-from-here": () =>
       "This came from another site, so nothing was done. Open the page here and try again.",
@@ -38,6 +40,9 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "time-twice": () =>
       "Clocks are put back then: this time comes twice on that day. Say which of the two you mean.",
     "last-owner": () => "An event needs an owner. Make somebody else an owner first.",
+    "last-founder": () => "The server needs somebody who looks after it. Make somebody else one first.",
+    "passkey-wrong": () =>
+      "This was not confirmed: it came too late, or is not yours. Nothing was done; please try again.",
     "still-used": () => "Something still refers to this. Take it out there first.",
     "not-now": () =>
       "This is not possible in the present state. Load the page again to see how things stand.",
@@ -56,6 +61,8 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "sign-in-needed": () =>
       "このブラウザーではログインしていません。専用リンクを開くか、リンクを再送してください。",
     "not-yours": () => "この操作を行う権限がありません。必要な場合は主催者にお問い合わせください。",
+    "passkey-needed": () =>
+      "この操作にはパスキーが必要です。運営ページを開くと、確認または作成の案内が表示されます。",
     "not-found": () => "見つかりません。削除された可能性があります。前のページに戻って選び直してください。",
     "not-from-here": () =>
       "ほかのサイトからの操作のため、何も行いませんでした。このサイトのページを開いてやり直してください。",
@@ -77,6 +84,9 @@ export const refusalWords: Record<Lang, RefusalWords> = {
       `時計が進められるため、この日にこの時刻は存在しません。${suggestion ? `${suggestion.slice(11, 16)}にしますか。` : "別の時刻を選んでください。"}`,
     "time-twice": () => "時計が戻されるため、この日にこの時刻は2回あります。どちらかを選んでください。",
     "last-owner": () => "責任者が1人は必要です。先にほかの方を責任者にしてください。",
+    "last-founder": () => "サーバーの管理者が1人は必要です。先にほかの方を管理者にしてください。",
+    "passkey-wrong": () =>
+      "確認できませんでした。時間切れか、登録されていないものです。何も行っていません。もう一度お試しください。",
     "still-used": () => "ほかの項目から参照されています。先にそちらを外してください。",
     "not-now": () => "現在の状態ではこの操作はできません。読み込み直して状況をご確認ください。",
     "not-ready": () => "先に入力が必要な項目があります。ページの表示をご確認ください。",
@@ -93,6 +103,7 @@ export const refusalWords: Record<Lang, RefusalWords> = {
       `短时间内操作过于频繁，请在${minutesOf(retryAfterSeconds)}分钟后重试。`,
     "sign-in-needed": () => "您尚未在此登录。请打开您的个人链接，或重新发送链接到邮箱。",
     "not-yours": () => "您没有权限进行此操作。如有需要，请联系主办方。",
+    "passkey-needed": () => "此操作需要通行密钥。请打开组织者页面，按提示验证或创建。",
     "not-found": () => "找不到此内容，可能已被移除。请返回后重新选择。",
     "not-from-here": () => "该请求来自其他网站，因此未执行。请在本站打开页面后重试。",
     "link-dead": () => "该链接已使用、已更换或已过期。请重新发送一个链接。",
@@ -111,6 +122,8 @@ export const refusalWords: Record<Lang, RefusalWords> = {
       `当天时钟拨快，此时刻不存在。${suggestion ? `要改为${suggestion.slice(11, 16)}吗？` : "请选择其他时间。"}`,
     "time-twice": () => "当天时钟拨慢，此时刻出现两次。请选择是哪一次。",
     "last-owner": () => "活动至少需要一位负责人。请先指定另一位负责人。",
+    "last-founder": () => "服务器至少需要一位管理者。请先指定其他管理者。",
+    "passkey-wrong": () => "未能确认：可能已超时，或并非您登记的内容。未做任何更改，请重试。",
     "still-used": () => "仍有其他内容引用此项，请先在那里移除。",
     "not-now": () => "当前状态下无法进行此操作。请重新载入页面查看最新情况。",
     "not-ready": () => "需要先填写一些内容，请查看页面提示。",

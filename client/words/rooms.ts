@@ -134,6 +134,7 @@ export interface RoomsWords {
     lost: string;
     next: string;
     needsLink: string;
+    ended: string;
   };
 }
 
@@ -293,6 +294,7 @@ const en: RoomsWords = {
     lost: "Line lost, catching up",
     next: "Next",
     needsLink: "Open this screen by its link. A moderator finds it in the room.",
+    ended: "This screen's link has been replaced. Open the new one; a moderator finds it in the room.",
   },
 };
 
@@ -451,6 +453,8 @@ const ja: RoomsWords = {
     lost: "接続が途切れました。追いついています",
     next: "次",
     needsLink: "この画面は専用リンクから開いてください。リンクはルームの司会者が確認できます。",
+    ended:
+      "この画面のリンクは新しくなりました。新しいリンクで開いてください。リンクはルームの司会者が確認できます。",
   },
 };
 
@@ -609,6 +613,7 @@ const zhHans: RoomsWords = {
     lost: "连接中断，正在补上",
     next: "接下来",
     needsLink: "请通过专用链接打开大屏。主持人可以在会场里找到它。",
+    ended: "这个大屏的链接已更换。请用新链接打开，主持人可以在会场里找到它。",
   },
 };
 

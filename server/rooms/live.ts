@@ -1,10 +1,10 @@
 import { latestAnnouncement } from "#server/announcements/store.ts";
-import type { Handlers } from "#server/context.ts";
+import type { Handlers, Services } from "#server/context.ts";
 import { findMember } from "#server/live/member.ts";
 import { findOpenRoom } from "#server/live/open-room.ts";
 import { stageHours, stageIsOpen, stagesFor } from "#server/live/stages.ts";
-import { advanceClock, findRoom, setNow } from "#server/rooms/store.ts";
-import { screenGeneration } from "#server/signins/store.ts";
+import { advanceClock, findRoom, type RoomRow, setNow, setScreenLink } from "#server/rooms/store.ts";
+import { endSignInsOf } from "#server/signins/store.ts";
 import type { liveCommands, Now } from "#shared/live.ts";
 import type { Programme } from "#shared/programme.ts";
 import { sessionsToAttend } from "#shared/reading.ts";
@@ -47,10 +47,30 @@ export const liveHandlers: Handlers<keyof typeof liveCommands> = {
   },
 
   async "rooms.screenLink"({ eventId, roomId }, { tx, services }) {
-    await findRoom(tx, eventId, roomId);
-    return { token: services.links.make("screen", roomId, screenGeneration) };
+    return toScreenLink(await findRoom(tx, eventId, roomId), services);
+  },
+
+  async "rooms.renewScreenLink"({ eventId, roomId }, { tx, now, actor, services, announce }) {
+    const { screenGeneration } = await findRoom(tx, eventId, roomId);
+    await setScreenLink(tx, roomId, {
+      screenGeneration: screenGeneration + 1,
+      screenMadeBy: actor.staff?.name || actor.staff?.email || "",
+      screenMadeAt: now,
+    });
+    await endSignInsOf(tx, roomId);
+    announce({ kind: "rights", subjectId: roomId });
+    return toScreenLink(await findRoom(tx, eventId, roomId), services);
   },
 };
+
+const toScreenLink = (
+  { id, screenGeneration, screenMadeBy, screenMadeAt }: RoomRow,
+  { links }: Pick<Services, "links">,
+) => ({
+  token: links.make("screen", id, screenGeneration),
+  madeBy: screenMadeBy,
+  madeAt: screenMadeAt?.toString() ?? null,
+});
 
 /** Only what people know of can be on: a released session of this room, and an item of it. */
 function requireInProgramme(programme: Programme, roomId: string, { sessionId, itemId }: Now): void {

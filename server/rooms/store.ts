@@ -91,6 +91,14 @@ export async function setStages(tx: Tx, roomId: string, stages: Stage[], clock: 
   await tx.update(rooms).set({ stages, stagesClock: clock }).where(eq(rooms.id, roomId));
 }
 
+export async function setScreenLink(
+  tx: Tx,
+  roomId: string,
+  link: Pick<RoomRow, "screenGeneration" | "screenMadeBy" | "screenMadeAt">,
+) {
+  await tx.update(rooms).set(link).where(eq(rooms.id, roomId));
+}
+
 export async function setNow(
   tx: Tx,
   roomId: string,

@@ -1,39 +1,51 @@
 import { randomUUIDv7 } from "node:crypto";
+import type { ReadTx } from "#db/engine.ts";
+import type { Actor } from "#server/actor.ts";
 import type { Handlers, Writing } from "#server/context.ts";
 import { endOf } from "#server/events/rules.ts";
 import type { ReadLink } from "#server/links.ts";
 import { spendLinkMail } from "#server/mails/limit.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { proveAddress } from "#server/registrations/proof.ts";
-import type { RegistrationRow } from "#server/registrations/store.ts";
+import { passkeyHost } from "#server/signins/rules.ts";
 import {
   activateStaff,
   consumeOneTimeLink,
+  endSignInsOf,
   findOneTimeLink,
   findRegistrationForLink,
   findRoomForLink,
   findStaffByEmail,
+  forgetLinksOf,
   forgetSetUpLinks,
+  hasPasskey,
   insertStaff,
-  screenGeneration,
+  type SignInRow,
+  signInsOf,
+  staffById,
 } from "#server/signins/store.ts";
+import { holdsFor, whoIsHere, whoseLink } from "#server/signins/whose.ts";
+import { limits } from "#shared/limits.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
-import type { Entered } from "#shared/team.ts";
+import type { Entered, SignInLine, SignInProof, signInCommands } from "#shared/signins.ts";
 
 const staffSignInDays = 7;
+const passkeyWaitMinutes = limits.passkeyWaitMinutesMax;
 /** A personal link outlives its event by a week. */
 const personalLinkDays = 7;
 const hoursPerDay = 24;
 
-export const signInHandlers: Handlers<
-  "signins.self" | "signins.enter" | "signins.setUp" | "signins.mailLink" | "signins.end"
-> = {
-  async "signins.self"(_input, { tx, actor }) {
+export const signInHandlers: Handlers<keyof typeof signInCommands> = {
+  async "signins.self"(_input, { tx, actor, services }) {
     const found = actor.attendee && (await findRegistrationForLink(tx, actor.attendee.registrationId));
     const { staff } = actor;
     return {
-      staff: staff && { ...staff, founder: staff.standing === "founder" },
+      staff: staff && {
+        ...staff,
+        founder: staff.standing === "founder",
+        passkey: await passkeyOf(tx, staff, services.config.publicUrl),
+      },
       attendee: found && {
         eventId: found.event.id,
         slug: found.event.slug,
@@ -45,7 +57,15 @@ export const signInHandlers: Handlers<
         lang: found.registration.lang,
       },
       screen: actor.screen,
+      halfway: actor.halfway !== null,
     };
+  },
+
+  /** Asked before a link is used, so that nobody takes the place of somebody else without knowing. */
+  async "signins.look"({ token }, { tx, now, actor, services }) {
+    const { kind, id, name } = await whoseLink(tx, services.links.read(token), { token, now });
+    const here = await whoIsHere(tx, kind, actor);
+    return { kind, name, here: here && here.id !== id ? here.name : null };
   },
 
   async "signins.enter"({ token }, context) {
@@ -70,7 +90,7 @@ export const signInHandlers: Handlers<
     const member = await findStaffByEmail(tx, email);
     const asker = await askerFor("staff", member?.id);
     const budget = await spendLinkMail(tx, { of: "team", email, asker }, now);
-    if (!member || budget === "spent") return {}; // answered alike: nobody learns who is on the team
+    if (!member || member.state === "disabled" || budget === "spent") return {}; // answered alike: nobody learns who is on the team
     await queueMail(tx, {
       kind: "staff-sign-in",
       eventId: null,
@@ -88,13 +108,54 @@ export const signInHandlers: Handlers<
     await signOut(kind);
     return {};
   },
+
+  async "signins.list"(_input, { tx, now, actor }) {
+    const { id, signInId } = signedInStaff(actor);
+    return (await signInsOf(tx, id, now)).map((row) => toLine(row, signInId));
+  },
+
+  async "signins.endOne"({ id }, { tx, actor, announce }) {
+    const own = signedInStaff(actor);
+    await endSignInsOf(tx, own.id, { only: id }); // gone already: that is what was asked for
+    announce({ kind: "rights", subjectId: own.id });
+    return {};
+  },
+
+  async "signins.endOthers"(_input, { tx, actor, announce }) {
+    const own = signedInStaff(actor);
+    await endSignInsOf(tx, own.id, { but: own.signInId });
+    await forgetLinksOf(tx, own.id);
+    announce({ kind: "rights", subjectId: own.id });
+    return {};
+  },
 };
+
+const signedInStaff = ({ staff }: Actor) => {
+  if (!staff) throw new Refused("sign-in-needed");
+  return staff;
+};
+
+/** As its owner, or whoever looks after them, knows it. */
+export const toLine = (row: SignInRow, here: string | null): SignInLine => ({
+  id: row.id,
+  here: row.id === here,
+  proof: row.proof,
+  browser: row.browser,
+  network: row.network,
+  since: row.startedAt?.toString() ?? null,
+  seen: row.seenAt.toString(),
+});
+
+async function passkeyOf(tx: ReadTx, { id }: { id: string }, publicUrl: string) {
+  if (await hasPasskey(tx, id)) return "has";
+  return passkeyHost(publicUrl) === null ? "impossible" : "none";
+}
 
 /** The link that the own page shows lets in; the one that only mails hold also proves the address. */
 async function enterAsAttendee(link: ReadLink, context: Writing): Promise<Entered> {
   const { tx, now, signIn } = context;
   const found = await findRegistrationForLink(tx, link.id);
-  if (!found || !holds(link, found.registration)) throw new Refused("link-dead");
+  if (!found || !holdsFor(link, found.registration)) throw new Refused("link-dead");
   const expiresAt = endOf(found.event.details).add({ hours: personalLinkDays * hoursPerDay });
   if (Temporal.Instant.compare(expiresAt, now) <= 0) throw new Refused("link-dead");
   if (link.kind === "mailed") await proveAddress(found.registration, context);
@@ -107,15 +168,17 @@ async function enterAsAttendee(link: ReadLink, context: Writing): Promise<Entere
   return { kind: "attendee", slug: found.event.slug, lang: found.registration.lang };
 }
 
-const holds = (link: ReadLink, { linkGeneration, email }: RegistrationRow) =>
-  link.kind === "mailed" ? link.holds(linkGeneration, email) : link.holds(linkGeneration);
-
 async function enterAsScreen(link: ReadLink, { tx, now, signIn }: Writing): Promise<Entered> {
   const found = await findRoomForLink(tx, link.id);
-  if (!found || !link.holds(screenGeneration)) throw new Refused("link-dead");
+  if (!found || !link.holds(found.room.screenGeneration)) throw new Refused("link-dead");
   const expiresAt = endOf(found.event.details).add({ hours: hoursPerDay });
   if (Temporal.Instant.compare(expiresAt, now) <= 0) throw new Refused("link-dead");
-  await signIn({ kind: "screen", subjectId: found.room.id, generation: screenGeneration, expiresAt });
+  await signIn({
+    kind: "screen",
+    subjectId: found.room.id,
+    generation: found.room.screenGeneration,
+    expiresAt,
+  });
   return { kind: "screen", slug: found.event.slug, roomSlug: found.room.slug };
 }
 
@@ -123,16 +186,24 @@ async function enterOnce(token: string, context: Writing): Promise<Entered> {
   const link = await findOneTimeLink(context.tx, token, context.now);
   if (!link) throw new Refused("link-dead");
   if (link.kind === "set-up") return { kind: "setup" };
-  if (!link.subjectId || !(await consumeOneTimeLink(context.tx, token))) throw new Refused("link-dead");
-  await activateStaff(context.tx, link.subjectId);
-  await signInStaff(link.subjectId, context);
+  const member = link.subjectId && (await staffById(context.tx, link.subjectId));
+  if (!member || member.state === "disabled" || !(await consumeOneTimeLink(context.tx, token)))
+    throw new Refused("link-dead");
+  await forgetLinksOf(context.tx, member.id);
+  await activateStaff(context.tx, member.id);
+  const next = (await hasPasskey(context.tx, member.id)) ? "waiting" : "link";
+  await signInStaff(member.id, context, next);
   return { kind: "staff" };
 }
 
-const signInStaff = (subjectId: string, { now, signIn }: Writing) =>
+/** A sign-in that waits for its passkey is over soon; only one that has shown it all lasts. */
+export const signInStaff = (subjectId: string, { now, signIn }: Writing, proof: SignInProof = "link") =>
   signIn({
     kind: "staff",
     subjectId,
     generation: 1,
-    expiresAt: now.add({ hours: staffSignInDays * hoursPerDay }),
+    proof,
+    expiresAt: now.add(
+      proof === "waiting" ? { minutes: passkeyWaitMinutes } : { hours: staffSignInDays * hoursPerDay },
+    ),
   });

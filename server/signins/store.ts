@@ -1,18 +1,19 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, eq, gt, lt } from "drizzle-orm";
+import { and, desc, eq, gt, lt, ne } from "drizzle-orm";
 import { fromInstant } from "#db/columns.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared, preparedInsert } from "#db/prepared.ts";
-import { events, grants, oneTimeLinks, registrations, rooms, signIns, staff } from "#db/schema.ts";
+import { events, grants, oneTimeLinks, passkeys, registrations, rooms, signIns, staff } from "#db/schema.ts";
 import { type Actor, nobody } from "#server/actor.ts";
 import type { Services, SignIn } from "#server/context.ts";
 import type { Caller, NewCookie } from "#server/dispatch.ts";
 import { hashToken, randomToken } from "#server/links.ts";
+import type { cameFrom } from "#server/signins/from.ts";
+import { countsWithoutPasskey } from "#server/signins/rules.ts";
 
 const staffIdleHours = 12;
 /** A row is written at most this often to say that somebody is still there. */
 const idleStepHours = 1;
-export const screenGeneration = 1;
 
 /** Who is calling, as of now: asked again with every command, so that a lost right is lost at once. */
 export async function findActor(
@@ -23,7 +24,7 @@ export async function findActor(
 ): Promise<Actor> {
   return {
     ...nobody,
-    ...(cookies.staff ? { staff: await findStaff(tx, cookies.staff, now) } : {}),
+    ...(cookies.staff ? await findStaff(tx, cookies.staff, now) : {}),
     ...(cookies.attendee ? { attendee: await findAttendee(tx, cookies.attendee, now) } : {}),
     ...(cookies.screen ? { screen: await findScreen(tx, cookies.screen, now) } : {}),
   };
@@ -37,18 +38,28 @@ const alive = (token: string, kind: SignIn["kind"], now: Temporal.Instant) =>
     gt(signIns.idleAt, now),
   );
 
-async function findStaff(tx: ReadTx, token: string, now: Temporal.Instant): Promise<Actor["staff"]> {
+async function findStaff(
+  tx: ReadTx,
+  token: string,
+  now: Temporal.Instant,
+): Promise<Partial<Pick<Actor, "staff" | "halfway">>> {
   const [found] = await tx
-    .select({ staff })
+    .select({ staff, signInId: signIns.id, proof: signIns.proof })
     .from(signIns)
     .innerJoin(staff, eq(staff.id, signIns.subjectId))
-    .where(alive(token, "staff", now));
-  if (!found) return null;
+    .where(and(alive(token, "staff", now), ne(staff.state, "disabled")));
+  if (!found) return {};
+  const { signInId, proof } = found;
   const { id, email, name, lang, standing } = found.staff;
-  return { id, email, name, lang, standing, grants: await grantsOf(tx, id) };
+  if (proof === "waiting") return { halfway: { staffId: id, signInId } };
+  const all = await grantsOf(tx, id);
+  const counts = ({ role, passkeysFor }: (typeof all)[number]) =>
+    proof === "passkey" || countsWithoutPasskey(role, passkeysFor);
+  const [given = [], withheld = []] = [all.filter(counts), all.filter((grant) => !counts(grant))];
+  return { staff: { id, email, name, lang, standing, grants: given, withheld, signInId, proof } };
 }
 
-export const grantsOf = (tx: ReadTx, staffId: string) =>
+const grantsOf = (tx: ReadTx, staffId: string) =>
   tx
     .select({
       id: grants.id,
@@ -56,8 +67,10 @@ export const grantsOf = (tx: ReadTx, staffId: string) =>
       role: grants.role,
       hostId: grants.hostId,
       roomId: grants.roomId,
+      passkeysFor: events.passkeysFor,
     })
     .from(grants)
+    .innerJoin(events, eq(events.id, grants.eventId))
     .where(eq(grants.staffId, staffId));
 
 const attendeeSignedIn = prepared((tx: ReadTx, { hash, now }: Open<{ hash: string; now: number }>) =>
@@ -87,7 +100,7 @@ async function findScreen(tx: ReadTx, token: string, now: Temporal.Instant): Pro
   const [found] = await tx
     .select({ roomId: rooms.id, eventId: rooms.eventId })
     .from(signIns)
-    .innerJoin(rooms, eq(rooms.id, signIns.subjectId))
+    .innerJoin(rooms, and(eq(rooms.id, signIns.subjectId), eq(rooms.screenGeneration, signIns.generation)))
     .where(alive(token, "screen", now));
   return found ?? null;
 }
@@ -98,12 +111,16 @@ const forgetExpired = prepared((tx: Tx, { now }: Open<{ now: number }>) =>
 const insert = preparedInsert(signIns, (tx, row) => tx.insert(signIns).values(row));
 
 /** The token is nowhere else: only its hash is kept. */
-export async function keepSignIn(tx: Tx, signIn: SignIn, now: Temporal.Instant): Promise<NewCookie> {
+export async function keepSignIn(
+  tx: Tx,
+  signIn: SignIn & ReturnType<typeof cameFrom>,
+  now: Temporal.Instant,
+): Promise<NewCookie> {
   // A team signs in now and then, attendees all at once: they do not wait for it.
   if (signIn.kind === "staff") await forgetExpired(tx, { now: fromInstant(now) });
   const token = randomToken();
   const idleAt = signIn.kind === "staff" ? now.add({ hours: staffIdleHours }) : signIn.expiresAt;
-  await insert(tx, { id: randomUUIDv7(), hash: hashToken(token), ...signIn, idleAt });
+  await insert(tx, { id: randomUUIDv7(), hash: hashToken(token), ...signIn, startedAt: now, idleAt });
   return { kind: signIn.kind, token, expiresAt: signIn.expiresAt };
 }
 
@@ -126,6 +143,39 @@ export const wasSignedInAs = async (
     signIns,
     and(eq(signIns.hash, hashToken(token)), eq(signIns.kind, kind), eq(signIns.subjectId, subjectId)),
   )) > 0;
+export type SignInRow = Awaited<ReturnType<typeof signInsOf>>[number];
+
+/** The latest first. */
+export async function signInsOf(tx: ReadTx, subjectId: string, now: Temporal.Instant) {
+  const rows = await tx
+    .select()
+    .from(signIns)
+    .where(and(eq(signIns.subjectId, subjectId), gt(signIns.expiresAt, now), gt(signIns.idleAt, now)))
+    .orderBy(desc(signIns.expiresAt), desc(signIns.id));
+  return rows.map((row) => ({ ...row, seenAt: row.idleAt.subtract({ hours: staffIdleHours }) }));
+}
+
+/** Ends those of this subject that `which` names: one, all but one, or all. Answers how many. */
+export async function endSignInsOf(
+  tx: Tx,
+  subjectId: string,
+  which: { only?: string; but?: string } = {},
+): Promise<number> {
+  const ended = await tx
+    .delete(signIns)
+    .where(
+      and(
+        eq(signIns.subjectId, subjectId),
+        which.only ? eq(signIns.id, which.only) : undefined,
+        which.but ? ne(signIns.id, which.but) : undefined,
+      ),
+    )
+    .returning({ id: signIns.id });
+  return ended.length;
+}
+
+export const hasPasskey = async (tx: ReadTx, staffId: string) =>
+  (await tx.$count(passkeys, eq(passkeys.staffId, staffId))) > 0;
 
 /** Says that a team member is still there, so that 12 hours count from now. */
 export async function stayAwake(tx: Tx, token: string, now: Temporal.Instant): Promise<void> {
@@ -194,6 +244,11 @@ export async function layOut(tx: Tx, token: string, link: OneTimeLink): Promise<
     .onConflictDoNothing();
 }
 
+/** Whoever came in by one has no more use for the others; and whose sign-in is taken must not come back by one. */
+export async function forgetLinksOf(tx: Tx, staffId: string) {
+  await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.subjectId, staffId));
+}
+
 export async function forgetSetUpLinks(tx: Tx) {
   await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.kind, "set-up"));
 }
@@ -209,6 +264,11 @@ export async function hasFounder(tx: ReadTx): Promise<boolean> {
 
 export async function insertStaff(tx: Tx, member: typeof staff.$inferInsert) {
   await tx.insert(staff).values(member);
+}
+
+export async function staffById(tx: ReadTx, id: string) {
+  const [found] = await tx.select().from(staff).where(eq(staff.id, id));
+  return found ?? null;
 }
 
 export async function activateStaff(tx: Tx, id: string) {

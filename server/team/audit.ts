@@ -24,9 +24,15 @@ export async function recordAudit(tx: Tx, { name, command, input, actor, now }: 
   if (!actor.staff || command.access.some((role) => role === "anyone" || role === "attendee")) return;
   const eventId = eventOf(input);
   if (!eventId || !(await isEvent(tx, eventId))) return;
-  const who = whoIs(actor.staff);
   const subject = await subjectOf(tx, input);
-  await insertAudit(tx, { id: randomUUIDv7(), eventId, at: now, who, command: name, subject });
+  await insertAudit(tx, {
+    id: randomUUIDv7(),
+    eventId,
+    at: now,
+    ...whoOf(actor.staff),
+    command: name,
+    subject,
+  });
 }
 
 const readingsApart = { hours: 1 };
@@ -37,11 +43,16 @@ export async function recordReading(tx: Tx, done: Done): Promise<void> {
   const eventId = eventOf(input);
   const since = now.subtract(readingsApart);
   if (!eventId || !actor.staff) return;
-  if (await hasAudited(tx, { eventId, who: whoIs(actor.staff), command: name, since })) return;
+  if (await hasAudited(tx, { eventId, whoId: actor.staff.id, command: name, since })) return;
   await recordAudit(tx, done);
 }
 
-const whoIs = ({ name, email }: NonNullable<Actor["staff"]>) => name || email;
+/** A name is what people call themselves; the id and the address say which of two it was. */
+export const whoOf = ({ id, name, email }: NonNullable<Actor["staff"]>) => ({
+  who: name || email,
+  whoId: id,
+  whoEmail: email,
+});
 
 /** `events.create` alone brings its event whole instead of naming it. */
 function eventOf(input: unknown): string | null {

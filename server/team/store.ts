@@ -51,15 +51,15 @@ export async function insertAudit(tx: Tx, row: typeof audit.$inferInsert): Promi
 
 interface Reading {
   eventId: string;
-  who: string;
+  whoId: string;
   command: string;
   since: Temporal.Instant;
 }
 
-export const hasAudited = async (tx: ReadTx, { eventId, who, command, since }: Reading): Promise<boolean> =>
+export const hasAudited = async (tx: ReadTx, { eventId, whoId, command, since }: Reading): Promise<boolean> =>
   (await tx.$count(
     audit,
-    and(eq(audit.eventId, eventId), gt(audit.at, since), eq(audit.who, who), eq(audit.command, command)),
+    and(eq(audit.eventId, eventId), gt(audit.at, since), eq(audit.whoId, whoId), eq(audit.command, command)),
   )) > 0;
 
 /** The latest first; from behind the line `before` on where one is given. */
@@ -72,7 +72,15 @@ export async function auditOf(
   const ofEvent = eq(audit.eventId, eventId);
   const behind = before && or(lt(audit.at, before.at), and(eq(audit.at, before.at), lt(audit.id, before.id)));
   return tx
-    .select({ id: audit.id, at: audit.at, who: audit.who, command: audit.command, subject: audit.subject })
+    .select({
+      id: audit.id,
+      at: audit.at,
+      who: audit.who,
+      whoId: audit.whoId,
+      whoEmail: audit.whoEmail,
+      command: audit.command,
+      subject: audit.subject,
+    })
     .from(audit)
     .where(behind ? and(ofEvent, behind) : ofEvent)
     .orderBy(desc(audit.at), desc(audit.id))

@@ -6,7 +6,8 @@ import { nextPlace } from "#client/people/protocol.ts";
 import { makeEvent, makeHost, makePerson, makeRoom } from "#db/seed/make.ts";
 import { Event } from "#shared/events.ts";
 import type { SeatCounter } from "#shared/seats.ts";
-import type { Self, TeamRole } from "#shared/team.ts";
+import type { Self } from "#shared/signins.ts";
+import type { TeamRole } from "#shared/team.ts";
 
 describe("what is still missing before an event is shown to people", () => {
   const titles = { en: "Twenty years", ja: "二十周年", "zh-Hans": "二十周年" };
@@ -81,6 +82,9 @@ describe("what the pages offer to", () => {
       name: "Ada",
       lang: "en",
       founder: false,
+      withheld: [],
+      proof: "link",
+      passkey: "none",
       grants: [
         ...roles.map((role) => ({ id: role, eventId, role, hostId: null, roomId: null })),
         { id: "elsewhere", eventId: "another event", role: "owner", hostId: null, roomId: null },
@@ -88,6 +92,7 @@ describe("what the pages offer to", () => {
     },
     attendee: null,
     screen: null,
+    halfway: false,
   });
   test.each<[TeamRole[], string[]]>([
     [["owner"], ["prepares", "leads", "owns", "seesRegistrations"]],
@@ -107,7 +112,7 @@ describe("what the pages offer to", () => {
   });
 
   test("nobody who is not signed in", () => {
-    expect(rightsIn({ staff: null, attendee: null, screen: null }, eventId)).toMatchObject({
+    expect(rightsIn({ staff: null, attendee: null, screen: null, halfway: false }, eventId)).toMatchObject({
       grants: [],
       prepares: false,
     });

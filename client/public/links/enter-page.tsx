@@ -1,7 +1,10 @@
+import { useEffect, useState } from "react";
 import { Button, LinkButton } from "#client/ui/button.tsx";
+import { call } from "#client/wire.ts";
 import { linkWords } from "#client/words/links.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
-import type { Entered } from "#shared/team.ts";
+import type { Output } from "#shared/contract.ts";
+import type { Entered } from "#shared/signins.ts";
 import type { Lang } from "#shared/texts.ts";
 import { SendingNote } from "../sending-note.tsx";
 import { withLang } from "../site.tsx";
@@ -16,6 +19,7 @@ export function EnterPage() {
   const words = useWords(linkWords);
   const lang = useLang();
   const token = useFragment();
+  const whose = useWhose(token);
   const { send, sending, busy } = useCommand("signins.enter", (entered) =>
     location.replace(placeAfter(entered, lang)),
   );
@@ -24,6 +28,18 @@ export function EnterPage() {
   return (
     <LinkSheet title={words.enterTitle}>
       {incomplete ? <p role="alert">{words.incomplete}</p> : <p>{words.enterHow}</p>}
+      {whose?.name && (
+        <p>
+          {words.whose(whose.kind)} <bdi>{whose.name}</bdi>
+        </p>
+      )}
+      {whose?.here && (
+        <p role="alert">
+          {words.hereNow} <bdi>{whose.here}</bdi>
+          <br />
+          {words.takesPlace}
+        </p>
+      )}
       <SendingNote sending={sending} />
       {dead || incomplete ? (
         <>
@@ -44,6 +60,19 @@ export function EnterPage() {
       )}
     </LinkSheet>
   );
+}
+
+/** Whose link it is and who would be signed out by it; unknown until the server has said so, which nobody has to wait for. */
+function useWhose(token: string | null) {
+  const [whose, setWhose] = useState<Output<"signins.look"> | null>(null);
+  useEffect(() => {
+    if (token === null || token.length < tokenCharsMin) return;
+    call("signins.look", { token }).then(
+      (reply) => setWhose(reply.ok ? reply.value : null),
+      () => {},
+    );
+  }, [token]);
+  return whose;
 }
 
 /** Where a link leads; the person's own language where it is known. */

@@ -1,0 +1,1 @@
+ALTER TABLE "audit" ALTER COLUMN "event_id" DROP NOT NULL;

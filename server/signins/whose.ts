@@ -1,0 +1,78 @@
+import type { ReadTx } from "#db/engine.ts";
+import type { Actor } from "#server/actor.ts";
+import type { ReadLink } from "#server/links.ts";
+import type { RegistrationRow } from "#server/registrations/store.ts";
+import {
+  findOneTimeLink,
+  findRegistrationForLink,
+  findRoomForLink,
+  staffById,
+} from "#server/signins/store.ts";
+import { nativeFirst } from "#shared/reading.ts";
+import { Refused } from "#shared/refusal.ts";
+import { inLang } from "#shared/texts.ts";
+
+interface Whose {
+  kind: "attendee" | "screen" | "staff" | "setup";
+  /** Null: nobody's yet. */
+  id: string | null;
+  name: string;
+}
+
+/** Whose link it is; refuses (link-dead) what `enter` would refuse. */
+export async function whoseLink(
+  tx: ReadTx,
+  link: ReadLink | null,
+  { token, now }: { token: string; now: Temporal.Instant },
+): Promise<Whose> {
+  const found =
+    link?.kind === "personal" || link?.kind === "mailed"
+      ? await attendeeOf(tx, link.id, (row) => holdsFor(link, row))
+      : link?.kind === "screen"
+        ? await screenOf(tx, link.id, (generation) => link.holds(generation))
+        : await memberOf(tx, token, now);
+  if (!found) throw new Refused("link-dead");
+  return found;
+}
+
+/** Who is signed in here in the same way already. */
+export async function whoIsHere(tx: ReadTx, kind: Whose["kind"], actor: Actor): Promise<Whose | null> {
+  if (kind === "attendee" && actor.attendee) return attendeeOf(tx, actor.attendee.registrationId);
+  if (kind === "screen" && actor.screen) return screenOf(tx, actor.screen.roomId);
+  if (kind === "staff" && actor.staff)
+    return { kind, id: actor.staff.id, name: actor.staff.name || actor.staff.email };
+  return null;
+}
+
+/** A mailed link is good for one address and no other. */
+export const holdsFor = (link: ReadLink, { linkGeneration, email }: RegistrationRow) =>
+  link.kind === "mailed" ? link.holds(linkGeneration, email) : link.holds(linkGeneration);
+
+async function attendeeOf(
+  tx: ReadTx,
+  id: string,
+  holds: (row: RegistrationRow) => boolean = () => true,
+): Promise<Whose | null> {
+  const found = await findRegistrationForLink(tx, id);
+  if (!found || !holds(found.registration)) return null;
+  const { nameNative: native, nameLatin: latin, nameOrder: order } = found.registration;
+  return { kind: "attendee", id, name: nativeFirst({ native, latin, order })[0] };
+}
+
+async function screenOf(
+  tx: ReadTx,
+  id: string,
+  holds: (generation: number) => boolean = () => true,
+): Promise<Whose | null> {
+  const found = await findRoomForLink(tx, id);
+  if (!found || !holds(found.room.screenGeneration)) return null;
+  const [first = "en", ...others] = found.event.details.languages;
+  return { kind: "screen", id, name: inLang(found.room.details.name, first, others).text };
+}
+
+async function memberOf(tx: ReadTx, token: string, now: Temporal.Instant): Promise<Whose | null> {
+  const link = await findOneTimeLink(tx, token, now);
+  if (link?.kind === "set-up") return { kind: "setup", id: null, name: "" };
+  const member = link?.subjectId && (await staffById(tx, link.subjectId));
+  return member ? { kind: "staff", id: member.id, name: member.name || member.email } : null;
+}

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { Visitor } from "#db/seed/visitor.ts";
+import { openEvent, startApp, type TestApp } from "#tests/app.ts";
+import { listen } from "#tests/listener.ts";
+
+let app: TestApp;
+let ada: Visitor;
+let eventId: string;
+let roomId: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  const opened = await openEvent(app);
+  ({ founder: ada, eventId, roomId } = opened);
+});
+afterAll(() => app.close());
+
+const refused = (code: string) => ({ ok: false, refusal: { code } });
+const firefox = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:153.0) Gecko/20100101 Firefox/153.0";
+const closed = 4003;
+
+test("a new link for the hall screen kills the old one, and closes the screen that is open by it (A8)", async () => {
+  const place = { eventId, roomId };
+  const first = await ada.do("rooms.screenLink", place);
+  expect(first).toEqual({ token: expect.any(String), madeBy: null, madeAt: null });
+  const screen = app.nobody();
+  await screen.do("signins.enter", { token: first.token });
+  const line = await listen(app.url, { cookie: screen.cookie }, place);
+
+  const moderator = await app.member("moderator", eventId, { roomId });
+  const next = await moderator.do("rooms.renewScreenLink", place);
+  expect(next).toEqual({
+    token: expect.any(String),
+    madeBy: "moderator",
+    madeAt: expect.stringMatching(/Z$/),
+  });
+  expect(next.token).not.toBe(first.token);
+  await vi.waitFor(() => expect(line.closedWith).toBe(closed), 10_000);
+  line.close();
+  expect(await screen.say("rooms.open", place)).toEqual(refused("sign-in-needed"));
+  expect(await screen.say("signins.enter", { token: first.token })).toEqual(refused("link-dead"));
+  expect(await ada.do("rooms.screenLink", place)).toEqual(next);
+  await screen.do("signins.enter", { token: next.token });
+  expect(await screen.say("rooms.open", place)).toMatchObject({ ok: true });
+});
+
+test("a team member sees where they are signed in, and ends one or all others (A8)", async () => {
+  const { email, visitor } = await newMember("Ben");
+  await visitor.do("signins.end", { kind: "staff" });
+  const [here, there, elsewhere] = [app.nobody(), app.nobody(), app.nobody()];
+  await here.do("signins.enter", { token: await linkFor(email) });
+  const entering = await there.fetch("/api/signins.enter", {
+    method: "POST",
+    headers: { "content-type": "application/json", "user-agent": firefox },
+    body: JSON.stringify({ token: await linkFor(email) }),
+  });
+  expect(entering.status).toBe(200);
+  await elsewhere.do("signins.enter", { token: await linkFor(email) });
+
+  const lines = await here.do("signins.list", {});
+  const line = {
+    id: expect.any(String),
+    here: false,
+    proof: "link",
+    browser: "",
+    network: "127.0.0.0/24",
+    since: expect.stringMatching(/Z$/),
+    seen: expect.stringMatching(/Z$/),
+  };
+  expect(lines).toHaveLength(3);
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      { ...line, browser: expect.any(String), here: true },
+      { ...line, browser: "Firefox · Windows" },
+    ]),
+  );
+
+  const firefoxLine = lines.find(({ browser }) => browser.startsWith("Firefox"));
+  await here.do("signins.endOne", { id: firefoxLine?.id as string });
+  expect(await there.say("events.mine", {})).toEqual(refused("sign-in-needed"));
+  expect(await elsewhere.say("events.mine", {})).toMatchObject({ ok: true });
+
+  const underWay = await linkFor(email);
+  await here.do("signins.endOthers", {});
+  expect(await elsewhere.say("events.mine", {})).toEqual(refused("sign-in-needed"));
+  expect(await app.nobody().say("signins.enter", { token: underWay })).toEqual(refused("link-dead"));
+  expect((await here.do("signins.list", {})).map((each) => each.here)).toEqual([true]);
+});
+
+test("nobody ends a sign-in of somebody else by its id (A8)", async () => {
+  const { visitor: cy } = await newMember("Cy");
+  const [own] = await cy.do("signins.list", {});
+  const { visitor: dan } = await newMember("Dan");
+  await dan.do("signins.endOne", { id: own?.id as string });
+  expect(await cy.say("events.mine", {})).toMatchObject({ ok: true });
+});
+
+test("one sign-in link that is used ends the other links of its team member (A8)", async () => {
+  const { email } = await newMember("Eve");
+  const [first, second] = [await linkFor(email), await linkFor(email)];
+  await app.nobody().do("signins.enter", { token: second });
+  expect(await app.nobody().say("signins.enter", { token: first })).toEqual(refused("link-dead"));
+});
+
+test("a link says whose it is and whom it would sign out here, and is not used up by it (A3, A8)", async () => {
+  const { email, visitor: browser } = await newMember("Fay");
+  const { email: other } = await newMember("Gil");
+  const token = await linkFor(other);
+  expect(await browser.do("signins.look", { token })).toEqual({ kind: "staff", name: "Gil", here: "Fay" });
+  expect(await app.nobody().do("signins.look", { token })).toEqual({
+    kind: "staff",
+    name: "Gil",
+    here: null,
+  });
+  expect(await browser.do("signins.look", { token: await linkFor(email) })).toMatchObject({ here: null });
+  await browser.do("signins.enter", { token });
+  expect(await browser.say("signins.look", { token })).toEqual(refused("link-dead"));
+
+  const guest = await app.attendee({
+    eventId,
+    name: { native: "王小明", latin: "Wang Xiaoming", order: "family-first" },
+  });
+  const { personalToken } = await guest.do("registrations.mine", { eventId });
+  const second = await app.attendee({
+    eventId,
+    name: { native: "", latin: "Ada Lovelace", order: "given-first" },
+  });
+  expect(await second.do("signins.look", { token: personalToken })).toEqual({
+    kind: "attendee",
+    name: "王小明",
+    here: "Ada Lovelace",
+  });
+  const screen = await ada.do("rooms.screenLink", { eventId, roomId });
+  expect(await second.do("signins.look", { token: screen.token })).toEqual({
+    kind: "screen",
+    name: "Main hall",
+    here: null,
+  });
+});
+
+test("two people of one name are told apart in the audit (A11)", async () => {
+  const { visitor: one, email: first } = await newMember("Twin");
+  const { visitor: two, email: second } = await newMember("Twin");
+  for (const twin of [one, two])
+    await twin.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 5 });
+  const lines = await ada.do("audit.list", { eventId });
+  const twins = lines.filter(({ who }) => who === "Twin");
+  expect(twins.map(({ whoEmail }) => whoEmail)).toEqual([second, first]);
+  expect(new Set(twins.map(({ whoId }) => whoId)).size).toBe(2);
+});
+
+async function newMember(name: string) {
+  const email = `${name.toLowerCase()}-${crypto.randomUUID()}@example.org`;
+  await ada.do("team.invite", {
+    eventId,
+    id: crypto.randomUUID(),
+    email,
+    name,
+    lang: "en",
+    role: "organizer",
+    hostId: null,
+    roomId: null,
+  });
+  const visitor = app.nobody();
+  await visitor.do("signins.enter", { token: await linkFor(email) });
+  return { email, visitor };
+}
+
+const linkFor = (email: string) => app.signInLink(email);
