@@ -1,4 +1,5 @@
 import type { Db } from "#db/dialect.ts";
+import type { Hint } from "#db/hint.ts";
 import { Refused } from "#shared/refusal.ts";
 
 /** What queries run on: inside a transaction, always. Writing needs `Tx`; a read gets `ReadTx`. */
@@ -6,18 +7,6 @@ type Reads = "select" | "selectDistinct" | "$count";
 type Writes = Reads | "insert" | "update" | "delete";
 export type ReadTx = Pick<Db, Reads>;
 export type Tx = Pick<Db, Writes>;
-
-/** "Something is new here; read it": never the thing itself. */
-export type Hint =
-  | { kind: "room"; roomId: string; from: string }
-  | {
-      kind: "pulse";
-      roomId: string;
-      from: string;
-      here: Record<string, number>;
-      reactions: Record<string, number>;
-    }
-  | { kind: "mail"; from: string };
 
 export interface Hints {
   send(hint: Hint): void;

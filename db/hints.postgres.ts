@@ -1,5 +1,6 @@
 import pg from "pg";
-import type { Hint, Hints } from "./engine.ts";
+import type { Hints } from "./engine.ts";
+import { type Hint, readHint } from "./hint.ts";
 
 const channel = "jubilee";
 const retryMillis = 1000;
@@ -42,8 +43,8 @@ export function openHints(databaseUrl: string): Hints & { close(): Promise<void>
     next.on("error", again);
     next.on("end", again);
     next.on("notification", ({ payload }) => {
-      const hint: Hint = JSON.parse(payload ?? "{}");
-      for (const listener of listeners) listener(hint);
+      const hint = readHint(payload);
+      if (hint) for (const listener of listeners) listener(hint);
     });
     try {
       await next.connect();

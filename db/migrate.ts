@@ -1,4 +1,6 @@
+import { fileURLToPath } from "node:url";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { UnsafeGround } from "./engine.ts";
 
 interface Runner {
   rows(query: string): Promise<Record<string, unknown>[]>;
@@ -10,22 +12,40 @@ interface Runner {
   broken?: string;
 }
 
-const folder = (engine: string) => new URL(`./migrations/${engine}`, import.meta.url).pathname;
+type EngineName = "sqlite" | "postgres";
+
+const folder = (engine: EngineName) => fileURLToPath(new URL(`./migrations/${engine}`, import.meta.url));
+
+export const hashesDone = "SELECT hash FROM migrations";
+
+/** Refuses (UnsafeGround) a database that has been changed in a way of which this program knows nothing. */
+function requireKnown(done: Set<unknown>, files: { hash: string }[]) {
+  const unknown = done.difference(new Set(files.map((file) => file.hash))).size;
+  if (unknown > 0)
+    throw new UnsafeGround(
+      `The database was made by a newer version of Jubilee (${unknown} of its changes are not known to this one). Run that version, or restore a backup from before it.`,
+    );
+}
+
+/** The same for a copy that nobody is to change. */
+export const requireNotNewer = (hashes: string[], engine: EngineName = "sqlite") =>
+  requireKnown(new Set(hashes), readMigrationFiles({ migrationsFolder: folder(engine) }));
 
 /**
  * Brings a database to the newest schema, all or nothing. With foreign keys on, SQLite's rebuilt
  * tables would empty their children: they are off meanwhile, and checked before the commit.
  */
 export async function applyMigrations(
-  engine: "sqlite" | "postgres",
+  engine: EngineName,
   runner: Runner,
   migrationsFolder = folder(engine),
 ): Promise<void> {
   await runner.run(
     "CREATE TABLE IF NOT EXISTS migrations (hash text PRIMARY KEY, position integer NOT NULL)",
   );
-  const done = new Set((await runner.rows("SELECT hash FROM migrations")).map((row) => row.hash));
   const files = readMigrationFiles({ migrationsFolder });
+  const done = new Set((await runner.rows(hashesDone)).map((row) => row.hash));
+  requireKnown(done, files);
   if (files.every((file) => done.has(file.hash))) return;
 
   if (runner.before) await runner.run(runner.before);

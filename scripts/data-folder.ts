@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
 import { UnsafeGround } from "#db/engine.ts";
+import { hashesDone, requireNotNewer } from "#db/migrate.ts";
 
 export const databaseFile = "jubilee.db";
 export const keyFile = "server.key";
@@ -23,6 +24,7 @@ export function openSound(file: string, called = file): Database.Database {
     ];
     if (wrong.length > 0) throw new UnsafeGround(`${called} is damaged: ${JSON.stringify(wrong[0])}`);
     database.prepare("SELECT value FROM meta WHERE key = 'epoch'").get();
+    requireNotNewer(database.prepare(hashesDone).pluck().all() as string[]);
     return database;
   } catch (problem) {
     database.close();

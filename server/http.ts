@@ -182,7 +182,7 @@ export function createHttp(deps: HttpDeps): express.Express {
     if (response.headersSent) return void response.destroy();
     const refused = refusalOf(problem);
     if (refused) return void answer(response, { ok: false, refusal: refused.refusal });
-    deps.bug(problem, `${request.method} ${request.path}`);
+    deps.bug(problem, `${request.method} ${request.route?.path ?? ""}`); // the path itself is a stranger's text
     response.status(500).json({ ok: false, refusal: { code: "busy" } });
   });
   return app;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { fewAtOnce, type Hint, type ReadTx, type Store } from "#db/engine.ts";
+import { fewAtOnce, type ReadTx, type Store } from "#db/engine.ts";
+import type { Hint } from "#db/hint.ts";
 import type { Services } from "#server/context.ts";
 import { createCatchUps } from "#server/live/catch-up.ts";
 import { ownAfter } from "#server/live/changes.ts";

@@ -4,7 +4,7 @@ import { createApp } from "#server/app.ts";
 import { clientFolder, loadRenderer } from "#server/client-build.ts";
 import { BadConfig, readConfig } from "#server/config.ts";
 import { serverKey } from "#server/links.ts";
-import { createLog } from "#server/log.ts";
+import { createLog, logWhatNobodyCaught } from "#server/log.ts";
 import { stopOnSignals } from "#server/signals.ts";
 import { offerSetUp } from "#server/signins/set-up.ts";
 
@@ -22,6 +22,7 @@ export async function serve(): Promise<void> {
   try {
     const config = readConfig(process.env);
     const log = createLog(config.logLevel);
+    logWhatNobodyCaught(log);
     const store = await openStore(config);
     const app = await createApp({
       config,

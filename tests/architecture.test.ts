@@ -92,6 +92,12 @@ describe("absences", () => {
     expect(onlyIn("client/new-id.ts", /randomUUID/)).toEqual([]);
     expect(onlyIn("client/ui/copy-button.tsx", /\.clipboard|execCommand/)).toEqual([]);
   });
+  test("no address of a file is taken for its path: a space stands there as %20", () => {
+    const wrong = globSync("{shared,db,server,client,scripts,tests,bench}/**/*.{ts,tsx,js}").filter((path) =>
+      /import\.meta\.url\)\s*\.(pathname|href\.replace)/.test(readFileSync(path, "utf8")),
+    );
+    expect(wrong).toEqual([]);
+  });
   test("no feature knows which database it runs on", () => {
     const features = under("server").filter((source) => /^server\/[^/]+\//.test(source.path));
     expect(offenders(features, (each) => each.startsWith("db/dialect.") && each !== "db/dialect.ts")).toEqual(

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 
@@ -138,6 +139,20 @@ test.each<[string, (file: string) => void]>([
   harm(join(backup, "jubilee.db"));
   expect(await run("restore", [backup])).toEqual({ code: 1, words: said("is damaged") });
   expect(readdirSync(app.dataDir).filter((name) => /incoming|replaced/.test(name))).toEqual([]);
+  await start();
+  expect(await emails()).toContain("late@example.org");
+});
+
+test("a copy that a newer version made is refused, and the data stay", async () => {
+  await run("backup", [backup]);
+  await register("late@example.org");
+  await stop();
+  const newer = new Database(join(backup, "jubilee.db"));
+  newer.exec("INSERT INTO migrations (hash, position) VALUES ('of next year', 99)");
+  newer.close();
+  const refused = { code: 1, words: said("made by a newer version of Jubilee") };
+  expect(await run("restore", [backup])).toEqual(refused);
+  expect(await run("backup", [join(folder, "again")], { DATA_DIR: backup })).toEqual(refused);
   await start();
   expect(await emails()).toContain("late@example.org");
 });

@@ -1,14 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { olderThan, openStore } from "#db/dialect.sqlite.ts";
 import { UnsafeGround } from "#db/engine.ts";
 import { Visitor } from "#db/seed/visitor.ts";
+import { endOf, project, Started } from "#tests/started.ts";
 
 let folder: string;
 const closing: (() => unknown)[] = [];
@@ -20,37 +19,20 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const main = fileURLToPath(new URL("../server/main.ts", import.meta.url));
+const main = join(project, "server/main.ts");
+const inFolder = (environment: Record<string, string>) => ({
+  DATA_DIR: join(folder, "data"),
+  ...environment,
+});
 
-/** `node server/main.ts` as systemd starts it: a process with its words and its exit code. */
-class Server {
-  words = "";
-  code: number | null | undefined;
-  readonly process: ChildProcess;
-
-  constructor(environment: Record<string, string>) {
-    this.process = spawn(process.execPath, [main], {
-      env: { PATH: process.env.PATH, LOG_LEVEL: "error", DATA_DIR: join(folder, "data"), ...environment },
-    });
-    for (const stream of [this.process.stdout, this.process.stderr])
-      stream?.on("data", (chunk) => {
-        this.words += String(chunk);
-      });
-    this.process.on("close", (code) => {
-      this.code = code;
-    });
-    closing.push(() => this.process.kill("SIGKILL"));
-  }
-
-  said = (words: string | RegExp) => vi.waitFor(() => expect(this.words).toMatch(words), 20_000);
-  ended = () => vi.waitFor(() => expect(this.code).not.toBe(undefined), 20_000);
+/** `node server/main.ts` as systemd starts it. */
+function start(environment: Record<string, string>) {
+  const server = new Started([main], { environment: inFolder(environment) });
+  closing.push(server.kill);
+  return server;
 }
-
-async function endOf(environment: Record<string, string>) {
-  const server = new Server(environment);
-  await server.ended();
-  return { code: server.code, words: server.words };
-}
+const endOfStart = (environment: Record<string, string>) =>
+  endOf([main], { environment: inFolder(environment) });
 const said = (words: string) => expect.stringContaining(words);
 
 async function freePort() {
@@ -105,7 +87,7 @@ describe("what stands in the way of a start is said in words, without a stack, w
     ["a public URL that is none", { PUBLIC_URL: "jubilee.example" }, "PUBLIC_URL: "],
     ["a key that can be guessed", { SERVER_KEY: "short" }, "SERVER_KEY: needs 32 characters or more"],
   ])("%s", async (_problem, environment, words) => {
-    const end = await endOf(environment);
+    const end = await endOfStart(environment);
     expect(end).toEqual({ code: 1, words: said(words) });
     expect(end.words).not.toMatch(/^\s+at /m);
   });
@@ -115,11 +97,11 @@ describe("what stands in the way of a start is said in words, without a stack, w
     closing.push(() => other.close());
     await new Promise((listening) => other.once("listening", listening));
     const { port } = other.address() as AddressInfo;
-    expect(await endOf({ PORT: String(port) })).toEqual({ code: 1, words: said("The port is taken.") });
+    expect(await endOfStart({ PORT: String(port) })).toEqual({ code: 1, words: said("The port is taken.") });
   });
 
   test("an address that is not this machine's", async () => {
-    expect(await endOf({ PORT: "0", HOST: "192.0.2.1" })).toEqual({
+    expect(await endOfStart({ PORT: "0", HOST: "192.0.2.1" })).toEqual({
       code: 1,
       words: said("The port cannot be used (listen E"),
     });
@@ -131,7 +113,7 @@ describe("what stands in the way of a start is said in words, without a stack, w
       const file = join(folder, "file");
       writeFileSync(file, "");
       const dataDir = where === "a file in its place" ? file : join(file, "data");
-      expect(await endOf({ DATA_DIR: dataDir })).toEqual({
+      expect(await endOfStart({ DATA_DIR: dataDir })).toEqual({
         code: 1,
         words: said("The data folder cannot be written"),
       });
@@ -141,7 +123,7 @@ describe("what stands in the way of a start is said in words, without a stack, w
   test.skipIf(process.getuid?.() === 0)("a data folder that belongs to somebody else", async () => {
     const dataDir = join(folder, "locked");
     mkdirSync(dataDir, { mode: 0o500 });
-    expect(await endOf({ DATA_DIR: dataDir })).toEqual({
+    expect(await endOfStart({ DATA_DIR: dataDir })).toEqual({
       code: 1,
       words: said("The data folder cannot be written"),
     });
@@ -149,9 +131,9 @@ describe("what stands in the way of a start is said in words, without a stack, w
 
   test("a second server on one data folder; the first goes on", async () => {
     const port = String(await freePort());
-    const first = new Server({ PORT: port });
+    const first = start({ PORT: port });
     await first.said("Jubilee serves");
-    expect(await endOf({ PORT: "0" })).toEqual({
+    expect(await endOfStart({ PORT: "0" })).toEqual({
       code: 1,
       words: said("Another process serves this data folder already."),
     });
@@ -163,12 +145,12 @@ describe("a start", () => {
   test("prints the set-up link until somebody has used it, a new one each time", async () => {
     const port = String(await freePort());
     const setUpLink = /\/set-up#(\S+)/;
-    const first = new Server({ PORT: port });
+    const first = start({ PORT: port });
     await first.said(setUpLink);
     first.process.kill("SIGTERM");
     await first.ended();
 
-    const second = new Server({ PORT: port });
+    const second = start({ PORT: port });
     await second.said(setUpLink);
     const [old, token] = [first, second].map(({ words }) => setUpLink.exec(words)?.[1] ?? "");
     const ada = new Visitor(`http://127.0.0.1:${port}`);
@@ -179,7 +161,7 @@ describe("a start", () => {
     second.process.kill("SIGTERM");
     await second.ended();
 
-    const third = new Server({ PORT: port });
+    const third = start({ PORT: port });
     await third.said("Jubilee serves");
     expect(await ada.do("signins.self", {})).toMatchObject({
       staff: { email: "ada@example.org", founder: true },
@@ -193,7 +175,7 @@ describe("a start", () => {
     "%s answers what is in flight, then ends with 0",
     async (signal) => {
       const port = await freePort();
-      const server = new Server({ PORT: String(port) });
+      const server = start({ PORT: String(port) });
       await server.said("Jubilee serves");
       const body = JSON.stringify({ email: "ada@example.org" });
       const line = connect(port, "127.0.0.1");

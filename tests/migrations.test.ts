@@ -131,6 +131,8 @@ test("a filled database is brought to a new schema without the loss of a row, on
   expect(await runner.rows("SELECT position FROM migrations ORDER BY position")).toHaveLength(
     migrationsIn(next),
   );
+  // As the program of that release, which knows of it.
+  await runner.run(`DELETE FROM migrations WHERE position = ${migrationsIn(next) - 1}`);
   const again = await startApp(
     engineName === "postgres"
       ? { ...server, databaseUrl: server.databaseUrl as string }
@@ -138,6 +140,22 @@ test("a filled database is brought to a new schema without the loss of a row, on
   );
   closing.push(again.stop);
   expect(await again.nobody().do("programme.list", {})).toMatchObject([{ slug: "twenty-years" }]);
+});
+
+test("a database that a newer version has changed is refused in words, and not touched", async () => {
+  const server = await filledServer();
+  const runner = await connect(server);
+  await applyMigrations(engineName, runner, release("next", [await changeOfEvents(runner)]));
+  const before = await everything(runner);
+  const older = startApp(
+    engineName === "postgres"
+      ? { ...server, databaseUrl: server.databaseUrl as string }
+      : { dataDir: server.dataDir },
+  );
+  await expect(older).rejects.toThrow(
+    "The database was made by a newer version of Jubilee (1 of its changes",
+  );
+  expect(await everything(runner)).toEqual(before);
 });
 
 test("a migration that breaks half-way leaves the database as it was", async () => {

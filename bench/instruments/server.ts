@@ -3,9 +3,10 @@ import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
 import type { Meter } from "./meter.ts";
 
-const meter = new URL("./meter.ts", import.meta.url).pathname;
+const meter = fileURLToPath(new URL("./meter.ts", import.meta.url));
 const readyMillisMax = 60_000;
 const lookEveryMillis = 5;
 

@@ -5,6 +5,8 @@ export type Here = RoomPulse["here"];
 
 /** What another server said of its part of the crowd counts this long; it speaks every five seconds. */
 export const elsewhereMillisMax = 8_000;
+/** More than serve one database: a neighbour could otherwise invent them without end. */
+const serversMax = 64;
 
 /** What is in the air of one room: who is here, and what they clap. Nothing of it is kept. */
 export function createCrowd() {
@@ -24,6 +26,7 @@ export function createCrowd() {
       atMillis: number,
     ): boolean {
       const isNew = !elsewhere.has(from);
+      if (isNew && elsewhere.size >= serversMax) return false;
       elsewhere.set(from, { here, untilMillis: atMillis + elsewhereMillisMax });
       others = sumOf(others, reactions);
       return isNew;

@@ -1,4 +1,5 @@
-import type { Hint, Store } from "#db/engine.ts";
+import type { Store } from "#db/engine.ts";
+import type { Hint } from "#db/hint.ts";
 import { createAttendance } from "#server/live/attendance.ts";
 import type { RoomChanges } from "#server/live/changes.ts";
 import { changesAfter } from "#server/live/changes.ts";

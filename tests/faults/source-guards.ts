@@ -65,6 +65,10 @@ export const guards = {
       ],
     ],
   },
+  "what a neighbour in the database says is parsed": {
+    file: "db/hints.postgres.ts",
+    edits: [["readHint(payload)", 'JSON.parse(payload ?? "{}") as Hint']],
+  },
 } satisfies Record<string, Guard>;
 export type GuardName = keyof typeof guards;
 

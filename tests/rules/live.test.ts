@@ -150,6 +150,12 @@ describe("the crowd over more than one server", () => {
     expect(crowd.hereWithOthers({ onsite: 1, online: 2 }, 10_000)).toEqual({ onsite: 1, online: 2 });
   });
 
+  test("of servers that are invented without end, only so many count", () => {
+    const crowd = createCrowd();
+    for (let at = 0; at < 1000; at++) crowd.hear(`server ${at}`, { online: 1 }, {}, 0);
+    expect(crowd.hereWithOthers({ onsite: 0, online: 0 }, 1)).toEqual({ onsite: 0, online: 64 });
+  });
+
   test("a reaction is told once: here with those of elsewhere, elsewhere without", () => {
     const crowd = createCrowd();
     crowd.react({ applause: 2 });

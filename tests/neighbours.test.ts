@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { describe, expect, test, vi } from "vitest";
+import { engineName } from "#db/dialect.ts";
+import { readHint } from "#db/hint.ts";
+import { openEvent, startApp } from "#tests/app.ts";
+import { freshState, listen } from "#tests/listener.ts";
+import { freshDatabase } from "#tests/postgres.ts";
+import { project, Started } from "#tests/started.ts";
+
+/* Rule G7: whoever may connect to the database may also tell its servers something. */
+
+const from = randomUUID();
+const roomId = randomUUID();
+const lies: [what: string, payload: string][] = [
+  ["no JSON", "not json"],
+  ["nothing", ""],
+  ["no object", "null"],
+  ["a list", "[]"],
+  ["a kind that there is not", JSON.stringify({ kind: "door", roomId, from })],
+  ["a room that is none", JSON.stringify({ kind: "room", roomId: "../../x", from })],
+  ["more than there is to say", JSON.stringify({ kind: "room", roomId, from, more: "x" })],
+  ["no crowd", JSON.stringify({ kind: "pulse", roomId, from })],
+  ["a crowd that is a text", JSON.stringify({ kind: "pulse", roomId, from, here: "x", reactions: {} })],
+  [
+    "a crowd of half a person",
+    JSON.stringify({ kind: "pulse", roomId, from, here: { online: 0.5 }, reactions: {} }),
+  ],
+  [
+    "a crowd of less than nobody",
+    JSON.stringify({ kind: "pulse", roomId, from, here: { online: -1 }, reactions: {} }),
+  ],
+  [
+    "a crowd larger than any",
+    JSON.stringify({ kind: "pulse", roomId, from, here: { online: 1e9 }, reactions: {} }),
+  ],
+  [
+    "a crowd of a way that there is not",
+    JSON.stringify({ kind: "pulse", roomId, from, here: { sky: 1 }, reactions: {} }),
+  ],
+  ["as many letters as fit", JSON.stringify({ kind: "room", roomId: "x".repeat(7900), from })],
+];
+
+test.each(lies)("a hint of %s is none", (_what, payload) => {
+  expect(readHint(payload)).toBeNull();
+});
+
+async function neighbourOf(databaseUrl = "") {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  return {
+    say: (payload: string) => client.query("SELECT pg_notify('jubilee', $1)", [payload]),
+    leave: () => client.end(),
+  };
+}
+
+describe.runIf(engineName === "postgres")("whatever a neighbour in the database says", () => {
+  test("the servers live on, and their rooms show what is true", async () => {
+    const app = await startApp();
+    const { founder, eventId, roomId: hall } = await openEvent(app);
+    const place = { eventId, roomId: hall };
+    const member = await listen(app.url, founder, place);
+    const neighbour = await neighbourOf(app.databaseUrl);
+    for (const [, payload] of lies) await neighbour.say(payload.replaceAll(roomId, hall));
+    await neighbour.say(JSON.stringify({ kind: "room", roomId: hall, from })); // well formed, and nothing has changed
+    await founder.do("messages.send", { ...place, id: randomUUID(), text: "Still here.", lang: "en" });
+    await vi.waitFor(async () => expect(member.seen).toEqual(await freshState(app.url, founder, place)));
+    member.close();
+    await neighbour.leave();
+    await app.close();
+  });
+
+  test("control: taken as it comes, one word ends the server", async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "jubilee-neighbour-"));
+    const databaseUrl = await freshDatabase();
+    const server = new Started([join(project, "server/main.ts")], {
+      environment: { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, PORT: "0" },
+      guardOut: "what a neighbour in the database says is parsed",
+      node: ["--conditions=postgres"],
+    });
+    await server.said("Jubilee serves");
+    const neighbour = await neighbourOf(databaseUrl);
+    await vi.waitFor(async () => {
+      await neighbour.say("not json"); // it may not listen yet
+      expect(server.code).toBe(1);
+    }, 10_000);
+    await neighbour.leave();
+    rmSync(dataDir, { recursive: true });
+  });
+});
