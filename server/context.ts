@@ -55,9 +55,9 @@ export interface Writing extends Common {
   /** Whose budget pays for what is asked for on somebody's behalf: of their own browser, or of a network. */
   askerFor(kind: SignIn["kind"], subjectId: string | undefined): Promise<Asker>;
 }
-/** A file handler brings its own transactions, since bytes are worked on outside of them. */
+/** A file handler brings its own transactions, since bytes are worked on outside of them; each write asks for the right anew. */
 export interface Carrying extends Common {
-  store: Store;
+  store: Pick<Store, "read" | "write">;
   bytes: Buffer;
   headers: { ifNoneMatch: string | null; acceptLanguage: string | null };
 }

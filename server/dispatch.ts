@@ -1,13 +1,13 @@
 import type { ZodError, output as ZodOutput, ZodType } from "zod";
-import type { Store } from "#db/engine.ts";
-import { type Actor, authorize, idOf } from "#server/actor.ts";
+import type { ReadTx, Store } from "#db/engine.ts";
+import { authorize, idOf } from "#server/actor.ts";
 import { LimitMet, minuteBudget } from "#server/budgets.ts";
 import type { Announcement, FileAnswer, Services, SignIn, Writing } from "#server/context.ts";
 import { handlers } from "#server/handlers.ts";
 import { hashToken } from "#server/links.ts";
 import { eventsOf, type SecurityLine, type SecurityLog, securityEvents } from "#server/security-log.ts";
 import { cameFrom } from "#server/signins/from.ts";
-import { noteRightsChange } from "#server/signins/rights-store.ts";
+import { noteRightsChanges } from "#server/signins/rights-store.ts";
 import { endSignIn, findActor, keepSignIn, stayAwake, wasSignedInAs } from "#server/signins/store.ts";
 import { recordAudit, recordReading } from "#server/team/audit.ts";
 import type { Command } from "#shared/commands.ts";
@@ -73,19 +73,26 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
     const now = clock();
     const common = { now, services };
     const handle = handlers[name] as (input: unknown, context: unknown) => Promise<unknown>;
-    const admit = (actor: Actor) => {
+    const admit = async (tx: ReadTx, at: Temporal.Instant) => {
+      const actor = await findActor(tx, caller.cookies, at, services);
       seen.actor = idOf(actor);
       authorize(actor, command, input);
       return actor;
     };
 
     if (command.kind === "file") {
-      const actor = admit(await store.read((tx) => findActor(tx, caller.cookies, now, services)));
+      const actor = await store.read((tx) => admit(tx, now));
+      // Work on the bytes takes its time, and a right may end meanwhile: it is asked again in the write.
+      const write: Store["write"] = (work) =>
+        store.write(async (tx) => {
+          await admit(tx, clock());
+          return work(tx);
+        });
       const { bytes = Buffer.alloc(0), ifNoneMatch = null, acceptLanguage = null } = caller;
       const file = (await handle(input, {
         ...common,
         actor,
-        store,
+        store: { read: store.read, write },
         bytes,
         headers: { ifNoneMatch, acceptLanguage },
       })) as FileAnswer;
@@ -94,7 +101,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
     }
     if (command.kind === "read") {
       const { actor, value } = await store.read(async (tx) => {
-        const actor = admit(await findActor(tx, caller.cookies, now, services));
+        const actor = await admit(tx, now);
         return { actor, value: await handle(input, { ...common, tx, actor }) };
       });
       if (securityEvents[name] === "export")
@@ -108,7 +115,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       cookies = [];
       announcements = [];
       Object.assign(seen, nobodySeen());
-      const actor = admit(await findActor(tx, caller.cookies, now, services));
+      const actor = await admit(tx, now);
       const end = async (kind: SignIn["kind"]) => {
         const subjectId = await endSignIn(tx, caller.cookies[kind]);
         if (!subjectId) return;
@@ -141,8 +148,8 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
             : { kind: "network", name: caller.network },
       };
       const value = await handle(input, context);
-      for (const announced of announcements)
-        if (announced.kind === "rights") await noteRightsChange(tx, announced.subjectId, now);
+      const rightsOf = announcements.flatMap((each) => (each.kind === "rights" ? [each.subjectId] : []));
+      await noteRightsChanges(tx, rightsOf, now);
       await recordAudit(tx, { name, command, input, actor, now });
       if (actor.staff && caller.cookies.staff) await stayAwake(tx, caller.cookies.staff, now);
       return value;
