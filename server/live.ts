@@ -7,7 +7,7 @@ import { ownAfter } from "#server/live/changes.ts";
 import type { Connection, Outlet } from "#server/live/connection.ts";
 import { epochFor, mineByAuthor } from "#server/live/frames.ts";
 import { createLiveRoom, type LiveRoom } from "#server/live/live-room.ts";
-import { findMember, type Member } from "#server/live/member.ts";
+import { findMember, type Member, requireSpeaks } from "#server/live/member.ts";
 import { findOpenRoom } from "#server/live/open-room.ts";
 import { pace } from "#server/live/pace.ts";
 import type { ReadyReply } from "#server/live/ready-reply.ts";
@@ -227,10 +227,13 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
   const forgetOldRights = () =>
     store.write((tx) => forgetRightsChanges(tx, clock().subtract(rightsKept))).catch(() => {});
 
-  async function rightsChangedHere(subjectId: string): Promise<void> {
-    for (const watch of rightsWatches) watch.add(subjectId);
+  /** Many at once, as when a hall grows: the connections are gone through once for all of them. */
+  async function rightsChangedHere(subjectIds: ReadonlySet<string>): Promise<void> {
+    for (const watch of rightsWatches) for (const subjectId of subjectIds) watch.add(subjectId);
     await askAgain(
-      [...connections].filter(([, { subjects }]) => subjects.has(subjectId)).map(([each]) => each),
+      [...connections]
+        .filter(([, { subjects }]) => !subjects.isDisjointFrom(subjectIds))
+        .map(([each]) => each),
     );
   }
 
@@ -292,7 +295,8 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
     react(connection: Connection, roomId: string, reactions: ReactionSums) {
       const room = connections.get(connection)?.rooms.get(roomId);
       const member = room?.members.get(connection);
-      if (!room || !member?.author) throw new Refused("not-yours"); // not in it, or a hall screen
+      if (!room || !member) throw new Refused("not-yours");
+      requireSpeaks(member);
       room.react(reactions);
     },
 

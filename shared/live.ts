@@ -18,8 +18,11 @@ export type ReactionKind = z.infer<typeof ReactionKind>;
 export const ReactionSums = z.partialRecord(ReactionKind, z.number());
 export type ReactionSums = z.infer<typeof ReactionSums>;
 
-/** Who hears one and the same frame. */
-export const audiences = ["runs", "members", "screen"] as const;
+/**
+ * Who hears one and the same frame. Followers have registered and hold no seat: they hear what
+ * members hear, say nothing, and are not shown the stage.
+ */
+export const audiences = ["runs", "members", "followers", "screen"] as const;
 export type Audience = (typeof audiences)[number];
 
 /** A durable thing of a room, whole. A notice never holds a delta, so it may come twice. */
@@ -137,7 +140,7 @@ export const liveCommands = {
     access: inRoom,
     input: z.strictObject({ eventId: Id, roomId: Id }),
     output: OpenStages,
-    refusals: ["not-found"],
+    refusals: ["not-found", "no-seat"],
     summary: "Where to see and hear the room, from 15 minutes before a session in it.",
   },
   "rooms.setNow": {

@@ -29,7 +29,7 @@ export const messageCommands = {
       lang: Lang,
     }),
     output: Message,
-    refusals: ["not-found", "event-over"],
+    refusals: ["not-found", "event-over", "no-seat"],
     summary: "Write a line in the room's chat.",
   },
   "messages.hide": {

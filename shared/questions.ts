@@ -31,7 +31,7 @@ export const questionCommands = {
     access: inRoom,
     input: Said.extend({ id: Id, text: line(limits.questionCharsMax).min(1), lang: Lang }),
     output: Question,
-    refusals: ["not-found", "too-many-open", "event-over"],
+    refusals: ["not-found", "too-many-open", "event-over", "no-seat"],
     summary: "Ask a question; it waits until a moderator shows it.",
   },
   "questions.vote": {
@@ -40,7 +40,7 @@ export const questionCommands = {
     access: inRoom,
     input: Said.extend({ questionId: Id, given: z.boolean() }),
     output: Question,
-    refusals: ["not-found", "event-over"],
+    refusals: ["not-found", "event-over", "no-seat"],
     summary: "Give an upvote to a shown question, or take it back. One vote a person.",
   },
   "questions.moderate": {

@@ -10,7 +10,7 @@ interface QuestionLineProps {
   seen: SeenQuestion;
   onScreen: boolean;
   lineUp: boolean;
-  /** Null once votes are no longer taken. */
+  /** Null where this reader has no vote, or votes are no longer taken. */
   onVote: ((given: boolean) => void) | null;
   onEdit: (() => void) | null;
   onDiscard: () => void;

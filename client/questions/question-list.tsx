@@ -9,7 +9,7 @@ import type { SeenQuestion } from "./seen-questions.ts";
 interface QuestionListProps {
   questions: readonly SeenQuestion[];
   lineUp: boolean;
-  /** Null once votes are no longer taken. */
+  /** Null where this reader has no vote, or votes are no longer taken. */
   onVote: ((questionId: string, given: boolean) => void) | null;
   onEdit: ((question: SeenQuestion) => void) | null;
   onDiscard: (question: SeenQuestion) => void;

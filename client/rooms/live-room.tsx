@@ -33,7 +33,8 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
   const { box, outgoing } = useOutgoing(person, room.id, live);
   const atMillis = useServerTime(clockSkewMillis);
   useProgrammeNews(open, live.room.programmeVersion);
-  const stages = useOpenStages(event.id, room.id, live.room.stagesVersion, clockSkewMillis);
+  const follows = (live.as ?? open.as) === "followers";
+  const stages = useOpenStages(open, live.room.stagesVersion, clockSkewMillis, !follows);
   const onNow = nowNext(programme, room.id, live.room.now, atMillis);
   const over = sessionsIn(programme, room.id).every((session) => Date.parse(endsAt(session)) <= atMillis);
 
@@ -46,6 +47,7 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
       <div className={styles.stage}>
         <StagePlayer
           open={stages}
+          follows={follows}
           hosts={event.hosts}
           mode={open.mode}
           bar={<RoomBar open={open} line={line} />}
@@ -77,13 +79,19 @@ function Rising({ line }: { line: RoomLine | null }) {
 }
 
 /** Read again when the organizers change the addresses, and at the instant at which they open. */
-function useOpenStages(eventId: string, roomId: string, version: number, clockSkewMillis: number) {
-  const { data, refetch } = useRead("rooms.openStages", { eventId, roomId });
+function useOpenStages(
+  { programme, room }: OpenRoom,
+  version: number,
+  clockSkewMillis: number,
+  seated: boolean,
+) {
+  const place = { eventId: programme.event.id, roomId: room.id };
+  const { data, refetch } = useRead("rooms.openStages", place, { enabled: seated });
   const opensAt = data?.opensAt;
 
   useEffect(() => {
-    if (version > 0) void refetch();
-  }, [version, refetch]);
+    if (version > 0 && seated) void refetch();
+  }, [version, refetch, seated]);
   useEffect(() => {
     if (!opensAt) return;
     const waitMillis = Date.parse(opensAt) - (Date.now() + clockSkewMillis);
@@ -91,7 +99,7 @@ function useOpenStages(eventId: string, roomId: string, version: number, clockSk
     const timer = setTimeout(() => void refetch(), waitMillis + Math.random() * openingSpreadMillis);
     return () => clearTimeout(timer);
   }, [opensAt, clockSkewMillis, refetch]);
-  return data ?? null;
+  return (seated && data) || null;
 }
 
 /** What a browser's timer can hold. */

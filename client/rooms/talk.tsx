@@ -53,9 +53,12 @@ export function Talk({ open, person, live, line, box, outgoing, nowNext }: TalkP
 
   const questions = useMemo(() => seenQuestions(live.room, outgoing), [live.room, outgoing]);
   const messages = useMemo(() => seenMessages(live.room, outgoing), [live.room, outgoing]);
-  const runs = (live.as ?? open.as) === "runs";
+  const as = live.as ?? open.as;
+  const runs = as === "runs";
+  const follows = as === "followers";
   const lineUp = live.status === "live";
   const eventOver = open.programme.state !== "published";
+  const onlyReads = eventOver || follows;
 
   const ask = (text: string) => {
     box?.send("questions.ask", { ...said, id: newId(), text, lang });
@@ -80,7 +83,7 @@ export function Talk({ open, person, live, line, box, outgoing, nowNext }: TalkP
     <Chat
       messages={messages}
       lineUp={lineUp}
-      onEdit={eventOver ? null : editMessage}
+      onEdit={onlyReads ? null : editMessage}
       onDiscard={discard}
       onHide={runs ? hideMessage : null}
     />
@@ -92,9 +95,9 @@ export function Talk({ open, person, live, line, box, outgoing, nowNext }: TalkP
       questions={questions}
       lineUp={lineUp}
       onVote={
-        eventOver ? null : (questionId, given) => box?.send("questions.vote", { ...said, questionId, given })
+        onlyReads ? null : (questionId, given) => box?.send("questions.vote", { ...said, questionId, given })
       }
-      onEdit={eventOver ? null : editQuestion}
+      onEdit={onlyReads ? null : editQuestion}
       onDiscard={discard}
     />
   );
@@ -123,6 +126,8 @@ export function Talk({ open, person, live, line, box, outgoing, nowNext }: TalkP
         {refusal && <RefusalNote refusal={refusal} contact={open.programme.event.hosts} />}
         {eventOver ? (
           <p className={styles.over}>{words.ended.over}</p>
+        ) : follows ? (
+          <p className={styles.over}>{words.follows}</p>
         ) : (
           <>
             <ReactionsBar onReact={(reactions) => line?.react(reactions)} />

@@ -14,6 +14,8 @@ import styles from "./stages.module.css";
 interface StagePlayerProps {
   /** Null while they are being read. */
   open: OpenStages | null;
+  /** Whether the reader has no seat yet, and so no stage. */
+  follows: boolean;
   hosts: readonly Host[];
   mode: Mode | null;
   /** What stands on the stage while no picture does. */
@@ -22,7 +24,7 @@ interface StagePlayerProps {
 }
 
 /** The stage: the reader's own address first, each other one a tap away. */
-export function StagePlayer({ open, hosts, mode, plate, bar }: StagePlayerProps) {
+export function StagePlayer({ open, follows, hosts, mode, plate, bar }: StagePlayerProps) {
   const words = useWords(roomsWords).stage;
   const [chosenId, setChosenId] = useState<string | null>(null);
   const stages = open?.stages ?? [];
@@ -39,6 +41,7 @@ export function StagePlayer({ open, hosts, mode, plate, bar }: StagePlayerProps)
         <div className={styles.plate}>
           {plate}
           {chosen && <OfferedStage key={chosen.id} stage={chosen} />}
+          {follows && <p className={styles.note}>{words.withSeat}</p>}
           {open && <StageNote open={open} hosts={hosts} mode={mode} />}
         </div>
       )}

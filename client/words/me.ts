@@ -18,6 +18,7 @@ export interface MeWords {
   agenda: string;
   enterRoom: string;
   followRoom: string;
+  readAlong: string;
   newCalendar: string;
   newCalendarHow: string;
   newCalendarDone: string;
@@ -60,7 +61,8 @@ export const meWords: Record<Lang, MeWords> = {
       online: "Enter the rooms from the agenda; the stage opens 15 minutes before each session.",
     },
     waitlisted: (place) => `You are number ${place} on the waiting list.`,
-    waitlistedHow: "As soon as a seat is free for you, it is yours, and we write to you.",
+    waitlistedHow:
+      "As soon as a seat is free for you, it is yours, and we write to you. Until then you can read along in the rooms; the stage and a voice of your own come with the seat.",
     cancelled: "You have cancelled.",
     cancelledHow:
       "Your seat has been given back. If you change your mind, you can come back as long as registration is open.",
@@ -75,6 +77,7 @@ export const meWords: Record<Lang, MeWords> = {
     agenda: "Your agenda",
     enterRoom: "Enter the room",
     followRoom: "Ask and applaud",
+    readAlong: "Read along",
     newCalendar: "New address",
     newCalendarHow: "A new address stops the old one at once; then subscribe again.",
     newCalendarDone: "Your calendar has a new address. The old one no longer works.",
@@ -115,7 +118,8 @@ export const meWords: Record<Lang, MeWords> = {
       online: "下の日程から各ルームに入れます。配信画面は各セッションの開始15分前に開きます。",
     },
     waitlisted: (place) => `キャンセル待ち${place}番目です。`,
-    waitlistedHow: "お席が空き次第確定し、メールでお知らせします。",
+    waitlistedHow:
+      "お席が空き次第確定し、メールでお知らせします。それまでは各ルームの閲覧のみとなり、ステージの視聴と発言はお席の確定後に可能です。",
     cancelled: "参加を取り消しました。",
     cancelledHow: "お席は返却されました。受付期間中であれば、もう一度参加に戻せます。",
     restore: "やはり参加する",
@@ -129,6 +133,7 @@ export const meWords: Record<Lang, MeWords> = {
     agenda: "あなたの日程",
     enterRoom: "ルームに入る",
     followRoom: "質問・拍手を送る",
+    readAlong: "ルームを見る",
     newCalendar: "アドレスを再発行",
     newCalendarHow:
       "再発行すると以前のアドレスはすぐに使えなくなります。新しいアドレスで購読し直してください。",
@@ -170,7 +175,7 @@ export const meWords: Record<Lang, MeWords> = {
       online: "可从下方日程进入各直播间，每个环节开始前15分钟开放直播。",
     },
     waitlisted: (place) => `您在候补名单中排第${place}位。`,
-    waitlistedHow: "一有空位即为您保留，并邮件通知您。",
+    waitlistedHow: "一有空位即为您保留，并邮件通知您。在此之前您可以进入会场阅读；观看舞台和发言需要有席位。",
     cancelled: "您已取消报名。",
     cancelledHow: "席位已释放。报名开放期间，您仍可重新参加。",
     restore: "仍要参加",
@@ -184,6 +189,7 @@ export const meWords: Record<Lang, MeWords> = {
     agenda: "您的日程",
     enterRoom: "进入直播间",
     followRoom: "提问与鼓掌",
+    readAlong: "进入阅读",
     newCalendar: "更换地址",
     newCalendarHow: "更换后旧地址立即失效，请用新地址重新订阅。",
     newCalendarDone: "日历已更换地址，旧地址已失效。",

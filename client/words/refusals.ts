@@ -22,6 +22,7 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "not-from-here": () =>
       "This came from another site, so nothing was done. Open the page here and try again.",
     "link-dead": () => "This link has been used, replaced, or has run out. Have a new one mailed to you.",
+    "no-seat": () => "This comes with a seat, and you do not have one yet. It works as soon as you do.",
     "sold-out": ({ free }) =>
       free
         ? `All seats of this kind are taken. ${free} ${free === 1 ? "seat is" : "seats are"} free the other way: take part like that instead?`
@@ -68,6 +69,7 @@ export const refusalWords: Record<Lang, RefusalWords> = {
       "ほかのサイトからの操作のため、何も行いませんでした。このサイトのページを開いてやり直してください。",
     "link-dead": () =>
       "このリンクは使用済みか、差し替えられたか、期限が切れています。新しいリンクを送信してください。",
+    "no-seat": () => "お席が確保されていないため、まだご利用いただけません。確保され次第ご利用いただけます。",
     "sold-out": ({ free }) =>
       free
         ? `この参加方法は満席です。もう一方の参加方法には${free}席の空きがあります。そちらに変更しますか。`
@@ -107,6 +109,7 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "not-found": () => "找不到此内容，可能已被移除。请返回后重新选择。",
     "not-from-here": () => "该请求来自其他网站，因此未执行。请在本站打开页面后重试。",
     "link-dead": () => "该链接已使用、已更换或已过期。请重新发送一个链接。",
+    "no-seat": () => "需要有席位才能使用，您目前还没有席位。有了席位后即可使用。",
     "sold-out": ({ free }) =>
       free
         ? `该参加方式的席位已满。另一种方式还有${free}个席位，要改用那种方式吗？`

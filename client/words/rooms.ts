@@ -79,6 +79,9 @@ export interface RoomsWords {
     nothingWaiting: string;
   };
 
+  /** Where one would write, for whoever has no seat yet. */
+  follows: string;
+
   chat: {
     write: string;
     send: string;
@@ -98,6 +101,7 @@ export interface RoomsWords {
     opensAt: string;
     none: string;
     hallOnly: string;
+    withSeat: string;
     others: string;
     kinds: Record<Stage["kind"], string>;
     load: (provider: string) => string;
@@ -228,6 +232,8 @@ const en: RoomsWords = {
     nothingWaiting: "No question here.",
   },
 
+  follows: "You can read along. Writing, upvotes and applause come with your seat.",
+
   chat: {
     write: "Write a message",
     send: "Send",
@@ -250,6 +256,7 @@ const en: RoomsWords = {
     opensAt: "The stage opens at",
     none: "The organizers have not given a stream for this room yet.",
     hallOnly: "You are in the hall: the stage is in front of you.",
+    withSeat: "The stage opens to you with your seat. Until then you can follow what is said here.",
     others: "Not working? Try",
     kinds: {
       hls: "Live stream",
@@ -387,6 +394,8 @@ const ja: RoomsWords = {
     nothingWaiting: "該当する質問はありません。",
   },
 
+  follows: "ただいまは閲覧のみです。お席が確保され次第、書き込み・賛同・リアクションができます。",
+
   chat: {
     write: "メッセージを書く",
     send: "送信",
@@ -409,6 +418,7 @@ const ja: RoomsWords = {
     opensAt: "ステージの公開時刻",
     none: "このルームの配信はまだ用意されていません。",
     hallOnly: "会場にお越しの方は、目の前のステージをご覧ください。",
+    withSeat: "ステージはお席が確保され次第ご覧いただけます。それまでは、ここでのやり取りをご覧ください。",
     others: "映らないときは",
     kinds: {
       hls: "ライブ配信",
@@ -547,6 +557,8 @@ const zhHans: RoomsWords = {
     nothingWaiting: "这里没有问题。",
   },
 
+  follows: "您目前可以阅读；有了席位后，即可发言、赞同和鼓掌。",
+
   chat: {
     write: "写一条消息",
     send: "发送",
@@ -569,6 +581,7 @@ const zhHans: RoomsWords = {
     opensAt: "舞台开放时间",
     none: "主办方尚未提供本会场的直播。",
     hallOnly: "您在现场，舞台就在您面前。",
+    withSeat: "有了席位后即可观看舞台。在此之前，您可以关注这里的讨论。",
     others: "无法播放？试试",
     kinds: {
       hls: "直播",

@@ -49,16 +49,30 @@ export async function findMember(tx: ReadTx, actor: Actor, place: Place): Promis
   };
 }
 
-/** Whoever may say something in the room; refuses words that say they are another's. */
+/**
+ * Whoever may say something in the room: not a hall screen, and nobody without a seat. Refuses words
+ * that say they are another's.
+ */
 export async function findSpeaker(
   tx: ReadTx,
   actor: Actor,
   { author, ...place }: Place & { author: string | undefined },
 ): Promise<Speaker> {
-  const member = await findMember(tx, actor, place);
-  if (member.author === null) throw new Refused("not-yours");
-  if (author && author !== member.author) throw new Refused("sign-in-needed");
-  return { ...member, author: member.author };
+  const speaker = requireSpeaks(await findMember(tx, actor, place));
+  if (author && author !== speaker.author) throw new Refused("sign-in-needed");
+  return speaker;
+}
+
+export function requireSpeaks(member: Member): Speaker {
+  const { author } = requireSeat(member);
+  if (author === null) throw new Refused("not-yours");
+  return { ...member, author };
+}
+
+/** Refuses (no-seat) whoever only follows the room. */
+export function requireSeat(member: Member): Member {
+  if (member.audience === "followers") throw new Refused("no-seat");
+  return member;
 }
 
 async function attending(tx: ReadTx, eventId: string, registrationId: string): Promise<Member> {
@@ -67,7 +81,7 @@ async function attending(tx: ReadTx, eventId: string, registrationId: string): P
   const { affiliation, mode, hostId, lang } = row;
   const [name] = nativeFirst(nameOf(row));
   return {
-    audience: "members",
+    audience: row.state === "confirmed" ? "members" : "followers",
     author: `registration:${registrationId}`,
     from: { name, affiliation, mode },
     hostId,

@@ -11,8 +11,8 @@ export interface RightsNews {
 
 interface RightsDeps {
   clock: () => Temporal.Instant;
-  /** Asks again for everybody who stands on this subject; resolves once the lost ones are silenced. */
-  changed: (subjectId: string) => Promise<void>;
+  /** Asks again for everybody who stands on one of these; resolves once the lost ones are silenced. */
+  changed: (subjectIds: ReadonlySet<string>) => Promise<void>;
 }
 
 export type Rights = ReturnType<typeof createRights>;
@@ -38,8 +38,9 @@ export function createRights({ clock, changed }: RightsDeps) {
 
     /** Resolves once whoever lost a right by these hears no more. */
     async heed(news: RightsNews): Promise<void> {
-      for (const { id, subjectId, at } of news.changes)
-        if (!heeded.has(id)) heeded.set(id, { at, done: changed(subjectId) });
+      const fresh = news.changes.filter(({ id }) => !heeded.has(id));
+      const done = fresh.length > 0 && changed(new Set(fresh.map(({ subjectId }) => subjectId)));
+      if (done) for (const { id, at } of fresh) heeded.set(id, { at, done });
       readAt = news.readAt; // back, too, where the machine's clock was set back
       forgetBefore(readAt.subtract(overlap));
       await Promise.all(news.changes.map(({ id }) => heeded.get(id)?.done));

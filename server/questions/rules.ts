@@ -6,6 +6,7 @@ import { Refused } from "#shared/refusal.ts";
 export const seenStates: Record<Audience, readonly QuestionState[]> = {
   runs: ["waiting", "shown", "answered", "hidden"],
   members: ["shown", "answered"],
+  followers: ["shown", "answered"],
   screen: ["shown"],
 };
 

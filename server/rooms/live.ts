@@ -1,6 +1,6 @@
 import { latestAnnouncement } from "#server/announcements/store.ts";
 import type { Handlers, Services } from "#server/context.ts";
-import { findMember } from "#server/live/member.ts";
+import { findMember, requireSeat } from "#server/live/member.ts";
 import { findOpenRoom } from "#server/live/open-room.ts";
 import { stageHours, stageIsOpen, stagesFor } from "#server/live/stages.ts";
 import { advanceClock, findRoom, type RoomRow, setNow, setScreenLink } from "#server/rooms/store.ts";
@@ -30,7 +30,7 @@ export const liveHandlers: Handlers<keyof typeof liveCommands> = {
 
   async "rooms.openStages"({ eventId, roomId }, { tx, now, actor }) {
     const { row, programme } = await findOpenRoom(tx, eventId, roomId);
-    const { audience, hostId } = await findMember(tx, actor, { eventId, roomId });
+    const { audience, hostId } = requireSeat(await findMember(tx, actor, { eventId, roomId }));
     const hours = stageHours(programme, roomId);
     const open = audience === "runs" || (hours !== null && stageIsOpen(hours, now));
     return { stages: open ? stagesFor(row.stages, hostId) : [], opensAt: hours?.opensAt.toString() ?? null };

@@ -84,7 +84,7 @@ function AgendaLine({ session, open, mine, onChange, on }: AgendaLineProps) {
   const { mode, state } = mine.registration;
   const addresses = useAddresses(event.slug);
   const room = rooms.find((each) => each.id === session.roomId);
-  const atHand = mode === "online" || room?.kind === "online" ? words.enterRoom : words.followRoom;
+  const takingPart = mode === "online" || room?.kind === "online" ? words.enterRoom : words.followRoom;
   return (
     <li className={styles.line}>
       <StarButton session={session} mine={mine} onChange={onChange} />
@@ -102,9 +102,9 @@ function AgendaLine({ session, open, mine, onChange, on }: AgendaLineProps) {
           </p>
         )}
       </div>
-      {room && state === "confirmed" && session.kind !== "break" && (
+      {room && state !== "cancelled" && session.kind !== "break" && (
         <LinkButton href={addresses.room(room.slug)} kind={on ? "seal" : "plain"} compact>
-          {atHand}
+          {state === "confirmed" ? takingPart : words.readAlong}
           <ArrowRight aria-hidden="true" />
         </LinkButton>
       )}
