@@ -127,7 +127,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     const mail = await claimMail(tx, { id, now, leaseEndsAt: now.add({ minutes: leaseMinutes }) });
     const [claimed] = mail ? await lettersFor(tx, [mail]) : [];
     if (!claimed) return null;
-    const reason = whyNotToSend(claimed);
+    const reason = whyNotToSend(claimed, now);
     if (reason) {
       await settleMail(tx, claimed.mail, { state: "failed", problem: reason });
       return null;

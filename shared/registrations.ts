@@ -218,7 +218,7 @@ export const registrationCommands = {
       state: z.enum(["confirmed", "cancelled"]).optional(),
     }),
     output: Registration,
-    refusals: ["not-found", "already-taken", "sold-out"],
+    refusals: ["not-found", "already-taken", "sold-out", "event-over"],
     summary: "Change somebody's registration; seats move through the ledger as with the person's own hand.",
   },
   "registrations.resendLink": {

@@ -8,6 +8,10 @@ export function endOf(event: Days): Temporal.Instant {
   return Temporal.PlainDate.from(event.endsOn).add({ days: 1 }).toZonedDateTime(event.zone).toInstant();
 }
 
+/** Seats are given, and people told of them, only in an event that is published and not past. */
+export const takesPlace = (event: Days, state: EventState, now: Temporal.Instant): boolean =>
+  state === "published" && Temporal.Instant.compare(now, endOf(event)) < 0;
+
 /** Registration is open while the event is published, until it closes or, with no such instant, ends. */
 export function registrationOpen(
   event: Days & Pick<Event, "registrationClosesAt">,

@@ -2,15 +2,18 @@ import type { Handlers, Reading, Writing } from "#server/context.ts";
 import { missingToPublish } from "#server/events/rules.ts";
 import { type EventRow, findEvent, setEventState } from "#server/events/store.ts";
 import { tellOfChanges } from "#server/lifecycle/tell.ts";
+import { seatsMeanNothing } from "#server/mails/rules.ts";
+import { queueRefusedAgain } from "#server/mails/store.ts";
 import { countChanges, makeRelease } from "#server/programme/release.ts";
 import { draftOf, insertRelease, released } from "#server/programme/store.ts";
-import { mailTo } from "#server/registrations/moves.ts";
+import { mailTo, promote } from "#server/registrations/moves.ts";
 import { allRegistrations } from "#server/registrations/store.ts";
 import { tellProgramme } from "#server/rooms/store.ts";
 import type { EventDesk, EventState } from "#shared/events.ts";
 import type { Release } from "#shared/programme.ts";
 import { isOver } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
+import { modes } from "#shared/rooms.ts";
 
 /** How an event goes from draft to its end. */
 export const lifecycleHandlers: Handlers<
@@ -26,6 +29,7 @@ export const lifecycleHandlers: Handlers<
 
     await setEventState(context.tx, eventId, "published");
     await tellOfChanges(context.tx, await release({ ...event, state: "published" }, context), context.now);
+    await promoteAll(eventId, context); // its last day may have been put off
     context.announce({ kind: "mail" });
     return desk(eventId, context);
   },
@@ -47,10 +51,17 @@ export const lifecycleHandlers: Handlers<
     const reopened = await turn(eventId, ["ended", "cancelled"], "published", context);
     const programme = await released(context.tx, eventId);
     if (programme) await tellOfChanges(context.tx, { previous, programme }, context.now);
+    await queueRefusedAgain(context.tx, eventId, seatsMeanNothing, context.now);
+    await promoteAll(eventId, context);
     context.announce({ kind: "mail" });
     return reopened;
   },
 };
+
+/** Whoever waited while the event did not take place. */
+async function promoteAll(eventId: string, context: Writing) {
+  for (const mode of modes) await promote(context, eventId, mode);
+}
 
 /** A state that people see is a release: calendars learn of it by the same way as of a new time. */
 async function turn(

@@ -1,3 +1,4 @@
+import { takesPlace } from "#server/events/rules.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import { isAboutRegistration } from "#server/mails/words.ts";
 
@@ -48,12 +49,26 @@ const signInMinutesLast = 60;
 export const signInMinutes = ({ values }: Letter["mail"]) =>
   values.last ? signInMinutesLast : signInMinutesUsual;
 
+/** What such a mail's row says; a reopened event sends it after all. */
+export const seatsMeanNothing = "The event does not take place, or is over.";
+const tellsOfSeats: ReadonlySet<string> = new Set([
+  "confirmation",
+  "waitlisted",
+  "promoted",
+  "mode-switched",
+]);
+
 /**
  * Why a mail must not go out any more; null where it may. A mail brings the personal link of now, so
  * it never goes to an address that has been corrected since: that is somebody else's mailbox.
  */
-export function whyNotToSend({ mail, event, programme, registration, member }: Letter): string | null {
+export function whyNotToSend(
+  { mail, event, programme, registration, member }: Letter,
+  now: Temporal.Instant,
+): string | null {
   if (mail.eventId && !event) return "The event is gone.";
+  if (tellsOfSeats.has(mail.kind) && !(programme && takesPlace(programme.event, programme.state, now)))
+    return seatsMeanNothing;
   if (mail.kind === "event-cancelled" && programme?.state !== "cancelled")
     return "The event takes place after all.";
   if (isAboutRegistration(mail.kind)) {

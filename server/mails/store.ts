@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, lte, min } from "drizzle-orm";
+import { chunksOf } from "#db/chunks.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { preparedInsert } from "#db/prepared.ts";
 import { mails, registrations, staff } from "#db/schema.ts";
@@ -17,13 +18,6 @@ export async function insertMails(tx: Tx, rows: MailRow[]): Promise<void> {
   if (only && rows.length === 1) return void (await insertOne(tx, only));
   for (const chunk of chunksOf(rows)) await tx.insert(mails).values(chunk).onConflictDoNothing();
 }
-
-/** As many as one statement takes on every engine. */
-const rowsPerStatementMax = 200;
-const chunksOf = <T>(rows: readonly T[]) =>
-  Array.from({ length: Math.ceil(rows.length / rowsPerStatementMax) }, (_, at) =>
-    rows.slice(at * rowsPerStatementMax, (at + 1) * rowsPerStatementMax),
-  );
 
 /** A mail that is being sent holds its `nextTryAt` as a lease: once past, whoever held it has died. */
 const due = (now: Temporal.Instant) =>
@@ -152,6 +146,14 @@ export async function queueAgain(tx: Tx, id: string, to: string, now: Temporal.I
     .update(mails)
     .set({ state: "queued", to, tries: 0, problem: null, nextTryAt: now })
     .where(eq(mails.id, id));
+}
+
+/** Those that were refused for this reason, once it is none any more. */
+export async function queueRefusedAgain(tx: Tx, eventId: string, reason: string, now: Temporal.Instant) {
+  await tx
+    .update(mails)
+    .set({ state: "queued", tries: 0, problem: null, nextTryAt: now })
+    .where(and(eq(mails.eventId, eventId), eq(mails.state, "failed"), eq(mails.problem, reason)));
 }
 
 /** When mails of these kinds were written to an address since then, the latest last, whatever became of them. */

@@ -3,10 +3,11 @@ import { csvFile } from "#server/csv.ts";
 import { findEvent } from "#server/events/store.ts";
 import {
   changeStanding,
-  firstMailFor,
   letGo,
+  mailAtNewAddress,
   mailTo,
   promote,
+  requireGoing,
   seatOrRefuse,
 } from "#server/registrations/moves.ts";
 import {
@@ -67,7 +68,7 @@ export const registrationDeskHandlers: Handlers<
     });
     const spokenIn = lang && lang !== row.lang ? { lang } : {};
     const { reseated, tells } = await reseat(corrected, { mode, group, state }, spokenIn, context);
-    const kind = tells ?? (moved ? firstMailFor(reseated) : null);
+    const kind = tells ?? (moved ? await mailAtNewAddress(tx, reseated, now) : null);
     if (kind) await mailTo(tx, kind, reseated, now);
     announce({ kind: "mail" });
     announce({ kind: "rights", subjectId: id });
@@ -98,10 +99,10 @@ export const registrationDeskHandlers: Handlers<
 
   "seats.list": ({ eventId }, { tx }) => seatCounters(tx, eventId),
 
-  async "seats.setCapacity"({ eventId, mode, group, wanted }, { tx, now, announce }) {
+  async "seats.setCapacity"({ eventId, mode, group, wanted }, context) {
+    const { tx } = context;
     await setWanted(tx, eventId, { mode, group }, wanted);
-    await promote(tx, eventId, mode, now);
-    announce({ kind: "mail" });
+    await promote(context, eventId, mode);
     return seatCounters(tx, eventId);
   },
 };
@@ -132,8 +133,9 @@ async function reseat(
   row: RegistrationRow,
   wanted: Wanted,
   spokenIn: Pick<RegistrationChange, "lang">,
-  { tx, now }: Writing,
+  context: Writing,
 ): Promise<Reseated> {
+  const { tx, now } = context;
   const seat = { mode: wanted.mode ?? row.mode, group: wanted.group ?? row.group };
   const state = wanted.state ?? row.state;
   const changeBy = (change: RegistrationChange) => {
@@ -148,13 +150,14 @@ async function reseat(
   if (row.state === "cancelled" && state === "cancelled")
     return { reseated: await changeBy(seat), tells: null };
 
+  if (state !== "cancelled") await requireGoing(tx, row.eventId, now);
   const standing =
     state === "cancelled"
       ? { ...seat, state, waitingNumber: null }
       : await seatOrRefuse(tx, row.eventId, seat); // the organizer is told, and decides
   await letGo(tx, row);
   const reseated = await changeBy(standing);
-  await promote(tx, row.eventId, row.mode, now);
+  await promote(context, row.eventId, row.mode);
   if (state === "cancelled") return { reseated, tells: "cancelled" };
   if (row.mode !== seat.mode) return { reseated, tells: "mode-switched" };
   return { reseated, tells: row.state === reseated.state ? null : "confirmation" };

@@ -1,6 +1,9 @@
 import type { Tx } from "#db/engine.ts";
-import { queueMail } from "#server/mails/queue.ts";
+import type { Writing } from "#server/context.ts";
+import { queueMail, queueMails } from "#server/mails/queue.ts";
 import { waitingMails } from "#server/mails/store.ts";
+import { released } from "#server/programme/store.ts";
+import { isGoing } from "#server/registrations/going.ts";
 import {
   changeRegistration,
   firstWaiting,
@@ -37,20 +40,45 @@ export async function letGo(tx: Tx, held: Held) {
   if (held.state === "waitlisted") await leaveQueue(tx, held.eventId, held.mode);
 }
 
-/** As long as a general seat is free and somebody waits for it, whoever has waited longest gets it. */
-export async function promote(tx: Tx, eventId: string, mode: Mode, now: Temporal.Instant) {
+export async function requireGoing(tx: Tx, eventId: string, now: Temporal.Instant): Promise<void> {
+  if (!(await isGoing(tx, eventId, now))) throw new Refused("event-over");
+}
+
+/**
+ * As long as the event takes place, a general seat is free and somebody waits for it, whoever has
+ * waited longest gets it, and from then on has the rights of a seat.
+ */
+export async function promote({ tx, now, announce }: Writing, eventId: string, mode: Mode): Promise<void> {
+  if (!(await isGoing(tx, eventId, now))) return;
+  const promoted: RegistrationRow[] = [];
   for (;;) {
     const next = await firstWaiting(tx, eventId, mode);
-    if (!next || !(await takeSeat(tx, eventId, { mode, group: "general" }))) return;
+    if (!next || !(await takeSeat(tx, eventId, { mode, group: "general" }))) break;
     await leaveQueue(tx, eventId, mode);
-    const change = { state: "confirmed", waitingNumber: null } as const;
-    await mailTo(tx, "promoted", await changeStanding(tx, next, change, now), now);
+    promoted.push(await changeStanding(tx, next, { state: "confirmed", waitingNumber: null }, now));
   }
+  await queueMails(
+    tx,
+    promoted.map((row) => asMail("promoted", row, now)),
+  );
+  for (const { id } of promoted) announce({ kind: "rights", subjectId: id });
+  if (promoted.length > 0) announce({ kind: "mail" });
 }
 
 /** What somebody is told first at an address that knows nothing yet. */
 export const firstMailFor = ({ state }: RegistrationRow): MailKind =>
   (({ confirmed: "confirmation", waitlisted: "waitlisted", cancelled: "personal-link" }) as const)[state];
+
+/** As above, to a corrected address: where the event does not take place, nobody is told of a seat. */
+export async function mailAtNewAddress(
+  tx: Tx,
+  row: RegistrationRow,
+  now: Temporal.Instant,
+): Promise<MailKind> {
+  if (await isGoing(tx, row.eventId, now)) return firstMailFor(row);
+  const programme = await released(tx, row.eventId);
+  return programme?.state === "cancelled" ? "event-cancelled" : "personal-link";
+}
 
 const choiceGatherMinutes = 1;
 
@@ -86,13 +114,14 @@ export const mailTo = (
   row: RegistrationRow,
   now: Temporal.Instant,
   notBefore = now,
-) =>
-  queueMail(tx, {
-    kind,
-    eventId: row.eventId,
-    to: row.email,
-    lang: row.lang,
-    subjectId: row.id,
-    now,
-    notBefore,
-  });
+) => queueMail(tx, asMail(kind, row, now, notBefore));
+
+const asMail = (kind: MailKind, row: RegistrationRow, now: Temporal.Instant, notBefore = now) => ({
+  kind,
+  eventId: row.eventId,
+  to: row.email,
+  lang: row.lang,
+  subjectId: row.id,
+  now,
+  notBefore,
+});

@@ -7,6 +7,7 @@ import {
   changeStanding,
   firstMailFor,
   letGo,
+  mailAtNewAddress,
   mailCalendarChoice,
   mailTo,
   promote,
@@ -59,7 +60,7 @@ export const ownRegistrationHandlers: Handlers<
     });
     const changed = await speakTo(tx, corrected, lang, now);
     if (moved) {
-      await mailTo(tx, firstMailFor(changed), changed, now);
+      await mailTo(tx, await mailAtNewAddress(tx, changed, now), changed, now);
       announce({ kind: "mail" });
       announce({ kind: "rights", subjectId: row.id });
       await signInToOwn(changed, event, context);
@@ -83,7 +84,7 @@ export const ownRegistrationHandlers: Handlers<
         : await seatOrRefuse(tx, event.id, seat);
     await letGo(tx, row);
     const changed = await changeStanding(tx, row, standing, now);
-    await promote(tx, event.id, row.mode, now);
+    await promote(context, event.id, row.mode);
     await mailTo(tx, changed.state === "waitlisted" ? "waitlisted" : "mode-switched", changed, now);
     announce({ kind: "mail" });
     announce({ kind: "rights", subjectId: row.id });
@@ -99,7 +100,7 @@ export const ownRegistrationHandlers: Handlers<
 
     await letGo(tx, row);
     const changed = await changeStanding(tx, row, { state: "cancelled", waitingNumber: null }, now);
-    await promote(tx, event.id, row.mode, now);
+    await promote(context, event.id, row.mode);
     await mailTo(tx, "cancelled", changed, now);
     announce({ kind: "mail" });
     announce({ kind: "rights", subjectId: row.id });

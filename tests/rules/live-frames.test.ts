@@ -96,7 +96,9 @@ test("who starts from nothing has nothing that could leave", () => {
 });
 
 test("each audience counts in an epoch of its own, so that a change of rights starts over", () => {
-  expect(new Set(audiences.map((audience) => frameFor(audience, "epoch", everything).epoch)).size).toBe(audiences.length);
+  expect(new Set(audiences.map((audience) => frameFor(audience, "epoch", everything).epoch)).size).toBe(
+    audiences.length,
+  );
 });
 
 test("no frame says whose author somebody is", () => {
