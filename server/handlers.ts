@@ -1,5 +1,6 @@
 import { announcementHandlers } from "#server/announcements/commands.ts";
 import { calendarHandlers } from "#server/calendars/commands.ts";
+import { clockHandlers } from "#server/clocks/commands.ts";
 import type { Handlers } from "#server/context.ts";
 import { eventHandlers } from "#server/events/commands.ts";
 import { exchangeHandlers } from "#server/exchange/commands.ts";
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...teamHandlers,
   ...eventHandlers,
   ...pictureHandlers,
+  ...clockHandlers,
   ...peopleHandlers,
   ...roomHandlers,
   ...sessionHandlers,

@@ -66,6 +66,7 @@ export const securityEvents: Record<CommandName, SecurityEvent | "none"> = {
   "events.cancel": "none",
   "events.reopen": "none",
   "pictures.put": "none",
+  "clocks.read": "none",
   "people.list": "none",
   "people.save": "none",
   "people.reorder": "none",

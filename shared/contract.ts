@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { announcementCommands } from "./announcements.ts";
 import { calendarCommands } from "./calendars.ts";
+import { clockCommands } from "./clocks.ts";
 import type { Command } from "./commands.ts";
 import { eventCommands, pictureCommands } from "./events.ts";
 import { exchangeCommands } from "./exchange.ts";
@@ -23,6 +24,7 @@ export const contract = {
   ...teamCommands,
   ...eventCommands,
   ...pictureCommands,
+  ...clockCommands,
   ...peopleCommands,
   ...roomCommands,
   ...sessionCommands,

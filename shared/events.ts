@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ClockBook } from "./clocks.ts";
 import { type Command, EventId, Id, InstantText, organizers, Slug, Version, Zone } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Lang, LongTexts, line, RequiredTexts, Texts } from "./texts.ts";
@@ -71,6 +72,8 @@ export const EventDesk = z.object({
   releasedAt: InstantText.nullable(),
   /** How many programme entries differ from that release. */
   changesSinceRelease: z.number(),
+  /** Over the years of the draft and of now. */
+  clocks: ClockBook,
 });
 export type EventDesk = z.infer<typeof EventDesk>;
 

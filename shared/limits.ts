@@ -23,6 +23,10 @@ export const limits = {
   rolesPerSessionMax: 40,
   stagesPerRoomMax: 20,
   sessionMinutesMax: 24 * 60,
+  /** Over how many years the clocks of an event are told at most. */
+  clockBookYearsMax: 50,
+  /** Every host's and the event's own. */
+  zonesPerClockBookMax: 9,
   seatsPerModeMax: 100_000,
   openQuestionsPerPersonMax: 10,
   asksPerMinuteMax: 6,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PublishedAnnouncement } from "./announcements.ts";
+import { ClockBook } from "./clocks.ts";
 import { Author, type Command, Done, Id, InstantText, inRoom, roomRuns } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Message } from "./messages.ts";
@@ -108,6 +109,7 @@ export const OpenRoom = z.object({
   /** Whose words are said from this page; null for a screen, which says nothing. */
   author: Author.nullable(),
   now: InstantText,
+  clocks: ClockBook,
   /** The latest of the event's. */
   announcement: PublishedAnnouncement.nullable(),
   /** The room's `programme` thing as it was when this was read: a higher one means to read again. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ClockBook } from "./clocks.ts";
 import { type Command, Id, InstantText, Slug } from "./commands.ts";
 import { Event, EventState } from "./events.ts";
 import { Person } from "./people.ts";
@@ -57,6 +58,7 @@ export const PublicEvent = z.object({
   registration: z.enum(["open", "closed"]),
   /** The server's clock, so that "on now" does not depend on the reader's. */
   now: InstantText,
+  clocks: ClockBook,
 });
 export type PublicEvent = z.infer<typeof PublicEvent>;
 

@@ -115,6 +115,7 @@ const inputs = (
     "events.cancel": event,
     "events.reopen": event,
     "pictures.put": event,
+    "clocks.read": { zones: ["Asia/Tokyo"], year: 2027 },
     "people.list": event,
     "people.save": { ...event, person: makePerson() },
     "people.reorder": { ...event, was: [id], ids: [id] },

@@ -30,6 +30,14 @@ describe("the way of an event", () => {
       release: 0,
       releasedAt: null,
       changesSinceRelease: 1,
+      clocks: {
+        from: expect.any(Number),
+        to: 2033,
+        zones: {
+          "Asia/Shanghai": [[expect.any(Number), 8 * 3600]],
+          "Asia/Tokyo": [[expect.any(Number), 9 * 3600]],
+        },
+      },
     });
     expect(await open()).toEqual(refused("not-found"));
     expect(await app.nobody().do("programme.list", {})).toEqual([]);

@@ -199,7 +199,7 @@ describe("the news (X2)", () => {
       `${tag}/3`,
       "The programme has changed: 1 session",
       "2031-11-01T00:00:02Z",
-      "Cancelled: =Sum(A1) – Wednesday, 3 December 2031  15:00 Dalian · 16:00 Hirosaki",
+      "Cancelled: =Sum(A1) – Wednesday 3 December 2031, 15:00–17:00 Dalian · 16:00–18:00 Hirosaki",
     ]);
 
     now = now.add({ hours: 1 });

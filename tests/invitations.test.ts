@@ -161,8 +161,12 @@ test("a busy hour of the organizers is one mail, which tells all of it (M4)", as
   const received = only();
   expect(received.mail.subject).toBe("The programme has changed: Twenty years of friendly exchange");
   expect(received.mail.text).toContain("New time: Commemorative ceremony");
-  expect(received.mail.text).toContain("When: Tuesday, 2 December 2031  10:00 Dalian · 11:00 Hirosaki");
-  expect(received.mail.text).toContain("Before: Tuesday, 2 December 2031  09:00 Dalian · 10:00 Hirosaki");
+  expect(received.mail.text).toContain(
+    "When: Tuesday 2 December 2031, 10:00–12:00 Dalian · 11:00–13:00 Hirosaki",
+  );
+  expect(received.mail.text).toContain(
+    "Before: Tuesday 2 December 2031, 09:00–11:00 Dalian · 10:00–12:00 Hirosaki",
+  );
   expect(received.mail.text).toContain("Cancelled: Seaweed");
   expect(brief(received)).toEqual([
     ["REQUEST", opened.session.id, 2],

@@ -72,7 +72,7 @@ test("whoever registers gets one mail in the own language, with every clock, the
     messageId: expect.stringMatching(/^<[0-9a-f-]{36}@jubilee\.example>$/),
   });
   expect(mail?.text).toContain("青森 花子 様");
-  expect(mail?.text).toContain("2031年12月2日火曜日  大連 09:00 · 弘前 10:00");
+  expect(mail?.text).toContain("2031年12月2日（火） 大連 09:00 · 弘前 10:00");
   expect(mail?.text).toContain("大連理工大学・弘前大学");
   expect(mail?.html).not.toMatch(/<(img|link|script(?! type="application\/ld\+json"))/);
   expect(mail?.text).not.toContain("METHOD");

@@ -5,14 +5,12 @@ import { deskAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { GoButton } from "#client/organize/go-button.tsx";
 import { Button } from "#client/ui/button.tsx";
-import { dateIn } from "#client/ui/clock-faces.ts";
-import { Clocks } from "#client/ui/clocks.tsx";
-import { dayInWords } from "#client/ui/days.ts";
+import { When } from "#client/ui/clocks.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { announcementWords } from "#client/words/announcements.ts";
 import { organizeWords } from "#client/words/organize.ts";
-import { useLang, useWords } from "#client/words/reader.tsx";
+import { useWords } from "#client/words/reader.tsx";
 import type { PublishedAnnouncement } from "#shared/announcements.ts";
 import { langs } from "#shared/texts.ts";
 
@@ -73,15 +71,5 @@ export function AnnouncementLine({ announcement }: { announcement: PublishedAnno
       {withdraw.refusal && <RefusalNote refusal={withdraw.refusal} />}
       {withdraw.offline && <OfflineNote />}
     </li>
-  );
-}
-
-function When({ at }: { at: string }) {
-  const lang = useLang();
-  const { event } = useEventDesk();
-  return (
-    <>
-      {dayInWords(dateIn(at, event.zone), lang)} <Clocks at={at} hosts={event.hosts} />
-    </>
   );
 }

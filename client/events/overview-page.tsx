@@ -11,14 +11,12 @@ import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Page, Section } from "#client/organize/page.tsx";
 import { StateBadge } from "#client/organize/state-badge.tsx";
 import { LinkButton } from "#client/ui/button.tsx";
-import { dateIn } from "#client/ui/clock-faces.ts";
-import { Clocks } from "#client/ui/clocks.tsx";
-import { dayInWords } from "#client/ui/days.ts";
+import { When } from "#client/ui/clocks.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { InLang, usePlain } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { organizeWords } from "#client/words/organize.ts";
-import { useLang, useWords } from "#client/words/reader.tsx";
+import { useWords } from "#client/words/reader.tsx";
 import { isOver } from "#shared/reading.ts";
 
 /** How the event stands: who comes, what is missing, what people see. */
@@ -89,14 +87,13 @@ function Registered({ eventId }: { eventId: string }) {
 
 function Release() {
   const { overview } = useWords(eventDeskWords);
-  const lang = useLang();
-  const { release, releasedAt, event } = useEventDesk();
+  const { release, releasedAt } = useEventDesk();
   if (!releasedAt) return <p className={styles.soft}>{overview.neverReleased}</p>;
   return (
     <p className={styles.release}>
       <StateBadge /> <span>{overview.releaseNumber(release)}</span>
       <span className={styles.soft}>
-        {dayInWords(dateIn(releasedAt, event.zone), lang)} <Clocks at={releasedAt} hosts={event.hosts} />
+        <When at={releasedAt} />
       </span>
     </p>
   );

@@ -1,66 +1,90 @@
+import { useEffect, useState } from "react";
 import type { EventEdit } from "#client/events/event-edit.ts";
 import styles from "#client/events/registration-fields.module.css";
+import { useFormClocks } from "#client/organize/form-clocks.ts";
 import { useSaid } from "#client/organize/said.ts";
-import { instantOf, readWall, wallAt } from "#client/sessions/wall-time.ts";
-import { Clocks } from "#client/ui/clocks.tsx";
+import { instantOf, readWall } from "#client/sessions/wall-time.ts";
+import { When } from "#client/ui/clocks.tsx";
+import { EventClocksProvider } from "#client/ui/event-clocks.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { TextInput } from "#client/ui/inputs.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
-import type { Event } from "#shared/events.ts";
+import { type Clock, clockIn, wallAt } from "#shared/clock-faces.ts";
 
 /** Until when people may register: to the minute, in the event's zone, with every host's clock. */
 export function RegistrationFields({ edit }: { edit: EventEdit }) {
   const { fields } = useWords(eventDeskWords);
-  const said = useSaid(edit);
   const { draft, set } = edit;
   const closesAt = draft.registrationClosesAt;
+  const { clock } = useDraftClocks(edit, draft.startsOn);
+  const eve = clock && eveOf(draft.startsOn, clock);
   return (
     <div className={styles.closing}>
       <label className={styles.check}>
         <input
           type="checkbox"
           checked={closesAt === null}
-          onChange={(change) =>
-            set({ registrationClosesAt: change.currentTarget.checked ? null : eveOf(draft) })
-          }
+          disabled={closesAt === null && !eve}
+          onChange={(change) => set({ registrationClosesAt: change.currentTarget.checked ? null : eve })}
         />
         {fields.closesAtEnd}
       </label>
-      {closesAt !== null && (
-        <Field label={fields.closesAt} hint={fields.closesAtHint} problem={said("registrationClosesAt")}>
-          {(ids) => (
-            <>
-              <TextInput
-                {...ids}
-                type="datetime-local"
-                value={wallAt(closesAt, draft.zone)}
-                onChange={(typed) => {
-                  const instant = instantAt(typed.currentTarget.value, draft.zone);
-                  if (instant) set({ registrationClosesAt: instant });
-                }}
-              />
-              <Clocks at={closesAt} hosts={draft.hosts} />
-            </>
-          )}
-        </Field>
-      )}
+      {closesAt !== null && <ClosesAt edit={edit} closesAt={closesAt} />}
     </div>
   );
 }
 
+function ClosesAt({ edit, closesAt }: { edit: EventEdit; closesAt: string }) {
+  const { fields } = useWords(eventDeskWords);
+  const said = useSaid(edit);
+  const { draft, set } = edit;
+  // What is typed waits for the clocks of its year; they are at hand for all but far ones.
+  const [typed, setTyped] = useState<string | null>(null);
+  const { clocks, clock } = useDraftClocks(edit, typed ?? closesAt);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what waits is taken over once, when its clock is there.
+  useEffect(() => {
+    const instant = typed && clock && instantAt(typed, clock);
+    if (instant) set({ registrationClosesAt: instant });
+    if (clock) setTyped(null);
+  }, [typed, clock === null]);
+  return (
+    <Field label={fields.closesAt} hint={fields.closesAtHint} problem={said("registrationClosesAt")}>
+      {(ids) => (
+        <>
+          <TextInput
+            {...ids}
+            type="datetime-local"
+            value={typed ?? (clock ? wallAt(closesAt, clock) : "")}
+            onChange={(change) => setTyped(change.currentTarget.value.slice(0, 16) || null)}
+          />
+          {clocks && typed === null && (
+            <EventClocksProvider event={draft} clocks={clocks}>
+              <When at={closesAt} />
+            </EventClocksProvider>
+          )}
+        </>
+      )}
+    </Field>
+  );
+}
+
+/** The clocks of the draft's own zones, which may not be saved yet. */
+function useDraftClocks({ draft }: EventEdit, wall: string) {
+  const clocks = useFormClocks([draft.zone, ...draft.hosts.map((host) => host.zone)], wall);
+  return { clocks, clock: clocks && clockIn(clocks, draft.zone) };
+}
+
 /** A cut-off in the hour that the clock skips or repeats: the later reading, so that nobody is shut out early. */
-function instantAt(wall: string, zone: string): string | null {
-  const reading = readWall(wall, zone);
-  if (reading.kind === "gap") return instantAt(reading.suggestion, zone);
+function instantAt(wall: string, clock: Clock): string | null {
+  const reading = readWall(wall, clock);
+  if (reading.kind === "gap") return instantAt(reading.suggestion, clock);
   const offset = reading.kind === "twice" ? (reading.choices.at(-1)?.offset ?? null) : null;
-  return instantOf(reading, offset)?.toString() ?? null;
+  return instantOf(reading, offset);
 }
 
 /** The evening before the first day: what most choose. */
-const eveOf = ({ startsOn, zone }: Event): string =>
-  Temporal.PlainDate.from(startsOn)
-    .subtract({ days: 1 })
-    .toZonedDateTime({ timeZone: zone, plainTime: "18:00" })
-    .toInstant()
-    .toString();
+function eveOf(startsOn: string, clock: Clock): string | null {
+  const eve = Date.parse(startsOn) - 24 * 3_600_000;
+  return Number.isNaN(eve) ? null : instantAt(`${new Date(eve).toISOString().slice(0, 10)}T18:00`, clock);
+}

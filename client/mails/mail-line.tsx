@@ -2,7 +2,7 @@ import { ChevronDown, RotateCw } from "lucide-react";
 import { useWrite } from "#client/app/queries.ts";
 import styles from "#client/mails/mails-page.module.css";
 import { Button } from "#client/ui/button.tsx";
-import { Clocks } from "#client/ui/clocks.tsx";
+import { When } from "#client/ui/clocks.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { mailsWords } from "#client/words/mails.ts";
@@ -38,11 +38,11 @@ export function MailLine({ eventId, mail, hosts }: MailLineProps) {
         </summary>
         <div className={styles.body}>
           <p className={styles.facts}>
-            {words.queuedAt}: <Clocks at={mail.queuedAt} hosts={hosts} />
+            {words.queuedAt}: <When at={mail.queuedAt} />
             {mail.sentAt && (
               <>
                 <br />
-                {words.sentAt}: <Clocks at={mail.sentAt} hosts={hosts} />
+                {words.sentAt}: <When at={mail.sentAt} />
               </>
             )}
             {mail.tries > 0 && (

@@ -9,6 +9,7 @@ import { Navigation } from "#client/organize/navigation.tsx";
 import { rightsIn } from "#client/organize/rights.ts";
 import { TopBar } from "#client/organize/top-bar.tsx";
 import { LinkButton } from "#client/ui/button.tsx";
+import { EventClocksProvider } from "#client/ui/event-clocks.tsx";
 import { OfflineNote } from "#client/ui/refusal-note.tsx";
 import { wearSeal } from "#client/ui/seal-colour.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
@@ -67,18 +68,20 @@ function Framed({ desk, self }: { desk: EventDesk; self: Self }) {
   useEffect(() => wearSeal(desk.event.sealColour), [desk.event.sealColour]);
   return (
     <Reader lang={lang} order={desk.event.languages}>
-      <EventDeskProvider desk={{ ...desk, rights }}>
-        <a className={styles.skip} href="#content">
-          {words.skipToContent}
-        </a>
-        <div className={styles.frame}>
-          <TopBar self={self} />
-          <Navigation key={pathname} />
-          <main id="content" className={styles.content} tabIndex={-1}>
-            <Outlet />
-          </main>
-        </div>
-      </EventDeskProvider>
+      <EventClocksProvider event={desk.event} clocks={desk.clocks}>
+        <EventDeskProvider desk={{ ...desk, rights }}>
+          <a className={styles.skip} href="#content">
+            {words.skipToContent}
+          </a>
+          <div className={styles.frame}>
+            <TopBar self={self} />
+            <Navigation key={pathname} />
+            <main id="content" className={styles.content} tabIndex={-1}>
+              <Outlet />
+            </main>
+          </div>
+        </EventDeskProvider>
+      </EventClocksProvider>
     </Reader>
   );
 }

@@ -7,7 +7,7 @@ import styles from "#client/registrations/arrival-list.module.css";
 import { type ArrivalGroup, arrivalGroups } from "#client/registrations/arrivals.ts";
 import { useEveryArrival } from "#client/registrations/every-arrival.ts";
 import { Button } from "#client/ui/button.tsx";
-import { Clocks } from "#client/ui/clocks.tsx";
+import { When } from "#client/ui/clocks.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
@@ -57,7 +57,7 @@ export function ArrivalListPage() {
             </strong>
             <span>
               {words.expected(arrivals.data?.length ?? 0)} · {event.startsOn} · {words.printed}{" "}
-              <Clocks at={new Date(arrivals.dataUpdatedAt).toISOString()} hosts={event.hosts} />
+              <When at={new Date(arrivals.dataUpdatedAt).toISOString()} />
             </span>
           </p>
           {groups.map((group) => (

@@ -1,5 +1,6 @@
 import { useHostName } from "#client/registrations/host-name.ts";
 import styles from "#client/registrations/registration-rows.module.css";
+import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
@@ -10,15 +11,15 @@ import type { Registration } from "#shared/registrations.ts";
 interface RowsProps {
   rows: readonly Registration[];
   hosts: readonly Host[];
-  zone: string;
   /** Absent for those who may only look, such as the door. */
   onOpen?: ((registration: Registration) => void) | undefined;
 }
 
 /** Dense, for a laptop. */
-export function RegistrationTable({ rows, hosts, zone, onOpen }: RowsProps) {
+export function RegistrationTable({ rows, hosts, onOpen }: RowsProps) {
   const words = useWords(registrationsWords);
   const hostName = useHostName(hosts, words.noHost);
+  const dayOf = useDayOf();
   return (
     <table className={styles.table}>
       <thead>
@@ -46,7 +47,7 @@ export function RegistrationTable({ rows, hosts, zone, onOpen }: RowsProps) {
             <td>
               <State registration={row} />
             </td>
-            <td className={styles.day}>{dayIn(row.registeredAt, zone)}</td>
+            <td className={styles.day}>{dayOf(row.registeredAt)}</td>
           </tr>
         ))}
       </tbody>
@@ -100,6 +101,3 @@ function State({ registration }: { registration: Registration }) {
     </span>
   );
 }
-
-const dayIn = (instant: string, zone: string) =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();

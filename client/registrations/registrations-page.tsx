@@ -84,12 +84,7 @@ export function RegistrationsPage() {
         {!found && !list.refusal && <Skeleton lines={8} />}
         {found && found.rows.length > 0 && (
           <div aria-busy={list.isFetching}>
-            <Rows
-              rows={found.rows}
-              hosts={event.hosts}
-              zone={event.zone}
-              onOpen={rights.prepares ? setOpen : undefined}
-            />
+            <Rows rows={found.rows} hosts={event.hosts} onOpen={rights.prepares ? setOpen : undefined} />
           </div>
         )}
         {found?.rows.length === 0 &&

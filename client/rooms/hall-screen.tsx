@@ -1,16 +1,18 @@
 import { Fragment, type ReactNode } from "react";
 import { onScreen } from "#client/questions/order.ts";
-import { clockFaces } from "#client/ui/clock-faces.ts";
+import { useHostPlaces, When } from "#client/ui/clocks.tsx";
+import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { QrCode, useQrPath } from "#client/ui/qr-code.tsx";
 import { InLang } from "#client/ui/texts.tsx";
-import { useFallback, useLang, useWords } from "#client/words/reader.tsx";
+import { useLang, useWords } from "#client/words/reader.tsx";
 import { type RoomsWords, roomsWords } from "#client/words/rooms.ts";
-import type { Host } from "#shared/events.ts";
+import { clockFaces } from "#shared/clock-faces.ts";
+import { shiftInWords } from "#shared/clock-words.ts";
 import type { OpenRoom } from "#shared/live.ts";
 import type { Person } from "#shared/people.ts";
 import type { Question } from "#shared/questions.ts";
 import { nativeFirst } from "#shared/reading.ts";
-import { inLang, type Lang, type ShownText, type Texts } from "#shared/texts.ts";
+import type { Lang, ShownText, Texts } from "#shared/texts.ts";
 import styles from "./hall-screen.module.css";
 import { nowNext } from "./now-next.ts";
 import { reactionIcons } from "./reactions-bar.tsx";
@@ -36,6 +38,8 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
   const address = `${location.origin}/e/${event.slug}/rooms/${room.slug}`;
   const code = useQrPath(address);
   const on = now ?? next;
+  const dayOf = useDayOf();
+  const today = dayOf(atMillis);
 
   if (live.status === "ended")
     return (
@@ -59,12 +63,22 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
           {words.screen.years(event.years)}
         </p>
         <p className={styles.clocks}>
-          <HostClocks atMillis={atMillis} hosts={event.hosts} />
+          <HostClocks atMillis={atMillis} today={today} />
         </p>
       </header>
 
       <div className={styles.on}>
-        {on && !now && <p className={styles.mark}>{words.screen.next}</p>}
+        {next && !now && (
+          <p className={styles.mark}>
+            {words.screen.next}
+            {dayOf(next.session.startsAt) !== today && (
+              <>
+                {" · "}
+                <When at={next.session.startsAt} />
+              </>
+            )}
+          </p>
+        )}
         {now && now.people.length > 0 ? (
           <People people={now.people} languages={event.languages} />
         ) : (
@@ -90,21 +104,20 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
   );
 }
 
-function HostClocks({ atMillis, hosts }: { atMillis: number; hosts: readonly Host[] }) {
-  const reader = useLang();
-  const order = useFallback();
-  const places = hosts.map((host) => ({ name: inLang(host.city, reader, order), zone: host.zone }));
-  const faces = clockFaces<ShownText>([new Date(atMillis).toISOString()], places);
+function HostClocks({ atMillis, today }: { atMillis: number; today: string }) {
+  const lang = useLang();
+  const faces = clockFaces(today, [new Date(atMillis).toISOString()], useHostPlaces());
   return faces.map((face, at) => (
     <span key={face.names.map((name) => name.text).join()}>
       {at > 0 && " · "}
-      {face.times[0]}{" "}
+      {face.shown[0]?.time}{" "}
       {face.names.map((name, which) => (
         <span key={name.text} lang={name.lang}>
           {which > 0 && ", "}
           {name.text}
         </span>
       ))}
+      {shiftInWords(face, lang)}
     </span>
   ));
 }

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useRead } from "#client/app/queries.ts";
 import { StagePlayer } from "#client/stages/stage-player.tsx";
+import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { OpenRoom } from "#shared/live.ts";
@@ -32,6 +33,7 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
   const live = useLineSnapshot(line);
   const { box, outgoing } = useOutgoing(person, room.id, live);
   const atMillis = useServerTime(clockSkewMillis);
+  const today = useDayOf()(atMillis);
   useProgrammeNews(open, live.room.programmeVersion);
   const follows = (live.as ?? open.as) === "followers";
   const stages = useOpenStages(open, live.room.stagesVersion, clockSkewMillis, !follows);
@@ -49,6 +51,7 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
           open={stages}
           follows={follows}
           hosts={event.hosts}
+          today={today}
           mode={open.mode}
           bar={<RoomBar open={open} line={line} />}
           plate={<NamePlate nowNext={onNow} />}
@@ -56,9 +59,9 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
         <Rising line={line} />
       </div>
       <div className={styles.now}>
-        <RoomAnnouncement announcement={open.announcement} event={event} atMillis={atMillis} />
-        <NowNextCard nowNext={onNow} hosts={event.hosts} over={over} />
-        <RoomProgramme programme={programme} roomId={room.id} nowNext={onNow} />
+        <RoomAnnouncement announcement={open.announcement} atMillis={atMillis} />
+        <NowNextCard nowNext={onNow} today={today} over={over} />
+        <RoomProgramme programme={programme} roomId={room.id} nowNext={onNow} today={today} />
       </div>
       <LineNote status={live.status} />
       <Talk

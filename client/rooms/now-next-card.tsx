@@ -1,8 +1,7 @@
-import { Clocks } from "#client/ui/clocks.tsx";
+import { When } from "#client/ui/clocks.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
-import type { Host } from "#shared/events.ts";
 import type { Person } from "#shared/people.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
 import { nativeFirst } from "#shared/reading.ts";
@@ -12,7 +11,8 @@ import type { NowNext } from "./now-next.ts";
 
 interface NowNextCardProps {
   nowNext: NowNext;
-  hosts: readonly Host[];
+  /** The event's own day now: what comes on another is told with its date. */
+  today: string;
   /** Whether the room has had all of its sessions. */
   over: boolean;
 }
@@ -20,7 +20,7 @@ interface NowNextCardProps {
 /** What is on, and what comes: two lines and a thread of progress. */
 export function NowNextCard({
   nowNext: { now, next, minutesLate, progress },
-  hosts,
+  today,
   over,
 }: NowNextCardProps) {
   const words = useWords(roomsWords);
@@ -47,7 +47,7 @@ export function NowNextCard({
               {!next.item && (
                 <>
                   {" · "}
-                  <Clocks at={next.session.startsAt} hosts={hosts} />
+                  <When at={next.session.startsAt} today={today} />
                 </>
               )}
             </>

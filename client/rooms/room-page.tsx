@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { EventClocksProvider } from "#client/ui/event-clocks.tsx";
 import { OfflineNote } from "#client/ui/refusal-note.tsx";
 import { wearSeal } from "#client/ui/seal-colour.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
@@ -32,7 +33,9 @@ export function RoomPage() {
     return <ComeIn refusal={door.refusal} publicEvent={door.publicEvent} onAgain={door.again} />;
   return (
     <Reader lang={lang} order={door.open.programme.event.languages}>
-      <LiveRoom key={door.open.author} open={door.open} clockSkewMillis={door.clockSkewMillis} />
+      <EventClocksProvider event={door.open.programme.event} clocks={door.open.clocks}>
+        <LiveRoom key={door.open.author} open={door.open} clockSkewMillis={door.clockSkewMillis} />
+      </EventClocksProvider>
     </Reader>
   );
 }

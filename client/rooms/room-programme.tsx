@@ -1,58 +1,79 @@
-import { ClockRange } from "#client/ui/clocks.tsx";
+import { Fragment } from "react";
+import { grouped } from "#client/public/event/grouped.ts";
+import { Clocks } from "#client/ui/clocks.tsx";
+import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { InLang } from "#client/ui/texts.tsx";
-import { useWords } from "#client/words/reader.tsx";
+import { useLang, useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
-import type { Programme } from "#shared/programme.ts";
+import { dayInWords } from "#shared/clock-words.ts";
+import type { Programme, ReleasedSession } from "#shared/programme.ts";
 import styles from "./now-next.module.css";
 import { type NowNext, sessionsIn } from "./now-next.ts";
 import { Titled } from "./now-next-card.tsx";
 
-/** The whole day of the room; what is on is marked in it. */
-export function RoomProgramme({
-  programme,
-  roomId,
-  nowNext,
-}: {
+interface RoomProgrammeProps {
   programme: Programme;
   roomId: string;
   nowNext: NowNext;
-}) {
+  /** The event's own day now: the programme of another, or of several, names its days. */
+  today: string;
+}
+
+/** What the room has had and will have, by day; what is on is marked in it. */
+export function RoomProgramme({ programme, roomId, nowNext, today }: RoomProgrammeProps) {
   const words = useWords(roomsWords);
-  const { now } = nowNext;
+  const lang = useLang();
+  const dayOf = useDayOf();
+  const days = [...grouped(sessionsIn(programme, roomId), (session) => dayOf(session.startsAt))];
+  const isNamed = days.some(([day]) => day !== today);
   return (
     <details className={styles.programme} open={matchMedia("(min-width: 64rem)").matches}>
       <summary>{words.programme}</summary>
-      <ol>
-        {sessionsIn(programme, roomId).map((session) => (
-          <li key={session.id} className={styles.entry}>
-            <p aria-current={now?.session.id === session.id && !now.item ? "true" : undefined}>
-              <InLang texts={session.title} />{" "}
-              <span className={styles.times}>
-                <ClockRange at={session.startsAt} minutes={session.minutes} hosts={programme.event.hosts} />
-              </span>
-            </p>
-            {session.items.length > 0 && (
-              <ol className={styles.items}>
-                {session.items.map((item) => (
-                  <li
-                    key={item.id}
-                    className={styles.item}
-                    aria-current={now?.item?.id === item.id ? "true" : undefined}
-                  >
-                    <Titled
-                      session={session}
-                      item={item}
-                      people={item.personIds.flatMap(
-                        (id) => programme.people.find((each) => each.id === id) ?? [],
-                      )}
-                    />
-                  </li>
-                ))}
-              </ol>
-            )}
-          </li>
-        ))}
-      </ol>
+      {days.map(([day, sessions]) => (
+        <Fragment key={day}>
+          {isNamed && <h3 className={styles.day}>{dayInWords(day, lang)}</h3>}
+          <ol>
+            {sessions.map((session) => (
+              <Entry key={session.id} {...{ session, day, programme, nowNext }} />
+            ))}
+          </ol>
+        </Fragment>
+      ))}
     </details>
+  );
+}
+
+interface EntryProps extends Pick<RoomProgrammeProps, "programme" | "nowNext"> {
+  session: ReleasedSession;
+  day: string;
+}
+
+function Entry({ session, day, programme, nowNext: { now } }: EntryProps) {
+  return (
+    <li className={styles.entry}>
+      <p aria-current={now?.session.id === session.id && !now.item ? "true" : undefined}>
+        <InLang texts={session.title} />{" "}
+        <span className={styles.times}>
+          <Clocks at={session.startsAt} minutes={session.minutes} day={day} />
+        </span>
+      </p>
+      {session.items.length > 0 && (
+        <ol className={styles.items}>
+          {session.items.map((item) => (
+            <li
+              key={item.id}
+              className={styles.item}
+              aria-current={now?.item?.id === item.id ? "true" : undefined}
+            >
+              <Titled
+                session={session}
+                item={item}
+                people={item.personIds.flatMap((id) => programme.people.find((each) => each.id === id) ?? [])}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+    </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { EventClocksProvider } from "#client/ui/event-clocks.tsx";
 import { Reader, useLang, useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import { inLang } from "#shared/texts.ts";
@@ -29,7 +30,9 @@ export function ScreenPage() {
     );
   return (
     <Reader lang={lang} order={door.open.programme.event.languages}>
-      <HallScreen open={door.open} clockSkewMillis={door.clockSkewMillis} />
+      <EventClocksProvider event={door.open.programme.event} clocks={door.open.clocks}>
+        <HallScreen open={door.open} clockSkewMillis={door.clockSkewMillis} />
+      </EventClocksProvider>
     </Reader>
   );
 }

@@ -2,20 +2,24 @@ import { Plus } from "lucide-react";
 import { type CSSProperties, type KeyboardEvent, useId, useRef, useState } from "react";
 import styles from "#client/sessions/day-grid.module.css";
 import type { DaySpan } from "#client/sessions/day-span.ts";
-import { gridPlaces, timeAt } from "#client/sessions/grid-clocks.ts";
+import { gridPlaces } from "#client/sessions/grid-clocks.ts";
 import { HourClocks } from "#client/sessions/hour-clocks.tsx";
 import { type Move, neighbour, type Stop } from "#client/sessions/neighbours.ts";
 import { type FreeSlot, freeSlots, minutesAfter, type Placed, place } from "#client/sessions/placing.ts";
 import { SessionBlock } from "#client/sessions/session-block.tsx";
+import { useEventClocks } from "#client/ui/event-clocks.tsx";
 import { InLang, usePlain } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
+import { type Clock, timeAt } from "#shared/clock-faces.ts";
 import type { Event } from "#shared/events.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { Session } from "#shared/sessions.ts";
 
 interface DayGridProps {
   event: Event;
+  /** The event's own. */
+  clock: Clock;
   span: DaySpan;
   rooms: readonly Room[];
   /** The sessions of this day that have a room. */
@@ -36,6 +40,7 @@ interface Column {
 /** A day: time runs down with every host's clock at the edge, rooms stand side by side. */
 export function DayGrid({
   event,
+  clock,
   span,
   rooms,
   sessions,
@@ -49,7 +54,7 @@ export function DayGrid({
   const plain = usePlain();
   const howId = useId();
   const grid = useRef<HTMLElement>(null);
-  const places = gridPlaces(event);
+  const places = gridPlaces(event, useEventClocks().clocks);
   const columns = rooms.map((room): Column => {
     const placed = place(
       sessions.filter((session) => session.roomId === room.id),
@@ -71,6 +76,7 @@ export function DayGrid({
     grid.current?.querySelector<HTMLElement>(`[data-stop="${to.id}"]`)?.focus();
   };
 
+  const timeOf = (slot: FreeSlot) => timeAt(slot.startsAt.epochMilliseconds, clock);
   const hours = Array.from({ length: span.hours }, (_, passed) => span.from.add({ hours: passed }));
   const nowAt = minutesAfter(span.from, now);
   return (
@@ -93,7 +99,7 @@ export function DayGrid({
         ))}
         <div className={styles.edge}>
           {hours.map((hour) => (
-            <HourClocks key={hour.epochMilliseconds} at={hour} places={places} />
+            <HourClocks key={hour.epochMilliseconds} at={hour} day={span.date} places={places} />
           ))}
         </div>
         {columns.map(({ room, placed, free }) => {
@@ -108,17 +114,18 @@ export function DayGrid({
                   style={{ "--top": slot.top } as CSSProperties}
                   data-stop={slotId(room.id, slot.top)}
                   tabIndex={entrance?.id === slotId(room.id, slot.top) ? 0 : -1}
-                  aria-label={words.addHere(timeAt(slot.startsAt, event.zone), name)}
+                  aria-label={words.addHere(timeOf(slot), name)}
                   onClick={() => onAdd(room.id, slot.startsAt)}
                 >
-                  <Plus aria-hidden size={14} /> {timeAt(slot.startsAt, event.zone)}
+                  <Plus aria-hidden size={14} /> {timeOf(slot)}
                 </button>
               ))}
               {placed.map((each) => (
                 <SessionBlock
                   key={each.session.id}
                   placed={each}
-                  event={event}
+                  day={span.date}
+                  clock={clock}
                   clashing={clashing.has(each.session.id)}
                   unsaved={unsaved.has(each.session.id)}
                   focusable={entrance?.id === each.session.id}

@@ -1,15 +1,14 @@
 import { TriangleAlert } from "lucide-react";
 import styles from "#client/sessions/day-list.module.css";
-import { ClockRange } from "#client/ui/clocks.tsx";
+import { Clocks } from "#client/ui/clocks.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
-import type { Event } from "#shared/events.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { Session } from "#shared/sessions.ts";
 
 interface DayListProps {
-  event: Event;
+  day: string;
   rooms: readonly Room[];
   sessions: readonly Session[];
   clashing: ReadonlySet<string>;
@@ -18,7 +17,7 @@ interface DayListProps {
 }
 
 /** The day on a phone: one session under the other. */
-export function DayList({ event, rooms, sessions, clashing, unsaved, onOpen }: DayListProps) {
+export function DayList({ day, rooms, sessions, clashing, unsaved, onOpen }: DayListProps) {
   const words = useWords(sessionsWords);
   const place = (session: Session) => rooms.findIndex((room) => room.id === session.roomId);
   const byStart = sessions.toSorted(
@@ -37,7 +36,7 @@ export function DayList({ event, rooms, sessions, clashing, unsaved, onOpen }: D
               onClick={() => onOpen(session)}
             >
               <span className={styles.when}>
-                <ClockRange at={session.startsAt} minutes={session.minutes} hosts={event.hosts} />
+                <Clocks at={session.startsAt} minutes={session.minutes} day={day} />
               </span>
               <span className={styles.title}>
                 <InLang texts={session.title} />

@@ -1,8 +1,8 @@
 import styles from "#client/sessions/programme-page.module.css";
-import { dayInWords } from "#client/ui/days.ts";
 import { Segmented, Select } from "#client/ui/inputs.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
+import { dayInWords } from "#shared/clock-words.ts";
 
 const daysInSightMax = 4;
 

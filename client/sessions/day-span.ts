@@ -1,3 +1,5 @@
+import { instantOf, readWall } from "#client/sessions/wall-time.ts";
+import { type Clock, dateAt } from "#shared/clock-faces.ts";
 import { endsAt } from "#shared/reading.ts";
 import type { Session } from "#shared/sessions.ts";
 
@@ -9,17 +11,18 @@ export interface DaySpan {
 }
 
 /** A day begins here unless a session begins earlier, and is never shorter: there is room to add one. */
-const firstHour = 9;
+const firstHour = "09:00";
 const hoursMin = 8;
+const hourMillis = 3_600_000;
 
-export const dayOf = (session: Pick<Session, "startsAt">, zone: string): string =>
-  Temporal.Instant.from(session.startsAt).toZonedDateTimeISO(zone).toPlainDate().toString();
+export const dayOf = (session: Pick<Session, "startsAt">, clock: Clock): string =>
+  dateAt(session.startsAt, clock);
 
 /** The days of the event, and any other day on which a session has landed. */
 export function daysOf(
   startsOn: string,
   endsOn: string,
-  zone: string,
+  clock: Clock,
   sessions: readonly Session[],
 ): string[] {
   const first = Temporal.PlainDate.from(startsOn);
@@ -27,27 +30,31 @@ export function daysOf(
   const own = Array.from({ length: Math.min(count, daysShownMax) }, (_, at) =>
     first.add({ days: at }).toString(),
   );
-  return [...new Set([...own, ...sessions.map((session) => dayOf(session, zone))])].toSorted();
+  return [...new Set([...own, ...sessions.map((session) => dayOf(session, clock))])].toSorted();
 }
 
 const daysShownMax = 31;
 
 /** From nine, or the hour of the first start, to the hour of the last end. */
-export function spanOf(date: string, zone: string, sessions: readonly Session[]): DaySpan {
-  const today = sessions.filter((session) => dayOf(session, zone) === date);
-  const nine = Temporal.PlainDate.from(date).toZonedDateTime({
-    timeZone: zone,
-    plainTime: { hour: firstHour },
-  });
-  const starts = today.map((session) => zoned(session.startsAt, zone));
-  const ends = today.map((session) => zoned(endsAt(session), zone));
-  const from = [nine, ...starts].reduce(earlier).round({ smallestUnit: "hour", roundingMode: "floor" });
-  const to = [from, ...ends].reduce(later).round({ smallestUnit: "hour", roundingMode: "ceil" });
-  const hours = Math.ceil(from.until(to, { largestUnit: "hour" }).total("hours"));
-  return { date, from: from.toInstant(), hours: Math.max(hours, hoursMin) };
+export function spanOf(date: string, clock: Clock, sessions: readonly Session[]): DaySpan {
+  const today = sessions.filter((session) => dayOf(session, clock) === date);
+  const starts = today.map((session) => Date.parse(session.startsAt));
+  const ends = today.map((session) => Date.parse(endsAt(session)));
+  const from = Math.min(nineOn(date, clock), ...starts);
+  const begins = from - pastHour(from, clock);
+  const to = Math.max(begins, ...ends);
+  const until = to + ((hourMillis - pastHour(to, clock)) % hourMillis);
+  const hours = Math.ceil((until - begins) / hourMillis);
+  return { date, from: Temporal.Instant.fromEpochMilliseconds(begins), hours: Math.max(hours, hoursMin) };
 }
 
-type At = Temporal.ZonedDateTime;
-const zoned = (instant: string, zone: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-const earlier = (a: At, b: At) => (Temporal.ZonedDateTime.compare(a, b) <= 0 ? a : b);
-const later = (a: At, b: At) => (Temporal.ZonedDateTime.compare(a, b) >= 0 ? a : b);
+/** No clock is put forward past nine in the morning but where a whole day is left out: then the day begins by UTC. */
+function nineOn(date: string, clock: Clock): number {
+  const reading = readWall(`${date}T${firstHour}`, clock);
+  const offset = reading.kind === "twice" ? (reading.choices[0]?.offset ?? null) : null;
+  return Date.parse(instantOf(reading, offset) ?? `${date}T${firstHour}Z`);
+}
+
+/** How far the clock is past its last full hour: zones of half an hour have full hours of their own. */
+const pastHour = (atMillis: number, clock: Clock) =>
+  (((atMillis + clock(atMillis) * 1000) % hourMillis) + hourMillis) % hourMillis;

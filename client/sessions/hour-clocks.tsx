@@ -1,23 +1,34 @@
 import styles from "#client/sessions/day-grid.module.css";
-import { facesAt } from "#client/sessions/grid-clocks.ts";
-import type { Place } from "#client/ui/clock-faces.ts";
 import { usePlain } from "#client/ui/texts.tsx";
-import { commonWords } from "#client/words/common.ts";
-import { useWords } from "#client/words/reader.tsx";
+import { useLang } from "#client/words/reader.tsx";
+import { clockFaces, type Place } from "#shared/clock-faces.ts";
+import { shiftInWords } from "#shared/clock-words.ts";
 import type { Texts } from "#shared/texts.ts";
 
+interface HourClocksProps {
+  at: Temporal.Instant;
+  /** The day whose grid it is: past midnight, each clock says that it is another. */
+  day: string;
+  places: readonly Place<Texts>[];
+}
+
 /** An hour at the grid's edge, on the event's clock and on every other host's. */
-export function HourClocks({ at, places }: { at: Temporal.Instant; places: readonly Place<Texts>[] }) {
-  const words = useWords(commonWords);
+export function HourClocks({ at, day, places }: HourClocksProps) {
+  const lang = useLang();
   const plain = usePlain();
-  const [own, ...others] = facesAt(at, places);
+  const [own, ...others] = clockFaces(day, [at.toString()], places);
   return (
     <div className={styles.hour}>
-      <strong>{own?.times[0]}</strong>
+      {own && (
+        <strong>
+          {own.shown[0]?.time}
+          {shiftInWords(own, lang)}
+        </strong>
+      )}
       {others.map((face) => (
-        <span key={face.times.join()}>
-          {face.times[0]} {face.names.map(plain).join(", ")}{" "}
-          {face.dayShift !== 0 && words.dayShift(face.dayShift)}
+        <span key={face.names.map(plain).join()}>
+          {face.shown[0]?.time} {face.names.map(plain).join(", ")}
+          {shiftInWords(face, lang)}
         </span>
       ))}
     </div>

@@ -1,6 +1,5 @@
 import { ChevronDown, X } from "lucide-react";
 import { MoveButtons, moved } from "#client/organize/move-buttons.tsx";
-import { timeAt } from "#client/sessions/grid-clocks.ts";
 import { ItemFields } from "#client/sessions/item-fields.tsx";
 import type { ItemsFieldProps } from "#client/sessions/items-field.tsx";
 import styles from "#client/sessions/session-editor.module.css";
@@ -9,6 +8,7 @@ import { Button } from "#client/ui/button.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
+import { timeAt } from "#shared/clock-faces.ts";
 import { nativeFirst } from "#shared/reading.ts";
 
 interface ItemLinesProps extends ItemsFieldProps {
@@ -27,7 +27,7 @@ export function ItemLines({
   people,
   languages,
   startsAt,
-  zone,
+  clock,
 }: ItemLinesProps) {
   const words = useWords(sessionsWords);
   const plain = usePlain();
@@ -44,7 +44,9 @@ export function ItemLines({
           <li key={item.id} className={styles.item}>
             <details open={item.id === opened || problem(`items.${at}`) !== undefined || undefined}>
               <summary>
-                <span className={styles.itemTime}>{begins ? timeAt(begins, zone) : at + 1}</span>
+                <span className={styles.itemTime}>
+                  {begins && clock ? timeAt(begins.epochMilliseconds, clock) : at + 1}
+                </span>
                 <span className={styles.itemName}>
                   {name}
                   {item.personIds.length > 0 && <small>{item.personIds.map(nameOf).join(" ⇄ ")}</small>}

@@ -8,6 +8,7 @@ import { Button } from "#client/ui/button.tsx";
 import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
+import type { Clock } from "#shared/clock-faces.ts";
 import { limits } from "#shared/limits.ts";
 import type { Person } from "#shared/people.ts";
 import type { Lang } from "#shared/texts.ts";
@@ -19,7 +20,8 @@ export interface ItemsFieldProps {
   /** The session's length, held against the sum of its items. */
   minutes: number | null;
   startsAt: Temporal.Instant | null;
-  zone: string;
+  /** On which they are typed; null while it is not known. */
+  clock: Clock | null;
   problem: (path: string) => string | undefined;
   onChange: (items: ItemLine[]) => void;
 }

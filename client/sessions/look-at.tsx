@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
-import { timeAt } from "#client/sessions/grid-clocks.ts";
 import styles from "#client/sessions/look-at.module.css";
 import type { NightSession } from "#client/sessions/night.ts";
 import type { SessionForm } from "#client/sessions/session-form.ts";
+import { useEventClocks } from "#client/ui/event-clocks.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { InLang, usePlain } from "#client/ui/texts.tsx";
-import { useWords } from "#client/words/reader.tsx";
+import { useLang, useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
+import { clockIn, dateAt, timeAt } from "#shared/clock-faces.ts";
+import { dayInWords } from "#shared/clock-words.ts";
 import type { Event } from "#shared/events.ts";
 import type { Person } from "#shared/people.ts";
 import type { Room } from "#shared/rooms.ts";
@@ -14,6 +16,8 @@ import type { Clash, Session } from "#shared/sessions.ts";
 
 interface LookAtProps {
   event: Event;
+  /** The day that is shown beside. */
+  day: string;
   sessions: readonly Session[];
   rooms: readonly Room[];
   people: readonly Person[];
@@ -28,14 +32,15 @@ interface LookAtProps {
 
 /** Beside the grid: what clashes, what falls into somebody's night, what has no room yet. */
 export function LookAt(props: LookAtProps) {
-  const { event, sessions, rooms, people, clashes, nights, today, unsavedNew, onOpen, onOpenUnsaved } = props;
+  const { event, day, sessions, rooms, people, clashes, nights, today, unsavedNew, onOpen, onOpenUnsaved } =
+    props;
   const words = useWords(sessionsWords);
   const plain = usePlain();
   const byId = (id: string) => sessions.find((session) => session.id === id);
   const planned = today.filter((session) => session.state === "planned");
   const notPlaced = sessions.filter((session) => session.roomId === null);
   const link = (session: Session | undefined) =>
-    session && <SessionLink key={session.id} event={event} session={session} onOpen={onOpen} />;
+    session && <SessionLink key={session.id} {...{ session, day, onOpen }} zone={event.zone} />;
   return (
     <aside className={styles.panel} aria-label={words.toLookAt}>
       <h2>
@@ -56,13 +61,7 @@ export function LookAt(props: LookAtProps) {
           <Card key={host.id} title={words.atNight(plain(host.city))}>
             <p>{words.atNightHow}</p>
             {sessions.map((session) => (
-              <SessionLink
-                key={session.id}
-                event={event}
-                session={session}
-                zone={host.zone}
-                onOpen={onOpen}
-              />
+              <SessionLink key={session.id} {...{ session, day, onOpen }} zone={host.zone} />
             ))}
           </Card>
         ))}
@@ -71,7 +70,10 @@ export function LookAt(props: LookAtProps) {
         <Card title={words.unsavedNew} warn>
           {unsavedNew.map((form) => (
             <button key={form.id} type="button" className={styles.link} onClick={() => onOpenUnsaved(form)}>
-              <span className={styles.time}>{form.wall.slice(11)}</span>{" "}
+              <span className={styles.time}>
+                {form.wall.slice(0, 10) !== day && `${form.wall.slice(0, 10)} `}
+                {form.wall.slice(11)}
+              </span>{" "}
               {plain(form.title) || words.kinds[form.kind]}
             </button>
           ))}
@@ -106,16 +108,24 @@ function Card({ title, warn, children }: { title?: string; warn?: boolean; child
 }
 
 interface SessionLinkProps {
-  event: Event;
   session: Session;
-  zone?: string;
+  day: string;
+  /** On whose clock it is told. */
+  zone: string;
   onOpen: (session: Session) => void;
 }
 
-function SessionLink({ event, session, zone = event.zone, onOpen }: SessionLinkProps) {
+/** Told with its date where that is not the day that is shown. */
+function SessionLink({ session, day, zone, onOpen }: SessionLinkProps) {
+  const lang = useLang();
+  const clock = clockIn(useEventClocks().clocks, zone);
+  const date = clock && dateAt(session.startsAt, clock);
   return (
     <button type="button" className={styles.link} onClick={() => onOpen(session)}>
-      <span className={styles.time}>{timeAt(session.startsAt, zone)}</span>
+      <span className={styles.time}>
+        {date && date !== day && `${dayInWords(date, lang)} `}
+        {clock && timeAt(session.startsAt, clock)}
+      </span>
       <InLang texts={session.title} />
     </button>
   );

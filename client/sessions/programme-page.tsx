@@ -17,12 +17,13 @@ import { nights } from "#client/sessions/night.ts";
 import styles from "#client/sessions/programme-page.module.css";
 import { SessionEditor } from "#client/sessions/session-editor.tsx";
 import { blankForm, formOf, type SessionForm } from "#client/sessions/session-form.ts";
-import { wallAt } from "#client/sessions/wall-time.ts";
 import { Button } from "#client/ui/button.tsx";
+import { useEventClocks } from "#client/ui/event-clocks.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
+import { clockIn, dateAt, wallAt } from "#shared/clock-faces.ts";
 import type { Session } from "#shared/sessions.ts";
 
 /** The working draft of the programme, a day at a time. */
@@ -38,27 +39,36 @@ export function ProgrammePage() {
   const [search, setSearch] = useSearchParams();
   const narrow = useNarrow();
   const now = useNow();
+  const { clocks } = useEventClocks();
+  const clock = clockIn(clocks, event.zone);
 
   const broken = programme.refusal ?? rooms.refusal ?? people.refusal;
   if (broken)
     return <Page title={words.title}>{<RefusalNote refusal={broken} contact={event.hosts} />}</Page>;
-  if (!programme.data || !rooms.data || !people.data)
+  if (!programme.data || !rooms.data || !people.data || !clock)
     return <Page title={words.title}>{programme.offline ? <OfflineNote /> : <Skeleton lines={9} />}</Page>;
 
   const { sessions, clashes } = programme.data;
   const columns = rooms.data.toSorted((a, b) => a.position - b.position);
-  const days = daysOf(event.startsOn, event.endsOn, event.zone, sessions);
-  const today = now.toZonedDateTimeISO(event.zone).toPlainDate().toString();
+  const days = daysOf(event.startsOn, event.endsOn, clock, sessions);
+  const today = dateAt(now.epochMilliseconds, clock);
   const day = [search.get("day"), today].find((each) => each && days.includes(each)) ?? (days[0] as string);
-  const span = spanOf(day, event.zone, sessions);
-  const ofDay = sessions.filter((session) => dayOf(session, event.zone) === day);
+  const span = spanOf(day, clock, sessions);
+  const ofDay = sessions.filter((session) => dayOf(session, clock) === day);
   const placed = ofDay.filter((session) => session.roomId !== null);
   const clashing = new Set(clashes.flatMap((clash) => clash.sessionIds));
   const unsavedNew = [...drafts.ids].filter((id) => !sessions.some((session) => session.id === id));
 
-  const edit = (session: Session) => setOpen(formOf(session, event.zone));
+  const asForm = (session: Session) => formOf(session, { zone: event.zone, clock });
+  const edit = (session: Session) => setOpen(asForm(session));
   const add = (roomId: string | null, startsAt = span.from) =>
-    setOpen(blankForm(newId(), { roomId, wall: wallAt(startsAt, event.zone), zone: event.zone }));
+    setOpen(
+      blankForm(newId(), {
+        roomId,
+        wall: wallAt(startsAt.epochMilliseconds, clock),
+        zone: event.zone,
+      }),
+    );
   const stored = sessions.find((session) => session.id === open?.id) ?? null;
   const reread = async () =>
     (await programme.refetch()).data?.sessions.find((session) => session.id === open?.id);
@@ -95,7 +105,7 @@ export function ProgrammePage() {
           )}
           {narrow ? (
             <DayList
-              event={event}
+              day={day}
               rooms={columns}
               sessions={ofDay}
               clashing={clashing}
@@ -106,6 +116,7 @@ export function ProgrammePage() {
             columns.length > 0 && (
               <DayGrid
                 event={event}
+                clock={clock}
                 span={span}
                 rooms={columns}
                 sessions={placed}
@@ -120,11 +131,12 @@ export function ProgrammePage() {
         </div>
         <LookAt
           event={event}
+          day={day}
           sessions={sessions}
           rooms={columns}
           people={people.data}
           clashes={clashes}
-          nights={nights(event.hosts, sessions)}
+          nights={nights(event.hosts, sessions, clocks)}
           today={ofDay}
           unsavedNew={unsavedNew.flatMap((id) => drafts.of(id)?.draft ?? [])}
           onOpen={edit}
@@ -135,7 +147,8 @@ export function ProgrammePage() {
         <SessionEditor
           key={open.id}
           event={event}
-          saved={stored ? formOf(stored, event.zone) : open}
+          asForm={asForm}
+          saved={stored ? asForm(stored) : open}
           stored={stored}
           others={sessions.filter((session) => session.id !== open.id)}
           rooms={columns}

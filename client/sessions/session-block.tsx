@@ -4,15 +4,17 @@ import { timesOf } from "#client/sessions/grid-clocks.ts";
 import type { Placed } from "#client/sessions/placing.ts";
 import styles from "#client/sessions/session-block.module.css";
 import { sumOf } from "#client/sessions/session-form.ts";
-import { ClockRange } from "#client/ui/clocks.tsx";
+import { Clocks } from "#client/ui/clocks.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
-import type { Event } from "#shared/events.ts";
+import type { Clock } from "#shared/clock-faces.ts";
 
 interface SessionBlockProps {
   placed: Placed;
-  event: Pick<Event, "zone" | "hosts">;
+  /** The day of the grid, on the event's clock. */
+  day: string;
+  clock: Clock;
   clashing: boolean;
   unsaved: boolean;
   focusable: boolean;
@@ -20,7 +22,15 @@ interface SessionBlockProps {
 }
 
 /** A session at its time in its column: as tall as it is long. */
-export function SessionBlock({ placed, event, clashing, unsaved, focusable, onOpen }: SessionBlockProps) {
+export function SessionBlock({
+  placed,
+  day,
+  clock,
+  clashing,
+  unsaved,
+  focusable,
+  onOpen,
+}: SessionBlockProps) {
   const { session, top, lane, lanes } = placed;
   const words = useWords(sessionsWords);
   const length = words.duration(session.minutes);
@@ -55,9 +65,9 @@ export function SessionBlock({ placed, event, clashing, unsaved, focusable, onOp
         <InLang texts={session.title} />
       </span>
       <span className={styles.when}>
-        <span aria-hidden>{timesOf(session, event.zone)}</span>
+        <span aria-hidden>{timesOf(session, clock)}</span>
         <span className={styles.unseen}>
-          <ClockRange at={session.startsAt} minutes={session.minutes} hosts={event.hosts} />
+          <Clocks at={session.startsAt} minutes={session.minutes} day={day} />
         </span>
         {notes.map((note) => ` · ${note}`).join("")}
       </span>

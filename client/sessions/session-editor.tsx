@@ -1,7 +1,9 @@
 import { TriangleAlert } from "lucide-react";
+import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
 import { useEdit } from "#client/organize/edit.ts";
 import { EditForm } from "#client/organize/edit-form.tsx";
+import { useFormClocks } from "#client/organize/form-clocks.ts";
 import { Row, Section } from "#client/organize/page.tsx";
 import { gridPlaces } from "#client/sessions/grid-clocks.ts";
 import { ItemsField } from "#client/sessions/items-field.tsx";
@@ -9,7 +11,6 @@ import { type KeptDrafts, useKept } from "#client/sessions/kept-drafts.ts";
 import { RolesField } from "#client/sessions/roles-field.tsx";
 import styles from "#client/sessions/session-editor.module.css";
 import {
-  formOf,
   type SessionForm,
   SessionFormSchema,
   sessionIn,
@@ -19,6 +20,7 @@ import {
 import { StartField } from "#client/sessions/start-field.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
+import { EventClocksProvider, useEventClocks } from "#client/ui/event-clocks.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { Segmented, Select } from "#client/ui/inputs.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
@@ -27,6 +29,7 @@ import { useToast } from "#client/ui/toast.tsx";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
+import { clockIn } from "#shared/clock-faces.ts";
 import type { Event } from "#shared/events.ts";
 import type { Person } from "#shared/people.ts";
 import type { Room } from "#shared/rooms.ts";
@@ -34,6 +37,7 @@ import { clashes, type Session as Scheduled, Session } from "#shared/sessions.ts
 
 interface SessionEditorProps {
   event: Event;
+  asForm: (session: Scheduled) => SessionForm;
   /** As it is stored, or as a new one begins. */
   saved: SessionForm;
   stored: Scheduled | null;
@@ -49,7 +53,7 @@ const staleAfter = ["sessions.list", "events.desk", "programme.preview"] as cons
 
 /** One session, whole. Closing keeps what was typed; saving and removing can be taken back. */
 export function SessionEditor(props: SessionEditorProps) {
-  const { event, saved, stored, others, rooms, people, drafts, reread, onClose } = props;
+  const { event, asForm, saved, stored, others, rooms, people, drafts, reread, onClose } = props;
   const all = useWords(sessionsWords);
   const words = all.editor;
   const organize = useWords(organizeWords);
@@ -58,20 +62,24 @@ export function SessionEditor(props: SessionEditorProps) {
   const write = useWrite("sessions.save", { invalidates: staleAfter });
   const remove = useWrite("sessions.remove", { invalidates: staleAfter });
   const eventId = event.id;
+  const { clocks: pageClocks } = useEventClocks();
+  const [year, setYear] = useState(saved.wall.slice(0, 4));
+  const clocks = useFormClocks([event.zone, ...event.hosts.map((host) => host.zone)], year);
+  const clockOf = ({ zone }: SessionForm) => clocks && clockIn(clocks, zone);
 
   const undo = (taken: Promise<unknown>) => void taken.catch(() => toast(organize.undoFailed));
   const edit = useEdit<SessionForm>({
     saved,
     noun: "session",
     schema: SessionFormSchema,
-    alsoWrong: startProblems,
+    alsoWrong: (form) => startProblems(form, clockOf(form)),
     save: async (form) => {
       const { session } = await write.mutateAsync({ eventId, session: SessionFormSchema.parse(form) });
-      return formOf(session, event.zone);
+      return asForm(session);
     },
     reread: async () => {
       const session = await reread();
-      return session && formOf(session, event.zone);
+      return session && asForm(session);
     },
     onSaved: ({ id, version }) => {
       drafts.forget(id);
@@ -87,6 +95,7 @@ export function SessionEditor(props: SessionEditorProps) {
   });
   const kept = useKept(edit, saved.id, saved, drafts);
   const form = edit.draft;
+  if (form.wall.slice(0, 4) !== year) setYear(form.wall.slice(0, 4));
   const problem = (path: string) => {
     const reason = edit.problem(path);
     return reason && organize.problem(reason);
@@ -111,12 +120,12 @@ export function SessionEditor(props: SessionEditorProps) {
     onClose();
   };
 
-  const session = sessionIn(form);
+  const session = sessionIn(form, clockOf(form));
   const clash = session
     ? clashes([...others, session]).filter((each) => each.sessionIds.includes(form.id))
     : [];
   const titleOf = (id: string) => plain(others.find((other) => other.id === id)?.title ?? {});
-  const city = gridPlaces(event)[0]?.name;
+  const city = gridPlaces(event, pageClocks)[0]?.name;
   return (
     <Dialog open wide title={stored ? words.edit : words.newSession} onClose={onClose}>
       <div className={styles.form}>
@@ -185,14 +194,16 @@ export function SessionEditor(props: SessionEditorProps) {
               </Field>
             </Row>
             <div>
-              <StartField
-                form={form}
-                event={event}
-                city={city ? plain(city) : event.zone}
-                refusal={edit.refusal}
-                problem={problem}
-                onChange={edit.set}
-              />
+              <EventClocksProvider event={event} clocks={clocks ?? pageClocks}>
+                <StartField
+                  form={form}
+                  clock={clockOf(form)}
+                  city={city ? plain(city) : event.zone}
+                  refusal={edit.refusal}
+                  problem={problem}
+                  onChange={edit.set}
+                />
+              </EventClocksProvider>
               <div aria-live="polite">
                 {clash.length > 0 && (
                   <div className={styles.clash}>
@@ -235,7 +246,7 @@ export function SessionEditor(props: SessionEditorProps) {
                 languages={event.languages}
                 minutes={form.minutes}
                 startsAt={session ? Temporal.Instant.from(session.startsAt) : null}
-                zone={event.zone}
+                clock={clockOf(form)}
                 problem={problem}
                 onChange={(items) => edit.set({ items })}
               />

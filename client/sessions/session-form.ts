@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { instantOf, readWall, wallAt } from "#client/sessions/wall-time.ts";
+import { instantOf, readWall } from "#client/sessions/wall-time.ts";
+import { type Clock, wallAt } from "#shared/clock-faces.ts";
 import type { FieldProblem } from "#shared/refusal.ts";
 import { type Item, type Session, SessionDraft, type SessionRole } from "#shared/sessions.ts";
 import type { Texts } from "#shared/texts.ts";
@@ -47,21 +48,26 @@ export const blankForm = (
 });
 
 /** In the event's zone, whatever zone the session was once typed in: the instant stays. */
-export function formOf({ startsAt, ...session }: Session, zone: string): SessionForm {
+export function formOf({ startsAt, ...session }: Session, { zone, clock }: EventClock): SessionForm {
   const moved =
     session.zone === zone
       ? {}
-      : { zone, wall: wallAt(startsAt, zone), offset: offsetIfNeeded(startsAt, zone) };
+      : { zone, wall: wallAt(startsAt, clock), offset: offsetIfNeeded(startsAt, clock) };
   const roles = session.roles.map((line, at) => ({ key: `${line.personId}-${at}`, ...line }));
   return { ...session, ...moved, roles };
 }
 
-function offsetIfNeeded(startsAt: string, zone: string): string | null {
-  const at = Temporal.Instant.from(startsAt).toZonedDateTimeISO(zone);
-  const others = (["earlier", "later"] as const).map((disambiguation) =>
-    at.toPlainDateTime().toZonedDateTime(zone, { disambiguation }),
-  );
-  return others[0]?.equals(others[1] as Temporal.ZonedDateTime) ? null : at.offset;
+/** The event's own, on which its sessions are typed. */
+interface EventClock {
+  zone: string;
+  clock: Clock;
+}
+
+function offsetIfNeeded(startsAt: string, clock: Clock): string | null {
+  const reading = readWall(wallAt(startsAt, clock), clock);
+  if (reading.kind !== "twice") return null;
+  const isMeant = (choice: { startsAt: string }) => Date.parse(choice.startsAt) === Date.parse(startsAt);
+  return reading.choices.find(isMeant)?.offset ?? null;
 }
 
 export const blankItem = (id: string): ItemLine => ({
@@ -83,8 +89,8 @@ export const withKind = (form: SessionForm, kind: Session["kind"]): SessionForm 
 export const SessionFormSchema = z.preprocess((form) => draftOf(form as SessionForm), SessionDraft);
 
 /** The clock's own objections, which no schema knows. */
-export function startProblems({ wall, zone, offset }: SessionForm): FieldProblem[] {
-  const reading = readWall(wall, zone);
+export function startProblems({ wall, offset }: SessionForm, clock: Clock | null): FieldProblem[] {
+  const reading = readWall(wall, clock);
   if (reading.kind === "gap") return [{ path: "wall", reason: "time-gap" }];
   return reading.kind === "twice" && !instantOf(reading, offset)
     ? [{ path: "offset", reason: "time-twice" }]
@@ -92,10 +98,10 @@ export function startProblems({ wall, zone, offset }: SessionForm): FieldProblem
 }
 
 /** The form as a session of the programme, to see what it would clash with; null while its start or length is open. */
-export function sessionIn(form: SessionForm): Session | null {
-  const startsAt = instantOf(readWall(form.wall, form.zone), form.offset);
+export function sessionIn(form: SessionForm, clock: Clock | null): Session | null {
+  const startsAt = instantOf(readWall(form.wall, clock), form.offset);
   const draft = SessionDraft.safeParse({ ...draftOf(form), title: { en: "-" } });
-  return startsAt && draft.success ? { ...draft.data, startsAt: startsAt.toString() } : null;
+  return startsAt && draft.success ? { ...draft.data, startsAt } : null;
 }
 
 const draftOf = (form: SessionForm) => ({

@@ -2,17 +2,18 @@ import styles from "#client/sessions/session-editor.module.css";
 import type { SessionForm } from "#client/sessions/session-form.ts";
 import { instantOf, readWall, type WallReading } from "#client/sessions/wall-time.ts";
 import { Button } from "#client/ui/button.tsx";
-import { ClockRange } from "#client/ui/clocks.tsx";
+import { When } from "#client/ui/clocks.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { Segmented, TextInput } from "#client/ui/inputs.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
-import type { Event } from "#shared/events.ts";
+import type { Clock } from "#shared/clock-faces.ts";
 import type { Refusal } from "#shared/refusal.ts";
 
 interface StartFieldProps {
   form: SessionForm;
-  event: Event;
+  /** Of the form's zone; null while it is not known. */
+  clock: Clock | null;
   city: string;
   refusal: Refusal | null;
   problem: (path: string) => string | undefined;
@@ -20,9 +21,9 @@ interface StartFieldProps {
 }
 
 /** Start and length. Every host's clock moves along; a time that the clock skips or shows twice is asked about. */
-export function StartField({ form, event, city, refusal, problem, onChange }: StartFieldProps) {
+export function StartField({ form, clock, city, refusal, problem, onChange }: StartFieldProps) {
   const { editor: words, duration } = useWords(sessionsWords);
-  const reading = refusedReading(refusal) ?? readWall(form.wall, form.zone);
+  const reading = refusedReading(refusal) ?? readWall(form.wall, clock);
   const startsAt = instantOf(reading, form.offset);
   return (
     <div className={styles.start}>
@@ -71,14 +72,12 @@ export function StartField({ form, event, city, refusal, problem, onChange }: St
           options={reading.choices.map((choice, at) => ({
             value: choice.offset,
             label: `${at === 0 ? words.first : words.second} (UTC${choice.offset})`,
-            hint: (
-              <ClockRange at={choice.startsAt.toString()} minutes={form.minutes ?? 0} hosts={event.hosts} />
-            ),
+            hint: <When at={choice.startsAt} minutes={form.minutes ?? 0} />,
           }))}
         />
       )}
       <output className={styles.clocks}>
-        {startsAt && <ClockRange at={startsAt.toString()} minutes={form.minutes ?? 0} hosts={event.hosts} />}
+        {startsAt && <When at={startsAt} minutes={form.minutes ?? 0} />}
       </output>
     </div>
   );
@@ -86,7 +85,7 @@ export function StartField({ form, event, city, refusal, problem, onChange }: St
 
 export const numberIn = (typed: string) => (typed === "" ? null : Math.trunc(Number(typed)));
 
-/** The server's own time-zone rules can be newer than the browser's. */
+/** While the clock is not known, the server says what it is about. */
 function refusedReading(refusal: Refusal | null): WallReading | null {
   const suggestion = refusal?.detail?.suggestion;
   return refusal?.code === "time-gap" && suggestion ? { kind: "gap", suggestion } : null;

@@ -1,43 +1,45 @@
+import { type Clock, wallAt } from "#shared/clock-faces.ts";
 import { WallTime } from "#shared/sessions.ts";
 
-/** What a wall time means in a zone on that day: where the clock is put forward or back, it is not one instant. */
+/** What a wall time means on a clock: where that is put forward or back, it is not one instant. */
 export type WallReading =
   | { kind: "unreadable" }
-  | { kind: "once"; startsAt: Temporal.Instant }
+  | { kind: "once"; startsAt: string }
   | { kind: "gap"; suggestion: string }
-  | { kind: "twice"; choices: { offset: string; startsAt: Temporal.Instant }[] };
+  | { kind: "twice"; choices: { offset: string; startsAt: string }[] };
 
-export function readWall(wall: string, zone: string): WallReading {
-  const typed = plain(wall);
-  if (!typed) return { kind: "unreadable" };
-  const earlier = typed.toZonedDateTime(zone, { disambiguation: "earlier" });
-  const later = typed.toZonedDateTime(zone, { disambiguation: "later" });
-  if (earlier.epochMilliseconds === later.epochMilliseconds)
-    return { kind: "once", startsAt: earlier.toInstant() };
-  if (!later.toPlainDateTime().equals(typed)) return { kind: "gap", suggestion: wallOf(later) };
+/** Longer than any clock was ever put forward or back at once, and than any is from UTC. */
+const dayMillis = 24 * 3_600_000;
+
+/** `clock` as the server gave it; while it is not known, nothing can be said. */
+export function readWall(wall: string, clock: Clock | null): WallReading {
+  const typed = WallTime.safeParse(wall).success ? Date.parse(`${wall}Z`) : Number.NaN;
+  // 30 February is read as 2 March.
+  if (!clock || Number.isNaN(typed) || !new Date(typed).toISOString().startsWith(wall))
+    return { kind: "unreadable" };
+  const [before, after] = [clock(typed - dayMillis), clock(typed + dayMillis)];
+  const instants = [before, after].map((ahead) => typed - ahead * 1000);
+  const [once, another] = [...new Set(instants)].filter((at) => wallAt(at, clock) === wall);
+  if (once === undefined) return { kind: "gap", suggestion: wallAt(typed - before * 1000, clock) };
+  if (another === undefined) return { kind: "once", startsAt: isoOf(once) };
   return {
     kind: "twice",
-    choices: [earlier, later].map((each) => ({ offset: each.offset, startsAt: each.toInstant() })),
+    choices: [once, another].map((at) => ({ offset: offsetOf(clock(at)), startsAt: isoOf(at) })),
   };
 }
 
 /** The one instant that is meant, once the offset says which of two; null while that is open. */
-export function instantOf(reading: WallReading, offset: string | null): Temporal.Instant | null {
+export function instantOf(reading: WallReading, offset: string | null): string | null {
   if (reading.kind === "once") return reading.startsAt;
   if (reading.kind !== "twice") return null;
   return reading.choices.find((choice) => choice.offset === offset)?.startsAt ?? null;
 }
 
-export const wallAt = (instant: Temporal.Instant | string, zone: string): string =>
-  wallOf(Temporal.Instant.from(instant).toZonedDateTimeISO(zone));
+const isoOf = (millis: number) => new Date(millis).toISOString().replace(".000Z", "Z");
 
-const wallOf = (at: Temporal.ZonedDateTime) => at.toPlainDateTime().toString({ smallestUnit: "minute" });
-
-function plain(wall: string): Temporal.PlainDateTime | null {
-  if (!WallTime.safeParse(wall).success) return null;
-  try {
-    return Temporal.PlainDateTime.from(wall);
-  } catch {
-    return null; // 30 February
-  }
+/** `+09:00` */
+function offsetOf(secondsAhead: number): string {
+  const minutes = Math.abs(secondsAhead) / 60;
+  const two = (number: number) => String(Math.floor(number)).padStart(2, "0");
+  return `${secondsAhead < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { Clocks } from "#client/ui/clocks.tsx";
+import { When } from "#client/ui/clocks.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Host } from "#shared/events.ts";
@@ -17,6 +17,8 @@ interface StagePlayerProps {
   /** Whether the reader has no seat yet, and so no stage. */
   follows: boolean;
   hosts: readonly Host[];
+  /** The event's own day now. */
+  today: string;
   mode: Mode | null;
   /** What stands on the stage while no picture does. */
   plate: ReactNode;
@@ -24,7 +26,7 @@ interface StagePlayerProps {
 }
 
 /** The stage: the reader's own address first, each other one a tap away. */
-export function StagePlayer({ open, follows, hosts, mode, plate, bar }: StagePlayerProps) {
+export function StagePlayer({ open, follows, hosts, today, mode, plate, bar }: StagePlayerProps) {
   const words = useWords(roomsWords).stage;
   const [chosenId, setChosenId] = useState<string | null>(null);
   const stages = open?.stages ?? [];
@@ -42,7 +44,7 @@ export function StagePlayer({ open, follows, hosts, mode, plate, bar }: StagePla
           {plate}
           {chosen && <OfferedStage key={chosen.id} stage={chosen} />}
           {follows && <p className={styles.note}>{words.withSeat}</p>}
-          {open && <StageNote open={open} hosts={hosts} mode={mode} />}
+          {open && <StageNote open={open} today={today} mode={mode} />}
         </div>
       )}
       {others.length > 0 && (
@@ -64,14 +66,14 @@ function OfferedStage({ stage }: { stage: Stage }) {
   return <StageMeeting stage={stage} />;
 }
 
-function StageNote({ open, hosts, mode }: { open: OpenStages; hosts: readonly Host[]; mode: Mode | null }) {
+function StageNote({ open, today, mode }: { open: OpenStages; today: string; mode: Mode | null }) {
   const words = useWords(roomsWords).stage;
   if (mode === "onsite") return <p className={styles.note}>{words.hallOnly}</p>;
   if (open.stages.length > 0) return null;
   if (!open.opensAt) return <p className={styles.note}>{words.none}</p>;
   return (
     <p className={styles.note}>
-      {words.opensAt} <Clocks at={open.opensAt} hosts={hosts} />
+      {words.opensAt} <When at={open.opensAt} today={today} />
     </p>
   );
 }

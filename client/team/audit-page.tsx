@@ -5,13 +5,13 @@ import { Empty, Page } from "#client/organize/page.tsx";
 import { useSubject } from "#client/team/audit-subject.ts";
 import styles from "#client/team/team.module.css";
 import { Button } from "#client/ui/button.tsx";
-import { dateIn } from "#client/ui/clock-faces.ts";
 import { Clocks } from "#client/ui/clocks.tsx";
-import { dayInWords } from "#client/ui/days.ts";
+import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
+import { dayInWords } from "#shared/clock-words.ts";
 import { limits } from "#shared/limits.ts";
 import type { AuditLine } from "#shared/team.ts";
 
@@ -55,7 +55,7 @@ interface AuditPartProps {
 function AuditPart({ before, eventId, onEarlier }: AuditPartProps) {
   const { audit: words } = useWords(teamWords);
   const lang = useLang();
-  const { event } = useEventDesk();
+  const dayOf = useDayOf();
   const inWords = useSubject();
   const lines = useRead("audit.list", { eventId, before });
   const last = lines.data?.length === limits.pageRowsMax ? lines.data.at(-1) : undefined;
@@ -80,8 +80,8 @@ function AuditPart({ before, eventId, onEarlier }: AuditPartProps) {
       {lines.data?.map((line) => (
         <tr key={line.id}>
           <td>
-            <span className={styles.day}>{dayInWords(dateIn(line.at, event.zone), lang)}</span>
-            <Clocks at={line.at} hosts={event.hosts} />
+            <span className={styles.day}>{dayInWords(dayOf(line.at), lang)}</span>
+            <Clocks at={line.at} day={dayOf(line.at)} />
           </td>
           <td>
             <bdi>{line.who}</bdi>

@@ -1,66 +1,46 @@
 import { Fragment, type ReactNode } from "react";
 import { commonWords } from "#client/words/common.ts";
 import { useFallback, useLang, useWords } from "#client/words/reader.tsx";
-import type { Host } from "#shared/events.ts";
+import {
+  type ClockFace,
+  clockFaces,
+  clockIn,
+  differs,
+  type Place,
+  plusMinutes,
+} from "#shared/clock-faces.ts";
+import { dayInWords, shiftInWords, timesInWords } from "#shared/clock-words.ts";
 import { inLang, type ShownText } from "#shared/lang.ts";
-import { type ClockFace, clockFaces, differs, type Place, plusMinutes } from "./clock-faces.ts";
 import styles from "./clocks.module.css";
-import { useViewerZone } from "./viewer-zone.ts";
+import { useDayOf, useEventClocks } from "./event-clocks.tsx";
+import { useOwnClock } from "./own-clock.ts";
 
-export type ClockHost = Pick<Host, "city" | "zone">;
-
-interface ClocksProps {
+interface WhenProps {
   /** ISO instant. */
   at: string;
-  hosts: readonly ClockHost[];
+  /** To the end of what takes so long; without it the instant alone. */
+  minutes?: number;
+}
+
+interface ClocksProps extends WhenProps {
+  /** The date that the reader sees above or beside these clocks: what they count from. */
+  day: string;
   /** One clock below the other, the first one large: for columns of times. */
   stacked?: boolean;
 }
 
-/** `09:00 Dalian · 10:00 Hirosaki · 02:00 yours`: every host's clock, and the viewer's where it differs. */
-export function Clocks({ at, hosts, stacked }: ClocksProps) {
-  return <Faces faces={useFaces([at], hosts)} dateTimes={[at]} stacked={stacked ?? false} />;
-}
-
-/** `09:00–11:00 Dalian · 10:00–12:00 Hirosaki`. */
-export function ClockRange({ at, minutes, hosts, stacked }: ClocksProps & { minutes: number }) {
-  const instants = [at, plusMinutes(at, minutes)];
-  return <Faces faces={useFaces(instants, hosts)} dateTimes={instants} stacked={stacked ?? false} />;
-}
-
-/** The faces themselves, for pages that lay clocks out in a way of their own. */
-export function useFaces(instants: readonly string[], hosts: readonly ClockHost[]): ClockFace<ShownText>[] {
-  const reader = useLang();
-  const fallback = useFallback();
-  const words = useWords(commonWords);
-  const viewerZone = useViewerZone();
-  const places: Place<ShownText>[] = hosts.map((host) => ({
-    name: inLang(host.city, reader, fallback),
-    zone: host.zone,
-  }));
-  const at = instants[0];
-  if (viewerZone && at && differs(at, viewerZone, places))
-    places.push({ name: { text: words.yourClock, lang: reader }, zone: viewerZone });
-  return clockFaces(instants, places);
-}
-
-function Faces({
-  faces,
-  dateTimes,
-  stacked,
-}: {
-  faces: ClockFace<ShownText>[];
-  dateTimes: string[];
-  stacked: boolean;
-}) {
-  const words = useWords(commonWords);
+/** `09:00–11:00 Dalian · 02:00–04:00 yours`: every host's clock, and the reader's where it differs. */
+export function Clocks({ at, minutes, day, stacked = false }: ClocksProps) {
+  const lang = useLang();
+  const instants = minutes === undefined ? [at] : [at, plusMinutes(at, minutes)];
+  const faces = useFaces(day, instants);
   return (
     <span className={stacked ? styles.stacked : styles.clocks}>
-      {faces.map((face, at) => (
+      {faces.map((face, which) => (
         <span key={face.names.map((name) => name.text).join()} className={styles.face}>
           {separated(
-            face.times.map((time, which) => (
-              <time key={dateTimes[which]} dateTime={dateTimes[which]} className={styles.time}>
+            timesInWords(face, lang).map((time, which) => (
+              <time key={instants[which]} dateTime={instants[which]} className={styles.time}>
                 {time}
               </time>
             )),
@@ -75,13 +55,50 @@ function Faces({
               )),
               ", ",
             )}
-            {face.dayShift !== 0 && <span className={styles.shift}> {words.dayShift(face.dayShift)}</span>}
+            <span className={styles.shift}>{shiftInWords(face, lang)}</span>
           </span>
-          {!stacked && at < faces.length - 1 && <span className={styles.dot}> · </span>}
+          {!stacked && which < faces.length - 1 && <span className={styles.dot}> · </span>}
         </span>
       ))}
     </span>
   );
+}
+
+/** The event's own day in words, and every clock counted from it; where it is `today`, the clocks alone. */
+export function When({ today, ...when }: WhenProps & { today?: string }) {
+  const lang = useLang();
+  const day = useDayOf()(when.at);
+  return (
+    <>
+      {day !== today && <>{dayInWords(day, lang)} </>}
+      <Clocks day={day} {...when} />
+    </>
+  );
+}
+
+/** The faces themselves, for pages that lay clocks out in a way of their own. */
+function useFaces(day: string, instants: readonly string[]): ClockFace<ShownText>[] {
+  const reader = useLang();
+  const words = useWords(commonWords);
+  const places = useHostPlaces();
+  const own = useOwnClock();
+  const at = instants[0];
+  const ownPlace =
+    own && at && differs(at, own, places)
+      ? [{ name: { text: words.yourClock, lang: reader }, clock: own }]
+      : [];
+  return clockFaces(day, instants, [...places, ...ownPlace]);
+}
+
+/** Each host's clock by its city. */
+export function useHostPlaces(): Place<ShownText>[] {
+  const reader = useLang();
+  const fallback = useFallback();
+  const { event, clocks } = useEventClocks();
+  return event.hosts.flatMap(({ city, zone }) => {
+    const clock = clockIn(clocks, zone);
+    return clock ? [{ name: inLang(city, reader, fallback), clock }] : [];
+  });
 }
 
 const separated = (parts: ReactNode[], separator: string) =>

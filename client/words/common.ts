@@ -19,7 +19,6 @@ export interface CommonWords {
   offlineKept: string;
   optional: string;
   yourClock: string;
-  dayShift: (days: number) => string;
   onsite: string;
   online: string;
   minutes: (count: number) => string;
@@ -27,31 +26,12 @@ export interface CommonWords {
   /** Where a person turns for help, before names and addresses. */
   help: (hostName: string) => string;
   textIn: (langName: string) => string;
-  weekdays: readonly [string, string, string, string, string, string, string];
-  day: (parts: { year: number; month: number; day: number; weekday: string }) => string;
   listOf: (entries: readonly string[]) => string;
 }
 
 /** Each language's own name for itself: shown as it is, never translated. */
 export const langNames: Record<Lang, string> = { en: "English", ja: "日本語", "zh-Hans": "中文" };
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-// Weekdays and dates are written here rather than by Intl: browsers and servers carry different
-// versions of its data, and a page must read the same on both.
 export const commonWords: Record<Lang, CommonWords> = {
   en: {
     productName: "Jubilee",
@@ -71,7 +51,6 @@ export const commonWords: Record<Lang, CommonWords> = {
     offlineKept: "No connection at the moment. What you typed is kept; try again when you are back.",
     optional: "optional",
     yourClock: "yours",
-    dayShift: (days) => `${days > 0 ? "+" : "−"}${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"}`,
     onsite: "In the hall",
     online: "Online",
     minutes: (count) => `${count} min`,
@@ -79,8 +58,6 @@ export const commonWords: Record<Lang, CommonWords> = {
       [hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(" "),
     help: (hostName) => `Help from ${hostName}`,
     textIn: (langName) => `in ${langName}`,
-    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-    day: ({ year, month, day, weekday }) => `${weekday} ${day} ${months[month - 1]} ${year}`,
     listOf: (entries) =>
       entries.length < 2 ? entries.join("") : `${entries.slice(0, -1).join(", ")} and ${entries.at(-1)}`,
   },
@@ -102,7 +79,6 @@ export const commonWords: Record<Lang, CommonWords> = {
     offlineKept: "現在、接続できません。入力内容は残っています。接続が戻ったらもう一度お試しください。",
     optional: "任意",
     yourClock: "現地時刻",
-    dayShift: (days) => (days > 0 ? `＋${days}日` : `−${-days}日`),
     onsite: "会場",
     online: "オンライン",
     minutes: (count) => `${count}分`,
@@ -110,8 +86,6 @@ export const commonWords: Record<Lang, CommonWords> = {
       [hours && `${hours}時間`, minutes && `${minutes}分`].filter(Boolean).join(""),
     help: (hostName) => `お問い合わせ：${hostName}`,
     textIn: (langName) => `（${langName}）`,
-    weekdays: ["月", "火", "水", "木", "金", "土", "日"],
-    day: ({ year, month, day, weekday }) => `${year}年${month}月${day}日（${weekday}）`,
     listOf: (entries) => entries.join("、"),
   },
   "zh-Hans": {
@@ -132,7 +106,6 @@ export const commonWords: Record<Lang, CommonWords> = {
     offlineKept: "目前无法连接。您填写的内容已保留，恢复连接后请重试。",
     optional: "选填",
     yourClock: "您所在地",
-    dayShift: (days) => (days > 0 ? `+${days}天` : `−${-days}天`),
     onsite: "现场",
     online: "线上",
     minutes: (count) => `${count}分钟`,
@@ -140,8 +113,6 @@ export const commonWords: Record<Lang, CommonWords> = {
       [hours && `${hours}小时`, minutes && `${minutes}分钟`].filter(Boolean).join(""),
     help: (hostName) => `联系${hostName}`,
     textIn: (langName) => `（${langName}）`,
-    weekdays: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"],
-    day: ({ year, month, day, weekday }) => `${year}年${month}月${day}日 ${weekday}`,
     listOf: (entries) => entries.join("、"),
   },
 };

@@ -68,7 +68,7 @@ export const publicWords: Record<Lang, PublicWords> = {
     myRegistration: "My registration",
     takePartHow: "You can change between hall and online later. No account needed.",
     registrationClosed: "Registration has closed.",
-    closesOn: (day) => `Registration is open until ${day}.`,
+    closesOn: (day) => `Registration is open until ${day},`,
     draft: "This is the draft. Only its organizers see it until it is published.",
     ended: "This event is over. Its programme stays here.",
     cancelled: "This event has been cancelled. If you were registered, you have had a mail.",

@@ -1,20 +1,26 @@
 import { type Reader, takingPart } from "#server/calendars/taking-part.ts";
-import { type CalendarWords, calendarWords } from "#server/calendars/words.ts";
+import { calendarWords } from "#server/calendars/words.ts";
+import { onEveryClock } from "#server/clocks/words.ts";
 import type { Entry, Shown } from "#server/programme/entry.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import { inLang, type Texts } from "#shared/texts.ts";
 
 /**
  * The plain words of a session, the most urgent first: how to take part with the address alone on
- * its line (so that every program makes it a link), every host's clock, then what it is about.
+ * its line (so that every program makes it a link), the day and every host's clock, then what it is
+ * about. The day is named, by the clock of `dayIn`: the entry may stand on another in the reader's
+ * calendar, and no shift can be read without the day that it is counted from.
  */
-export function descriptionOf(entry: Entry, reader: Reader): string {
+export function descriptionOf(entry: Entry, reader: Reader, dayIn: string = entry.zone): string {
   const words = calendarWords[reader.lang];
   const say = (texts: Texts) => inLang(texts, reader.lang, entry.event.languages).text;
   const person = (shown: Shown) => words.person(...nativeFirst(shown.name), say(shown.position));
   const people = (shown: Shown[]) => words.list(shown.map(person));
 
-  const first = [...howOf(entry, reader), clocksOf(entry, words, say)];
+  const first = [
+    ...howOf(entry, reader),
+    onEveryClock(entry, entry.event, { lang: reader.lang, zone: dayIn }),
+  ];
   const items = entry.items.map(
     ({ title, minutes, people: named }, at) =>
       `${at + 1}. ${[say(title), people(named)].filter(Boolean).join(" – ")}${words.minutes(minutes)}`,
@@ -42,21 +48,4 @@ function howOf(entry: Entry, reader: Reader): string[] {
   if (reader.registration?.state === "waitlisted") return [words.waits];
   const { how, joinAddress } = takingPart(entry, reader);
   return [how, joinAddress ?? ""];
-}
-
-/** `09:00–11:00 Dalian · 10:00–12:00 Hirosaki`, saying so where it is another day than the programme's. */
-function clocksOf(entry: Entry, words: CalendarWords, say: (texts: Texts) => string): string {
-  const start = Temporal.Instant.from(entry.startsAt);
-  const day = start.toZonedDateTimeISO(entry.zone).toPlainDate();
-  const clock = (at: Temporal.Instant, zone: string) => {
-    const there = at.toZonedDateTimeISO(zone);
-    const { days } = day.until(there.toPlainDate());
-    return (
-      there.toPlainTime().toString({ smallestUnit: "minute" }) + (days === 0 ? "" : words.dayAfter(days))
-    );
-  };
-  const spans = entry.event.hosts.map(({ city, zone }) =>
-    words.clock(`${clock(start, zone)}–${clock(start.add({ minutes: entry.minutes }), zone)}`, say(city)),
-  );
-  return spans.join(" · ");
 }

@@ -169,11 +169,14 @@ function linesUnsaid(entry: Entry, revision: Revision, input: CalendarInput): st
   const { geo } = entry.event.venue;
   const conference = conferenceOf(joinAddress, entry, reader);
   return [
-    ...(geo && isThere ? [`GEO:${geo.latitude};${geo.longitude}`] : []),
+    ...(geo && isThere ? [`GEO:${degrees(geo.latitude)};${degrees(geo.longitude)}`] : []),
     `RELATED-TO;RELTYPE=PARENT:${uidOf(`${input.programme.event.id}@${partsOf(revision).host}`)}`,
     ...(conference ? [conference] : []),
   ];
 }
+
+/** To six places, as RFC 5545 §3.8.1.6 asks for; its numbers know no exponent and no zero below zero. */
+const degrees = (value: number) => (Number(value.toFixed(6)) + 0).toFixed(6).replace(/\.?0+$/, "");
 
 /** A UID is made once, of a session's id and the host part of this installation. */
 function partsOf({ uid }: Revision) {

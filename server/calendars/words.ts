@@ -19,8 +19,6 @@ export interface CalendarWords {
   place(parts: string[]): string;
   /** Of the place, where both ways are open. */
   hallAndOnline(place: string): string;
-  clock(span: string, city: string): string;
-  dayAfter(days: number): string;
   runningOrder: string;
   minutes(minutes: number): string;
   kinds: Record<Session["kind"], string>;
@@ -47,8 +45,6 @@ const en: CalendarWords = {
   joinOnline: `Join online. The room opens ${opens} minutes before the start:`,
   place: (parts) => parts.join(", "),
   hallAndOnline: (place) => `${place} / Online`,
-  clock: (span, city) => `${span} ${city}`,
-  dayAfter: (days) => (days > 0 ? ` (+${days} day)` : ` (−${-days} day)`),
   runningOrder: "Running order:",
   minutes: (minutes) => ` (${minutes} min)`,
   kinds: { ceremony: "Ceremony", talk: "Talk", exchange: "Exchange", break: "Break", other: "Session" },
@@ -79,8 +75,6 @@ const ja: CalendarWords = {
   joinOnline: `オンラインでご参加ください。開始の${opens}分前から入室できます：`,
   place: (parts) => parts.join(" "),
   hallAndOnline: (place) => `${place} / オンライン`,
-  clock: (span, city) => `${city} ${span}`,
-  dayAfter: (days) => (days > 0 ? "（翌日）" : "（前日）"),
   runningOrder: "次第：",
   minutes: (minutes) => `（${minutes}分）`,
   kinds: { ceremony: "式典", talk: "講演", exchange: "交流会", break: "休憩", other: "セッション" },
@@ -106,8 +100,6 @@ const zhHans: CalendarWords = {
   joinOnline: `请线上参加，开始前 ${opens} 分钟可进入直播间：`,
   place: (parts) => parts.join(" "),
   hallAndOnline: (place) => `${place} / 线上`,
-  clock: (span, city) => `${city} ${span}`,
-  dayAfter: (days) => (days > 0 ? "（次日）" : "（前一日）"),
   runningOrder: "议程：",
   minutes: (minutes) => `（${minutes} 分钟）`,
   kinds: { ceremony: "典礼", talk: "讲座", exchange: "交流会", break: "休息", other: "环节" },

@@ -18,7 +18,7 @@ import { Refused } from "#shared/refusal.ts";
 import type { Lang } from "#shared/texts.ts";
 
 /** Raise it with every change of how a file is written, so that everybody fetches it anew. */
-const form = 2;
+const form = 3;
 
 export const exchangeHandlers: Handlers<keyof typeof exchangeCommands> = {
   async "exchange.schedule"({ slug, lang, format }, context) {

@@ -1,11 +1,11 @@
+import { changesFor, type ToldChange } from "#server/calendars/moved.ts";
 import { lineOf } from "#server/calendars/text.ts";
+import { onEveryClock } from "#server/clocks/words.ts";
 import type { Reading } from "#server/exchange/schedule.ts";
 import { exchangeWords } from "#server/exchange/words.ts";
 import { element, type Xml, xmlFile } from "#server/exchange/xml.ts";
-import { onEveryClock } from "#server/mails/clocks.ts";
-import { changesBetween, type SessionChange } from "#server/programme/changes.ts";
 import type { PublishedAnnouncement } from "#shared/announcements.ts";
-import type { Programme } from "#shared/programme.ts";
+import type { Programme, ReleasedSession } from "#shared/programme.ts";
 import { inLang, type Texts } from "#shared/texts.ts";
 
 interface NewsInput extends Reading {
@@ -64,23 +64,26 @@ export function newsFeed({ programme, releases, announcements, lang, origin, uid
   const entries = [...changed, ...announced].toSorted((a, b) => b.at.localeCompare(a.at));
   const stamps = entries.map(({ updatedAt }) => updatedAt).toSorted();
 
-  function newsOf(before: Programme, release: Programme): SessionChange[] | string | null {
+  function newsOf(before: Programme, release: Programme): ToldChange[] | string | null {
     if (release.state === "cancelled" && before.state !== "cancelled") return words.cancelled;
     if (release.state === "published" && before.state === "cancelled") return words.reopened;
-    const changes = changesBetween(before, release);
+    const changes = changesFor({ lang, origin, registration: null }, before, release);
     return changes.length > 0 ? changes : null;
   }
 
-  function contentOf(changes: SessionChange[]): Xml {
-    const lines = changes.slice(0, changesToldMax).map(({ kinds, session, before }) => {
-      const clocks = (at: string) => onEveryClock(Temporal.Instant.from(at), event, lang);
-      const room = programme.rooms.find((each) => each.id === session.roomId);
-      return words.line(kinds.map((kind) => words.changes[kind]).join(words.and), text(session.title), [
-        clocks(session.startsAt),
-        ...(kinds.includes("time") && before ? [words.before(clocks(before.startsAt))] : []),
-        ...(room && kinds.includes("place") ? [text(room.name)] : []),
-      ]);
-    });
+  function contentOf(changes: ToldChange[]): Xml {
+    const when = ({ startsAt, minutes }: ReleasedSession) =>
+      onEveryClock({ startsAt, minutes }, event, { lang, zone: event.zone });
+    const lines = changes
+      .slice(0, changesToldMax)
+      .map(({ kinds, session, before, place, placeBefore }) =>
+        words.line(kinds.map((kind) => words.changes[kind]).join(words.and), text(session.title), [
+          when(session),
+          ...(kinds.includes("time") && before ? [words.before(when(before))] : []),
+          ...(kinds.includes("place") && place ? [place] : []),
+          ...(kinds.includes("place") && placeBefore ? [words.before(placeBefore)] : []),
+        ]),
+      );
     return element("content", { type: "text" }, lines.join("\n"));
   }
 

@@ -56,7 +56,10 @@ function cardOf({ id, name, honorific, position, hostId }: Person, reading: Read
 /** A name of one word is left whole: nobody can say where a family name ends that no space divides. */
 function partsOf(name: string, order: Person["name"]["order"]): { family: string; given: string } {
   const words = name.split(/[\s\u3000]+/).filter(Boolean);
-  const cut = order === "family-first" ? 1 : words.length - 1;
+  // `Ludwig van Beethoven`: what is written small leads the family name. Two family names without
+  // such a word, as in García Márquez, nobody can tell from two given ones.
+  const particle = words.findIndex((word, at) => at > 0 && /^\p{Ll}/u.test(word));
+  const cut = order === "family-first" ? 1 : particle > 0 ? particle : words.length - 1;
   const [head, tail] = [words.slice(0, cut).join(" "), words.slice(cut).join(" ")];
   if (words.length < 2) return { family: name.trim(), given: "" };
   return order === "family-first" ? { family: head, given: tail } : { family: tail, given: head };

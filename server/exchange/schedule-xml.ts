@@ -18,6 +18,7 @@ export const scheduleXml = (schedule: Schedule): string =>
         element("start", {}, schedule.startsOn),
         element("end", {}, schedule.endsOn),
         element("days", {}, String(schedule.days.length)),
+        element("day_change", {}, "00:00"),
         element("timeslot_duration", {}, "00:05"),
         element("base_url", {}, schedule.url),
         element("url", {}, schedule.url),

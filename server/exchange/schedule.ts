@@ -95,7 +95,7 @@ export function scheduleOf({ programme, lang, origin }: Reading): Schedule {
       type: types[session.kind],
       language: title.lang,
       abstract: text(session.description),
-      description: descriptionOf(entry, { lang, origin, registration: null }),
+      description: descriptionOf(entry, { lang, origin, registration: null }, event.zone),
       persons: personsOf(session, programme),
       links:
         room && room.kind !== "hall"
@@ -106,13 +106,14 @@ export function scheduleOf({ programme, lang, origin }: Reading): Schedule {
 
   const sessions = sessionsToAttend(programme);
   const byDay = Map.groupBy(sessions, (session) => at(session.startsAt).toPlainDate().toString());
+  const firstMinute = Math.min(...sessions.map(({ startsAt }) => minutesIn(at(startsAt))));
   const days = [...byDay].map(([date, within], index): Day => {
     const talks = within.map(talkOf);
     return {
       index: index + 1,
       date,
       start: talks.map(({ date }) => date).reduce(earlier),
-      end: talks.map(({ end }) => end).reduce(later),
+      end: dayEnd(talks.map(({ end }) => end).reduce(later), { firstMinute, zone: event.zone }),
       rooms: [...Map.groupBy(talks, ({ room }) => room)].map(([name, inRoom]) => ({
         name,
         guid: programme.rooms.find((room) => nameOf(room) === name)?.id ?? null,
@@ -156,7 +157,7 @@ function emptyDay({ event }: Programme): Day {
     index: 1,
     date: event.startsOn,
     start: withOffset(start),
-    end: withOffset(start.add({ days: 1 }).subtract({ minutes: 1 })),
+    end: dayEnd(withOffset(start.add({ days: 1 })), { firstMinute: 0, zone: event.zone }),
     rooms: [],
   };
 }
@@ -205,9 +206,21 @@ const asRole = (personId: string) => ({ personId });
 const withOffset = (at: Temporal.ZonedDateTime) =>
   at.toString({ timeZoneName: "never", smallestUnit: "second" });
 const minuteOf = (at: Temporal.ZonedDateTime) => at.toPlainTime().toString({ smallestUnit: "minute" });
+const minutesIn = ({ hour, minute }: Temporal.ZonedDateTime) => hour * 60 + minute;
 const instantOf = (at: string) => Temporal.Instant.from(at).epochMilliseconds;
 const earlier = (a: string, b: string) => (instantOf(b) < instantOf(a) ? b : a);
 const later = (a: string, b: string) => (instantOf(b) > instantOf(a) ? b : a);
+
+/**
+ * The end of the last session, or the midnight in UTC after it. EventFahrplan takes the time of day
+ * of a day's end, in UTC, for the change of days, and lays each session that begins earlier on its
+ * own clock behind all others: a ceremony at nine would come after the evening of its day.
+ */
+function dayEnd(lastEnd: string, { firstMinute, zone }: { firstMinute: number; zone: string }): string {
+  const end = Temporal.Instant.from(lastEnd).toZonedDateTimeISO("UTC");
+  const told = minutesIn(end) <= firstMinute ? end : end.add({ days: 1 }).startOfDay();
+  return withOffset(told.withTimeZone(zone));
+}
 
 /** Readers take it for a time of day: a whole day is told as its last minute. */
 function durationOf(minutes: number): string {

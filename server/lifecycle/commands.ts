@@ -1,3 +1,4 @@
+import { clocksOf } from "#server/clocks/book.ts";
 import type { Handlers, Reading, Writing } from "#server/context.ts";
 import { missingToPublish } from "#server/events/rules.ts";
 import { type EventRow, findEvent, setEventState } from "#server/events/store.ts";
@@ -111,14 +112,17 @@ async function tell(eventId: string, programme: Release, { tx, announce }: Writi
   for (const roomId of await tellProgramme(tx, eventId)) announce({ kind: "room", roomId });
 }
 
-async function desk(eventId: string, { tx }: Reading | Writing): Promise<EventDesk> {
+async function desk(eventId: string, { tx, now }: Reading | Writing): Promise<EventDesk> {
   const event = await findEvent(tx, eventId);
-  const now = await released(tx, eventId);
+  const seen = await released(tx, eventId);
+  const draft = await draftOf(tx, event);
+  const starts = [...draft.sessions, ...(seen?.sessions ?? [])].map(({ startsAt }) => startsAt);
   return {
     event: event.details,
     state: event.state,
-    release: now?.number ?? 0,
-    releasedAt: now?.releasedAt ?? null,
-    changesSinceRelease: countChanges(await draftOf(tx, event), now),
+    release: seen?.number ?? 0,
+    releasedAt: seen?.releasedAt ?? null,
+    changesSinceRelease: countChanges(draft, seen),
+    clocks: clocksOf(event.details, [now.toString(), ...starts]),
   };
 }

@@ -1,4 +1,4 @@
-import { daysInWords, onEveryClock } from "#server/mails/clocks.ts";
+import { daysInWords, onEveryClock } from "#server/clocks/words.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
 import { changesToTell } from "#server/mails/news.ts";
@@ -6,6 +6,7 @@ import { planKept, requestsPerMailMax } from "#server/mails/plan.ts";
 import { signInMinutes } from "#server/mails/rules.ts";
 import { isAboutRegistration, mailWords, type RegistrationMailKind } from "#server/mails/words.ts";
 import type { Host } from "#shared/events.ts";
+import type { ReleasedSession } from "#shared/programme.ts";
 import { nativeFirst, sessionsToAttend } from "#shared/reading.ts";
 import { TeamRole } from "#shared/team.ts";
 import { inLang, type Lang, type Texts } from "#shared/texts.ts";
@@ -65,7 +66,7 @@ function toRegistered(kind: RegistrationMailKind, letter: Letter, links: MailLin
   const blocks: Block[] = [
     paragraph(words.greeting(attendeeNameOf(letter))),
     paragraph(words.registration[kind].opening(title)),
-    ...whatHasChanged(letter),
+    ...whatHasChanged(letter, links),
     ...(takesPart && registration ? [paragraph(howToTakePart(registration, mail.lang))] : []),
     { kind: "facts", facts: whenAndWhere(letter, takesPart) },
     ...(gone ? [] : [{ kind: "button" as const, label: words.openMyPage, href: links.personal }]),
@@ -90,28 +91,28 @@ function whatComesAlong(letter: Letter): Block[] {
 
 const changesToldMax = 40;
 
-/** Each session that is another than the person knows it: under its title what it is now, and what it was. */
-function whatHasChanged(letter: Letter): Block[] {
+/** Each session that is another than the person knows it: under its title what it is now, and beside it what it was. */
+function whatHasChanged(letter: Letter, links: MailLinks): Block[] {
   const { mail, event } = letter;
-  const changes = changesToTell(letter);
+  const changes = changesToTell(letter, links);
   if (!event || changes.length === 0) return [];
   const words = mailWords[mail.lang];
+  const { labels } = words;
   const text = (texts: Texts) => inLang(texts, mail.lang, event.languages).text;
+  const when = ({ startsAt, minutes }: ReleasedSession) =>
+    onEveryClock({ startsAt, minutes }, event, { lang: mail.lang, zone: event.zone });
   const blocks = changes.slice(0, changesToldMax).map((change): Block => {
-    const { session, before, kinds } = change;
-    const clocks = (at: string) => onEveryClock(Temporal.Instant.from(at), event, mail.lang);
-    const room = letter.programme?.rooms.find((each) => each.id === session.roomId);
+    const { session, before, kinds, place, placeBefore } = change;
     const isNews = kinds.includes("new") || kinds.includes("restored");
-    const moved = kinds.includes("time");
+    const isElsewhere = kinds.includes("place");
     return {
       kind: "facts",
       facts: [
         { label: kinds.map((kind) => words.changes[kind]).join(words.and), value: text(session.title) },
-        { label: words.labels.when, value: clocks(session.startsAt) },
-        ...(moved && before ? [{ label: words.labels.before, value: clocks(before.startsAt) }] : []),
-        ...(room && (isNews || kinds.includes("place"))
-          ? [{ label: words.labels.where, value: text(room.name) }]
-          : []),
+        { label: labels.when, value: when(session) },
+        ...(before && kinds.includes("time") ? [{ label: labels.before, value: when(before) }] : []),
+        ...(place && (isNews || isElsewhere) ? [{ label: labels.where, value: place }] : []),
+        ...(placeBefore && isElsewhere ? [{ label: labels.before, value: placeBefore }] : []),
       ],
     };
   });
@@ -160,7 +161,7 @@ function whenAndWhere({ mail, event, programme, registration }: Letter, takesPar
   const text = (texts: Texts) => inLang(texts, mail.lang, event.languages).text;
   const opening = programme && sessionsToAttend(programme)[0];
   const when = opening
-    ? onEveryClock(Temporal.Instant.from(opening.startsAt), event, mail.lang)
+    ? onEveryClock({ startsAt: opening.startsAt }, event, { lang: mail.lang, zone: event.zone })
     : daysInWords(event, mail.lang);
   const venue = [text(event.venue.name), text(event.venue.address)].filter(Boolean).join(", ");
   return [

@@ -3,6 +3,8 @@ import type { Letter } from "#server/mails/letter.ts";
 
 /** The links of one mail. They exist while it is rendered, and are kept nowhere. */
 export interface MailLinks {
+  /** Where the pages are. */
+  origin: string;
   /** Opens the own page, and shows that whoever presses it reads the mails to this address. */
   personal: string;
   feed: string;
@@ -34,6 +36,7 @@ export const maskedLinks = (letter: Letter, services: Services): MailLinks =>
 
 function linksWith({ event, mail }: Letter, { config }: Services, tokens: typeof noTokens): MailLinks {
   return {
+    origin: config.publicUrl,
     personal: `${config.publicUrl}/j#${tokens.personal}`,
     feed: `${config.publicUrl}/feeds/${tokens.feed}.ics`,
     signIn: `${config.publicUrl}/j#${tokens.signIn}`,

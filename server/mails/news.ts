@@ -1,12 +1,20 @@
+import { changesFor, type ToldChange } from "#server/calendars/moved.ts";
 import type { Letter } from "#server/mails/letter.ts";
-import { changesBetween, type SessionChange } from "#server/programme/changes.ts";
+import type { SessionChange } from "#server/programme/changes.ts";
 import { endsAt } from "#shared/reading.ts";
 
-/** What a mail about the programme tells: all that has changed since the person was last told, if it is still to come. */
-export function changesToTell({ mail, registration, programme, since }: Letter): SessionChange[] {
-  const isTold = mail.kind === "programme-changed" && registration?.state === "confirmed";
-  if (!isTold || !since || programme?.state !== "published") return [];
-  return changesBetween(since, programme).filter((change) => isToCome(change, mail.queuedAt));
+/**
+ * What a mail about the programme tells: all that has changed for this person since they were last
+ * told, if it is still to come. `origin` is where the rooms' pages are, wherever places are shown.
+ */
+export function changesToTell(
+  { mail, registration, programme, since }: Letter,
+  { origin }: { origin: string } = { origin: "" },
+): ToldChange[] {
+  if (mail.kind !== "programme-changed" || registration?.state !== "confirmed") return [];
+  if (!since || programme?.state !== "published") return [];
+  const changes = changesFor({ lang: mail.lang, origin, registration }, since, programme);
+  return changes.filter((change) => isToCome(change, mail.queuedAt));
 }
 
 /** Also what was to come and is now said to have been: whoever waits for it must know. */

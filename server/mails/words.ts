@@ -52,8 +52,6 @@ export interface MailWords {
   modes: Record<Mode, string>;
   openMyPage: string;
   keepToYourself: string;
-  dayAfter(days: number): string;
-  clock(time: string, city: string): string;
   signIn: {
     subject: string;
     opening: string;

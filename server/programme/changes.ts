@@ -46,6 +46,11 @@ function kindsOf(
 }
 
 const isHeld = (session: ReleasedSession) => session.revision.status === "confirmed";
-const whenOf = ({ startsAt, minutes, zone }: Entry) => ({ at: Date.parse(startsAt), minutes, zone });
-/** The room's page is where one joins online, so its address is a place as well. */
-const whereOf = ({ room, event }: Entry) => ({ room, slug: event.slug, venue: event.venue });
+/** Not the zone in which it was typed: no clock shows another time for it. */
+const whenOf = ({ startsAt, minutes }: Entry) => ({ at: Date.parse(startsAt), minutes });
+/** The room's page is where one joins online, so its address is a place as well; a better pin on the map is none. */
+const whereOf = ({ room, event: { slug, venue } }: Entry) => ({
+  room,
+  slug,
+  venue: [venue.name, venue.address],
+});

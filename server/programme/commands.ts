@@ -1,4 +1,5 @@
 import type { ReadTx } from "#db/engine.ts";
+import { clocksOfProgramme } from "#server/clocks/book.ts";
 import type { Handlers } from "#server/context.ts";
 import { registrationOpen } from "#server/events/rules.ts";
 import { findEvent } from "#server/events/store.ts";
@@ -26,7 +27,9 @@ export const programmeHandlers: Handlers<keyof typeof programmeCommands> = {
   },
 };
 
-async function publicEvent(tx: ReadTx, programme: Programme, now: Temporal.Instant): Promise<PublicEvent> {
+async function publicEvent(tx: ReadTx, programme: Programme, at: Temporal.Instant): Promise<PublicEvent> {
+  // Whole seconds: whoever opens it within the same one gets the same.
+  const now = at.round({ smallestUnit: "second", roundingMode: "floor" });
   const counters = await seatCounters(tx, programme.event.id);
   return {
     programme,
@@ -34,7 +37,7 @@ async function publicEvent(tx: ReadTx, programme: Programme, now: Temporal.Insta
       .filter((counter) => counter.group === "general")
       .map(({ mode, capacity, taken, waiting }) => ({ mode, capacity, free: capacity - taken, waiting })),
     registration: registrationOpen(programme.event, programme.state, now) ? "open" : "closed",
-    // Whole seconds: whoever opens it within the same one gets the same.
-    now: now.round({ smallestUnit: "second", roundingMode: "floor" }).toString(),
+    now: now.toString(),
+    clocks: clocksOfProgramme(programme, now),
   };
 }

@@ -1,4 +1,5 @@
 import { latestAnnouncement } from "#server/announcements/store.ts";
+import { clocksOfProgramme } from "#server/clocks/book.ts";
 import type { Handlers, Services } from "#server/context.ts";
 import { findMember, requireSeat } from "#server/live/member.ts";
 import { findOpenRoom } from "#server/live/open-room.ts";
@@ -23,6 +24,7 @@ export const liveHandlers: Handlers<keyof typeof liveCommands> = {
       lang,
       author,
       now: now.toString(),
+      clocks: clocksOfProgramme(programme, now),
       announcement: await latestAnnouncement(tx, eventId),
       programmeVersion: row.programmeClock,
     };

@@ -32,6 +32,7 @@ const open = (change: Partial<PublicEvent["programme"]> = {}): PublicEvent => ({
   seats: [],
   registration: "open",
   now: "2031-11-01T00:00:00Z",
+  clocks: { from: 2029, to: 2033, zones: {} },
 });
 const origin = "https://jubilee.example";
 const schema = (name: string) => `https://schema.org/${name}`;

@@ -1,8 +1,12 @@
-import { dayInWords } from "#client/ui/days.ts";
+import { When } from "#client/ui/clocks.tsx";
 import { useLang } from "#client/words/reader.tsx";
+import { dayInWords } from "#shared/clock-words.ts";
+import type { Event } from "#shared/events.ts";
+
+type Days = Pick<Event, "startsOn" | "endsOn">;
 
 /** One day, or the first and the last. */
-export function EventDays({ startsOn, endsOn }: { startsOn: string; endsOn: string }) {
+export function EventDays({ startsOn, endsOn }: Days) {
   const lang = useLang();
   return (
     <span>
@@ -15,4 +19,9 @@ export function EventDays({ startsOn, endsOn }: { startsOn: string; endsOn: stri
       )}
     </span>
   );
+}
+
+/** When it begins, below its days: with a date of its own unless the one day above is the one it begins on. */
+export function FirstStart({ event: { startsOn, endsOn }, at }: { event: Days; at: string }) {
+  return <When at={at} {...(startsOn === endsOn && { today: startsOn })} />;
 }

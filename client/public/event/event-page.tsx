@@ -1,4 +1,3 @@
-import { Clocks } from "#client/ui/clocks.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { calendarWords } from "#client/words/calendar.ts";
 import { publicWords } from "#client/words/public.ts";
@@ -9,7 +8,7 @@ import { guestsOfHonour, isOver, sessionsToAttend } from "#shared/reading.ts";
 import { Anniversary } from "./anniversary.tsx";
 import { Announcements } from "./announcements.tsx";
 import { EventCalendar } from "./event-calendar.tsx";
-import { EventDays } from "./event-days.tsx";
+import { EventDays, FirstStart } from "./event-days.tsx";
 import styles from "./event-page.module.css";
 import { ForPrograms } from "./for-programs.tsx";
 import { GuestsOfHonour } from "./guests-of-honour.tsx";
@@ -47,7 +46,7 @@ export function EventPage({ open, announcements, registered, preview }: EventPag
             </p>
             {first && (
               <p>
-                <Clocks at={first.startsAt} hosts={event.hosts} />
+                <FirstStart event={event} at={first.startsAt} />
               </p>
             )}
             <p className={styles.venue}>
@@ -67,7 +66,7 @@ export function EventPage({ open, announcements, registered, preview }: EventPag
           <h2 id="announcements" className={styles.heading}>
             {words.announcements}
           </h2>
-          <Announcements announcements={announcements} event={event} />
+          <Announcements announcements={announcements} />
         </section>
       )}
       <section className={styles.section} aria-labelledby="programme">

@@ -1,4 +1,3 @@
-import { dateIn } from "#client/ui/clock-faces.ts";
 import type { Programme, ReleasedSession } from "#shared/programme.ts";
 import { endsAt } from "#shared/reading.ts";
 import { grouped } from "./grouped.ts";
@@ -13,16 +12,17 @@ export interface ProgrammeDay {
   groups: StartGroup[];
 }
 
-/** The programme by day (in the event's zone), by start, and then by the order of the rooms. */
+/** The programme by day (the event's own: `dayOf`), by start, and then by the order of the rooms. */
 export function programmeDays(
   sessions: readonly ReleasedSession[],
-  { event, rooms }: Pick<Programme, "event" | "rooms">,
+  { rooms }: Pick<Programme, "rooms">,
+  dayOf: (at: string) => string,
 ): ProgrammeDay[] {
   const place = (session: ReleasedSession) => rooms.find((room) => room.id === session.roomId)?.position ?? 0;
   const inOrder = sessions.toSorted(
     (a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt) || place(a) - place(b),
   );
-  const days = grouped(inOrder, (session) => dateIn(session.startsAt, event.zone).toString());
+  const days = grouped(inOrder, (session) => dayOf(session.startsAt));
   return [...days].map(([date, ofDay]) => ({
     date,
     groups: [...grouped(ofDay, (session) => Date.parse(session.startsAt)).values()].map((group) => ({

@@ -1,10 +1,10 @@
 import { CalendarPlus } from "lucide-react";
 import { LinkButton } from "#client/ui/button.tsx";
-import { dateIn } from "#client/ui/clock-faces.ts";
 import { Clocks } from "#client/ui/clocks.tsx";
-import { dayInWords } from "#client/ui/days.ts";
+import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { publicWords } from "#client/words/public.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
+import { dayInWords } from "#shared/clock-words.ts";
 import type { PublicEvent } from "#shared/programme.ts";
 import { isOver } from "#shared/reading.ts";
 import { useAddresses } from "../site.tsx";
@@ -28,6 +28,7 @@ export function TakePart({
   const seats = open.seats.filter((seat) => seat.capacity > 0);
   const isOpen = open.registration === "open";
   const closes = event.registrationClosesAt;
+  const dayOf = useDayOf();
   const over = isOver(open.programme.state);
   const full = seats.length > 0 && seats.every((seat) => seat.free === 0);
   return (
@@ -67,8 +68,7 @@ export function TakePart({
         {!isOpen && !over && <p>{words.registrationClosed}</p>}
         {isOpen && closes && (
           <p>
-            {words.closesOn(dayInWords(dateIn(closes, event.zone), lang))}{" "}
-            <Clocks at={closes} hosts={event.hosts} />
+            {words.closesOn(dayInWords(dayOf(closes), lang))} <Clocks at={closes} day={dayOf(closes)} />
           </p>
         )}
         {!registered && (

@@ -1,14 +1,15 @@
 import { ArrowRight } from "lucide-react";
 import { useState } from "react";
 import { LinkButton } from "#client/ui/button.tsx";
-import { ClockRange } from "#client/ui/clocks.tsx";
-import { dayInWords } from "#client/ui/days.ts";
+import { Clocks } from "#client/ui/clocks.tsx";
+import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { Segmented } from "#client/ui/inputs.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { calendarWords } from "#client/words/calendar.ts";
 import { meWords } from "#client/words/me.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
+import { dayInWords } from "#shared/clock-words.ts";
 import type { PublicEvent, ReleasedSession } from "#shared/programme.ts";
 import { sessionsToAttend } from "#shared/reading.ts";
 import type { FeedShows, MyRegistration } from "#shared/registrations.ts";
@@ -37,7 +38,7 @@ export function Agenda({ open, mine, onChange }: AgendaProps) {
   const starred = sessions.filter((session) => mine.starred.includes(session.id));
   const shows = starred.length > 0 ? wanted : "everything";
   const labels = said.agendaChoices(starred.length);
-  const days = programmeDays(shows === "starred" ? starred : sessions, programme);
+  const days = programmeDays(shows === "starred" ? starred : sessions, programme, useDayOf());
   return (
     <Panel title={words.agenda}>
       {starred.length > 0 && (
@@ -58,6 +59,7 @@ export function Agenda({ open, mine, onChange }: AgendaProps) {
                 <AgendaLine
                   key={session.id}
                   session={session}
+                  day={day.date}
                   open={open}
                   mine={mine}
                   onChange={onChange}
@@ -74,10 +76,12 @@ export function Agenda({ open, mine, onChange }: AgendaProps) {
 
 interface AgendaLineProps extends AgendaProps {
   session: ReleasedSession;
+  /** Under which it stands. */
+  day: string;
   on: boolean;
 }
 
-function AgendaLine({ session, open, mine, onChange, on }: AgendaLineProps) {
+function AgendaLine({ session, day, open, mine, onChange, on }: AgendaLineProps) {
   const words = useWords(meWords);
   const said = useWords(publicWords);
   const { event, rooms } = open.programme;
@@ -92,7 +96,7 @@ function AgendaLine({ session, open, mine, onChange, on }: AgendaLineProps) {
         {on && <p className={styles.on}>{said.onNow}</p>}
         <InLang as="h4" texts={session.title} className={styles.title} />
         <p className={styles.facts}>
-          <ClockRange at={session.startsAt} minutes={session.minutes} hosts={event.hosts} />
+          <Clocks at={session.startsAt} minutes={session.minutes} day={day} />
         </p>
         {room && (
           <p className={styles.facts}>

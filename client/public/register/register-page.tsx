@@ -1,11 +1,10 @@
-import { Clocks } from "#client/ui/clocks.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registerWords } from "#client/words/register.ts";
 import type { PublicEvent } from "#shared/programme.ts";
 import { sessionsToAttend } from "#shared/reading.ts";
-import { EventDays } from "../event/event-days.tsx";
+import { EventDays, FirstStart } from "../event/event-days.tsx";
 import { StateBanner } from "../event/state-banner.tsx";
 import { SendLink } from "../links/send-link.tsx";
 import { useAddresses } from "../site.tsx";
@@ -33,7 +32,7 @@ export function RegisterPage({ open }: { open: PublicEvent }) {
           {first && (
             <>
               {" · "}
-              <Clocks at={first.startsAt} hosts={event.hosts} />
+              <FirstStart event={event} at={first.startsAt} />
             </>
           )}
         </p>

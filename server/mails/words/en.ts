@@ -82,8 +82,6 @@ export const en: MailWords = {
   modes: { onsite: "In the hall", online: "Online" },
   openMyPage: "Open my page",
   keepToYourself: "This link is for you alone: whoever has it can change your registration.",
-  dayAfter: (days) => (days > 0 ? ` (+${days} day)` : ` (−${-days} day)`),
-  clock: (time, city) => `${time} ${city}`,
   signIn: {
     subject: "Your sign-in link",
     opening: "Somebody, most likely you, asked to sign in to Jubilee with this address.",

@@ -84,8 +84,6 @@ export const ja: MailWords = {
   openMyPage: "ご自分のページを開く",
   keepToYourself:
     "このリンクはご本人専用です。リンクを知る人は登録内容を変更できますので、他の方に転送しないでください。",
-  dayAfter: (days) => (days > 0 ? "（翌日）" : "（前日）"),
-  clock: (time, city) => `${city} ${time}`,
   signIn: {
     subject: "サインイン用リンク",
     opening: "このメールアドレスで Jubilee へのサインインが求められました。",

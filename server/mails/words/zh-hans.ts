@@ -77,8 +77,6 @@ export const zhHans: MailWords = {
   modes: { onsite: "现场", online: "线上" },
   openMyPage: "打开我的页面",
   keepToYourself: "此链接仅供您本人使用：持有链接的人可以更改您的报名，请勿转发。",
-  dayAfter: (days) => (days > 0 ? "（次日）" : "（前一日）"),
-  clock: (time, city) => `${city} ${time}`,
   signIn: {
     subject: "您的登录链接",
     opening: "有人（很可能是您本人）请求用此邮箱登录 Jubilee。",
