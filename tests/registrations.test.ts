@@ -356,6 +356,21 @@ describe("the organizers' list", () => {
     ]);
   });
 
+  test("S8: a door helper reads no address, and no search answers whether somebody has one", async () => {
+    const { eventId, founder } = await openEvent(app);
+    await app.attendee({ eventId, email: "ben.secret@example.org", affiliation: "Office" });
+    const door = await app.member("door", eventId);
+    const find = async (who: Visitor, search: string) => {
+      const { rows, total } = await who.do("registrations.list", { eventId, search });
+      return [total, ...rows.map(({ email }) => email)];
+    };
+    for (const search of ["", "student", "office"]) expect(await find(door, search)).toEqual([1, null]);
+    for (const search of ["ben.secret@example.org", "ben.secret", "@", "org"]) {
+      expect(await find(door, search)).toEqual([0]);
+      expect(await find(founder, search)).toEqual([1, "ben.secret@example.org"]);
+    }
+  });
+
   test("goes out as CSV that a spreadsheet opens without running anything", async () => {
     const { eventId, founder } = await openEvent(app);
     await app.attendee({ eventId, affiliation: "＝cmd|'/c calc'!A1", email: "ben@example.org" });

@@ -161,7 +161,9 @@ describe("a database of 0.1.0, opened by this version", () => {
       const sheet = await readSheet(await exported("xlsx"));
       const cells = sheet.flat().map(String);
       for (const { email, name, affiliation } of rows)
-        for (const text of [email, name.native, name.latin, affiliation].filter((each) => each.trim())) {
+        for (const text of [email ?? "", name.native, name.latin, affiliation].filter((each) =>
+          each.trim(),
+        )) {
           expect(csv).toContain(text);
           expect(cells.some((cell) => cell.includes(text))).toBe(true);
         }

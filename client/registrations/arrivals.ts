@@ -1,13 +1,13 @@
-import type { Registration } from "#shared/registrations.ts";
+import type { ListedRegistration } from "#shared/registrations.ts";
 
 export interface ArrivalGroup {
   hostId: string | null;
-  rows: Registration[];
+  rows: ListedRegistration[];
 }
 
 /** Everybody expected, by host in the event's order, people of neither last; within it by affiliation, then name. */
 export function arrivalGroups(
-  expected: readonly Registration[],
+  expected: readonly ListedRegistration[],
   hostIds: readonly string[],
   locale: string,
 ): ArrivalGroup[] {
@@ -24,4 +24,4 @@ export function arrivalGroups(
 }
 
 // At the door names are looked up by their Latin letters, which everybody there can read.
-const sortName = ({ name }: Registration) => name.latin || name.native;
+const sortName = ({ name }: ListedRegistration) => name.latin || name.native;

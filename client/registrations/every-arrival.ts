@@ -3,7 +3,7 @@ import { refusalOf } from "#client/app/queries.ts";
 import { call, Offline } from "#client/wire.ts";
 import { limits } from "#shared/limits.ts";
 import { Refused } from "#shared/refusal.ts";
-import type { Registration } from "#shared/registrations.ts";
+import type { ListedRegistration } from "#shared/registrations.ts";
 
 /** All who are confirmed for the hall, page by page until the list is whole: a printed list must not miss anybody. */
 export function useEveryArrival(eventId: string) {
@@ -14,8 +14,8 @@ export function useEveryArrival(eventId: string) {
   return { ...query, refusal: refusalOf(query.error), offline: query.error instanceof Offline };
 }
 
-async function everyArrival(eventId: string, signal: AbortSignal): Promise<Registration[]> {
-  const found = new Map<string, Registration>();
+async function everyArrival(eventId: string, signal: AbortSignal): Promise<ListedRegistration[]> {
+  const found = new Map<string, ListedRegistration>();
   const limit = limits.pageRowsMax;
   for (let offset = 0; ; offset += limit) {
     const wanted = { eventId, mode: "onsite", state: "confirmed", offset, limit } as const;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { useEventDesk } from "#client/organize/event-desk.tsx";
 import styles from "#client/registrations/filter-bar.module.css";
 import type { Filters } from "#client/registrations/filters.ts";
 import { Field } from "#client/ui/field.tsx";
@@ -75,6 +76,7 @@ export function FilterBar({ filters, hosts, onNarrow }: FilterBarProps) {
 /** Asks once the typing rests; never while an input method is still composing. */
 function SearchField({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
   const words = useWords(registrationsWords);
+  const { rights } = useEventDesk();
   const [typed, setTyped] = useState(search);
   const [composing, setComposing] = useState(false);
   const send = useRef(onSearch);
@@ -94,7 +96,7 @@ function SearchField({ search, onSearch }: { search: string; onSearch: (search: 
     return () => clearTimeout(timer);
   }, [typed, composing, search]);
   return (
-    <Field label={words.search} hint={words.searchHow}>
+    <Field label={words.search} hint={rights.prepares ? words.searchHow : words.searchHowDoor}>
       {(ids) => (
         <TextInput
           {...ids}

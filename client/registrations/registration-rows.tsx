@@ -6,13 +6,13 @@ import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
 import type { Host } from "#shared/events.ts";
 import { nativeFirst } from "#shared/reading.ts";
-import type { Registration } from "#shared/registrations.ts";
+import type { ListedRegistration } from "#shared/registrations.ts";
 
 interface RowsProps {
-  rows: readonly Registration[];
+  rows: readonly ListedRegistration[];
   hosts: readonly Host[];
   /** Absent for those who may only look, such as the door. */
-  onOpen?: ((registration: Registration) => void) | undefined;
+  onOpen?: ((registration: ListedRegistration) => void) | undefined;
 }
 
 /** Dense, for a laptop. */
@@ -20,13 +20,14 @@ export function RegistrationTable({ rows, hosts, onOpen }: RowsProps) {
   const words = useWords(registrationsWords);
   const hostName = useHostName(hosts, words.noHost);
   const dayOf = useDayOf();
+  const showsMail = rows.some(({ email }) => email !== null);
   return (
     <table className={styles.table}>
       <thead>
         <tr>
           <th scope="col">{words.columns.name}</th>
           <th scope="col">{words.columns.affiliation}</th>
-          <th scope="col">{words.columns.mail}</th>
+          {showsMail && <th scope="col">{words.columns.mail}</th>}
           <th scope="col">{words.columns.mode}</th>
           <th scope="col">{words.columns.state}</th>
           <th scope="col">{words.columns.registered}</th>
@@ -42,7 +43,7 @@ export function RegistrationTable({ rows, hosts, onOpen }: RowsProps) {
               {row.affiliation}
               <small>{hostName(row.hostId)}</small>
             </td>
-            <td className={styles.mail}>{row.email}</td>
+            {showsMail && <td className={styles.mail}>{row.email}</td>}
             <td>{words.modes[row.mode]}</td>
             <td>
               <State registration={row} />
@@ -65,7 +66,7 @@ export function RegistrationCards({ rows, hosts, onOpen }: RowsProps) {
         <li key={row.id} data-state={row.state}>
           <Name registration={row} onOpen={onOpen} />
           <span>{[row.affiliation, hostName(row.hostId)].filter(Boolean).join(" · ")}</span>
-          <span className={styles.mail}>{row.email}</span>
+          {row.email !== null && <span className={styles.mail}>{row.email}</span>}
           <span>
             {words.modes[row.mode]} · <State registration={row} />
           </span>
@@ -75,7 +76,7 @@ export function RegistrationCards({ rows, hosts, onOpen }: RowsProps) {
   );
 }
 
-function Name({ registration, onOpen }: { registration: Registration; onOpen: RowsProps["onOpen"] }) {
+function Name({ registration, onOpen }: { registration: ListedRegistration; onOpen: RowsProps["onOpen"] }) {
   const words = useWords(registrationsWords);
   const name = <PersonName name={registration.name} nameLang={registration.lang} />;
   if (!onOpen) return name;
@@ -91,7 +92,7 @@ function Name({ registration, onOpen }: { registration: Registration; onOpen: Ro
   );
 }
 
-function State({ registration }: { registration: Registration }) {
+function State({ registration }: { registration: ListedRegistration }) {
   const words = useWords(registrationsWords);
   return (
     <span className={styles.state} data-state={registration.state}>

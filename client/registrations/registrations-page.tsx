@@ -23,7 +23,7 @@ import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
-import type { Registration } from "#shared/registrations.ts";
+import type { ListedRegistration, Registration } from "#shared/registrations.ts";
 
 const rowsPerPage = 50;
 
@@ -84,7 +84,11 @@ export function RegistrationsPage() {
         {!found && !list.refusal && <Skeleton lines={8} />}
         {found && found.rows.length > 0 && (
           <div aria-busy={list.isFetching}>
-            <Rows rows={found.rows} hosts={event.hosts} onOpen={rights.prepares ? setOpen : undefined} />
+            <Rows
+              rows={found.rows}
+              hosts={event.hosts}
+              onOpen={rights.prepares ? (row) => setOpen(whole(row)) : undefined}
+            />
           </div>
         )}
         {found?.rows.length === 0 &&
@@ -106,7 +110,7 @@ export function RegistrationsPage() {
       {open && (
         <RegistrationEditor
           key={open.id}
-          registration={found?.rows.find((row) => row.id === open.id) ?? open}
+          registration={whole(found?.rows.find((row) => row.id === open.id)) ?? open}
           event={event}
           drafts={drafts}
           onClose={() => setOpen(null)}
@@ -115,3 +119,7 @@ export function RegistrationsPage() {
     </Page>
   );
 }
+
+/** Null for whoever may not read it whole: nobody edits what they cannot see. */
+const whole = (row: ListedRegistration | undefined): Registration | null =>
+  row && row.email !== null ? { ...row, email: row.email } : null;

@@ -11,6 +11,8 @@ export interface RegistrationsWords {
   groups: Record<SeatGroup, string>;
   search: string;
   searchHow: string;
+  /** The door reads no addresses. */
+  searchHowDoor: string;
   mode: string;
   state: string;
   host: string;
@@ -111,6 +113,7 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
     groups: { general: "General", invited: "Invited" },
     search: "Search",
     searchHow: "Name in any script, affiliation or mail address",
+    searchHowDoor: "Name in any script, or affiliation",
     mode: "Mode",
     state: "State",
     host: "Host",
@@ -225,6 +228,7 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
     groups: { general: "一般", invited: "招待" },
     search: "検索",
     searchHow: "氏名（どの文字でも）、所属、メールアドレス",
+    searchHowDoor: "氏名（どの文字でも）、所属",
     mode: "参加方法",
     state: "状態",
     host: "主催校",
@@ -336,6 +340,7 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
     groups: { general: "普通", invited: "受邀" },
     search: "搜索",
     searchHow: "姓名（任何文字）、单位或邮箱",
+    searchHowDoor: "姓名（任何文字）或单位",
     mode: "参加方式",
     state: "状态",
     host: "主办方",

@@ -1,3 +1,4 @@
+import { mayDo } from "#server/actor.ts";
 import type { Carrying, Handlers, Writing } from "#server/context.ts";
 import { csvFile } from "#server/csv.ts";
 import { findEvent } from "#server/events/store.ts";
@@ -24,6 +25,7 @@ import {
 import { registrationTable, sheetNameOf } from "#server/registrations/table.ts";
 import { seatCounters, setWanted } from "#server/seats/store.ts";
 import { xlsxFile } from "#server/xlsx.ts";
+import { organizers } from "#shared/commands.ts";
 import type { MailKind } from "#shared/mails.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Mode } from "#shared/rooms.ts";
@@ -39,9 +41,10 @@ export const registrationDeskHandlers: Handlers<
   | "seats.list"
   | "seats.setCapacity"
 > = {
-  async "registrations.list"(search, { tx }) {
+  async "registrations.list"(search, { tx, actor }) {
+    const readsMail = mayDo(actor, organizers, search);
     return {
-      ...(await searchRegistrations(tx, search)),
+      ...(await searchRegistrations(tx, search, readsMail ? "all" : "all but mail")),
       counts: await countRegistrations(tx, search.eventId),
     };
   },

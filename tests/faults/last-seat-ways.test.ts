@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
 import { makeRegistration } from "#db/seed/make.ts";
-import type { Registration } from "#shared/registrations.ts";
+import type { ListedRegistration } from "#shared/registrations.ts";
 import { openEvent, type StartOptions, startApp, type TestApp } from "#tests/app.ts";
 import { patience, sized } from "#tests/faults/form.ts";
 import { dropCheck, readsBeforeItWrites, takeOnEarlierRead } from "#tests/faults/unguarded-seats.ts";
@@ -57,14 +57,14 @@ async function open({ people, servers, seats, unguarded = false }: Scene) {
     );
   /** Of everybody in the crowd, in its order. */
   async function standings(crowd: { id: string }[]) {
-    const rows: Registration[] = [];
+    const rows: ListedRegistration[] = [];
     for (let total = Number.POSITIVE_INFINITY; rows.length < total; ) {
       const page = await founder.do("registrations.list", { eventId, limit: pageMax, offset: rows.length });
       rows.push(...page.rows);
       total = page.total;
     }
     const byId = new Map(rows.map((row) => [row.id, row]));
-    return crowd.map(({ id }) => byId.get(id) as Registration);
+    return crowd.map(({ id }) => byId.get(id) as ListedRegistration);
   }
   return { eventId, founder, ledger, crowd, standings };
 }
@@ -173,7 +173,7 @@ describe.each(serverCounts)(`${many} at once for the last seats, servers: %i`, (
 });
 
 /** The places that those had in the queue who have a seat now and had none. */
-const placesOf = (before: Registration[], after: Registration[]) =>
+const placesOf = (before: ListedRegistration[], after: ListedRegistration[]) =>
   after
     .flatMap(({ state }, at) => (state === "confirmed" ? (before[at]?.waitingPlace ?? []) : []))
     .toSorted((a, b) => a - b);
