@@ -16,6 +16,7 @@ import type { Announcement } from "#shared/announcements.ts";
 import type { EventState } from "#shared/events.ts";
 import type { MailKind } from "#shared/mails.ts";
 import type { Message } from "#shared/messages.ts";
+import type { PressKind } from "#shared/presses.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
 import type { CalendarBy, FeedShows, RegistrationState } from "#shared/registrations.ts";
 import type { Mode, Stage } from "#shared/rooms.ts";
@@ -285,7 +286,7 @@ export const rightsChanges = table(
 
 export const oneTimeLinks = table("one_time_links", {
   hash: text("hash").primaryKey(),
-  kind: text("kind").$type<"set-up" | "staff-sign-in">().notNull(),
+  kind: text("kind").$type<"set-up" | "staff-sign-in" | PressKind>().notNull(),
   subjectId: text("subject_id"),
   /** What the press of it needs to know beside its subject. */
   values: json<Record<string, string>>("link_values"),

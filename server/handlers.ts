@@ -9,6 +9,7 @@ import { mailHandlers } from "#server/mails/commands.ts";
 import { messageHandlers } from "#server/messages/commands.ts";
 import { peopleHandlers } from "#server/people/commands.ts";
 import { pictureHandlers } from "#server/pictures/commands.ts";
+import { pressHandlers } from "#server/presses/commands.ts";
 import { programmeHandlers } from "#server/programme/commands.ts";
 import { questionHandlers } from "#server/questions/commands.ts";
 import { registrationDeskHandlers } from "#server/registrations/desk.ts";
@@ -35,6 +36,7 @@ export const handlers: Handlers = {
   ...registeringHandlers,
   ...ownRegistrationHandlers,
   ...registrationDeskHandlers,
+  ...pressHandlers,
   ...lifecycleHandlers,
   ...liveHandlers,
   ...questionHandlers,

@@ -7,9 +7,10 @@ import { invitationsOf } from "#server/mails/invitations.ts";
 import { type Letter, lettersFor } from "#server/mails/letter.ts";
 import { linkMails } from "#server/mails/limit.ts";
 import { liveLinks } from "#server/mails/links.ts";
+import { onceLinkOf } from "#server/mails/once.ts";
 import { isMoot, planOf, toldBy, withPlan } from "#server/mails/plan.ts";
 import { renderMail } from "#server/mails/render.ts";
-import { afterProblem, type SendProblem, signInMinutes, whyNotToSend } from "#server/mails/rules.ts";
+import { afterProblem, type SendProblem, whyNotToSend } from "#server/mails/rules.ts";
 import { claimMail, dropMail, dueMailIds, keepTold, nextDueAt, settleMail } from "#server/mails/store.ts";
 import { isAboutRegistration } from "#server/mails/words.ts";
 import { makeOneTimeLink } from "#server/signins/store.ts";
@@ -134,10 +135,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     }
     const letter = await withWhatItTells(tx, claimed, now);
     if (!letter) return null;
-    if (letter.mail.kind !== "staff-sign-in") return { letter, oneTimeToken: null };
-    const expiresAt = now.add({ minutes: signInMinutes(letter.mail) });
-    const link = { kind: "staff-sign-in", subjectId: letter.mail.subjectId, expiresAt } as const;
-    return { letter, oneTimeToken: await makeOneTimeLink(tx, link, now) };
+    const link = onceLinkOf(letter.mail, now);
+    return { letter, oneTimeToken: link && (await makeOneTimeLink(tx, link, now)) };
   }
 
   /** What a mail does in a calendar is written down before it is done: no later mail may forget it. */

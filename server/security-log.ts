@@ -97,6 +97,7 @@ export const securityEvents: Record<CommandName, SecurityEvent | "none"> = {
   "registrations.sendLink": "link-asked",
   "registrations.mine": "none",
   "registrations.correctMine": "address-changed",
+  "presses.confirm": "address-changed",
   "registrations.switchMode": "none",
   "registrations.cancelMine": "none",
   "registrations.restoreMine": "none",

@@ -9,6 +9,7 @@ import { liveCommands } from "./live.ts";
 import { mailCommands } from "./mails.ts";
 import { messageCommands } from "./messages.ts";
 import { peopleCommands } from "./people.ts";
+import { pressCommands } from "./presses.ts";
 import { programmeCommands } from "./programme.ts";
 import { questionCommands } from "./questions.ts";
 import { registrationCommands } from "./registrations.ts";
@@ -32,6 +33,7 @@ export const contract = {
   ...announcementCommands,
   ...seatCommands,
   ...registrationCommands,
+  ...pressCommands,
   ...liveCommands,
   ...questionCommands,
   ...messageCommands,

@@ -50,6 +50,14 @@ export const limits = {
   passkeyChallengeMinutesMax: 5,
   passkeysPerMemberMax: 10,
   recoveryCodesPerMember: 10,
+  /** How often a person may ask for another address of their own. */
+  addressChangesPerDayMax: 3,
+  /** How often one mailbox is asked to confirm itself, whoever asks for it. */
+  addressConfirmsPerAddressPerDayMax: 5,
+  /** How long another address waits for its confirmation. */
+  addressConfirmHoursMax: 24,
+  /** How long the address before has a way back. */
+  addressRestoreDaysMax: 7,
   /** For how long a browser may ask again what became of its registration. */
   registrationRepeatMinutesMax: 60,
   /** Mails that somebody causes by changing their own registration; one more change is refused. */

@@ -13,6 +13,8 @@ export const MailKind = z.enum([
   "programme-changed",
   "calendar-choice",
   "event-cancelled",
+  "address-confirm",
+  "address-changed",
   "staff-sign-in",
   "team-invitation",
   "test",

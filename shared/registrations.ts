@@ -68,6 +68,8 @@ export const MyRegistration = z.object({
   calendarBy: CalendarBy,
   /** What the QR code of the badge holds. */
   badgeCode: z.string(),
+  /** The address that is to take the place of the present one, once a press in its mailbox confirms it. */
+  waitsFor: z.string().nullable(),
   slug: z.string(),
 });
 export type MyRegistration = z.infer<typeof MyRegistration>;
@@ -126,8 +128,9 @@ export const registrationCommands = {
       lang: Lang.optional(),
     }),
     output: MyRegistration,
-    refusals: ["not-found", "already-taken"],
-    summary: "Correct the own name, affiliation, language or address; a new address gets a new link.",
+    refusals: ["not-found"],
+    summary:
+      "Correct the own name, affiliation or language, or ask for another address: it counts when its mailbox confirms it. The present address takes back what waits.",
     signsIn: "actor",
   },
   "registrations.switchMode": {

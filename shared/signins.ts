@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Command, Done, Email, Id, InstantText, Secret } from "./commands.ts";
 import { limits } from "./limits.ts";
+import { Press } from "./presses.ts";
 import { Grant } from "./team.ts";
 import { Lang, line } from "./texts.ts";
 
@@ -42,6 +43,8 @@ export const Entered = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("screen"), slug: z.string(), roomSlug: z.string() }),
   z.object({ kind: z.literal("staff") }),
   z.object({ kind: z.literal("setup") }),
+  /** Nothing is done yet: `presses.confirm` does it. */
+  z.object({ kind: z.literal("press"), press: Press }),
 ]);
 export type Entered = z.infer<typeof Entered>;
 
@@ -85,11 +88,13 @@ export const signInCommands = {
     access: ["anyone"],
     input: z.strictObject({ token: Secret }),
     output: z.object({
-      kind: z.enum(["attendee", "screen", "staff", "setup"]),
+      kind: z.enum(["attendee", "screen", "staff", "setup", "press"]),
       /** Whose link it is: a person's name or a room's. */
       name: z.string(),
       /** Who else is signed in here in the same way, and would no longer be. */
       here: z.string().nullable(),
+      /** What the link does, where it is one that does something. */
+      press: Press.nullable(),
     }),
     refusals: ["link-dead"],
     summary: "Whose link it is, and whom it would sign out here. Uses nothing up.",

@@ -142,6 +142,7 @@ const inputs = (
     "registrations.sendLink": { ...event, email },
     "registrations.mine": event,
     "registrations.correctMine": event,
+    "presses.confirm": { token: "no such link" },
     "registrations.switchMode": { ...event, mode: "onsite" },
     "registrations.cancelMine": event,
     "registrations.restoreMine": event,

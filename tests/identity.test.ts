@@ -57,6 +57,7 @@ test("A5: the commands that can set a cookie are a list, each with the 256 bit t
     "signins.setUp": "token",
     "registrations.register": "proof",
     "registrations.correctMine": "actor",
+    "presses.confirm": "token",
   });
 });
 

@@ -6,7 +6,7 @@ export interface LinkWords {
   enterTitle: string;
   enterHow: string;
   /** Stands before the name of the person or the room. */
-  whose: (kind: "attendee" | "screen" | "staff" | "setup") => string;
+  whose: (kind: "attendee" | "screen" | "staff" | "setup" | "press") => string;
   /** Stands before the name of whoever is signed in here. */
   hereNow: string;
   takesPlace: string;

@@ -39,7 +39,6 @@ export interface MeWords {
   details: string;
   correct: string;
   corrected: string;
-  correctedAddress: (email: string) => string;
   mailedTo: (email: string) => string;
   wrongAddress: string;
   link: string;
@@ -97,7 +96,6 @@ export const meWords: Record<Lang, MeWords> = {
     details: "Your details",
     correct: "Correct",
     corrected: "Corrected.",
-    correctedAddress: (email) => `Corrected. A new link is on the way to ${email}.`,
     mailedTo: (email) => `Your personal link has been mailed to ${email}.`,
     wrongAddress: "Not your address? Correct it",
     link: "Your personal link",
@@ -154,7 +152,6 @@ export const meWords: Record<Lang, MeWords> = {
     details: "登録内容",
     correct: "訂正する",
     corrected: "訂正しました。",
-    correctedAddress: (email) => `訂正しました。新しいリンクを ${email} にお送りします。`,
     mailedTo: (email) => `専用リンクを ${email} にお送りしました。`,
     wrongAddress: "アドレスが違う場合は訂正してください",
     link: "専用リンク",
@@ -209,7 +206,6 @@ export const meWords: Record<Lang, MeWords> = {
     details: "您的信息",
     correct: "更正",
     corrected: "已更正。",
-    correctedAddress: (email) => `已更正，新链接将发送到 ${email}。`,
     mailedTo: (email) => `个人链接已发送到 ${email}。`,
     wrongAddress: "邮箱不对？点此更正",
     link: "您的个人链接",

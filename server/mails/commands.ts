@@ -4,6 +4,7 @@ import { maskedLinks } from "#server/mails/links.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { renderMail } from "#server/mails/render.ts";
 import { findMail, mailsOf, queueAgain } from "#server/mails/store.ts";
+import { isAboutRegistration } from "#server/mails/words.ts";
 import type { Mail, mailCommands } from "#shared/mails.ts";
 import { Refused } from "#shared/refusal.ts";
 
@@ -25,7 +26,8 @@ export const mailHandlers: Handlers<keyof typeof mailCommands> = {
     if (mail.state === "sent") throw new Refused("not-now");
     if (mail.state !== "failed") return {}; // a repeated call: it is on its way already
     const [letter] = await lettersFor(tx, [mail]);
-    await queueAgain(tx, id, letter?.registration?.email ?? mail.to, now);
+    const corrected = isAboutRegistration(mail.kind) ? letter?.registration?.email : undefined;
+    await queueAgain(tx, id, corrected ?? mail.to, now);
     announce({ kind: "mail" });
     return {};
   },

@@ -4,7 +4,13 @@ import type { MailLinks } from "#server/mails/links.ts";
 import { changesToTell } from "#server/mails/news.ts";
 import { planKept, requestsPerMailMax } from "#server/mails/plan.ts";
 import { signInMinutes } from "#server/mails/rules.ts";
-import { isAboutRegistration, mailWords, type RegistrationMailKind } from "#server/mails/words.ts";
+import {
+  type AddressMailKind,
+  isAboutAddress,
+  isAboutRegistration,
+  mailWords,
+  type RegistrationMailKind,
+} from "#server/mails/words.ts";
 import type { Host } from "#shared/events.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
 import { nativeFirst, sessionsToAttend } from "#shared/reading.ts";
@@ -49,6 +55,7 @@ export function compose(letter: Letter, links: MailLinks): Composed {
 function sayingOf(letter: Letter, links: MailLinks, title: string): Pick<Composed, "subject" | "blocks"> {
   const { kind } = letter.mail;
   if (isAboutRegistration(kind)) return toRegistered(kind, letter, links, title);
+  if (isAboutAddress(kind)) return toAddress(kind, letter, links, title);
   if (kind === "staff-sign-in") return toSignIn(letter, links);
   if (kind === "team-invitation") return toInvited(letter, links, title);
   const { test, sentFor } = mailWords[letter.mail.lang];
@@ -120,12 +127,26 @@ function whatHasChanged(letter: Letter, links: MailLinks): Block[] {
   return left > 0 ? [...blocks, note(words.moreChanges(left))] : blocks;
 }
 
+/** Without a greeting: nobody knows yet, or any more, who reads it. */
+function toAddress(kind: AddressMailKind, { mail }: Letter, links: MailLinks, title: string) {
+  const { address, sentFor } = mailWords[mail.lang];
+  const words = address[kind];
+  const blocks: Block[] = [
+    paragraph(words.opening(title, mail.values.now ?? "")),
+    { kind: "button", label: words.button, href: links.once },
+    paragraph(words.ends),
+    note(words.notYou),
+    note(sentFor(title)),
+  ];
+  return { subject: words.subject(title), blocks };
+}
+
 function toSignIn({ mail, member }: Letter, links: MailLinks) {
   const { signIn, greeting } = mailWords[mail.lang];
   const blocks: Block[] = [
     ...(member?.name ? [paragraph(greeting(member.name))] : []),
     paragraph(signIn.opening),
-    { kind: "button", label: signIn.button, href: links.signIn },
+    { kind: "button", label: signIn.button, href: links.once },
     paragraph(signIn.ends(signInMinutes(mail))),
     note(signIn.notYou),
   ];

@@ -2,7 +2,7 @@ import type { ReadTx, Tx } from "#db/engine.ts";
 import type { Asker } from "#server/context.ts";
 import { hashToken } from "#server/links.ts";
 import { asksSince, forgetAsks, insertAsk, type LinkAsk } from "#server/mails/asks-store.ts";
-import { mailedSince } from "#server/mails/store.ts";
+import { causedSince, mailedSince } from "#server/mails/store.ts";
 import { limits } from "#shared/limits.ts";
 import type { MailKind } from "#shared/mails.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -17,6 +17,7 @@ const ownChangeMails: MailKind[] = [
   "calendar-choice",
 ];
 const hour = { hours: 1 };
+const day = { hours: 24 };
 
 interface Asked {
   of: LinkAsk["of"];
@@ -58,8 +59,36 @@ export async function spendLinkMail(
  */
 export async function requireFewOwnChanges(tx: ReadTx, email: string, now: Temporal.Instant): Promise<void> {
   const mailed = await mailedSince(tx, email, ownChangeMails, now.subtract(hour));
-  const inTheWay = mailed.at(-limits.ownChangeMailsPerAddressPerHourMax);
+  requireRoom(mailed, limits.ownChangeMailsPerAddressPerHourMax, hour, now);
+}
+
+/**
+ * Nobody goes from mailbox to mailbox, and none is asked again and again by whoever likes to. Counted
+ * by what was asked alone, so that it tells nothing of who has the address. Refuses (too-many).
+ */
+export async function requireFewAddressChanges(
+  tx: ReadTx,
+  { id }: { id: string },
+  email: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const since = now.subtract(day);
+  const kinds: MailKind[] = ["address-confirm"];
+  const asked = await causedSince(tx, `registration:${id}`, kinds, since);
+  requireRoom(asked, limits.addressChangesPerDayMax, day, now);
+  const mailed = await mailedSince(tx, email, kinds, since);
+  requireRoom(mailed, limits.addressConfirmsPerAddressPerDayMax, day, now);
+}
+
+/** Refuses (too-many, with the time until the next) where so many stand within the span already. */
+function requireRoom(
+  times: Temporal.Instant[],
+  max: number,
+  span: Temporal.DurationLike,
+  now: Temporal.Instant,
+): void {
+  const inTheWay = times.at(-max);
   if (!inTheWay) return;
-  const wait = inTheWay.add(hour).since(now).total("seconds");
+  const wait = inTheWay.add(span).since(now).total("seconds");
   throw new Refused("too-many", { retryAfterSeconds: Math.ceil(wait) });
 }

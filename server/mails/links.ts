@@ -1,5 +1,6 @@
 import type { Services } from "#server/context.ts";
 import type { Letter } from "#server/mails/letter.ts";
+import { isAboutRegistration } from "#server/mails/words.ts";
 
 /** The links of one mail. They exist while it is rendered, and are kept nowhere. */
 export interface MailLinks {
@@ -8,7 +9,8 @@ export interface MailLinks {
   /** Opens the own page, and shows that whoever presses it reads the mails to this address. */
   personal: string;
   feed: string;
-  signIn: string;
+  /** The link that does something by one press: signs a team member in, confirms an address. */
+  once: string;
   eventPage: string | null;
   signInPage: string;
   /** What the code of the badge holds. */
@@ -16,17 +18,18 @@ export interface MailLinks {
 }
 
 const masked = "•••";
-const noTokens = { personal: masked, feed: masked, signIn: masked, badge: masked };
+const noTokens = { personal: masked, feed: masked, once: masked, badge: masked };
 
 /** The links as they are now: rotating one before the mail goes out changes what goes out. */
 export function liveLinks(letter: Letter, services: Services, oneTimeToken: string | null): MailLinks {
-  const { registration } = letter;
-  if (!registration) return linksWith(letter, services, { ...noTokens, signIn: oneTimeToken ?? masked });
+  const { mail, registration } = letter;
+  if (!registration || !isAboutRegistration(mail.kind))
+    return linksWith(letter, services, { ...noTokens, once: oneTimeToken ?? masked });
   return linksWith(letter, services, {
     personal: services.links.makeMailed(registration.id, registration.linkGeneration, registration.email),
     feed: services.links.make("feed", registration.id, registration.feedGeneration),
     badge: services.links.make("badge", registration.id, registration.linkGeneration),
-    signIn: masked,
+    once: masked,
   });
 }
 
@@ -39,7 +42,7 @@ function linksWith({ event, mail }: Letter, { config }: Services, tokens: typeof
     origin: config.publicUrl,
     personal: `${config.publicUrl}/j#${tokens.personal}`,
     feed: `${config.publicUrl}/feeds/${tokens.feed}.ics`,
-    signIn: `${config.publicUrl}/j#${tokens.signIn}`,
+    once: `${config.publicUrl}/j#${tokens.once}`,
     eventPage: event && `${config.publicUrl}/e/${event.slug}?lang=${mail.lang}`,
     signInPage: `${config.publicUrl}/sign-in`,
     badge: tokens.badge,

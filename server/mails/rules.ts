@@ -1,6 +1,7 @@
 import { takesPlace } from "#server/events/rules.ts";
 import type { Letter } from "#server/mails/letter.ts";
-import { isAboutRegistration } from "#server/mails/words.ts";
+import { isAboutAddress, isAboutRegistration } from "#server/mails/words.ts";
+import { isPending } from "#server/registrations/rules.ts";
 
 const firstPauseMinutes = 1;
 const pauseMinutesMax = 6 * 60;
@@ -71,12 +72,25 @@ export function whyNotToSend(
     return seatsMeanNothing;
   if (mail.kind === "event-cancelled" && programme?.state !== "cancelled")
     return "The event takes place after all.";
-  if (isAboutRegistration(mail.kind)) {
+  if (isAboutRegistration(mail.kind) || isAboutAddress(mail.kind)) {
     if (!registration) return "The registration is gone.";
-    return registration.email === mail.to
-      ? null
-      : "The address has been corrected since; sending again uses the new one.";
+    return whyNotTo(registration, mail, now);
   }
   if (mail.kind === "test") return null;
   return member ? null : "This person is not on the team any more.";
+}
+
+function whyNotTo(
+  row: NonNullable<Letter["registration"]>,
+  { kind, to }: Letter["mail"],
+  now: Temporal.Instant,
+): string | null {
+  const waits = isPending(row, now);
+  if (kind === "address-changed") return null;
+  if (kind === "address-confirm")
+    return waits && row.pendingEmail === to ? null : "This change of address is no longer wanted.";
+  if (row.email !== to) return "The address has been corrected since; sending again uses the new one.";
+  return waits && !row.provenAt
+    ? "This address was never confirmed, and another one waits to be; sending again uses the one of then."
+    : null;
 }

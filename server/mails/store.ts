@@ -171,6 +171,21 @@ export async function mailedSince(
   return rows.map(({ at }) => at);
 }
 
+/** As above, by who had them written. */
+export async function causedSince(
+  tx: ReadTx,
+  causedBy: string,
+  kinds: MailKind[],
+  since: Temporal.Instant,
+): Promise<Temporal.Instant[]> {
+  const rows = await tx
+    .select({ at: mails.queuedAt })
+    .from(mails)
+    .where(and(eq(mails.causedBy, causedBy), inArray(mails.kind, kinds), gt(mails.queuedAt, since)))
+    .orderBy(asc(mails.queuedAt));
+  return rows.map(({ at }) => at);
+}
+
 export async function registrationsFor(tx: ReadTx, ids: string[]): Promise<Map<string, RegistrationRow>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.select().from(registrations).where(inArray(registrations.id, ids));

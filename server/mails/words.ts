@@ -24,6 +24,13 @@ export type RegistrationMailKind = (typeof registrationMailKinds)[number];
 export const isAboutRegistration = (kind: MailKind): kind is RegistrationMailKind =>
   registrationMailKinds.some((each) => each === kind);
 
+/** The kinds by which an address is confirmed or won back: they bring a link that does so, and no other. */
+const addressMailKinds = ["address-confirm", "address-changed"] as const satisfies MailKind[];
+export type AddressMailKind = (typeof addressMailKinds)[number];
+
+export const isAboutAddress = (kind: MailKind): kind is AddressMailKind =>
+  addressMailKinds.some((each) => each === kind);
+
 export interface MailWords {
   greeting(name: string): string;
   /** Joins the hosts' names as equals, in the event's own order. */
@@ -34,6 +41,17 @@ export interface MailWords {
   >;
   takePart: Record<Mode, string>;
   waiting: Record<Mode, string>;
+  /** `now` is the present address, masked. */
+  address: Record<
+    AddressMailKind,
+    {
+      subject(event: string): string;
+      opening(event: string, now: string): string;
+      button: string;
+      ends: string;
+      notYou: string;
+    }
+  >;
   /** What came of a session, and the word between two of it. */
   changes: Record<ChangeKind, string>;
   and: string;

@@ -11,6 +11,7 @@ import {
   requireGoing,
   seatOrRefuse,
 } from "#server/registrations/moves.ts";
+import { atNewAddress } from "#server/registrations/rules.ts";
 import {
   allRegistrations,
   changeRegistration,
@@ -24,6 +25,7 @@ import {
 } from "#server/registrations/store.ts";
 import { registrationTable, sheetNameOf } from "#server/registrations/table.ts";
 import { seatCounters, setWanted } from "#server/seats/store.ts";
+import { forgetLinksOf } from "#server/signins/store.ts";
 import { xlsxFile } from "#server/xlsx.ts";
 import { organizers } from "#shared/commands.ts";
 import type { MailKind } from "#shared/mails.ts";
@@ -59,16 +61,9 @@ export const registrationDeskHandlers: Handlers<
     const corrected = await changeRegistration(tx, row, {
       ...plain,
       ...(name ? { nameNative: name.native, nameLatin: name.latin, nameOrder: name.order } : {}),
-      ...(moved
-        ? {
-            email,
-            linkGeneration: row.linkGeneration + 1,
-            feedGeneration: row.feedGeneration + 1,
-            told: null, // the new address knows nothing yet
-            provenAt: null,
-          }
-        : {}),
+      ...(moved ? atNewAddress(row, email) : {}),
     });
+    if (moved) await forgetLinksOf(tx, id); // no way back from what the organizers say
     const spokenIn = lang && lang !== row.lang ? { lang } : {};
     const { reseated, tells } = await reseat(corrected, { mode, group, state }, spokenIn, context);
     const kind = tells ?? (moved ? await mailAtNewAddress(tx, reseated, now) : null);

@@ -2,6 +2,7 @@ import type { Reading, Writing } from "#server/context.ts";
 import { endOf, registrationOpen } from "#server/events/rules.ts";
 import { type EventRow, eventById } from "#server/events/store.ts";
 import { released } from "#server/programme/store.ts";
+import { isPending } from "#server/registrations/rules.ts";
 import {
   findRegistration,
   type RegistrationRow,
@@ -66,6 +67,7 @@ export async function mine(
     starred: starred ?? (await starredBy(context.tx, row.id)),
     calendarBy: row.calendarBy,
     badgeCode: links.make("badge", row.id, row.linkGeneration),
+    waitsFor: isPending(row, context.now) ? row.pendingEmail : null,
     slug: event.slug,
   };
 }

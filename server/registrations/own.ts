@@ -2,12 +2,12 @@ import type { Handlers } from "#server/context.ts";
 import { findEvent } from "#server/events/store.ts";
 import { requireFewOwnChanges } from "#server/mails/limit.ts";
 import { released } from "#server/programme/store.ts";
+import { askForAddress } from "#server/registrations/address.ts";
 import { findGoingEvent, mine, own, requireOpen, signInToOwn } from "#server/registrations/mine.ts";
 import {
   changeStanding,
   firstMailFor,
   letGo,
-  mailAtNewAddress,
   mailCalendarChoice,
   mailTo,
   promote,
@@ -15,7 +15,7 @@ import {
   seatOrRefuse,
   speakTo,
 } from "#server/registrations/moves.ts";
-import { changeRegistration, registrationByEmail, setStar } from "#server/registrations/store.ts";
+import { changeRegistration, setStar } from "#server/registrations/store.ts";
 import { takesInvitations } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
 
@@ -40,30 +40,15 @@ export const ownRegistrationHandlers: Handlers<
     const { tx, now, announce } = context;
     const row = await own(context);
     const event = await findEvent(tx, row.eventId);
-    const moved = email !== undefined && email !== row.email;
-    if (moved && (await registrationByEmail(tx, row.eventId, email)))
-      throw new Refused("already-taken", { field: "email" });
-    if (moved) await requireFewOwnChanges(tx, email, now);
     const corrected = await changeRegistration(tx, row, {
       ...(name ? { nameNative: name.native, nameLatin: name.latin, nameOrder: name.order } : {}),
       ...(affiliation === undefined ? {} : { affiliation }),
-      // Whoever got the mail to the wrong address must not get in by it.
-      ...(moved
-        ? {
-            email,
-            linkGeneration: row.linkGeneration + 1,
-            feedGeneration: row.feedGeneration + 1,
-            told: null, // the new address knows nothing yet
-            provenAt: null,
-          }
-        : {}),
     });
-    const changed = await speakTo(tx, corrected, lang, now);
-    if (moved) {
-      await mailTo(tx, await mailAtNewAddress(tx, changed, now), changed, now);
-      announce({ kind: "mail" });
+    const spokenTo = await speakTo(tx, corrected, lang, now);
+    const changed = email === undefined ? spokenTo : await askForAddress(spokenTo, email, context);
+    if (changed.linkGeneration !== row.linkGeneration) {
       announce({ kind: "rights", subjectId: row.id });
-      await signInToOwn(changed, event, context);
+      await signInToOwn(changed, event, context); // whoever corrects a slip stays in
     }
     return mine(changed, event, context);
   },

@@ -33,3 +33,37 @@ export function isRepeat(
     Temporal.Instant.compare(now, until) <= 0
   );
 }
+
+/** Links and feed of before are dead. */
+export const newLinks = (row: { linkGeneration: number; feedGeneration: number }) => ({
+  linkGeneration: row.linkGeneration + 1,
+  feedGeneration: row.feedGeneration + 1,
+});
+
+/** What follows of another address, however it came: it knows nothing yet, and nobody has proven it. */
+export const atNewAddress = (row: Parameters<typeof newLinks>[0], email: string) => ({
+  ...newLinks(row),
+  email,
+  told: null,
+  provenAt: null,
+  pendingEmail: null,
+  pendingUntil: null,
+});
+
+interface Pending {
+  pendingEmail: string | null;
+  pendingUntil: Temporal.Instant | null;
+}
+
+/** Whether another address waits for its confirmation still. */
+export const isPending = ({ pendingEmail, pendingUntil }: Pending, now: Temporal.Instant) =>
+  pendingEmail !== null && pendingUntil !== null && Temporal.Instant.compare(now, pendingUntil) <= 0;
+
+/** `n…@e….org`: known again by whoever has it, and by nobody else. */
+export function maskedAddress(email: string): string {
+  const [name = "", domain = ""] = email.split("@");
+  const [first = ""] = name;
+  const [start = ""] = domain;
+  const end = domain.slice(domain.lastIndexOf("."));
+  return `${first}…@${start}…${end}`;
+}

@@ -6,6 +6,7 @@ import { endOf } from "#server/events/rules.ts";
 import type { ReadLink } from "#server/links.ts";
 import { spendLinkMail } from "#server/mails/limit.ts";
 import { queueMail } from "#server/mails/queue.ts";
+import { pressOf } from "#server/presses/commands.ts";
 import { proveAddress } from "#server/registrations/proof.ts";
 import { passkeyHost } from "#server/signins/rules.ts";
 import {
@@ -22,9 +23,8 @@ import {
   insertStaff,
   type SignInRow,
   signInsOf,
-  staffById,
 } from "#server/signins/store.ts";
-import { holdsFor, whoIsHere, whoseLink } from "#server/signins/whose.ts";
+import { holdsFor, memberOf, whoIsHere, whoseLink } from "#server/signins/whose.ts";
 import { limits } from "#shared/limits.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -63,9 +63,9 @@ export const signInHandlers: Handlers<keyof typeof signInCommands> = {
 
   /** Asked before a link is used, so that nobody takes the place of somebody else without knowing. */
   async "signins.look"({ token }, { tx, now, actor, services }) {
-    const { kind, id, name } = await whoseLink(tx, services.links.read(token), { token, now });
+    const { kind, id, name, press } = await whoseLink(tx, services.links.read(token), { token, now });
     const here = await whoIsHere(tx, kind, actor);
-    return { kind, name, here: here && here.id !== id ? here.name : null };
+    return { kind, name, here: here && here.id !== id ? here.name : null, press: press ?? null };
   },
 
   async "signins.enter"({ token }, context) {
@@ -186,7 +186,9 @@ async function enterOnce(token: string, context: Writing): Promise<Entered> {
   const link = await findOneTimeLink(context.tx, token, context.now);
   if (!link) throw new Refused("link-dead");
   if (link.kind === "set-up") return { kind: "setup" };
-  const member = link.subjectId && (await staffById(context.tx, link.subjectId));
+  const press = await pressOf(context.tx, link, context.now);
+  if (press) return { kind: "press", press };
+  const member = await memberOf(context.tx, link);
   if (!member || member.state === "disabled" || !(await consumeOneTimeLink(context.tx, token)))
     throw new Refused("link-dead");
   await forgetLinksOf(context.tx, member.id);

@@ -205,12 +205,23 @@ export async function findRoomForLink(tx: ReadTx, id: string) {
   return found ?? null;
 }
 
+export type OneTimeLinkRow = typeof oneTimeLinks.$inferSelect;
+
 export async function findOneTimeLink(tx: ReadTx, token: string, now: Temporal.Instant) {
   const [found] = await tx
     .select()
     .from(oneTimeLinks)
     .where(and(eq(oneTimeLinks.hash, hashToken(token)), gt(oneTimeLinks.expiresAt, now)));
   return found ?? null;
+}
+
+/** A press that was done stays until its link ends, so that its repetition is answered as the first was. */
+export async function keepDone(tx: Tx, link: OneTimeLinkRow): Promise<void> {
+  const values = { ...link.values, done: "yes" };
+  await tx
+    .insert(oneTimeLinks)
+    .values({ ...link, values })
+    .onConflictDoUpdate({ target: oneTimeLinks.hash, set: { values } });
 }
 
 /** True for the one caller who got there first. */
@@ -223,10 +234,8 @@ export async function consumeOneTimeLink(tx: Tx, token: string): Promise<boolean
 }
 
 /** Answers the token, which is nowhere else: only its hash is kept. */
-export interface OneTimeLink {
-  kind: "set-up" | "staff-sign-in";
-  subjectId: string | null;
-  expiresAt: Temporal.Instant;
+export interface OneTimeLink extends Pick<OneTimeLinkRow, "kind" | "subjectId" | "expiresAt"> {
+  values?: OneTimeLinkRow["values"];
 }
 
 export async function makeOneTimeLink(tx: Tx, link: OneTimeLink, now: Temporal.Instant): Promise<string> {
@@ -245,8 +254,8 @@ export async function layOut(tx: Tx, token: string, link: OneTimeLink): Promise<
 }
 
 /** Whoever came in by one has no more use for the others; and whose sign-in is taken must not come back by one. */
-export async function forgetLinksOf(tx: Tx, staffId: string) {
-  await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.subjectId, staffId));
+export async function forgetLinksOf(tx: Tx, subjectId: string) {
+  await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.subjectId, subjectId));
 }
 
 export async function forgetSetUpLinks(tx: Tx) {

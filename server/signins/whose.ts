@@ -1,22 +1,26 @@
 import type { ReadTx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
 import type { ReadLink } from "#server/links.ts";
+import { pressOf } from "#server/presses/commands.ts";
 import type { RegistrationRow } from "#server/registrations/store.ts";
 import {
   findOneTimeLink,
   findRegistrationForLink,
   findRoomForLink,
+  type OneTimeLinkRow,
   staffById,
 } from "#server/signins/store.ts";
+import type { Press } from "#shared/presses.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
 import { inLang } from "#shared/texts.ts";
 
 interface Whose {
-  kind: "attendee" | "screen" | "staff" | "setup";
+  kind: "attendee" | "screen" | "staff" | "setup" | "press";
   /** Null: nobody's yet. */
   id: string | null;
   name: string;
+  press?: Press;
 }
 
 /** Whose link it is; refuses (link-dead) what `enter` would refuse. */
@@ -30,7 +34,7 @@ export async function whoseLink(
       ? await attendeeOf(tx, link.id, (row) => holdsFor(link, row))
       : link?.kind === "screen"
         ? await screenOf(tx, link.id, (generation) => link.holds(generation))
-        : await memberOf(tx, token, now);
+        : await onceOf(tx, token, now);
   if (!found) throw new Refused("link-dead");
   return found;
 }
@@ -47,6 +51,10 @@ export async function whoIsHere(tx: ReadTx, kind: Whose["kind"], actor: Actor): 
 /** A mailed link is good for one address and no other. */
 export const holdsFor = (link: ReadLink, { linkGeneration, email }: RegistrationRow) =>
   link.kind === "mailed" ? link.holds(linkGeneration, email) : link.holds(linkGeneration);
+
+/** Whom a link signs in as a team member. An id alone says nothing: a guest may have registered with it. */
+export const memberOf = async (tx: ReadTx, { kind, subjectId }: OneTimeLinkRow) =>
+  kind === "staff-sign-in" && subjectId ? staffById(tx, subjectId) : null;
 
 async function attendeeOf(
   tx: ReadTx,
@@ -70,9 +78,11 @@ async function screenOf(
   return { kind: "screen", id, name: inLang(found.room.details.name, first, others).text };
 }
 
-async function memberOf(tx: ReadTx, token: string, now: Temporal.Instant): Promise<Whose | null> {
+async function onceOf(tx: ReadTx, token: string, now: Temporal.Instant): Promise<Whose | null> {
   const link = await findOneTimeLink(tx, token, now);
   if (link?.kind === "set-up") return { kind: "setup", id: null, name: "" };
-  const member = link?.subjectId && (await staffById(tx, link.subjectId));
+  const press = link && (await pressOf(tx, link, now));
+  if (press) return { kind: "press", id: null, name: press.address, press };
+  const member = link && (await memberOf(tx, link));
   return member ? { kind: "staff", id: member.id, name: member.name || member.email } : null;
 }

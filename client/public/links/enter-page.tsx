@@ -10,6 +10,7 @@ import { SendingNote } from "../sending-note.tsx";
 import { withLang } from "../site.tsx";
 import { useCommand } from "../use-command.ts";
 import { LinkSheet } from "./link-sheet.tsx";
+import { PressSheet } from "./press-sheet.tsx";
 import { useFragment } from "./use-fragment.ts";
 
 const tokenCharsMin = 8;
@@ -20,9 +21,12 @@ export function EnterPage() {
   const lang = useLang();
   const token = useFragment();
   const whose = useWhose(token);
+  const [entered, setEntered] = useState<Entered | null>(null);
   const { send, sending, busy } = useCommand("signins.enter", (entered) =>
-    location.replace(placeAfter(entered, lang)),
+    entered.kind === "press" ? setEntered(entered) : location.replace(placeAfter(entered, lang)),
   );
+  const press = entered?.kind === "press" ? entered.press : whose?.press;
+  if (token && press) return <PressSheet key={token} token={token} press={press} />;
   const incomplete = token !== null && token.length < tokenCharsMin;
   const dead = sending.state === "refused" && sending.refusal.code === "link-dead";
   return (
@@ -82,6 +86,8 @@ export function placeAfter(entered: Entered, lang: Lang): string {
       return withLang(`/e/${entered.slug}/me`, entered.lang);
     case "screen":
       return `/e/${entered.slug}/rooms/${entered.roomSlug}/screen`;
+    case "press":
+      return withLang(`/e/${entered.press.slug}`, lang);
     case "staff":
     case "setup":
       return withLang("/organize", lang);

@@ -64,7 +64,7 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
               </div>
             )}
             {goesOn && <MyMoves open={open} registration={mine.registration} onChange={changed} />}
-            <MyDetails registration={mine.registration} hosts={event.hosts} onChange={changed} />
+            <MyDetails mine={mine} hosts={event.hosts} onChange={changed} />
             <MyLink mine={mine} hosts={event.hosts} />
           </div>
         </div>

@@ -3,12 +3,13 @@ import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { addressWords } from "#client/words/address.ts";
 import { commonWords, langNames } from "#client/words/common.ts";
 import { meWords } from "#client/words/me.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registerWords } from "#client/words/register.ts";
 import type { Host } from "#shared/events.ts";
-import type { MyRegistration, Registration } from "#shared/registrations.ts";
+import type { MyRegistration } from "#shared/registrations.ts";
 import { ContactFields } from "../register/contact-fields.tsx";
 import { asDraft, type Problems, problemsAt, type Typed } from "../register/draft.ts";
 import { NameFields } from "../register/name-fields.tsx";
@@ -18,16 +19,18 @@ import { SendingNote } from "../sending-note.tsx";
 import { useCommand } from "../use-command.ts";
 import styles from "./my-details.module.css";
 import { Actions, Panel } from "./panel.tsx";
+import { WaitingAddress } from "./waiting-address.tsx";
 
 interface MyDetailsProps {
-  registration: Registration;
+  mine: MyRegistration;
   hosts: readonly Host[];
   onChange: (mine: MyRegistration) => void;
 }
 
 /** What the registration says of the person, and the way to correct it. */
-export function MyDetails({ registration, hosts, onChange }: MyDetailsProps) {
+export function MyDetails({ mine, hosts, onChange }: MyDetailsProps) {
   const words = useWords(meWords);
+  const { registration, waitsFor } = mine;
   const [editing, setEditing] = useState(false);
   return (
     <div id="details">
@@ -38,27 +41,25 @@ export function MyDetails({ registration, hosts, onChange }: MyDetailsProps) {
           <span className={styles.email}>{registration.email}</span>
           <span lang={registration.lang}>{langNames[registration.lang]}</span>
         </div>
+        {waitsFor && <WaitingAddress mine={mine} waitsFor={waitsFor} hosts={hosts} onChange={onChange} />}
         <Actions>
           <Button compact onClick={() => setEditing(true)}>
             {words.correct}
           </Button>
         </Actions>
         {editing && (
-          <DetailsDialog
-            registration={registration}
-            hosts={hosts}
-            onChange={onChange}
-            onClose={() => setEditing(false)}
-          />
+          <DetailsDialog mine={mine} hosts={hosts} onChange={onChange} onClose={() => setEditing(false)} />
         )}
       </Panel>
     </div>
   );
 }
 
-function DetailsDialog({ registration, hosts, onChange, onClose }: MyDetailsProps & { onClose: () => void }) {
+function DetailsDialog({ mine, hosts, onChange, onClose }: MyDetailsProps & { onClose: () => void }) {
+  const { registration } = mine;
   const words = useWords(meWords);
   const form = useWords(registerWords);
+  const address = useWords(addressWords);
   const common = useWords(commonWords);
   const toast = useToast();
   const [typed, setTyped] = useState<Typed>(() => {
@@ -66,14 +67,15 @@ function DetailsDialog({ registration, hosts, onChange, onClose }: MyDetailsProp
     return { id, proof: "", ...name, hostId, affiliation, email, lang, mode };
   });
   const [problems, setProblems] = useState<Problems>({});
+  const isAnother = (email: string) => email.trim().toLowerCase() !== registration.email;
   const type = (change: Partial<Typed>) => {
     setTyped({ ...typed, ...change });
     setProblems({});
   };
-  const { send, sending, busy } = useCommand("registrations.correctMine", (mine) => {
-    const moved = mine.registration.email !== registration.email;
-    toast(moved ? words.correctedAddress(mine.registration.email) : words.corrected);
-    onChange(mine);
+  const { send, sending, busy } = useCommand("registrations.correctMine", (next) => {
+    const asked = next.waitsFor !== null && isAnother(typed.email);
+    toast(asked ? address.asked(typed.email.trim()) : words.corrected);
+    onChange(next);
     onClose();
   });
   const refusedFields = sending.state === "refused" ? sending.refusal.detail?.fields : undefined;
@@ -85,7 +87,8 @@ function DetailsDialog({ registration, hosts, onChange, onClose }: MyDetailsProp
     const found = await checked(draft);
     setProblems(found ?? {});
     const { eventId, email, name, affiliation, lang } = draft;
-    if (!found) void send({ eventId, email, name, affiliation, lang });
+    // The present address would take back one that waits for its confirmation.
+    if (!found) void send({ eventId, name, affiliation, lang, ...(isAnother(email) ? { email } : {}) });
   };
   return (
     <Dialog open onClose={onClose} title={words.details}>

@@ -43,6 +43,24 @@ export const en: MailWords = {
         `We are sorry: “${event}” will not take place. You need do nothing; your calendar follows by itself.`,
     },
   },
+  address: {
+    "address-confirm": {
+      subject: (event) => `Please confirm your address: ${event}`,
+      opening: (event) =>
+        `Somebody, most likely you, wants the mails about “${event}” to come to this address. Until you confirm it, nothing changes.`,
+      button: "Confirm this address",
+      ends: "The link works for 24 hours.",
+      notYou: "If it was not you, you need do nothing: without your press this address is not used.",
+    },
+    "address-changed": {
+      subject: (event) => `Your address was changed: ${event}`,
+      opening: (event, now) =>
+        `Mails about your registration for “${event}” go to ${now} from now on, as somebody with your personal link asked, and confirmed there.`,
+      button: "Not me: take it back",
+      ends: "The link works for 7 days. It brings your address back, and closes your page to the other one.",
+      notYou: "If it was you, you need do nothing.",
+    },
+  },
   takePart: {
     onsite: "You take part in the hall. Please show the QR code on your page at the door.",
     online:

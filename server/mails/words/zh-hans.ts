@@ -42,6 +42,24 @@ export const zhHans: MailWords = {
       opening: (event) => `非常抱歉，“${event}”将不再举行。您无需办理任何手续，日历中的日程会自动更新。`,
     },
   },
+  address: {
+    "address-confirm": {
+      subject: (event) => `请确认您的邮箱：${event}`,
+      opening: (event) =>
+        `有人（很可能是您本人）希望“${event}”的邮件改发到此邮箱。在您确认之前，不会有任何变更。`,
+      button: "确认此邮箱",
+      ends: "链接在 24 小时内有效。",
+      notYou: "如果不是您本人操作，无需理会：未经您确认，此邮箱不会被使用。",
+    },
+    "address-changed": {
+      subject: (event) => `您的邮箱已更改：${event}`,
+      opening: (event, now) =>
+        `有人通过您的个人链接提出更改，并在新邮箱中完成确认。今后“${event}”的邮件将发送到 ${now}。`,
+      button: "不是我，恢复原邮箱",
+      ends: "链接在 7 天内有效。恢复后，邮件重新发送到此邮箱，新邮箱将无法再打开您的个人页面。",
+      notYou: "如果是您本人操作，无需理会。",
+    },
+  },
   takePart: {
     onsite: "您将到现场参加。请在入口处出示个人页面上的二维码。",
     online: "您将线上参加。从个人页面可进入直播间，每场开始前 15 分钟开放。",

@@ -1,0 +1,47 @@
+import { useState } from "react";
+import { Button, LinkButton } from "#client/ui/button.tsx";
+import { InLang } from "#client/ui/texts.tsx";
+import { linkWords } from "#client/words/links.ts";
+import { pressWords } from "#client/words/presses.ts";
+import { useWords } from "#client/words/reader.tsx";
+import type { Output } from "#shared/contract.ts";
+import type { Press } from "#shared/presses.ts";
+import { SendingNote } from "../sending-note.tsx";
+import { withLang } from "../site.tsx";
+import { useCommand } from "../use-command.ts";
+import { LinkSheet } from "./link-sheet.tsx";
+
+/** What a link in a mail does, in words, before a press does it; and after. */
+export function PressSheet({ token, press }: { token: string; press: Press }) {
+  const words = useWords(pressWords);
+  const links = useWords(linkWords);
+  const [pressed, setPressed] = useState<Output<"presses.confirm"> | null>(null);
+  const { send, sending, busy } = useCommand("presses.confirm", setPressed);
+  const said = words.kinds[press.what];
+  return (
+    <LinkSheet title={said.title} above={<InLang texts={press.title} />}>
+      {pressed ? (
+        <p role="status">{said.done(press.address)}</p>
+      ) : (
+        <p>{press.state === "done" ? words.linkComes : said.how(press.address)}</p>
+      )}
+      <SendingNote sending={sending} />
+      {pressed || press.state === "done" ? (
+        <p>
+          <LinkButton
+            kind={pressed?.signedIn ? "seal" : "quiet"}
+            href={withLang(`/e/${press.slug}${pressed?.signedIn ? "/me" : ""}`, press.lang)}
+          >
+            {pressed?.signedIn ? words.toMyPage : links.toEvent}
+          </LinkButton>
+        </p>
+      ) : (
+        <p>
+          <Button kind="seal" busy={busy} onClick={() => send({ token })}>
+            {busy ? words.pressing : said.press}
+          </Button>
+        </p>
+      )}
+    </LinkSheet>
+  );
+}
