@@ -3,6 +3,7 @@ import type { Person } from "#shared/people.ts";
 import type { Release } from "#shared/programme.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { Session } from "#shared/sessions.ts";
+import { zoneNamed } from "#shared/zone-name.ts";
 
 /** What is kept whole, as the contract has it. */
 export interface Documents {
@@ -23,7 +24,20 @@ type Step = Partial<Record<Noun, (kept: Kept) => Kept>>;
  * Each change since 0.1.0, in order. A step is never edited or taken out again, since there are
  * documents that have it behind them; how many of them a document has is its shape.
  */
-const steps: readonly Step[] = [];
+const steps: readonly Step[] = [
+  { event: withZonesSpelt, session: (session) => ({ ...session, zone: spelt(session.zone) }) },
+];
+
+/** Zones were kept as they were typed: `asia/tokyo`. */
+function withZonesSpelt(event: Kept): Kept {
+  const hosts = event.hosts as Kept[];
+  return {
+    ...event,
+    zone: spelt(event.zone),
+    hosts: hosts.map((host) => ({ ...host, zone: spelt(host.zone) })),
+  };
+}
+const spelt = (zone: unknown) => zoneNamed(String(zone)) ?? zone;
 
 /** The shape stands within the document, so that no query can read the one without the other. */
 const shapeKey = "$shape";

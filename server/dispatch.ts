@@ -4,6 +4,7 @@ import { authorize, idOf } from "#server/actor.ts";
 import { LimitMet, minuteBudget } from "#server/budgets.ts";
 import type { Announcement, FileAnswer, Services, SignIn, Writing } from "#server/context.ts";
 import { handlers } from "#server/handlers.ts";
+import { leaving } from "#server/leaving.ts";
 import { hashToken } from "#server/links.ts";
 import { eventsOf, type SecurityLine, type SecurityLog, securityEvents } from "#server/security-log.ts";
 import { cameFrom } from "#server/signins/from.ts";
@@ -49,6 +50,7 @@ interface DoorDeps {
 export type Dispatch = ReturnType<typeof createDispatch>;
 
 const commands = new Map<string, Command>(Object.entries(contract));
+const outputs = new Map(Object.entries(contract).map(([name, { output }]) => [name, leaving(output)]));
 
 /** The one door: limit, parse, authorize, transaction, refuse, announce, answer. */
 export function createDispatch({ store, services, clock, announce, securityLog, bug }: DoorDeps) {
@@ -106,7 +108,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       });
       if (securityEvents[name] === "export")
         await store.write((tx) => recordReading(tx, { name, command, input, actor, now }));
-      return { reply: { ok: true, value: command.output.parse(value) }, cookies: [] };
+      return { reply: { ok: true, value: outputOf(name, value) }, cookies: [] };
     }
     // A group of writes may run again: what it gathers is gathered anew each time.
     let cookies: NewCookie[] = [];
@@ -155,7 +157,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       return value;
     });
     for (const announcement of announcements) announce(announcement);
-    return { reply: { ok: true, value: command.output.parse(value) }, cookies };
+    return { reply: { ok: true, value: outputOf(name, value) }, cookies };
   }
 
   return async function dispatch(name: string, given: unknown, caller: Caller): Promise<Answer> {
@@ -202,6 +204,9 @@ type Seen = ReturnType<typeof nobodySeen>;
 
 const idOfSignIn = ({ kind, subjectId }: Pick<SignIn, "kind" | "subjectId">) =>
   `${kind === "attendee" ? "registration" : kind}:${subjectId}`;
+
+/** Drops what the contract does not name. */
+const outputOf = (name: string, value: unknown) => outputs.get(name)?.parse(value);
 
 function parse(command: Command, given: unknown) {
   return parsed(command.input, given ?? {}) as { eventId?: string; roomId?: string };

@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { limits } from "./limits.ts";
+import { hasStrayDot, mailAddressOf } from "./mail-address.ts";
 import type { RefusalCode } from "./refusal.ts";
+import { foldedText } from "./texts.ts";
+import { zoneNamed } from "./zone-name.ts";
 
 /**
  * Who may send a command. Every command but those for "anyone" or "staff" names its `eventId`,
@@ -77,10 +81,14 @@ export const Done = z.object({});
 /** No finer than Temporal: nine digits of a second. */
 export const InstantText = z.iso.datetime({ offset: true }).regex(/^[^.]+(\.\d{1,9})?(Z|[+-][\d:]+)$/);
 export const Version = z.number().int().min(0);
-export const Email = z
-  .email()
-  .max(254)
-  .transform((address) => address.toLowerCase());
+/** As mail has it, so that one mailbox is one text. */
+export const Email = mailAddress((typed) => mailAddressOf(typed));
+/** The same where there may be none. */
+export const OptionalEmail = mailAddress((typed) => (typed.trim() === "" ? "" : mailAddressOf(typed)));
+function mailAddress(fold: (typed: string) => string | null) {
+  const problem = (typed: string) => (hasStrayDot(typed) ? "email-dots" : null);
+  return foldedText({ charsMax: limits.emailCharsMax, format: "email", fold, problem, reason: "email" });
+}
 export const Slug = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/)
@@ -88,19 +96,4 @@ export const Slug = z
 export const Secret = z.string().min(8).max(200);
 /** 256 bit that a client makes at random: 43 characters of base64url. */
 export const Proof = z.string().regex(/^[\w-]{43}$/);
-export const Zone = z.string().max(60).refine(isZone, "zone");
-
-/** Asking Intl takes longer than all else that is checked of a session; a page shows a thousand. */
-const zonesSeen = new Set<string>();
-
-function isZone(zone: string): boolean {
-  if (zonesSeen.has(zone)) return true;
-  if (/^[+-]/.test(zone)) return false;
-  try {
-    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions();
-    if (timeZone === zone) zonesSeen.add(zone); // only as it is written there: there are no more of them than zones
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const Zone = foldedText({ charsMax: 60, fold: zoneNamed, reason: "zone" });

@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { ClockBook } from "./clocks.ts";
-import { type Command, EventId, Id, InstantText, organizers, Slug, Version, Zone } from "./commands.ts";
+import {
+  type Command,
+  EventId,
+  Id,
+  InstantText,
+  OptionalEmail,
+  organizers,
+  Slug,
+  Version,
+  Zone,
+} from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Lang, LongTexts, line, RequiredTexts, Texts } from "./texts.ts";
 
@@ -18,7 +28,7 @@ export const Host = z.strictObject({
   /** Whom people turn to for help; named with every refusal. */
   contact: z.strictObject({
     name: line(limits.nameCharsMax),
-    email: z.union([z.literal(""), z.email().max(limits.emailCharsMax)]),
+    email: OptionalEmail,
     phone: line(40),
   }),
   /** Schools and departments, offered when people register. */

@@ -8,6 +8,10 @@ export const limits = {
   lineCharsMax: 200,
   paragraphCharsMax: 4000,
   emailCharsMax: 254,
+  /** Before the @ (RFC 5321 §4.5.3.1.1). */
+  emailLocalCharsMax: 64,
+  /** Accents and joiners on one letter, one above the other; Thai, Hebrew and Vietnamese need half as many. */
+  marksPerLetterMax: 8,
   slugCharsMax: 60,
   urlCharsMax: 1000,
   passcodeCharsMax: 60,

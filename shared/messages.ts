@@ -2,13 +2,13 @@ import { z } from "zod";
 import { Author, type Command, Done, Id, InstantText, inRoom, roomRuns } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Mode } from "./rooms.ts";
-import { Lang, line } from "./texts.ts";
+import { filledLine, Lang } from "./texts.ts";
 
 /** A line of a room's chat. */
 export const Message = z.object({
   id: Id,
   roomId: Id,
-  text: line(limits.messageCharsMax).min(1),
+  text: filledLine(limits.messageCharsMax),
   lang: Lang,
   sentAt: InstantText,
   from: z.object({ name: z.string(), affiliation: z.string(), mode: Mode.nullable() }),
@@ -25,7 +25,7 @@ export const messageCommands = {
       roomId: Id,
       author: Author.optional(),
       id: Id,
-      text: line(limits.messageCharsMax).min(1),
+      text: filledLine(limits.messageCharsMax),
       lang: Lang,
     }),
     output: Message,

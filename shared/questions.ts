@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Author, type Command, Id, InstantText, inRoom, roomRuns } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Mode } from "./rooms.ts";
-import { Lang, line } from "./texts.ts";
+import { filledLine, Lang } from "./texts.ts";
 
 export const QuestionState = z.enum(["waiting", "shown", "answered", "hidden"]);
 export type QuestionState = z.infer<typeof QuestionState>;
@@ -11,7 +11,7 @@ export type QuestionState = z.infer<typeof QuestionState>;
 export const Question = z.object({
   id: Id,
   roomId: Id,
-  text: line(limits.questionCharsMax).min(1),
+  text: filledLine(limits.questionCharsMax),
   /** The asker's language, so that the text is drawn with the right glyphs. */
   lang: Lang,
   state: QuestionState,
@@ -29,7 +29,7 @@ export const questionCommands = {
     kind: "write",
     tells: "room",
     access: inRoom,
-    input: Said.extend({ id: Id, text: line(limits.questionCharsMax).min(1), lang: Lang }),
+    input: Said.extend({ id: Id, text: filledLine(limits.questionCharsMax), lang: Lang }),
     output: Question,
     refusals: ["not-found", "too-many-open", "event-over", "no-seat"],
     summary: "Ask a question; it waits until a moderator shows it.",

@@ -3,7 +3,7 @@ import { type Command, Done, Email, Id, InstantText, Secret } from "./commands.t
 import { limits } from "./limits.ts";
 import { Press } from "./presses.ts";
 import { Grant } from "./team.ts";
-import { Lang, line } from "./texts.ts";
+import { filledLine, Lang } from "./texts.ts";
 
 /** What somebody has shown who signed in: a mailed link; one, and a passkey is `waiting` to be shown; both. */
 export const SignInProof = z.enum(["link", "waiting", "passkey"]);
@@ -104,7 +104,7 @@ export const signInCommands = {
     access: ["anyone"],
     input: z.strictObject({
       token: Secret,
-      name: line(limits.nameCharsMax).min(1),
+      name: filledLine(limits.nameCharsMax),
       email: Email,
       lang: Lang,
     }),

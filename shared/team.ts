@@ -3,7 +3,7 @@ import { type Command, Done, Email, EventId, Id, InstantText, organizers } from 
 import { limits } from "./limits.ts";
 import { Mode } from "./rooms.ts";
 import { SeatGroup } from "./seats.ts";
-import { Lang, line, Texts } from "./texts.ts";
+import { filledLine, Lang, Texts } from "./texts.ts";
 
 /** What a team member may do in an event. `host` and `moderator` are tied to a host or a room. */
 export const TeamRole = z.enum(["owner", "organizer", "host", "moderator", "door"]);
@@ -80,7 +80,7 @@ export const teamCommands = {
       eventId: Id,
       id: Id,
       email: Email,
-      name: line(limits.nameCharsMax).min(1),
+      name: filledLine(limits.nameCharsMax),
       lang: Lang,
       role: TeamRole,
       hostId: Id.nullable(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { langs } from "./lang.ts";
 import { limits } from "./limits.ts";
+import { lineOf, paragraphOf } from "./plain-text.ts";
 
 export { chooseLang, inLang, langs, type ShownText } from "./lang.ts";
 
@@ -12,11 +13,54 @@ export type Lang = z.infer<typeof Lang>;
 export const storable = (text: string) => text.isWellFormed() && !text.includes("\0");
 const oneLine = (text: string) => !/\p{Cc}/u.test(text);
 
-/** A line of a person's own words: trimmed, no control characters. */
+interface Folding {
+  charsMax: number;
+  charsMin?: number;
+  /** How the API's page names its form. */
+  format?: string;
+  /** What is kept of what was typed. */
+  fold: (typed: string) => string | null;
+  /** What is wrong with it; asked first. */
+  problem?: (typed: string) => string | null;
+  /** What is wrong where nothing was made of it. */
+  reason?: string;
+}
+
+/**
+ * A text that the door folds and may refuse. What leaves is as it is kept: the door of an older
+ * version took other texts, and they are read, listed and mailed all the same (`server/leaving.ts`).
+ */
+export const foldedText = ({ charsMax, charsMin = 0, format, fold, problem, reason = "text" }: Folding) =>
+  z.codec(
+    z.string().meta({
+      maxLength: charsMax,
+      ...(charsMin ? { minLength: charsMin } : {}),
+      ...(format ? { format } : {}),
+    }),
+    z.string().min(charsMin).max(charsMax),
+    {
+      decode: (typed, ctx) => {
+        const wrong = problem?.(typed);
+        const kept = wrong ? null : fold(typed);
+        if (kept !== null) return kept;
+        ctx.issues.push({ code: "custom", message: wrong ?? reason, input: typed });
+        return z.NEVER;
+      },
+      encode: (kept) => kept,
+    },
+  );
+
+const lineProblem = (typed: string) => (storable(typed) ? (oneLine(typed.trim()) ? null : "line") : "text");
+const paragraphProblem = (typed: string) => (storable(typed) ? null : "text");
+
+/** A line of a person's own words. What shows nothing is empty. */
 export const line = (charsMax: number = limits.lineCharsMax) =>
-  z.string().trim().max(charsMax).refine(storable, "text").refine(oneLine, "line");
+  foldedText({ charsMax, fold: lineOf, problem: lineProblem });
+/** A line that says something. */
+export const filledLine = (charsMax: number) =>
+  foldedText({ charsMax, charsMin: 1, fold: lineOf, problem: lineProblem });
 export const paragraph = (charsMax: number = limits.paragraphCharsMax) =>
-  z.string().trim().max(charsMax).refine(storable, "text");
+  foldedText({ charsMax, fold: paragraphOf, problem: paragraphProblem });
 
 /** One text in the languages that somebody wrote it in. A missing language is absent, not "". */
 export const inEachLang = <T extends z.ZodType>(text: T) =>

@@ -3,6 +3,7 @@ import { useWrite } from "#client/app/queries.ts";
 import { newId } from "#client/new-id.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Row } from "#client/organize/page.tsx";
+import { problemsIn } from "#client/organize/problems.ts";
 import { type ChosenRole, isComplete, RoleFields } from "#client/team/role-fields.tsx";
 import styles from "#client/team/team.module.css";
 import { Button } from "#client/ui/button.tsx";
@@ -47,7 +48,7 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
       onClose();
     },
   });
-  const emailWrong = !Email.safeParse(who.email.trim()).success;
+  const emailWrong = problemsIn(Email, who.email)[0]?.reason;
   const nameWrong = who.name.trim() === "";
   const submit = () => {
     setTried(true);
@@ -74,7 +75,7 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
             <Field
               label={words.email}
               problem={
-                tried && emailWrong && frame.problem(who.email.trim() === "" ? "too_small" : "invalid_format")
+                tried && emailWrong && frame.problem(who.email.trim() === "" ? "too_small" : emailWrong)
               }
             >
               {(ids) => (

@@ -41,6 +41,7 @@ export interface RegisterWords {
   problems: {
     nameMissing: string;
     emailWrong: string;
+    emailDots: string;
     tooLong: string;
     badText: string;
     choose: string;
@@ -90,6 +91,8 @@ export const registerWords: Record<Lang, RegisterWords> = {
     problems: {
       nameMissing: "Write your name, in your own script or in Latin letters.",
       emailWrong: "This is not a complete mail address. An example: name@example.org",
+      emailDots:
+        "Mail cannot reach an address with two dots in a row, or with a dot just before the @. Please give another one.",
       tooLong: "This is too long. Please shorten it.",
       badText: "This contains characters that cannot be saved. Please type it again.",
       choose: "Please choose one.",
@@ -137,6 +140,8 @@ export const registerWords: Record<Lang, RegisterWords> = {
     problems: {
       nameMissing: "お名前を、普段の表記またはローマ字で入力してください。",
       emailWrong: "メールアドレスの形式が正しくありません。例：name@example.org",
+      emailDots:
+        "ドットが連続するアドレスや、@ の直前がドットのアドレスには、メールをお届けできません。別のアドレスをご入力ください。",
       tooLong: "長すぎます。短くしてください。",
       badText: "使えない文字が含まれています。入力し直してください。",
       choose: "選択してください。",
@@ -183,6 +188,7 @@ export const registerWords: Record<Lang, RegisterWords> = {
     problems: {
       nameMissing: "请填写姓名，可用平时的写法或拉丁字母。",
       emailWrong: "邮箱地址不完整，例如：name@example.org",
+      emailDots: "含有连续的点、或 @ 前一位为点的地址无法收到邮件，请填写其他邮箱地址。",
       tooLong: "内容过长，请缩短。",
       badText: "包含无法保存的字符，请重新填写。",
       choose: "请选择一项。",

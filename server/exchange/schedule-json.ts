@@ -15,8 +15,8 @@ export function scheduleJson(schedule: Schedule): string {
         end: endsOn,
         daysCount: days.length,
         timeslot_duration: "00:05",
-        // The format knows zones of the form Area/City only.
-        ...(/^[A-Z][a-z]+\/[A-Z][a-z]+/.test(zone) ? { time_zone_name: zone } : {}),
+        // The format knows zones of the form Area/City, and UTC.
+        ...(/^[A-Z][a-z]+\/[A-Z][a-z]+|UTC$/.test(zone) ? { time_zone_name: zone } : {}),
         url,
         colors: { primary: colour },
         tracks,

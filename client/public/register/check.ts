@@ -6,5 +6,10 @@ import { type Problems, problemsAt } from "./draft.ts";
 export function check(draft: unknown): Problems | null {
   const parsed = RegistrationTyped.safeParse(draft);
   if (parsed.success) return null;
-  return problemsAt(parsed.error.issues.map(({ path, code }) => ({ path: path.join("."), reason: code })));
+  return problemsAt(
+    parsed.error.issues.map(({ path, code, message }) => ({
+      path: path.join("."),
+      reason: code === "custom" ? message : code,
+    })),
+  );
 }

@@ -21,7 +21,7 @@ export interface Typed {
   mode: Mode;
 }
 
-export type Problem = "nameMissing" | "emailWrong" | "tooLong" | "badText" | "choose" | "other";
+export type Problem = "nameMissing" | "emailWrong" | "emailDots" | "tooLong" | "badText" | "choose" | "other";
 export type Problems = Partial<
   Record<"native" | "latin" | "affiliation" | "email" | "hostId" | "mode", Problem>
 >;
@@ -59,11 +59,10 @@ export function problemsAt(fields: readonly { path: string; reason: string }[]):
   for (const { path, reason } of fields) {
     const field = fieldAt(path);
     if (!field || problems[field]) continue;
-    if (field === "native" && reason === "custom") problems.native = "nameMissing";
-    else if (reason === "name") problems.native = "nameMissing";
+    if (reason === "name") problems.native = "nameMissing";
     else if (reason === "too_big") problems[field] = "tooLong";
-    else if (field === "email") problems.email = "emailWrong";
-    else if (reason === "custom" || reason === "text" || reason === "line") problems[field] = "badText";
+    else if (field === "email") problems.email = reason === "email-dots" ? "emailDots" : "emailWrong";
+    else if (reason === "text" || reason === "line") problems[field] = "badText";
     else problems[field] = field === "mode" || field === "hostId" ? "choose" : "other";
   }
   return problems;
