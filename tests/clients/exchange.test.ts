@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makePerson, makeRegistration } from "#db/seed/make.ts";
+import { makeEvent, makePerson, makeRegistration, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { python } from "#tests/clients/programs.ts";
 import { judge } from "#tests/clients/readers.ts";
 import { run, runWell } from "#tests/clients/run.ts";
 import { scene } from "#tests/clients/scene.ts";
+import { openThreeHosts } from "#tests/three-hosts.ts";
 import { readXml, under } from "#tests/xml.ts";
 
 /** What a spreadsheet would run, cut or split. */
@@ -166,6 +167,51 @@ describe("in an address book", () => {
   scene(["python-vobject"], "control: a card without a name is not valid", async () => {
     const text = (await file("people.vcf")).toString();
     expect(await read(text.replace(/^FN:.*\r\n/m, ""))).toBeNull();
+  });
+});
+
+describe("in the way of conference apps", () => {
+  const laid = async (xml: string) =>
+    JSON.parse(await runWell(python, [judge("lay_schedule.py")], { input: xml })) as Record<
+      "eventFahrplan" | "giggity" | "byInstant",
+      string[][]
+    >;
+  const scheduleOf = async (slug: string) => (await fetch(`${app.url}/e/${slug}/schedule.xml`)).text();
+  /** A ceremony in the morning, a closing to half past five, and something after midnight. */
+  const ordinaryDay = async () => {
+    const event = makeEvent({ slug: "ordinary-day" });
+    await founder.do("events.create", { event });
+    for (const [title, wall, minutes] of [
+      ["Ceremony", "2031-12-02T09:00", 120],
+      ["Lunch", "2031-12-02T11:30", 60],
+      ["Closing", "2031-12-02T17:00", 30],
+      ["Night bus", "2031-12-03T00:10", 20],
+    ] as const)
+      await founder.do("sessions.save", {
+        eventId: event.id,
+        session: makeSession({ title: { en: title }, wall, minutes }),
+      });
+    await founder.do("events.publish", { eventId: event.id });
+    return scheduleOf(event.slug);
+  };
+
+  scene(["python"], "a morning stands before the evening of its day (T6)", async () => {
+    const { byInstant, ...apps } = await laid(await ordinaryDay());
+    expect(byInstant).toEqual([["Ceremony", "Lunch", "Closing"], ["Night bus"]]);
+    expect(apps).toEqual({ eventFahrplan: byInstant, giggity: byInstant });
+    for (const zone of ["Asia/Shanghai", "Asia/Tokyo", "America/New_York"]) {
+      const { event } = await openThreeHosts(founder, zone);
+      const { byInstant: inOrder, ...three } = await laid(await scheduleOf(event.slug));
+      expect(three).toEqual({ eventFahrplan: inOrder, giggity: inOrder });
+    }
+  });
+
+  scene(["python"], "control: a day that ends with its last session has its morning last", async () => {
+    const xml = (await scheduleOf("ordinary-day")).replace(
+      /(date="2031-12-02" start="[^"]+" end=)"[^"]+"/,
+      '$1"2031-12-02T17:30:00+08:00"',
+    );
+    expect((await laid(xml)).eventFahrplan[0]).toEqual(["Lunch", "Closing", "Ceremony"]);
   });
 });
 

@@ -19,6 +19,7 @@ export const programs = {
     packages: ["libical-dev", "gcc", "libc6-dev"],
     probe: ["gcc", "-fsyntax-only", "-include", "libical/ical.h", "-xc", "/dev/null"],
   },
+  python: { packages: ["python3"], probe: [python, "-c", ""] },
   "python-icalendar": { packages: ["python3-icalendar"], probe: pythonWith("icalendar") },
   "python-vobject": { packages: ["python3-vobject"], probe: pythonWith("vobject") },
   "ruby-icalendar": {
