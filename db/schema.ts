@@ -14,6 +14,7 @@ import {
 } from "#db/dialect.ts";
 import type { Announcement } from "#shared/announcements.ts";
 import type { EventState } from "#shared/events.ts";
+import type { TeamRole } from "#shared/grants.ts";
 import type { MailKind } from "#shared/mails.ts";
 import type { Message } from "#shared/messages.ts";
 import type { PressKind } from "#shared/presses.ts";
@@ -22,7 +23,7 @@ import type { CalendarBy, FeedShows, RegistrationState } from "#shared/registrat
 import type { Mode, Stage } from "#shared/rooms.ts";
 import type { SeatGroup } from "#shared/seats.ts";
 import type { PasskeysFor, SignInProof } from "#shared/signins.ts";
-import type { AuditSubject, StaffState, TeamRole } from "#shared/team.ts";
+import type { AuditSubject, StaffState } from "#shared/team.ts";
 import type { Lang } from "#shared/texts.ts";
 
 const id = () => text("id").primaryKey();
@@ -275,6 +276,25 @@ export const passkeys = table(
     usedAt: instant("used_at"),
   },
   (t) => [index("passkeys_by_staff").on(t.staffId)],
+);
+
+/** What a browser is asked to sign, once: for one sign-in and one purpose. */
+export const passkeyChallenges = table(
+  "passkey_challenges",
+  {
+    signInId: text("sign_in_id").notNull(),
+    purpose: text("purpose").$type<"add" | "show">().notNull(),
+    challenge: text("challenge").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.signInId, t.purpose] })],
+);
+
+/** For whoever has lost every passkey: hashed, and gone once used. */
+export const recoveryCodes = table(
+  "recovery_codes",
+  { hash: text("hash").primaryKey(), staffId: staffId() },
+  (t) => [index("recovery_codes_by_staff").on(t.staffId)],
 );
 
 /** Whose rights changed lately: every server reads it, and asks again for those who stand on them. */

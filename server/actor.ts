@@ -1,7 +1,7 @@
 import { type Command, isForTeam, type Role } from "#shared/commands.ts";
+import type { Grant } from "#shared/grants.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { SignInProof } from "#shared/signins.ts";
-import type { Grant } from "#shared/team.ts";
 import type { Lang } from "#shared/texts.ts";
 
 /** Who issues a command. One browser can be a team member, an attendee and a hall screen at once. */
@@ -27,9 +27,10 @@ export interface Actor {
 export const nobody: Actor = { staff: null, attendee: null, screen: null, halfway: null };
 
 /** Who it was, for limits and logs: one name for one person, however many cookies they hold. */
-export function idOf({ staff, attendee, screen }: Actor): string | null {
+export function idOf({ staff, attendee, screen, halfway }: Actor): string | null {
   if (staff) return `staff:${staff.id}`;
   if (attendee) return `registration:${attendee.registrationId}`;
+  if (halfway) return `staff:${halfway.staffId}`;
   return screen && `screen:${screen.roomId}`;
 }
 

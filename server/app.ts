@@ -13,8 +13,10 @@ import { readInstallation } from "#server/meta.ts";
 import { createMetrics } from "#server/metrics.ts";
 import { createOutbox } from "#server/outbox.ts";
 import { createPages, type Renderer } from "#server/pages.ts";
+import { membersLockedOut } from "#server/passkeys/store.ts";
 import { findPicture } from "#server/pictures/store.ts";
 import { createSecurityLog } from "#server/security-log.ts";
+import { passkeyHost } from "#server/signins/rules.ts";
 import { attachSockets, isForSockets } from "#server/sockets.ts";
 
 export interface AppDeps {
@@ -39,6 +41,12 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
     ...installation,
     shelf: createShelf(),
   };
+  const lockedOut = await store.read((tx) => membersLockedOut(tx, passkeyHost(config.publicUrl)));
+  if (lockedOut > 0)
+    log.warn(
+      { members: lockedOut, publicUrl: config.publicUrl },
+      "passkeys were made at another address than PUBLIC_URL and do not open at this one: their owners need a recovery code, or a link by `npm run sign-in -- <address> --without-passkeys`",
+    );
   const bug = (problem: unknown, where: string) => log.error({ err: problem, where }, "a bug");
   const securityLog = createSecurityLog(log);
   const metrics = createMetrics();

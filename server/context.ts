@@ -55,6 +55,10 @@ export interface Writing extends Common {
   /** Whose budget pays for what is asked for on somebody's behalf: of their own browser, or of a network. */
   askerFor(kind: SignIn["kind"], subjectId: string | undefined): Promise<Asker>;
 }
+/** What must be waited for is done before the transaction; the handler answers what is then written in it. */
+export interface Preparing extends Common {
+  store: Pick<Store, "read" | "write">;
+}
 /** A file handler brings its own transactions, since bytes are worked on outside of them; each write asks for the right anew. */
 export interface Carrying extends Common {
   store: Pick<Store, "read" | "write">;
@@ -67,11 +71,13 @@ export interface FileAnswer {
   body: Buffer | string;
 }
 
-export type Handler<C extends CommandName> = Contract[C]["kind"] extends "write"
-  ? (input: Input<C>, context: Writing) => Promise<Output<C>>
-  : Contract[C]["kind"] extends "read"
-    ? (input: Input<C>, context: Reading) => Promise<Output<C>>
-    : (input: Input<C>, context: Carrying) => Promise<FileAnswer>;
+export type Handler<C extends CommandName> = Contract[C] extends { prepares: true }
+  ? (input: Input<C>, context: Preparing) => Promise<(context: Writing) => Promise<Output<C>>>
+  : Contract[C]["kind"] extends "write"
+    ? (input: Input<C>, context: Writing) => Promise<Output<C>>
+    : Contract[C]["kind"] extends "read"
+      ? (input: Input<C>, context: Reading) => Promise<Output<C>>
+      : (input: Input<C>, context: Carrying) => Promise<FileAnswer>;
 
 /** The handlers of one noun: `Handlers<keyof typeof questionCommands>`. */
 export type Handlers<C extends CommandName = CommandName> = { [K in C]: Handler<K> };

@@ -1,6 +1,6 @@
 import type { ZodError, output as ZodOutput, ZodType } from "zod";
 import type { ReadTx, Store } from "#db/engine.ts";
-import { authorize, idOf } from "#server/actor.ts";
+import { type Actor, authorize, idOf } from "#server/actor.ts";
 import { LimitMet, minuteBudget } from "#server/budgets.ts";
 import type { Announcement, FileAnswer, Services, SignIn, Writing } from "#server/context.ts";
 import { handlers } from "#server/handlers.ts";
@@ -82,6 +82,9 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       return actor;
     };
 
+    const prepared = (actor: Actor) =>
+      handle(input, { ...common, actor, store }) as Promise<(context: Writing) => Promise<unknown>>;
+
     if (command.kind === "file") {
       const actor = await store.read((tx) => admit(tx, now));
       // Work on the bytes takes its time, and a right may end meanwhile: it is asked again in the write.
@@ -110,6 +113,9 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
         await store.write((tx) => recordReading(tx, { name, command, input, actor, now }));
       return { reply: { ok: true, value: outputOf(name, value) }, cookies: [] };
     }
+    const write = command.prepares
+      ? await prepared(await store.read((tx) => admit(tx, now)))
+      : (context: Writing) => handle(input, context);
     // A group of writes may run again: what it gathers is gathered anew each time.
     let cookies: NewCookie[] = [];
     let announcements: Announcement[] = [];
@@ -149,7 +155,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
             ? { kind: "own-browser", name: subjectId ?? "" }
             : { kind: "network", name: caller.network },
       };
-      const value = await handle(input, context);
+      const value = await write(context);
       const rightsOf = announcements.flatMap((each) => (each.kind === "rights" ? [each.subjectId] : []));
       await noteRightsChanges(tx, rightsOf, now);
       await recordAudit(tx, { name, command, input, actor, now });

@@ -7,6 +7,7 @@ import { exchangeHandlers } from "#server/exchange/commands.ts";
 import { lifecycleHandlers } from "#server/lifecycle/commands.ts";
 import { mailHandlers } from "#server/mails/commands.ts";
 import { messageHandlers } from "#server/messages/commands.ts";
+import { passkeyHandlers } from "#server/passkeys/commands.ts";
 import { peopleHandlers } from "#server/people/commands.ts";
 import { pictureHandlers } from "#server/pictures/commands.ts";
 import { pressHandlers } from "#server/presses/commands.ts";
@@ -19,11 +20,14 @@ import { roomHandlers } from "#server/rooms/commands.ts";
 import { liveHandlers } from "#server/rooms/live.ts";
 import { sessionHandlers } from "#server/sessions/commands.ts";
 import { signInHandlers } from "#server/signins/commands.ts";
+import { staffHandlers } from "#server/staff/commands.ts";
 import { teamHandlers } from "#server/team/commands.ts";
 
 /** Every command of the contract and the function that answers it: a missing one does not compile. */
 export const handlers: Handlers = {
   ...signInHandlers,
+  ...passkeyHandlers,
+  ...staffHandlers,
   ...teamHandlers,
   ...eventHandlers,
   ...pictureHandlers,

@@ -11,6 +11,8 @@ export type SecurityEvent =
   | "link-asked" // for somebody's way in: by themselves or for them
   | "link-changed" // a new one; the old one is dead
   | "address-changed"
+  | "standing-changed" // who looks after the server, who is shut out or removed, whose passkeys are asked for
+  | "passkey-changed" // made, removed, or its recovery codes made anew
   | "role-given"
   | "role-taken"
   | "export" // personal data of many, in one piece
@@ -53,6 +55,27 @@ export const securityEvents: Record<CommandName, SecurityEvent | "none"> = {
   "signins.list": "none",
   "signins.endOne": "sign-ins-ended",
   "signins.endOthers": "sign-ins-ended",
+  "passkeys.list": "none",
+  "passkeys.offer": "none",
+  "passkeys.add": "passkey-changed",
+  "passkeys.rename": "none",
+  "passkeys.remove": "passkey-changed",
+  "passkeys.newCodes": "passkey-changed",
+  "passkeys.ask": "none",
+  "passkeys.show": "sign-in",
+  "passkeys.recover": "sign-in",
+  "staff.list": "none",
+  "staff.invite": "role-given",
+  "staff.setFounder": "standing-changed",
+  "staff.setState": "standing-changed",
+  "staff.remove": "standing-changed",
+  "staff.signIns": "none",
+  "staff.endSignIns": "sign-ins-ended",
+  "staff.audit": "none",
+  "team.passkeysFor": "none",
+  "team.requirePasskeys": "standing-changed",
+  "team.signIns": "none",
+  "team.endSignIns": "sign-ins-ended",
   "team.list": "none",
   "team.invite": "role-given",
   "team.revoke": "role-taken",

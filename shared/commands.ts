@@ -56,6 +56,8 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
    * or `actor`, where the cookie that came along was found to stand. No other command can (A5).
    */
   signsIn?: "token" | "proof" | "actor";
+  /** Does what is no query first, outside of the transaction, and answers what is then written. */
+  prepares?: true;
   /** `room`: changes what is seen in a room, and whoever is in it hears of it. */
   tells?: "room";
 }

@@ -8,6 +8,7 @@ import { exchangeCommands } from "./exchange.ts";
 import { liveCommands } from "./live.ts";
 import { mailCommands } from "./mails.ts";
 import { messageCommands } from "./messages.ts";
+import { passkeyCommands } from "./passkeys.ts";
 import { peopleCommands } from "./people.ts";
 import { pressCommands } from "./presses.ts";
 import { programmeCommands } from "./programme.ts";
@@ -17,11 +18,14 @@ import { roomCommands } from "./rooms.ts";
 import { seatCommands } from "./seats.ts";
 import { sessionCommands } from "./sessions.ts";
 import { signInCommands } from "./signins.ts";
+import { staffCommands } from "./staff.ts";
 import { teamCommands } from "./team.ts";
 
 /** The whole wire: every command. Its notices and socket calls stand in `live.ts`. */
 export const contract = {
   ...signInCommands,
+  ...passkeyCommands,
+  ...staffCommands,
   ...teamCommands,
   ...eventCommands,
   ...pictureCommands,

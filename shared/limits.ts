@@ -62,6 +62,9 @@ export const limits = {
   addressConfirmHoursMax: 24,
   /** How long the address before has a way back. */
   addressRestoreDaysMax: 7,
+  recoveryCodeCharsMax: 60,
+  credentialIdCharsMax: 1400,
+  passkeyAnswerCharsMax: 16_000,
   /** For how long a browser may ask again what became of its registration. */
   registrationRepeatMinutesMax: 60,
   /** Mails that somebody causes by changing their own registration; one more change is refused. */

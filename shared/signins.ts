@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Command, Done, Email, Id, InstantText, Secret } from "./commands.ts";
+import { Grant } from "./grants.ts";
 import { limits } from "./limits.ts";
 import { Press } from "./presses.ts";
-import { Grant } from "./team.ts";
 import { filledLine, Lang } from "./texts.ts";
 
 /** What somebody has shown who signed in: a mailed link; one, and a passkey is `waiting` to be shown; both. */
@@ -32,8 +32,8 @@ export const Self = z.object({
     .nullable(),
   attendee: z.object({ eventId: Id, slug: z.string(), name: z.string(), lang: Lang }).nullable(),
   screen: z.object({ eventId: Id, roomId: Id }).nullable(),
-  /** Came by a team member's link, and is asked for their passkey. */
-  halfway: z.boolean(),
+  /** Came by a team member's link, and is asked for a passkey; for a recovery code where none opens here. */
+  halfway: z.enum(["passkey", "code"]).nullable(),
 });
 export type Self = z.infer<typeof Self>;
 

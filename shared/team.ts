@@ -1,22 +1,11 @@
 import { z } from "zod";
 import { type Command, Done, Email, EventId, Id, InstantText, organizers } from "./commands.ts";
+import { Grant, TeamRole } from "./grants.ts";
 import { limits } from "./limits.ts";
 import { Mode } from "./rooms.ts";
 import { SeatGroup } from "./seats.ts";
+import { PasskeysFor, SignInLine } from "./signins.ts";
 import { filledLine, Lang, Texts } from "./texts.ts";
-
-/** What a team member may do in an event. `host` and `moderator` are tied to a host or a room. */
-export const TeamRole = z.enum(["owner", "organizer", "host", "moderator", "door"]);
-export type TeamRole = z.infer<typeof TeamRole>;
-
-export const Grant = z.object({
-  id: Id,
-  eventId: Id,
-  role: TeamRole,
-  hostId: Id.nullable(),
-  roomId: Id.nullable(),
-});
-export type Grant = z.infer<typeof Grant>;
 
 /** `invited` until the first sign-in; who is `disabled` can neither sign in nor do anything. */
 export const StaffState = z.enum(["invited", "active", "disabled"]);
@@ -28,6 +17,8 @@ export const Member = z.object({
   name: z.string(),
   lang: Lang,
   state: StaffState,
+  /** Whether more than their mailbox stands before their sign-in. */
+  passkey: z.enum(["none", "has"]),
   grants: z.array(Grant),
 });
 export type Member = z.infer<typeof Member>;
@@ -97,6 +88,38 @@ export const teamCommands = {
     output: Done,
     refusals: ["last-owner", "not-yours", "not-found"],
     summary: "Take a role away; what it allowed ends within a second.",
+  },
+  "team.passkeysFor": {
+    kind: "read",
+    access: organizers,
+    input: EventId,
+    output: z.object({ passkeysFor: PasskeysFor }),
+    refusals: [],
+    summary: "Whose roles in this event count only with a passkey.",
+  },
+  "team.requirePasskeys": {
+    kind: "write",
+    access: ["owner"],
+    input: z.strictObject({ eventId: Id, passkeysFor: PasskeysFor }),
+    output: Done,
+    refusals: ["passkey-needed"],
+    summary: "Say whose roles count only with a passkey; whoever asks for it has shown one.",
+  },
+  "team.signIns": {
+    kind: "read",
+    access: ["owner"],
+    input: z.strictObject({ eventId: Id, staffId: Id }),
+    output: z.array(SignInLine),
+    refusals: ["not-found"],
+    summary: "Where a member of the event's team is signed in.",
+  },
+  "team.endSignIns": {
+    kind: "write",
+    access: ["owner"],
+    input: z.strictObject({ eventId: Id, staffId: Id }),
+    output: Done,
+    refusals: ["not-found"],
+    summary: "End every sign-in of a member of the event's team, and every link that is under way.",
   },
   "audit.list": {
     kind: "read",

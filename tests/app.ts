@@ -16,10 +16,10 @@ import { offerSetUp } from "#server/signins/set-up.ts";
 import { findStaffByEmail, makeOneTimeLink } from "#server/signins/store.ts";
 import { insertGrantFor } from "#server/team/grant.ts";
 import type { Event } from "#shared/events.ts";
+import type { TeamRole } from "#shared/grants.ts";
 import type { RegistrationDraft } from "#shared/registrations.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { SessionDraft } from "#shared/sessions.ts";
-import type { TeamRole } from "#shared/team.ts";
 import { freshDatabase } from "#tests/postgres.ts";
 
 export interface StartOptions {

@@ -83,6 +83,15 @@ async function place(founder: Visitor, slug: string): Promise<Place> {
   return { eventId, roomId: room.id, sessionId: session.id, slug };
 }
 
+const credential = { id: "AAAA", rawId: "AAAA", type: "public-key" } as const;
+const made = {
+  made: { ...credential, response: { clientDataJSON: "AAAA", attestationObject: "AAAA" } },
+  signed: {
+    ...credential,
+    response: { clientDataJSON: "AAAA", authenticatorData: "AAAA", signature: "AAAA" },
+  },
+};
+
 /** An input for each command that gets past the schema; what happens after the door does not matter here. */
 const inputs = (
   { eventId, roomId, sessionId, slug }: Place,
@@ -102,6 +111,27 @@ const inputs = (
     "signins.list": {},
     "signins.endOne": { id },
     "signins.endOthers": {},
+    "passkeys.list": {},
+    "passkeys.offer": {},
+    "passkeys.add": { name: "Key", made: made.made },
+    "passkeys.rename": { id, name: "Key" },
+    "passkeys.remove": { id },
+    "passkeys.newCodes": {},
+    "passkeys.ask": {},
+    "passkeys.show": { signed: made.signed },
+    "passkeys.recover": { code: "0000-0000" },
+    "staff.list": {},
+    "staff.invite": { id, email, name: "Eve", lang: "en" },
+    "staff.setFounder": { staffId: id, founder: true },
+    "staff.setState": { staffId: id, state: "enabled" },
+    "staff.remove": { staffId: id },
+    "staff.signIns": { staffId: id },
+    "staff.endSignIns": { staffId: id },
+    "staff.audit": {},
+    "team.passkeysFor": event,
+    "team.requirePasskeys": { ...event, passkeysFor: "nobody" },
+    "team.signIns": { ...event, staffId: id },
+    "team.endSignIns": { ...event, staffId: id },
     "team.list": event,
     "team.invite": { ...event, id, email, name: "Eve", lang: "en", role: "door", hostId: null, roomId: null },
     "team.revoke": { ...event, grantId: id },

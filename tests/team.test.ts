@@ -43,6 +43,7 @@ test("an invited organizer is on the team, and is written to in the own language
     name: "Ben",
     lang: "ja",
     state: "invited",
+    passkey: "none",
     grants: [{ id: invited.id, eventId, role: "organizer", hostId: null, roomId: null }],
   });
   expect(await ada.do("team.list", { eventId })).toEqual([

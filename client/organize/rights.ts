@@ -1,5 +1,5 @@
+import type { Grant, TeamRole } from "#shared/grants.ts";
 import type { Self } from "#shared/signins.ts";
-import type { Grant, TeamRole } from "#shared/team.ts";
 
 /** What the signed-in person may do in one event: what the pages offer, never what protects it. */
 export interface Rights {

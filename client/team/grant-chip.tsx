@@ -9,8 +9,9 @@ import { usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
+import type { Grant } from "#shared/grants.ts";
 import type { Room } from "#shared/rooms.ts";
-import type { Grant, Member } from "#shared/team.ts";
+import type { Member } from "#shared/team.ts";
 
 /** A role that can be taken back at once, and given again as quickly. */
 export function GrantChip({

@@ -10,7 +10,8 @@ import { useToast } from "#client/ui/toast.tsx";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
-import type { Member, TeamRole } from "#shared/team.ts";
+import type { TeamRole } from "#shared/grants.ts";
+import type { Member } from "#shared/team.ts";
 
 /** Another owner first, then oneself an organizer, and only then no owner: never nobody in between. */
 export function HandOver({ me, members }: { me: Member; members: readonly Member[] }) {

@@ -1,6 +1,6 @@
 import type { Event } from "#shared/events.ts";
+import type { Grant } from "#shared/grants.ts";
 import type { Room } from "#shared/rooms.ts";
-import type { Grant } from "#shared/team.ts";
 import type { Texts } from "#shared/texts.ts";
 
 /** The host or the room that a role is tied to; null for roles of the whole event. */

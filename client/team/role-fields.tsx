@@ -5,8 +5,8 @@ import { usePlain } from "#client/ui/texts.tsx";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
+import { type Grant, TeamRole } from "#shared/grants.ts";
 import type { Room } from "#shared/rooms.ts";
-import { type Grant, TeamRole } from "#shared/team.ts";
 import type { Texts } from "#shared/texts.ts";
 
 export type ChosenRole = Pick<Grant, "role" | "hostId" | "roomId">;

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { daysInWords, onEveryClock } from "#server/clocks/words.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
@@ -12,9 +13,9 @@ import {
   type RegistrationMailKind,
 } from "#server/mails/words.ts";
 import type { Host } from "#shared/events.ts";
+import { TeamRole } from "#shared/grants.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
 import { nativeFirst, sessionsToAttend } from "#shared/reading.ts";
-import { TeamRole } from "#shared/team.ts";
 import { inLang, type Lang, type Texts } from "#shared/texts.ts";
 
 export interface Fact {
@@ -155,7 +156,7 @@ function toSignIn({ mail, member }: Letter, links: MailLinks) {
 
 function toInvited({ mail, member }: Letter, links: MailLinks, title: string) {
   const { invitation, greeting, roles } = mailWords[mail.lang];
-  const role = TeamRole.catch("organizer").parse(mail.values.role);
+  const role = TeamRole.or(z.literal("founder")).catch("organizer").parse(mail.values.role);
   const blocks: Block[] = [
     ...(member?.name ? [paragraph(greeting(member.name))] : []),
     paragraph(invitation.opening(mail.values.inviter ?? "", title, roles[role])),

@@ -2,9 +2,9 @@ import { en } from "#server/mails/words/en.ts";
 import { ja } from "#server/mails/words/ja.ts";
 import { zhHans } from "#server/mails/words/zh-hans.ts";
 import type { ChangeKind } from "#server/programme/changes.ts";
+import type { TeamRole } from "#shared/grants.ts";
 import type { MailKind } from "#shared/mails.ts";
 import type { Mode } from "#shared/rooms.ts";
-import type { TeamRole } from "#shared/team.ts";
 import type { Lang } from "#shared/texts.ts";
 
 /** The kinds that are about a person's registration, in the order of its life. */
@@ -83,7 +83,7 @@ export interface MailWords {
     button: string;
     how: string;
   };
-  roles: Record<TeamRole, string>;
+  roles: Record<TeamRole | "founder", string>;
   test: { subject(event: string): string; opening: string };
   sentFor(event: string): string;
 }

@@ -21,10 +21,12 @@ import {
   forgetSetUpLinks,
   hasPasskey,
   insertStaff,
-  type SignInRow,
   signInsOf,
+  staffById,
 } from "#server/signins/store.ts";
 import { holdsFor, memberOf, whoIsHere, whoseLink } from "#server/signins/whose.ts";
+import { recordSignIn } from "#server/team/audit.ts";
+import type { CommandName } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -57,7 +59,7 @@ export const signInHandlers: Handlers<keyof typeof signInCommands> = {
         lang: found.registration.lang,
       },
       screen: actor.screen,
-      halfway: actor.halfway !== null,
+      halfway: actor.halfway && (await nextStep(tx, actor.halfway.staffId, services.config.publicUrl)),
     };
   },
 
@@ -82,7 +84,7 @@ export const signInHandlers: Handlers<keyof typeof signInCommands> = {
     await forgetSetUpLinks(context.tx);
     const id = randomUUIDv7();
     await insertStaff(context.tx, { id, email, name, lang, state: "active", standing: "founder" });
-    await signInStaff(id, context);
+    await signInStaff(id, context, { proof: "link", command: "signins.setUp" });
     return { kind: "staff" };
   },
 
@@ -111,7 +113,7 @@ export const signInHandlers: Handlers<keyof typeof signInCommands> = {
 
   async "signins.list"(_input, { tx, now, actor }) {
     const { id, signInId } = signedInStaff(actor);
-    return (await signInsOf(tx, id, now)).map((row) => toLine(row, signInId));
+    return signInLinesOf(tx, id, now, signInId);
   },
 
   async "signins.endOne"({ id }, { tx, actor, announce }) {
@@ -135,16 +137,26 @@ const signedInStaff = ({ staff }: Actor) => {
   return staff;
 };
 
-/** As its owner, or whoever looks after them, knows it. */
-export const toLine = (row: SignInRow, here: string | null): SignInLine => ({
-  id: row.id,
-  here: row.id === here,
-  proof: row.proof,
-  browser: row.browser,
-  network: row.network,
-  since: row.startedAt?.toString() ?? null,
-  seen: row.seenAt.toString(),
-});
+/** As their owner, or whoever looks after them, knows them. */
+export async function signInLinesOf(
+  tx: ReadTx,
+  staffId: string,
+  now: Temporal.Instant,
+  here?: string,
+): Promise<SignInLine[]> {
+  return (await signInsOf(tx, staffId, now)).map((row) => ({
+    id: row.id,
+    here: row.id === here,
+    proof: row.proof,
+    browser: row.browser,
+    network: row.network,
+    since: row.startedAt?.toString() ?? null,
+    seen: row.seenAt.toString(),
+  }));
+}
+
+const nextStep = async (tx: ReadTx, staffId: string, publicUrl: string) =>
+  (await hasPasskey(tx, staffId, passkeyHost(publicUrl) ?? "")) ? ("passkey" as const) : ("code" as const);
 
 async function passkeyOf(tx: ReadTx, { id }: { id: string }, publicUrl: string) {
   if (await hasPasskey(tx, id)) return "has";
@@ -193,19 +205,30 @@ async function enterOnce(token: string, context: Writing): Promise<Entered> {
     throw new Refused("link-dead");
   await forgetLinksOf(context.tx, member.id);
   await activateStaff(context.tx, member.id);
-  const next = (await hasPasskey(context.tx, member.id)) ? "waiting" : "link";
-  await signInStaff(member.id, context, next);
+  const proof = (await hasPasskey(context.tx, member.id)) ? "waiting" : "link";
+  await signInStaff(member.id, context, { proof, command: "signins.enter" });
   return { kind: "staff" };
 }
 
+interface Shown {
+  proof: SignInProof;
+  /** As the audit names it; null where the deed is written down anyway. */
+  command: CommandName | null;
+}
+
 /** A sign-in that waits for its passkey is over soon; only one that has shown it all lasts. */
-export const signInStaff = (subjectId: string, { now, signIn }: Writing, proof: SignInProof = "link") =>
-  signIn({
+export async function signInStaff(staffId: string, context: Writing, { proof, command }: Shown) {
+  const { tx, now, signIn } = context;
+  const member = await staffById(tx, staffId);
+  if (!member || member.state === "disabled") throw new Refused("link-dead");
+  if (command) await recordSignIn(tx, { member, command, now });
+  await signIn({
     kind: "staff",
-    subjectId,
+    subjectId: staffId,
     generation: 1,
     proof,
     expiresAt: now.add(
       proof === "waiting" ? { minutes: passkeyWaitMinutes } : { hours: staffSignInDays * hoursPerDay },
     ),
   });
+}

@@ -1,5 +1,5 @@
+import type { TeamRole } from "#shared/grants.ts";
 import type { PasskeysFor } from "#shared/signins.ts";
-import type { TeamRole } from "#shared/team.ts";
 
 const organizes: ReadonlySet<TeamRole> = new Set(["owner", "organizer", "host"]);
 

@@ -143,8 +143,6 @@ export const wasSignedInAs = async (
     signIns,
     and(eq(signIns.hash, hashToken(token)), eq(signIns.kind, kind), eq(signIns.subjectId, subjectId)),
   )) > 0;
-export type SignInRow = Awaited<ReturnType<typeof signInsOf>>[number];
-
 /** The latest first. */
 export async function signInsOf(tx: ReadTx, subjectId: string, now: Temporal.Instant) {
   const rows = await tx
@@ -174,8 +172,12 @@ export async function endSignInsOf(
   return ended.length;
 }
 
-export const hasPasskey = async (tx: ReadTx, staffId: string) =>
-  (await tx.$count(passkeys, eq(passkeys.staffId, staffId))) > 0;
+/** At any host name, or at this one. */
+export const hasPasskey = async (tx: ReadTx, staffId: string, host?: string) =>
+  (await tx.$count(
+    passkeys,
+    and(eq(passkeys.staffId, staffId), host === undefined ? undefined : eq(passkeys.host, host)),
+  )) > 0;
 
 /** Says that a team member is still there, so that 12 hours count from now. */
 export async function stayAwake(tx: Tx, token: string, now: Temporal.Instant): Promise<void> {

@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
-import { hasAudited, insertAudit, isEvent, roomNameOf } from "#server/team/store.ts";
+import { addressOfStaff, hasAudited, insertAudit, isEvent, roomNameOf } from "#server/team/store.ts";
 import type { Command } from "#shared/commands.ts";
+import type { CommandName } from "#shared/contract.ts";
 import type { Name } from "#shared/people.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import { AuditSubject } from "#shared/team.ts";
@@ -17,13 +18,14 @@ interface Done {
 }
 
 /**
- * Who did what in an event, written in the transaction of the deed. What anyone or an attendee may
- * do as well (asking, chatting, registering) is life in the event and no act of running it.
+ * Who did what in an event, or to the server where it is about none, written in the transaction of
+ * the deed. What anyone or an attendee may do as well (asking, chatting, registering) is life in the
+ * event and no act of running it.
  */
 export async function recordAudit(tx: Tx, { name, command, input, actor, now }: Done): Promise<void> {
   if (!actor.staff || command.access.some((role) => role === "anyone" || role === "attendee")) return;
   const eventId = eventOf(input);
-  if (!eventId || !(await isEvent(tx, eventId))) return;
+  if (eventId && !(await isEvent(tx, eventId))) return;
   const subject = await subjectOf(tx, input);
   await insertAudit(tx, {
     id: randomUUIDv7(),
@@ -32,6 +34,25 @@ export async function recordAudit(tx: Tx, { name, command, input, actor, now }: 
     ...whoOf(actor.staff),
     command: name,
     subject,
+  });
+}
+
+/** A team member came in: nobody yet, as far as the door knew. */
+export async function recordSignIn(
+  tx: Tx,
+  {
+    member,
+    command,
+    now,
+  }: { member: Parameters<typeof whoOf>[0]; command: CommandName; now: Temporal.Instant },
+): Promise<void> {
+  await insertAudit(tx, {
+    id: randomUUIDv7(),
+    eventId: null,
+    at: now,
+    ...whoOf(member),
+    command,
+    subject: {},
   });
 }
 
@@ -48,7 +69,7 @@ export async function recordReading(tx: Tx, done: Done): Promise<void> {
 }
 
 /** A name is what people call themselves; the id and the address say which of two it was. */
-export const whoOf = ({ id, name, email }: NonNullable<Actor["staff"]>) => ({
+const whoOf = ({ id, name, email }: { id: string; name: string; email: string }) => ({
   who: name || email,
   whoId: id,
   whoEmail: email,
@@ -69,7 +90,9 @@ async function subjectOf(tx: Tx, input: unknown): Promise<AuditSubject> {
     Fields & { announcement?: { id: string } };
   const whole = event ?? room ?? session ?? person;
   if (whole) return nameOf(whole);
-  const { email, role, mode, group, wanted: places, state, roomId } = fields;
+  const { role, mode, group, wanted: places, roomId, staffId } = fields;
+  const state = fields.state ?? fields.passkeysFor;
+  const email = fields.email ?? (staffId && (await addressOfStaff(tx, staffId)));
   const title = roomId && (await roomNameOf(tx, roomId));
   const id =
     fields.id ??
@@ -77,7 +100,7 @@ async function subjectOf(tx: Tx, input: unknown): Promise<AuditSubject> {
     fields.grantId ??
     fields.questionId ??
     fields.messageId ??
-    (title ? null : roomId);
+    (title ? null : (roomId ?? staffId));
   const known = { title, name: email, role, mode, group, places, state, idEnd: id && endOfId(id) };
   return AuditSubject.parse(Object.fromEntries(Object.entries(known).filter(([, value]) => value != null)));
 }
@@ -91,7 +114,8 @@ interface Named {
 type Fields = Omit<AuditSubject, "title" | "name" | "places" | "idEnd"> & {
   email?: string;
   wanted?: number;
-} & Partial<Record<"id" | "grantId" | "questionId" | "messageId" | "roomId", string | null>>;
+  passkeysFor?: string;
+} & Partial<Record<"id" | "grantId" | "questionId" | "messageId" | "roomId" | "staffId", string | null>>;
 
 function nameOf({ title, name }: Named): AuditSubject {
   if (name && "native" in name) return { name: nativeFirst(name)[0] };

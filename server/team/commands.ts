@@ -3,6 +3,8 @@ import type { ReadTx } from "#db/engine.ts";
 import type { Handlers } from "#server/context.ts";
 import { findEvent } from "#server/events/store.ts";
 import { queueMail } from "#server/mails/queue.ts";
+import { signInLinesOf } from "#server/signins/commands.ts";
+import { endSignInsOf, forgetLinksOf } from "#server/signins/store.ts";
 import { placeOf, requireMayGive, requireOwnerLeft, samePlace } from "#server/team/rules.ts";
 import {
   auditOf,
@@ -10,14 +12,16 @@ import {
   findGrant,
   insertGrant,
   membersOf,
+  passkeysForOf,
   roomIdsOf,
+  setPasskeysFor,
   staffByEmail,
 } from "#server/team/store.ts";
 import { limits } from "#shared/limits.ts";
 import { Refused } from "#shared/refusal.ts";
-import type { Member } from "#shared/team.ts";
+import type { Member, teamCommands } from "#shared/team.ts";
 
-export const teamHandlers: Handlers<"team.list" | "team.invite" | "team.revoke" | "audit.list"> = {
+export const teamHandlers: Handlers<keyof typeof teamCommands> = {
   async "team.list"({ eventId }, { tx }) {
     return membersOf(tx, eventId);
   },
@@ -58,6 +62,31 @@ export const teamHandlers: Handlers<"team.list" | "team.invite" | "team.revoke" 
     if (grant.role === "owner") requireOwnerLeft(await membersOf(tx, eventId), grant);
     await deleteGrant(tx, grantId);
     announce({ kind: "rights", subjectId: grant.staffId });
+    return {};
+  },
+
+  async "team.passkeysFor"({ eventId }, { tx }) {
+    return { passkeysFor: await passkeysForOf(tx, eventId) };
+  },
+
+  async "team.requirePasskeys"({ eventId, passkeysFor }, { tx, actor, announce }) {
+    // Whoever asks it of others would be shut out with them.
+    if (passkeysFor !== "nobody" && actor.staff?.proof !== "passkey") throw new Refused("passkey-needed");
+    await setPasskeysFor(tx, eventId, passkeysFor);
+    for (const { staffId } of await membersOf(tx, eventId)) announce({ kind: "rights", subjectId: staffId });
+    return {};
+  },
+
+  async "team.signIns"({ eventId, staffId }, { tx, now }) {
+    await memberOf(tx, eventId, staffId);
+    return signInLinesOf(tx, staffId, now);
+  },
+
+  async "team.endSignIns"({ eventId, staffId }, { tx, announce }) {
+    await memberOf(tx, eventId, staffId);
+    await endSignInsOf(tx, staffId);
+    await forgetLinksOf(tx, staffId);
+    announce({ kind: "rights", subjectId: staffId });
     return {};
   },
 

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "#db/engine.ts";
 import { insertGrant, staffByEmail } from "#server/team/store.ts";
-import type { Grant } from "#shared/team.ts";
+import type { Grant } from "#shared/grants.ts";
 import type { Lang } from "#shared/texts.ts";
 
 interface NewGrant {

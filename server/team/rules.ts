@@ -1,6 +1,7 @@
 import type { Event } from "#shared/events.ts";
+import type { Grant, TeamRole } from "#shared/grants.ts";
 import { Refused } from "#shared/refusal.ts";
-import type { Grant, Member, TeamRole } from "#shared/team.ts";
+import type { Member } from "#shared/team.ts";
 
 interface Place {
   role: TeamRole;

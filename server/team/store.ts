@@ -1,7 +1,9 @@
-import { and, asc, desc, eq, gt, lt, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lt, or } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
-import { audit, events, grants, rooms, staff } from "#db/schema.ts";
-import type { Grant, Member } from "#shared/team.ts";
+import { audit, events, grants, passkeys, rooms, staff } from "#db/schema.ts";
+import type { Grant } from "#shared/grants.ts";
+import type { PasskeysFor } from "#shared/signins.ts";
+import type { Member } from "#shared/team.ts";
 import type { Texts } from "#shared/texts.ts";
 
 export type StaffRow = typeof staff.$inferSelect;
@@ -13,10 +15,14 @@ export async function membersOf(tx: ReadTx, eventId: string): Promise<Member[]> 
     .innerJoin(staff, eq(staff.id, grants.staffId))
     .where(eq(grants.eventId, eventId))
     .orderBy(asc(staff.name), asc(staff.id), asc(grants.id));
+  const secured = new Set(
+    (await tx.select({ staffId: passkeys.staffId }).from(passkeys)).map((row) => row.staffId),
+  );
   const byStaff = Map.groupBy(rows, (row) => row.staff.id);
   return [...byStaff.values()].map((own) => {
     const { id, email, name, lang, state } = (own[0] as (typeof own)[number]).staff;
-    return { staffId: id, email, name, lang, state, grants: own.map((row) => row.grant) };
+    const passkey = secured.has(id) ? ("has" as const) : ("none" as const);
+    return { staffId: id, email, name, lang, state, passkey, grants: own.map((row) => row.grant) };
   });
 }
 
@@ -62,14 +68,14 @@ export const hasAudited = async (tx: ReadTx, { eventId, whoId, command, since }:
     and(eq(audit.eventId, eventId), gt(audit.at, since), eq(audit.whoId, whoId), eq(audit.command, command)),
   )) > 0;
 
-/** The latest first; from behind the line `before` on where one is given. */
+/** Of an event, or of the server as a whole; the latest first; from behind the line `before` on where one is given. */
 export async function auditOf(
   tx: ReadTx,
-  eventId: string,
+  eventId: string | null,
   before: { at: Temporal.Instant; id: string } | null,
   limit: number,
 ) {
-  const ofEvent = eq(audit.eventId, eventId);
+  const ofEvent = eventId === null ? isNull(audit.eventId) : eq(audit.eventId, eventId);
   const behind = before && or(lt(audit.at, before.at), and(eq(audit.at, before.at), lt(audit.id, before.id)));
   return tx
     .select({
@@ -85,6 +91,30 @@ export async function auditOf(
     .where(behind ? and(ofEvent, behind) : ofEvent)
     .orderBy(desc(audit.at), desc(audit.id))
     .limit(limit);
+}
+
+export async function passkeysForOf(tx: ReadTx, eventId: string): Promise<PasskeysFor> {
+  const [found] = await tx
+    .select({ passkeysFor: events.passkeysFor })
+    .from(events)
+    .where(eq(events.id, eventId));
+  return found?.passkeysFor ?? "nobody";
+}
+
+export async function setPasskeysFor(tx: Tx, eventId: string, passkeysFor: PasskeysFor): Promise<void> {
+  await tx.update(events).set({ passkeysFor }).where(eq(events.id, eventId));
+}
+
+/** Also who is no more: by what they did. */
+export async function addressOfStaff(tx: ReadTx, staffId: string): Promise<string | null> {
+  const [found] = await tx.select({ email: staff.email }).from(staff).where(eq(staff.id, staffId));
+  if (found) return found.email;
+  const [did] = await tx
+    .select({ email: audit.whoEmail })
+    .from(audit)
+    .where(eq(audit.whoId, staffId))
+    .limit(1);
+  return did?.email ?? null;
 }
 
 export const isEvent = async (tx: ReadTx, eventId: string) =>

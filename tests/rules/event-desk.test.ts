@@ -5,9 +5,9 @@ import { rightsIn } from "#client/organize/rights.ts";
 import { nextPlace } from "#client/people/protocol.ts";
 import { makeEvent, makeHost, makePerson, makeRoom } from "#db/seed/make.ts";
 import { Event } from "#shared/events.ts";
+import type { TeamRole } from "#shared/grants.ts";
 import type { SeatCounter } from "#shared/seats.ts";
 import type { Self } from "#shared/signins.ts";
-import type { TeamRole } from "#shared/team.ts";
 
 describe("what is still missing before an event is shown to people", () => {
   const titles = { en: "Twenty years", ja: "二十周年", "zh-Hans": "二十周年" };
@@ -92,7 +92,7 @@ describe("what the pages offer to", () => {
     },
     attendee: null,
     screen: null,
-    halfway: false,
+    halfway: null,
   });
   test.each<[TeamRole[], string[]]>([
     [["owner"], ["prepares", "leads", "owns", "seesRegistrations"]],
@@ -112,7 +112,7 @@ describe("what the pages offer to", () => {
   });
 
   test("nobody who is not signed in", () => {
-    expect(rightsIn({ staff: null, attendee: null, screen: null, halfway: false }, eventId)).toMatchObject({
+    expect(rightsIn({ staff: null, attendee: null, screen: null, halfway: null }, eventId)).toMatchObject({
       grants: [],
       prepares: false,
     });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeHost } from "#db/seed/make.ts";
 import { placeOf, requireMayGive, requireOwnerLeft } from "#server/team/rules.ts";
-import type { TeamRole } from "#shared/team.ts";
+import type { TeamRole } from "#shared/grants.ts";
 
 const host = makeHost();
 const wish = (role: TeamRole, tied: { hostId?: string; roomId?: string } = {}) => ({

@@ -114,6 +114,7 @@ export const en: MailWords = {
     how: "Sign in with the address to which this mail was sent. There is no password: a link is mailed to you each time.",
   },
   roles: {
+    founder: "one of those who look after the server",
     owner: "an owner",
     organizer: "an organizer",
     host: "an organizer of your institution",

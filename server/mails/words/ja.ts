@@ -118,6 +118,7 @@ export const ja: MailWords = {
     how: "このメールが届いたアドレスでサインインしてください。パスワードはなく、サインインのたびにリンクをメールでお送りします。",
   },
   roles: {
+    founder: "サーバーの管理者",
     owner: "オーナー",
     organizer: "運営担当",
     host: "所属校の運営担当",

@@ -109,6 +109,7 @@ export const zhHans: MailWords = {
     how: "请使用收到此邮件的邮箱登录。无需密码：每次登录时，我们会把链接发到您的邮箱。",
   },
   roles: {
+    founder: "服务器管理者",
     owner: "负责人",
     organizer: "组织者",
     host: "本单位组织者",

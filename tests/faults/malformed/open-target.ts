@@ -9,7 +9,7 @@ import { createLog } from "#server/log.ts";
 import { offerSetUp } from "#server/signins/set-up.ts";
 import { makeOneTimeLink } from "#server/signins/store.ts";
 import { insertGrantFor } from "#server/team/grant.ts";
-import type { TeamRole } from "#shared/team.ts";
+import type { TeamRole } from "#shared/grants.ts";
 import type { SignedIn, Target } from "./target.ts";
 
 const attendees = 6;
