@@ -87,7 +87,7 @@ async function insertSome(tx: Tx, eventId: string, count: number) {
       state: "confirmed" as const,
       registeredAt: now,
       revisedAt: now,
-      searchText: `student one ${one.email}`,
+      searchText: `\nstudentone\n@\n${one.email}\n`,
     })),
   );
   await tx.insert(mails).values(

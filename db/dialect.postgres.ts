@@ -34,6 +34,10 @@ export type Db = NodePgDatabase;
 /** The twin of SQLite's: the column is kept folded by us. */
 export const contains = (column: SQLWrapper, folded: string): SQL => sql`strpos(${column}, ${folded}) > 0`;
 
+/** The twin of SQLite's. */
+export const upTo = (column: SQLWrapper, sign: string): SQL<string> =>
+  sql`left(${column}, strpos(${column}, ${sign}))`;
+
 const poolConnectionsMax = 10;
 /** Fewer: however many read, a write, the hints and /readyz find a connection. */
 const readsAtOnceMax = 8;

@@ -35,6 +35,10 @@ export type Db = BetterSQLite3Database;
 export const contains = (column: Parameters<typeof like>[0], folded: string): SQL =>
   sql`instr(${column}, ${folded}) > 0`;
 
+/** As far as `sign` first stands, with its first letter; nothing where it does not. */
+export const upTo = (column: Parameters<typeof like>[0], sign: string): SQL<string> =>
+  sql`substr(${column}, 1, instr(${column}, ${sign}))`;
+
 const versionMin = [3, 51, 3] as const;
 
 /**

@@ -15,6 +15,7 @@ import { createOutbox } from "#server/outbox.ts";
 import { createPages, type Renderer } from "#server/pages.ts";
 import { membersLockedOut } from "#server/passkeys/store.ts";
 import { findPicture } from "#server/pictures/store.ts";
+import { refoldSearchTexts } from "#server/registrations/refold.ts";
 import { createSecurityLog } from "#server/security-log.ts";
 import { passkeyHost } from "#server/signins/rules.ts";
 import { attachSockets, isForSockets } from "#server/sockets.ts";
@@ -74,6 +75,9 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
   const sockets = attachSockets(http, { live, config, bug });
   metrics.watch("jubilee_sockets", "Open sockets.", sockets.count);
 
+  const stopping = new AbortController();
+  let refolding: Promise<void> | null = null;
+
   return {
     dispatch,
     services,
@@ -85,16 +89,18 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
         http.listen(config.port, config.host, resolve);
       });
       outbox.start();
+      refolding = refoldSearchTexts(store, stopping.signal).catch((problem) => bug(problem, "search"));
       return { port: (http.address() as AddressInfo).port };
     },
     /** Lets what is in flight finish, tells sockets to come back, then closes the database. */
     async close(): Promise<void> {
+      stopping.abort();
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       await sockets.close();
       // A line that still answers becomes idle only then, and a browser keeps it open.
       const sweep = setInterval(() => http.closeIdleConnections(), sweepMillis);
       const impatient = setTimeout(() => http.closeAllConnections(), closeMillisMax);
-      await Promise.all([closed, outbox.stop()]);
+      await Promise.all([closed, outbox.stop(), refolding]);
       clearTimeout(impatient);
       clearInterval(sweep);
       await live.close();

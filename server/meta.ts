@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
-import type { Store, Tx } from "#db/engine.ts";
+import type { ReadTx, Store, Tx } from "#db/engine.ts";
 import { meta } from "#db/schema.ts";
 
 export interface Installation {
@@ -16,6 +16,15 @@ export function readInstallation(store: Store, publicUrl: string): Promise<Insta
     epoch: await keepFirst(tx, "epoch", () => randomBytes(9).toString("base64url")),
     uidHost: await keepFirst(tx, "uid-host", () => new URL(publicUrl).hostname),
   }));
+}
+
+export async function knownFact(tx: ReadTx, key: string): Promise<string | null> {
+  const [kept] = await tx.select().from(meta).where(eq(meta.key, key));
+  return kept?.value ?? null;
+}
+
+export async function keepFact(tx: Tx, key: string, value: string) {
+  await tx.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } });
 }
 
 async function keepFirst(tx: Tx, key: string, make: () => string): Promise<string> {

@@ -1,13 +1,13 @@
-import { and, asc, count, desc, eq, lt, type SQL, sql } from "drizzle-orm";
-import { contains } from "#db/dialect.ts";
+import { and, asc, count, desc, eq, gt, lt, type SQL, sql } from "drizzle-orm";
+import { contains, upTo } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared, preparedInsert } from "#db/prepared.ts";
 import { registrations, stars } from "#db/schema.ts";
-import { fold, searchTextOf } from "#server/registrations/rules.ts";
 import type { Name } from "#shared/people.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Registration, RegistrationState } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
+import { beforeAddress, searchTextOf, searchWords } from "#shared/search.ts";
 
 export type RegistrationRow = typeof registrations.$inferSelect;
 export type RegistrationChange = Partial<Omit<RegistrationRow, "id" | "eventId" | "searchText">>;
@@ -46,6 +46,22 @@ export const insertRegistration = (
   row: Omit<typeof registrations.$inferInsert, "searchText">,
 ): Promise<RegistrationRow> =>
   insert(tx, { ...row, searchText: searchTextOf({ ...row, name: nameOf(row) }) });
+
+/** Folds what search looks through anew, for those after this id; answers where to go on, or null at the end. */
+export async function refoldSome(tx: Tx, after: string, limit: number): Promise<string | null> {
+  const rows = await tx
+    .select()
+    .from(registrations)
+    .where(gt(registrations.id, after))
+    .orderBy(asc(registrations.id))
+    .limit(limit);
+  for (const row of rows)
+    await tx
+      .update(registrations)
+      .set({ searchText: searchTextOf({ ...row, name: nameOf(row) }) })
+      .where(eq(registrations.id, row.id));
+  return rows.length < limit ? null : (rows.at(-1)?.id ?? null);
+}
 
 export async function changeRegistration(
   tx: Tx,
@@ -150,18 +166,24 @@ interface Search {
 type Sight = "all" | "all but mail";
 
 export async function searchRegistrations(tx: ReadTx, wanted: Search, sees: Sight) {
+  const words = searchWords(wanted.search);
+  const text = searchable[sees];
   const where = and(
     eq(registrations.eventId, wanted.eventId),
     wanted.mode ? eq(registrations.mode, wanted.mode) : undefined,
     wanted.state ? eq(registrations.state, wanted.state) : undefined,
     wanted.hostId ? eq(registrations.hostId, wanted.hostId) : undefined,
-    wanted.search ? contains(searchable[sees], fold(wanted.search)) : undefined,
+    ...words.map((word) => contains(text, word)),
   );
   const rows = await tx
     .select({ row: registrations, place: waitingPlace })
     .from(registrations)
     .where(where)
-    .orderBy(desc(registrations.registeredAt), desc(registrations.id))
+    .orderBy(
+      ...(words.length > 0 ? [exactFirst(text, words)] : []),
+      desc(registrations.registeredAt),
+      desc(registrations.id),
+    )
     .limit(wanted.limit)
     .offset(wanted.offset);
   return {
@@ -175,8 +197,10 @@ export async function searchRegistrations(tx: ReadTx, wanted: Search, sees: Sigh
 
 const searchable: Record<Sight, SQL<string>> = {
   all: sql`${registrations.searchText}`,
-  "all but mail": sql`replace(${registrations.searchText}, ${registrations.email}, '')`,
+  "all but mail": upTo(registrations.searchText, beforeAddress),
 };
+const exactFirst = (text: SQL, words: string[]) =>
+  sql`CASE WHEN ${contains(text, `\n${words.join("")}\n`)} THEN 0 ELSE 1 END`;
 
 // In words, since drizzle writes the columns of a single table without its name: they would mean `ahead`.
 const waitingPlace: SQL<number> = sql`(SELECT count(*) FROM registrations AS ahead
