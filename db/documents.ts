@@ -26,6 +26,8 @@ type Step = Partial<Record<Noun, (kept: Kept) => Kept>>;
  */
 const steps: readonly Step[] = [
   { event: withZonesSpelt, session: (session) => ({ ...session, zone: spelt(session.zone) }) },
+  // Events say how long personal data stay: until now, until somebody erased them.
+  { event: (kept) => ({ personalData: { text: {}, keepDays: null, words: "keep" }, ...kept }) },
 ];
 
 /** Zones were kept as they were typed: `asia/tokyo`. */

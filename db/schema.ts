@@ -193,12 +193,39 @@ export const registrations = table(
     proofHash: text("proof_hash"),
     /** Names, affiliation and address, case-folded and normalized: what search looks through. */
     searchText: text("search_text").notNull(),
+    /** Since when nothing is waited for but the last mail; then all that is personal goes. */
+    erasingSince: instant("erasing_since"),
   },
   (t) => [
     uniqueIndex("registrations_by_email").on(t.eventId, t.email),
     index("registrations_waiting").on(t.eventId, t.mode, t.state, t.waitingNumber),
   ],
 );
+
+/** What is left of whoever was erased, so that a copy from before is erased again and sums stay true. */
+export const erasures = table(
+  "erasures",
+  {
+    /** The registration's. */
+    id: id(),
+    eventId: eventId(),
+    mode: text("mode").$type<Mode>().notNull(),
+    hostId: text("host_id"),
+    state: text("state").$type<RegistrationState>().notNull(),
+    erasedAt: instant("erased_at").notNull(),
+  },
+  (t) => [index("erasures_by_event").on(t.eventId)],
+);
+
+/** How far an event's own span has come: the notice first, and a week later what it said. */
+export const retention = table("retention", {
+  eventId: text("event_id")
+    .primaryKey()
+    .references(() => events.id),
+  noticedAt: instant("noticed_at").notNull(),
+  /** What the notice said. */
+  erasesAt: instant("erases_at").notNull(),
+});
 
 /** What a person marked in the programme. A session may be gone from the draft and still be marked. */
 export const stars = table(

@@ -6,6 +6,7 @@ import { createShelf } from "#server/calendars/shelf.ts";
 import type { Config } from "#server/config.ts";
 import type { Announcement, Services } from "#server/context.ts";
 import { createDispatch } from "#server/dispatch.ts";
+import { createHousekeeping } from "#server/housekeeping.ts";
 import { createHttp } from "#server/http.ts";
 import { deriveLinks } from "#server/links.ts";
 import { createLive } from "#server/live.ts";
@@ -53,12 +54,13 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
   const metrics = createMetrics();
 
   const live = createLive({ store, services, clock, bug });
-  const outbox = createOutbox({ store, services, clock, log });
+  const outbox = createOutbox({ store, services, clock, log, onFarewell: () => housekeeping.farewell() });
   const announce = (announcement: Announcement) => {
     if (announcement.kind === "room") live.roomChanged(announcement.roomId);
     else if (announcement.kind === "rights") live.rightsChanged();
     else outbox.wake();
   };
+  const housekeeping = createHousekeeping({ store, services, clock, log, announce });
   const dispatch = metrics.timed(createDispatch({ store, services, clock, announce, securityLog, bug }));
   const pages = createPages({ dispatch, renderer, config });
   const express = createHttp({
@@ -82,6 +84,7 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
     dispatch,
     services,
     outbox,
+    housekeeping,
     /** Resolves with the address it listens on; refuses (EADDRINUSE, EACCES) as node does. */
     async start(): Promise<{ port: number }> {
       await new Promise<void>((resolve, reject) => {
@@ -90,6 +93,7 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
       });
       outbox.start();
       refolding = refoldSearchTexts(store, stopping.signal).catch((problem) => bug(problem, "search"));
+      housekeeping.start();
       return { port: (http.address() as AddressInfo).port };
     },
     /** Lets what is in flight finish, tells sockets to come back, then closes the database. */
@@ -100,7 +104,7 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
       // A line that still answers becomes idle only then, and a browser keeps it open.
       const sweep = setInterval(() => http.closeIdleConnections(), sweepMillis);
       const impatient = setTimeout(() => http.closeAllConnections(), closeMillisMax);
-      await Promise.all([closed, outbox.stop(), refolding]);
+      await Promise.all([closed, outbox.stop(), housekeeping.stop(), refolding]);
       clearTimeout(impatient);
       clearInterval(sweep);
       await live.close();

@@ -9,6 +9,7 @@ import { mailHandlers } from "#server/mails/commands.ts";
 import { messageHandlers } from "#server/messages/commands.ts";
 import { passkeyHandlers } from "#server/passkeys/commands.ts";
 import { peopleHandlers } from "#server/people/commands.ts";
+import { personalHandlers } from "#server/personal/commands.ts";
 import { pictureHandlers } from "#server/pictures/commands.ts";
 import { pressHandlers } from "#server/presses/commands.ts";
 import { programmeHandlers } from "#server/programme/commands.ts";
@@ -42,6 +43,7 @@ export const handlers: Handlers = {
   ...registrationDeskHandlers,
   ...pressHandlers,
   ...lifecycleHandlers,
+  ...personalHandlers,
   ...liveHandlers,
   ...questionHandlers,
   ...messageHandlers,

@@ -31,6 +31,8 @@ interface OutboxDeps {
   clock: () => Temporal.Instant;
   log: Logger;
   patience?: Patience;
+  /** Somebody's last mail is through, or will not be. */
+  onFarewell?: () => void;
 }
 
 interface Taken {
@@ -57,7 +59,7 @@ const silent: Outbox = { wake: () => {}, start: () => {}, stop: async () => {}, 
  * one mail under way, so that a crash can double no more than that one.
  */
 export function createOutbox(deps: OutboxDeps): Outbox {
-  const { store, services, clock, log, patience = patienceUsual } = deps;
+  const { store, services, clock, log, patience = patienceUsual, onFarewell = () => {} } = deps;
   const { smtpUrl, mailFrom } = services.config;
   if (!smtpUrl) return silent;
   const carrier = createCarrier(smtpUrl, mailFrom, patience);
@@ -118,6 +120,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     const { mail } = taken.letter;
     const step = await bring(taken);
     await store.write((tx) => settleMail(tx, mail, step));
+    if (mail.kind === "erased" && step.state !== "queued") onFarewell();
     log.info({ mailId: mail.id, kind: mail.kind, state: step.state, tries: mail.tries }, "mail");
     return true;
   }

@@ -15,6 +15,7 @@ export type SecurityEvent =
   | "passkey-changed" // made, removed, or its recovery codes made anew
   | "role-given"
   | "role-taken"
+  | "erasure" // of everything about one person
   | "export" // personal data of many, in one piece
   | "rights-refused"
   | "limit-met"
@@ -133,6 +134,11 @@ export const securityEvents: Record<CommandName, SecurityEvent | "none"> = {
   "registrations.resendLink": "link-asked",
   "registrations.csv": "export",
   "registrations.xlsx": "export",
+  "personal.mine": "none",
+  "personal.file": "none",
+  "personal.askErasure": "link-asked",
+  "personal.erase": "erasure",
+  "personal.retention": "none",
   "questions.ask": "none",
   "questions.vote": "none",
   "questions.moderate": "none",

@@ -10,6 +10,7 @@ import { mailCommands } from "./mails.ts";
 import { messageCommands } from "./messages.ts";
 import { passkeyCommands } from "./passkeys.ts";
 import { peopleCommands } from "./people.ts";
+import { personalCommands } from "./personal.ts";
 import { pressCommands } from "./presses.ts";
 import { programmeCommands } from "./programme.ts";
 import { questionCommands } from "./questions.ts";
@@ -44,6 +45,7 @@ export const contract = {
   ...mailCommands,
   ...calendarCommands,
   ...exchangeCommands,
+  ...personalCommands,
 } as const satisfies Record<string, Command>;
 
 export type Contract = typeof contract;

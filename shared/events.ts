@@ -47,6 +47,17 @@ export const eventStates = ["draft", "published", "ended", "cancelled"] as const
 export const EventState = z.enum(eventStates);
 export type EventState = z.infer<typeof EventState>;
 
+/** What the organizers say of personal data, how long it is kept, and what becomes of words without an author. */
+export const PersonalDataTerms = z.strictObject({
+  /** Above the button that registers; where it is missing, what the software does is said. */
+  text: LongTexts,
+  /** Days from the event's last day until everybody's data are erased; null: never by itself. */
+  keepDays: z.number().int().min(1).max(limits.personalDataKeepDaysMax).nullable(),
+  /** Of those who were erased: questions and lines stay without a name, or go. */
+  words: z.enum(["keep", "remove"]),
+});
+export type PersonalDataTerms = z.infer<typeof PersonalDataTerms>;
+
 /** The anniversary event that people attend, as its organizers keep it. */
 export const Event = z.strictObject({
   id: Id,
@@ -69,6 +80,7 @@ export const Event = z.strictObject({
   hosts: z.array(Host).min(1).max(limits.hostsPerEventMax),
   /** Registration is open until then; null: until the event ends. */
   registrationClosesAt: InstantText.nullable(),
+  personalData: PersonalDataTerms,
   version: Version,
 });
 export type Event = z.infer<typeof Event>;

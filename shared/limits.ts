@@ -69,6 +69,14 @@ export const limits = {
   registrationRepeatMinutesMax: 60,
   /** Mails that somebody causes by changing their own registration; one more change is refused. */
   ownChangeMailsPerAddressPerHourMax: 10,
+  /** How long an event may say that it keeps personal data: ten years. */
+  personalDataKeepDaysMax: 3650,
+  /** What an event's own span takes is told so long before. */
+  erasureNoticeDays: 7,
+  /** How long the link in the mail erases. */
+  erasePressHoursMax: 24,
+  /** Whose last mail does not get through is erased all the same. */
+  farewellHoursMax: 24,
   /** Written calendars that wait in memory for the next poll. */
   shelvedCalendarBytesMax: 64 * 1024 * 1024,
   stageOpensMinutesBefore: 15,

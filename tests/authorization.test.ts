@@ -165,6 +165,11 @@ const inputs = (
     "announcements.list": { slug },
     "announcements.save": { ...event, announcement: { id, text: { en: "Welcome" }, version: 0 } },
     "announcements.withdraw": { ...event, id, withdrawn: true },
+    "personal.mine": event,
+    "personal.file": event,
+    "personal.askErasure": event,
+    "personal.erase": { ...event, id },
+    "personal.retention": event,
     "seats.list": event,
     "seats.setCapacity": { ...event, mode: "onsite", group: "general", wanted: 10 },
     // Into no event at all: registering here would make an attendee of everybody.
@@ -245,7 +250,8 @@ async function send(name: CommandName, role: Role, input: unknown): Promise<Repl
   });
   const type = response.headers.get("content-type") ?? "";
   const text = await response.text();
-  const isReply = type.startsWith("application/json") && name !== "exchange.schedule";
+  const isFile = kind === "file" && name !== "pictures.put" && response.ok;
+  const isReply = type.startsWith("application/json") && !isFile;
   const body = isReply ? JSON.parse(text) : text;
   answered.push({ command: name, method, status: response.status, type, body });
   return isReply ? body : { ok: true, value: {} };

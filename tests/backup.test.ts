@@ -120,6 +120,21 @@ test("a restore starts a new epoch, and keeps what was there", async () => {
   expect(await emails()).toContain("late@example.org");
 });
 
+test("whoever was erased after the copy was made is erased again after the restore (D5)", async () => {
+  await register("erased@example.org");
+  await run("backup", [backup]);
+  const organizer = await app.member("organizer", eventId);
+  const { rows } = await organizer.do("registrations.list", { eventId, search: "erased@example.org" });
+  await organizer.do("personal.erase", { eventId, id: rows[0]?.id ?? "" });
+  await app.app.housekeeping.run();
+  await stop();
+  await run("restore", [backup]);
+  await start();
+  expect(await emails()).toContain("erased@example.org");
+  await app.app.housekeeping.run();
+  expect(await emails()).not.toContain("erased@example.org");
+});
+
 test("nothing is restored under a running server", async () => {
   await run("backup", [backup]);
   await register("late@example.org");

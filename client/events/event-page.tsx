@@ -1,5 +1,6 @@
 import { AnniversaryFields } from "#client/events/anniversary-fields.tsx";
 import { useEventEdit } from "#client/events/event-edit.ts";
+import { PersonalDataFields } from "#client/events/personal-data-fields.tsx";
 import { RegistrationFields } from "#client/events/registration-fields.tsx";
 import { SealFields } from "#client/events/seal-fields.tsx";
 import { TextFields } from "#client/events/text-fields.tsx";
@@ -9,12 +10,14 @@ import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Page, Section } from "#client/organize/page.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { organizeWords } from "#client/words/organize.ts";
+import { personalDeskWords } from "#client/words/personal-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
 
 /** All that the event says of itself, but for its hosts. */
 export function EventPage() {
   const { nav } = useWords(organizeWords);
   const { sections, fields } = useWords(eventDeskWords);
+  const personal = useWords(personalDeskWords);
   const edit = useEventEdit();
   const { state } = useEventDesk();
   return (
@@ -38,6 +41,9 @@ export function EventPage() {
         </Section>
         <Section title={sections.registration}>
           <RegistrationFields edit={edit} />
+        </Section>
+        <Section title={personal.section}>
+          <PersonalDataFields edit={edit} />
         </Section>
       </EditForm>
     </Page>

@@ -2,6 +2,8 @@ import type { Event, Host } from "#shared/events.ts";
 import { type Lang, langs } from "#shared/texts.ts";
 
 const sealDefault = "#b3261e";
+/** Half a year: long enough for thanks, pictures and the report to both sides. */
+const keepDaysProposed = 180;
 
 /** A host of whom nothing is known yet. */
 export const blankHost = (id: string, zone: string, locale: Lang = "en"): Host => ({
@@ -36,6 +38,7 @@ export function blankEvent(makeId: () => string, zone: string, today: Temporal.P
     sealText: "",
     hosts: [blankHost(makeId(), zone), blankHost(makeId(), zone)],
     registrationClosesAt: null,
+    personalData: { text: {}, keepDays: keepDaysProposed, words: "keep" },
     version: 0,
   };
 }

@@ -3,6 +3,7 @@ import { useRead, useWrite } from "#client/app/queries.ts";
 import { useEdit } from "#client/organize/edit.ts";
 import { EditForm } from "#client/organize/edit-form.tsx";
 import { Row } from "#client/organize/page.tsx";
+import { ErasePart } from "#client/registrations/erase-part.tsx";
 import { LinkPart } from "#client/registrations/link-part.tsx";
 import styles from "#client/registrations/registration-editor.module.css";
 import {
@@ -196,6 +197,7 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
         </EditForm>
       </div>
       <LinkPart who={who} />
+      <ErasePart who={who} onDone={onClose} />
       <StandingPart registration={registration} waiting={waiting} hosts={event.hosts} onDone={onClose} />
     </Dialog>
   );

@@ -30,6 +30,14 @@ export const pressWords: Record<
         press: "Take it back",
         done: (address) => `Done: the mails come to ${address} again, and the other links are dead.`,
       },
+      erase: {
+        title: "Erase everything about you",
+        how: () =>
+          "Press, and your registration ends and everything that is kept about you for this event is erased. This cannot be taken back.",
+        press: "Erase everything",
+        done: (address) =>
+          `Done. Your data are being erased; a last mail to ${address} takes the sessions out of your calendar.`,
+      },
     },
     pressing: "One moment …",
     toMyPage: "Open my page",
@@ -52,6 +60,14 @@ export const pressWords: Record<
         done: (address) =>
           `元に戻しました。今後のメールは ${address} にお送りします。ほかのリンクは使えなくなりました。`,
       },
+      erase: {
+        title: "すべての情報の削除",
+        how: () =>
+          "ボタンを押すと参加登録は終了し、このイベントに関して保存している情報をすべて削除します。元に戻せません。",
+        press: "すべて削除する",
+        done: (address) =>
+          `受け付けました。情報を削除しています。${address} への最後のメールで、カレンダーの予定を取り消します。`,
+      },
     },
     pressing: "処理しています…",
     toMyPage: "ご自分のページを開く",
@@ -72,6 +88,12 @@ export const pressWords: Record<
           `点击按钮后，本活动的邮件将重新发送到 ${address}。更改邮箱的人将无法再打开您的页面，新链接将通过邮件发给您。`,
         press: "恢复原邮箱",
         done: (address) => `已恢复，今后的邮件将重新发送到 ${address}，其他链接均已失效。`,
+      },
+      erase: {
+        title: "删除您的全部信息",
+        how: () => "按下后，您的报名将终止，本次活动中保存的有关您的信息将全部删除，且无法恢复。",
+        press: "全部删除",
+        done: (address) => `已完成。您的信息正在删除，发往 ${address} 的最后一封邮件会把日程移出您的日历。`,
       },
     },
     pressing: "正在处理…",

@@ -47,6 +47,7 @@ export const makeEvent = (event: Partial<Event> = {}): Event => ({
     }),
   ],
   registrationClosesAt: null,
+  personalData: { text: {}, keepDays: null, words: "keep" },
   version: 0,
   ...event,
 });

@@ -37,3 +37,6 @@ export function daysInWords({ startsOn, endsOn }: { startsOn: string; endsOn: st
   const first = dayInWords(startsOn, lang);
   return startsOn === endsOn ? first : `${first} – ${dayInWords(endsOn, lang)}`;
 }
+
+/** The day on which an instant falls in a zone. */
+export const dayOf = (at: string, zone: string, lang: Lang) => dayInWords(dateAt(at, clockOf(zone)), lang);

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { daysInWords, onEveryClock } from "#server/clocks/words.ts";
+import { dayOf, daysInWords, onEveryClock } from "#server/clocks/words.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
 import { changesToTell } from "#server/mails/news.ts";
 import { planKept, requestsPerMailMax } from "#server/mails/plan.ts";
 import { signInMinutes } from "#server/mails/rules.ts";
 import {
-  type AddressMailKind,
-  isAboutAddress,
+  bringsPress,
   isAboutRegistration,
   mailWords,
+  type PressMailKind,
   type RegistrationMailKind,
 } from "#server/mails/words.ts";
 import type { Host } from "#shared/events.ts";
@@ -56,9 +56,10 @@ export function compose(letter: Letter, links: MailLinks): Composed {
 function sayingOf(letter: Letter, links: MailLinks, title: string): Pick<Composed, "subject" | "blocks"> {
   const { kind } = letter.mail;
   if (isAboutRegistration(kind)) return toRegistered(kind, letter, links, title);
-  if (isAboutAddress(kind)) return toAddress(kind, letter, links, title);
+  if (bringsPress(kind)) return toPresser(kind, letter, links, title);
   if (kind === "staff-sign-in") return toSignIn(letter, links);
   if (kind === "team-invitation") return toInvited(letter, links, title);
+  if (kind === "erasure-notice") return toKeepers(letter, title);
   const { test, sentFor } = mailWords[letter.mail.lang];
   return {
     subject: test.subject(title),
@@ -69,7 +70,7 @@ function sayingOf(letter: Letter, links: MailLinks, title: string): Pick<Compose
 function toRegistered(kind: RegistrationMailKind, letter: Letter, links: MailLinks, title: string) {
   const { mail, event, registration } = letter;
   const words = mailWords[mail.lang];
-  const gone = kind === "event-cancelled" || letter.programme?.state === "cancelled";
+  const gone = kind === "event-cancelled" || kind === "erased" || letter.programme?.state === "cancelled";
   const takesPart = !gone && registration?.state !== "cancelled";
   const blocks: Block[] = [
     paragraph(words.greeting(attendeeNameOf(letter))),
@@ -129,9 +130,9 @@ function whatHasChanged(letter: Letter, links: MailLinks): Block[] {
 }
 
 /** Without a greeting: nobody knows yet, or any more, who reads it. */
-function toAddress(kind: AddressMailKind, { mail }: Letter, links: MailLinks, title: string) {
-  const { address, sentFor } = mailWords[mail.lang];
-  const words = address[kind];
+function toPresser(kind: PressMailKind, { mail }: Letter, links: MailLinks, title: string) {
+  const { press, sentFor } = mailWords[mail.lang];
+  const words = press[kind];
   const blocks: Block[] = [
     paragraph(words.opening(title, mail.values.now ?? "")),
     { kind: "button", label: words.button, href: links.once },
@@ -152,6 +153,18 @@ function toSignIn({ mail, member }: Letter, links: MailLinks) {
     note(signIn.notYou),
   ];
   return { subject: signIn.subject, blocks };
+}
+
+function toKeepers({ mail, event, member }: Letter, title: string) {
+  const { erasureNotice, greeting } = mailWords[mail.lang];
+  const { people = "0", erasesAt = mail.queuedAt.toString() } = mail.values;
+  const day = event ? dayOf(erasesAt, event.zone, mail.lang) : erasesAt;
+  const blocks: Block[] = [
+    ...(member?.name ? [paragraph(greeting(member.name))] : []),
+    paragraph(erasureNotice.opening(title, Number(people), day)),
+    paragraph(erasureNotice.how),
+  ];
+  return { subject: erasureNotice.subject(title), blocks };
 }
 
 function toInvited({ mail, member }: Letter, links: MailLinks, title: string) {

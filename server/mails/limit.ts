@@ -15,6 +15,7 @@ const ownChangeMails: MailKind[] = [
   "mode-switched",
   "cancelled",
   "calendar-choice",
+  "erase-link",
 ];
 const hour = { hours: 1 };
 const day = { hours: 24 };

@@ -10,6 +10,7 @@ type Lasting = (mail: MailRow) => Temporal.DurationLike;
 const onceLinks: Partial<Record<MailKind, [kind: OneTimeLink["kind"], lasts: Lasting]>> = {
   "staff-sign-in": ["staff-sign-in", (mail) => ({ minutes: signInMinutes(mail) })],
   "address-confirm": ["confirm-address", () => ({ hours: limits.addressConfirmHoursMax })],
+  "erase-link": ["erase", () => ({ hours: limits.erasePressHoursMax })],
   "address-changed": ["restore-address", () => ({ hours: 24 * limits.addressRestoreDaysMax })],
 };
 

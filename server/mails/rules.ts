@@ -1,6 +1,6 @@
 import { takesPlace } from "#server/events/rules.ts";
 import type { Letter } from "#server/mails/letter.ts";
-import { isAboutAddress, isAboutRegistration } from "#server/mails/words.ts";
+import { bringsPress, isAboutRegistration } from "#server/mails/words.ts";
 import { isPending } from "#server/registrations/rules.ts";
 
 const firstPauseMinutes = 1;
@@ -72,7 +72,7 @@ export function whyNotToSend(
     return seatsMeanNothing;
   if (mail.kind === "event-cancelled" && programme?.state !== "cancelled")
     return "The event takes place after all.";
-  if (isAboutRegistration(mail.kind) || isAboutAddress(mail.kind)) {
+  if (isAboutRegistration(mail.kind) || bringsPress(mail.kind)) {
     if (!registration) return "The registration is gone.";
     return whyNotTo(registration, mail, now);
   }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lte, min } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lte, min, or } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { preparedInsert } from "#db/prepared.ts";
@@ -184,6 +184,31 @@ export async function causedSince(
     .where(and(eq(mails.causedBy, causedBy), inArray(mails.kind, kinds), gt(mails.queuedAt, since)))
     .orderBy(asc(mails.queuedAt));
   return rows.map(({ at }) => at);
+}
+
+/** Whatever was written to somebody about an event. */
+export const mailsAbout = (tx: ReadTx, eventId: string, subjectId: string): Promise<MailRow[]> =>
+  tx
+    .select()
+    .from(mails)
+    .where(and(eq(mails.eventId, eventId), eq(mails.subjectId, subjectId)))
+    .orderBy(asc(mails.queuedAt));
+
+export async function forgetMails(
+  tx: Tx,
+  { eventId, subjectId, address }: { eventId: string; subjectId: string; address: string },
+): Promise<void> {
+  const theirs = or(eq(mails.subjectId, subjectId), eq(mails.to, address));
+  await tx.delete(mails).where(and(eq(mails.eventId, eventId), theirs));
+}
+
+/** Whose mail of this kind still waits for its turn, or is under way. */
+export async function stillOnTheirWay(tx: ReadTx, kind: MailKind): Promise<Set<string | null>> {
+  const rows = await tx
+    .select({ subjectId: mails.subjectId })
+    .from(mails)
+    .where(and(eq(mails.kind, kind), inArray(mails.state, ["queued", "sending"])));
+  return new Set(rows.map(({ subjectId }) => subjectId));
 }
 
 export async function registrationsFor(tx: ReadTx, ids: string[]): Promise<Map<string, RegistrationRow>> {

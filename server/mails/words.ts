@@ -18,18 +18,19 @@ const registrationMailKinds = [
   "programme-changed",
   "calendar-choice",
   "event-cancelled",
+  "erased",
 ] as const satisfies MailKind[];
 export type RegistrationMailKind = (typeof registrationMailKinds)[number];
 
 export const isAboutRegistration = (kind: MailKind): kind is RegistrationMailKind =>
   registrationMailKinds.some((each) => each === kind);
 
-/** The kinds by which an address is confirmed or won back: they bring a link that does so, and no other. */
-const addressMailKinds = ["address-confirm", "address-changed"] as const satisfies MailKind[];
-export type AddressMailKind = (typeof addressMailKinds)[number];
+/** The kinds that bring a link which does something by one press, and no other link. */
+const pressMailKinds = ["address-confirm", "address-changed", "erase-link"] as const satisfies MailKind[];
+export type PressMailKind = (typeof pressMailKinds)[number];
 
-export const isAboutAddress = (kind: MailKind): kind is AddressMailKind =>
-  addressMailKinds.some((each) => each === kind);
+export const bringsPress = (kind: MailKind): kind is PressMailKind =>
+  pressMailKinds.some((each) => each === kind);
 
 export interface MailWords {
   greeting(name: string): string;
@@ -42,8 +43,8 @@ export interface MailWords {
   takePart: Record<Mode, string>;
   waiting: Record<Mode, string>;
   /** `now` is the present address, masked. */
-  address: Record<
-    AddressMailKind,
+  press: Record<
+    PressMailKind,
     {
       subject(event: string): string;
       opening(event: string, now: string): string;
@@ -81,6 +82,11 @@ export interface MailWords {
     subject(event: string): string;
     opening(inviter: string, event: string, role: string): string;
     button: string;
+    how: string;
+  };
+  erasureNotice: {
+    subject(event: string): string;
+    opening(event: string, people: number, day: string): string;
     how: string;
   };
   roles: Record<TeamRole | "founder", string>;

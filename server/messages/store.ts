@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared, preparedInsert } from "#db/prepared.ts";
 import { messages } from "#db/schema.ts";
@@ -29,6 +29,23 @@ export const insertMessage = preparedInsert(messages, (tx, row) => tx.insert(mes
 
 export async function setMessageState(tx: Tx, id: string, state: MessageRow["state"], clock: number) {
   await tx.update(messages).set({ state, clock }).where(eq(messages.id, id));
+}
+
+/** Everything that somebody wrote in these rooms. */
+export const messagesBy = (tx: ReadTx, roomIds: string[], author: string): Promise<MessageRow[]> =>
+  tx
+    .select()
+    .from(messages)
+    .where(and(inArray(messages.roomId, roomIds), eq(messages.author, author)))
+    .orderBy(asc(messages.sentAt));
+
+/** From now on the line is nobody's. */
+export async function disownMessage(
+  tx: Tx,
+  id: string,
+  change: Pick<MessageRow, "author" | "from" | "clock"> & Partial<Pick<MessageRow, "text" | "state">>,
+): Promise<void> {
+  await tx.update(messages).set(change).where(eq(messages.id, id));
 }
 
 export async function sentSince(tx: ReadTx, roomId: string, author: string, since: Temporal.Instant) {

@@ -1,3 +1,4 @@
+import { erasePress } from "#server/personal/erase.ts";
 import { confirmAddress, restoreAddress } from "#server/registrations/address.ts";
 import type { PressDoing } from "#server/registrations/press.ts";
 import type { PressKind } from "#shared/presses.ts";
@@ -6,4 +7,5 @@ import type { PressKind } from "#shared/presses.ts";
 export const pressDoings: Record<PressKind, PressDoing> = {
   "confirm-address": confirmAddress,
   "restore-address": restoreAddress,
+  erase: erasePress,
 };

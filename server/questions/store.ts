@@ -106,6 +106,32 @@ export async function ownQuestionsAfter(tx: ReadTx, own: OwnAfter, countMax: num
   return (await ownAfter(tx, { ...own, countMax })).reverse();
 }
 
+/** Everything that somebody asked in these rooms. */
+export const questionsBy = (tx: ReadTx, roomIds: string[], author: string): Promise<QuestionRow[]> =>
+  tx
+    .select()
+    .from(questions)
+    .where(and(inArray(questions.roomId, roomIds), eq(questions.author, author)))
+    .orderBy(asc(questions.askedAt));
+
+/** From now on the question is nobody's. */
+export async function disownQuestion(
+  tx: Tx,
+  id: string,
+  change: Pick<QuestionRow, "author" | "from" | "clock"> & Partial<Pick<QuestionRow, "text" | "state">>,
+): Promise<void> {
+  await tx.update(questions).set(change).where(eq(questions.id, id));
+}
+
+export const countVotesBy = (tx: ReadTx, roomIds: string[], author: string): Promise<number> =>
+  tx.$count(votes, and(inArray(votes.roomId, roomIds), eq(votes.author, author), eq(votes.state, "given")));
+
+/** The votes go on counting; whose they were is known no more. */
+export async function disownVotes(tx: Tx, roomIds: string[], author: string, as: string): Promise<void> {
+  const own = and(inArray(votes.roomId, roomIds), eq(votes.author, author));
+  await tx.update(votes).set({ author: as }).where(own);
+}
+
 export async function findVote(tx: ReadTx, questionId: string, author: string): Promise<VoteRow | null> {
   const [found] = await tx
     .select()

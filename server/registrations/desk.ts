@@ -53,7 +53,7 @@ export const registrationDeskHandlers: Handlers<
 
   async "registrations.edit"({ eventId, id, name, email, mode, group, state, lang, ...plain }, context) {
     const { tx, now, announce } = context;
-    const row = await findRegistration(tx, eventId, id);
+    const row = await findStaying(tx, eventId, id);
     const moved = email !== undefined && email !== row.email;
     if (moved && (await registrationByEmail(tx, eventId, email)))
       throw new Refused("already-taken", { field: "email" });
@@ -74,7 +74,7 @@ export const registrationDeskHandlers: Handlers<
   },
 
   async "registrations.resendLink"({ eventId, id, rotate }, { tx, now, announce }) {
-    const row = await findRegistration(tx, eventId, id);
+    const row = await findStaying(tx, eventId, id);
     const linked = rotate
       ? await changeRegistration(tx, row, { linkGeneration: row.linkGeneration + 1 })
       : row;
@@ -104,6 +104,13 @@ export const registrationDeskHandlers: Handlers<
     return seatCounters(tx, eventId);
   },
 };
+
+/** Whoever is being erased is nobody's to change any more. */
+async function findStaying(tx: Writing["tx"], eventId: string, id: string): Promise<RegistrationRow> {
+  const row = await findRegistration(tx, eventId, id);
+  if (row.erasingSince) throw new Refused("not-found");
+  return row;
+}
 
 const everybody = (store: Carrying["store"], eventId: string) =>
   store.read(async (tx) => ({

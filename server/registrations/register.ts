@@ -65,7 +65,7 @@ async function mailLinkAgain(email: string, known: RegistrationRow | null, conte
   const { tx, now, announce, askerFor } = context;
   const asker = await askerFor("attendee", known?.id);
   const budget = await spendLinkMail(tx, { of: "guests", email, asker }, now);
-  if (!known || budget === "spent") return;
+  if (!known || known.erasingSince || budget === "spent") return;
   await mailTo(tx, "personal-link", known, now);
   announce({ kind: "mail" });
 }

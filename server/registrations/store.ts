@@ -99,6 +99,12 @@ export async function setStar(tx: Tx, registrationId: string, sessionId: string,
       .where(and(eq(stars.registrationId, registrationId), eq(stars.sessionId, sessionId)));
 }
 
+/** Seats are not touched: whoever gives one back does so before. */
+export async function deleteRegistration(tx: Tx, id: string): Promise<void> {
+  await tx.delete(stars).where(eq(stars.registrationId, id));
+  await tx.delete(registrations).where(eq(registrations.id, id));
+}
+
 export const nameOf = (row: Pick<RegistrationRow, "nameNative" | "nameLatin" | "nameOrder">): Name => ({
   native: row.nameNative,
   latin: row.nameLatin,

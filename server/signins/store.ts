@@ -179,6 +179,18 @@ export const hasPasskey = async (tx: ReadTx, staffId: string, host?: string) =>
     and(eq(passkeys.staffId, staffId), host === undefined ? undefined : eq(passkeys.host, host)),
   )) > 0;
 
+/** Every way in that somebody has, on whichever device. */
+export async function forgetSignIns(tx: Tx, subjectId: string): Promise<void> {
+  await tx.delete(signIns).where(eq(signIns.subjectId, subjectId));
+  await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.subjectId, subjectId));
+}
+
+/** What has ended by itself is of no use to anybody. */
+export async function forgetEnded(tx: Tx, now: Temporal.Instant): Promise<void> {
+  await tx.delete(signIns).where(lt(signIns.expiresAt, now));
+  await tx.delete(oneTimeLinks).where(lt(oneTimeLinks.expiresAt, now));
+}
+
 /** Says that a team member is still there, so that 12 hours count from now. */
 export async function stayAwake(tx: Tx, token: string, now: Temporal.Instant): Promise<void> {
   await tx

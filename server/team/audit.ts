@@ -123,4 +123,4 @@ function nameOf({ title, name }: Named): AuditSubject {
 }
 
 /** The beginning of an id is the time, which many share. */
-const endOfId = (id: string) => id.slice(-8);
+export const endOfId = (id: string) => id.slice(-8);

@@ -3,7 +3,7 @@ import type { ReadTx, Tx } from "#db/engine.ts";
 import { audit, events, grants, passkeys, rooms, staff } from "#db/schema.ts";
 import type { Grant } from "#shared/grants.ts";
 import type { PasskeysFor } from "#shared/signins.ts";
-import type { Member } from "#shared/team.ts";
+import type { AuditSubject, Member } from "#shared/team.ts";
 import type { Texts } from "#shared/texts.ts";
 
 export type StaffRow = typeof staff.$inferSelect;
@@ -67,6 +67,23 @@ export const hasAudited = async (tx: ReadTx, { eventId, whoId, command, since }:
     audit,
     and(eq(audit.eventId, eventId), gt(audit.at, since), eq(audit.whoId, whoId), eq(audit.command, command)),
   )) > 0;
+
+/** What was done stays; to whom it was done is told no more. */
+export async function forgetInAudit(
+  tx: Tx,
+  eventId: string,
+  names: (line: { command: string; subject: AuditSubject }) => boolean,
+): Promise<void> {
+  const lines = await tx
+    .select({ id: audit.id, command: audit.command, subject: audit.subject })
+    .from(audit)
+    .where(eq(audit.eventId, eventId));
+  for (const { id, command, subject } of lines) {
+    if (subject.name === undefined || !names({ command, subject })) continue;
+    const { name: _name, ...rest } = subject;
+    await tx.update(audit).set({ subject: rest }).where(eq(audit.id, id));
+  }
+}
 
 /** Of an event, or of the server as a whole; the latest first; from behind the line `before` on where one is given. */
 export async function auditOf(

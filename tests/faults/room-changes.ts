@@ -176,6 +176,12 @@ export const scenes: Record<RoomChange, Record<string, Scene>> = {
       await founder.do("announcements.withdraw", { eventId: place.eventId, id, withdrawn: true });
     },
   },
+  "personal.erase": {
+    "whoever wrote a line is erased": async ({ ben, founder, place }) => {
+      const { registration } = await ben.do("registrations.mine", { eventId: place.eventId });
+      await founder.do("personal.erase", { eventId: place.eventId, id: registration.id });
+    },
+  },
   "events.end": { "the end": ({ founder, place }) => founder.do("events.end", { eventId: place.eventId }) },
   "events.cancel": {
     "called off": ({ founder, place }) => founder.do("events.cancel", { eventId: place.eventId }),

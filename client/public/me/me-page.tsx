@@ -13,6 +13,7 @@ import { Badge } from "./badge.tsx";
 import { CalendarChoice } from "./calendar-choice.tsx";
 import styles from "./me-page.module.css";
 import { MyCalendar } from "./my-calendar.tsx";
+import { MyData } from "./my-data.tsx";
 import { MyDetails } from "./my-details.tsx";
 import { MyLink } from "./my-link.tsx";
 import { MyMoves } from "./my-moves.tsx";
@@ -66,6 +67,7 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
             {goesOn && <MyMoves open={open} registration={mine.registration} onChange={changed} />}
             <MyDetails mine={mine} hosts={event.hosts} onChange={changed} />
             <MyLink mine={mine} hosts={event.hosts} />
+            <MyData registration={mine.registration} hosts={event.hosts} />
           </div>
         </div>
       </div>

@@ -14,6 +14,7 @@ import { ContactFields } from "./contact-fields.tsx";
 import { asDraft, blank, keepDraft, keptDraft, type Problems, problemsAt, type Typed } from "./draft.ts";
 import { LinkMailed } from "./link-mailed.tsx";
 import { NameFields } from "./name-fields.tsx";
+import { PersonalDataNote } from "./personal-data-note.tsx";
 import styles from "./register-form.module.css";
 import { checked, fetchSchema } from "./schema.ts";
 import { SchoolField } from "./school-field.tsx";
@@ -131,6 +132,7 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
         </div>
         <ContactFields value={typed} onChange={type} problem={problem("email")} />
       </section>
+      <PersonalDataNote event={event} />
       <SendingNote sending={sending} contact={event.hosts} />
       <div className={styles.send}>
         <Button kind="seal" type="submit" busy={busy}>

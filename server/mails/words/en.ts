@@ -42,8 +42,13 @@ export const en: MailWords = {
       opening: (event) =>
         `We are sorry: “${event}” will not take place. You need do nothing; your calendar follows by itself.`,
     },
+    erased: {
+      subject: (event) => `Your data are erased: ${event}`,
+      opening: (event) =>
+        `Everything that was kept about you for “${event}” is erased now, as was asked. This is the last mail; your links no longer work. You are welcome to register again.`,
+    },
   },
-  address: {
+  press: {
     "address-confirm": {
       subject: (event) => `Please confirm your address: ${event}`,
       opening: (event) =>
@@ -59,6 +64,14 @@ export const en: MailWords = {
       button: "Not me: take it back",
       ends: "The link works for 7 days. It brings your address back, and closes your page to the other one.",
       notYou: "If it was you, you need do nothing.",
+    },
+    "erase-link": {
+      subject: (event) => `Erase your data? ${event}`,
+      opening: (event) =>
+        `You, or somebody signed in as you, asked that everything kept about you for “${event}” be erased. It is done only when you open this link and press the button there. If you want to stay registered, do nothing.`,
+      button: "Erase everything",
+      ends: "The link works for 24 hours.",
+      notYou: "If it was not you, you need do nothing: without your press nothing is erased.",
     },
   },
   takePart: {
@@ -112,6 +125,12 @@ export const en: MailWords = {
     opening: (inviter, event, role) => `${inviter} has invited you to help to run “${event}” as ${role}.`,
     button: "Go to sign-in",
     how: "Sign in with the address to which this mail was sent. There is no password: a link is mailed to you each time.",
+  },
+  erasureNotice: {
+    subject: (event) => `Personal data will be erased: ${event}`,
+    opening: (event, people, day) =>
+      `On ${day}, the personal data of ${people === 1 ? "one person" : `${people} people`} who registered for “${event}” will be erased, as your event has it: names, addresses, mails, and the names beside what was said in rooms. Numbers stay.`,
+    how: "Should you still need the list, export it before. If the data have to stay longer, change the span on the event's page.",
   },
   roles: {
     founder: "one of those who look after the server",

@@ -41,8 +41,13 @@ export const zhHans: MailWords = {
       subject: (event) => `活动取消：${event}`,
       opening: (event) => `非常抱歉，“${event}”将不再举行。您无需办理任何手续，日历中的日程会自动更新。`,
     },
+    erased: {
+      subject: (event) => `您的个人信息已删除：${event}`,
+      opening: (event) =>
+        `应您的要求，“${event}”中保存的有关您的信息已全部删除。这是最后一封邮件，此前的链接均已失效。欢迎您再次报名。`,
+    },
   },
-  address: {
+  press: {
     "address-confirm": {
       subject: (event) => `请确认您的邮箱：${event}`,
       opening: (event) =>
@@ -58,6 +63,14 @@ export const zhHans: MailWords = {
       button: "不是我，恢复原邮箱",
       ends: "链接在 7 天内有效。恢复后，邮件重新发送到此邮箱，新邮箱将无法再打开您的个人页面。",
       notYou: "如果是您本人操作，无需理会。",
+    },
+    "erase-link": {
+      subject: (event) => `确认删除个人信息：${event}`,
+      opening: (event) =>
+        `我们收到了删除“${event}”中您全部信息的请求。打开下方链接并按下按钮后才会删除。如希望保留报名，请忽略本邮件。`,
+      button: "全部删除",
+      ends: "链接24小时内有效。",
+      notYou: "如非您本人操作，无需处理：不按下按钮就不会删除任何内容。",
     },
   },
   takePart: {
@@ -107,6 +120,12 @@ export const zhHans: MailWords = {
     opening: (inviter, event, role) => `${inviter} 邀请您以${role}的身份参与“${event}”的组织工作。`,
     button: "前往登录页面",
     how: "请使用收到此邮件的邮箱登录。无需密码：每次登录时，我们会把链接发到您的邮箱。",
+  },
+  erasureNotice: {
+    subject: (event) => `个人信息即将删除：${event}`,
+    opening: (event, people, day) =>
+      `按照活动设置，${day}将删除“${event}”${people}位报名者的个人信息（姓名、邮箱、邮件记录以及在直播间发言时的署名）。人数等统计数据会保留。`,
+    how: "如仍需要名单，请在此之前导出。如需延长保存期限，可在活动页面修改。",
   },
   roles: {
     founder: "服务器管理者",

@@ -1,0 +1,84 @@
+import { type ReactNode, useEffect } from "react";
+import { PersonName } from "#client/ui/name.tsx";
+import type { HelpHost } from "#client/ui/refusal-note.tsx";
+import { InLang } from "#client/ui/texts.tsx";
+import { viewerDay } from "#client/ui/viewer-day.ts";
+import { mailsWords } from "#client/words/mails.ts";
+import { personalWords } from "#client/words/personal.ts";
+import { useLang, useWords } from "#client/words/reader.tsx";
+import { dayInWords } from "#shared/clock-words.ts";
+import type { Texts } from "#shared/texts.ts";
+import { SendingNote } from "../sending-note.tsx";
+import { useAsked } from "../use-asked.ts";
+import styles from "./kept-about-me.module.css";
+
+/** All of it on one sheet, as a person reads it; the file has the same for programs. */
+export default function KeptAboutMe({ eventId, hosts }: { eventId: string; hosts: readonly HelpHost[] }) {
+  const words = useWords(personalWords);
+  const { kinds } = useWords(mailsWords);
+  const lang = useLang();
+  const { value: kept, ask, sending } = useAsked("personal.mine");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when it is opened.
+  useEffect(() => void ask({ eventId }), [eventId]);
+  if (!kept)
+    return sending.state === "sending" ? (
+      <p role="status">{words.loading}</p>
+    ) : (
+      <SendingNote sending={sending} contact={hosts} />
+    );
+  const { registration } = kept;
+  const day = (instant: string) => dayInWords(viewerDay(instant), lang);
+  const session = ({ title, sessionId }: { title: Texts | null; sessionId: string }) => (
+    <li key={sessionId}>{title ? <InLang texts={title} /> : words.unknownSession}</li>
+  );
+  return (
+    <div className={styles.sheet}>
+      <PersonName name={registration.name} nameLang={registration.lang} />
+      <p>
+        {[registration.affiliation, registration.email].filter(Boolean).map((each) => (
+          <bdi key={each} className={styles.fact}>
+            {each}
+          </bdi>
+        ))}
+      </p>
+      <p>{day(registration.registeredAt)}</p>
+      <Part title={words.mails}>
+        {kept.mails.map((mail) => (
+          <li key={`${mail.kind} ${mail.queuedAt}`}>
+            {day(mail.sentAt ?? mail.queuedAt)} · {kinds[mail.kind]}
+          </li>
+        ))}
+      </Part>
+      <Part title={words.said}>
+        {kept.said.map((each) => (
+          <li key={each.kind + each.at}>
+            {words[each.kind === "question" ? "question" : "line"]}
+            {each.room && (
+              <>
+                {" · "}
+                <InLang texts={each.room} />
+              </>
+            )}
+            {" · "}
+            {day(each.at)}
+            <bdi className={styles.text}>{each.text}</bdi>
+          </li>
+        ))}
+      </Part>
+      <Part title={words.starred}>{kept.starred.map(session)}</Part>
+      <Part title={words.invited}>{kept.invitedTo.map(session)}</Part>
+      <p>{words.votes(kept.votesGiven)}</p>
+      <p>{words.signIns(kept.signIns.length)}</p>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode[] }) {
+  const words = useWords(personalWords);
+  return (
+    <section>
+      <h3 className={styles.title}>{title}</h3>
+      {children.length > 0 ? <ul className={styles.list}>{children}</ul> : <p>{words.nothing}</p>}
+    </section>
+  );
+}

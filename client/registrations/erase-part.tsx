@@ -1,0 +1,44 @@
+import { useState } from "react";
+import { useRead, useWrite } from "#client/app/queries.ts";
+import { Section } from "#client/organize/page.tsx";
+import styles from "#client/registrations/registration-editor.module.css";
+import { staleAfterEdit } from "#client/registrations/registration-form.ts";
+import { Button } from "#client/ui/button.tsx";
+import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { useToast } from "#client/ui/toast.tsx";
+import { personalDeskWords } from "#client/words/personal-desk.ts";
+import { useWords } from "#client/words/reader.tsx";
+
+/** For whoever asks the organizers instead of pressing the link: said first, since nothing brings it back. */
+export function ErasePart({ who, onDone }: { who: { eventId: string; id: string }; onDone: () => void }) {
+  const words = useWords(personalDeskWords);
+  const toast = useToast();
+  const [asking, setAsking] = useState(false);
+  const mails = useRead("mails.list", { eventId: who.eventId, limit: 1 });
+  const erase = useWrite("personal.erase", {
+    invalidates: [...staleAfterEdit, "personal.retention"],
+    onDone: () => {
+      toast(words.erasing);
+      onDone();
+    },
+  });
+  return (
+    <Section title={words.section} hint={words.eraseHow}>
+      <div className={styles.acts}>
+        <Button kind="quiet" compact aria-expanded={asking} onClick={() => setAsking(!asking)}>
+          {words.erase}
+        </Button>
+      </div>
+      {asking && (
+        <div className={styles.first}>
+          <p>{words.eraseWhat(mails.data?.sends ?? true)}</p>
+          <Button kind="danger" compact busy={erase.isPending} onClick={() => erase.mutate(who)}>
+            {words.eraseNow}
+          </Button>
+        </div>
+      )}
+      {erase.refusal && <RefusalNote refusal={erase.refusal} />}
+      {erase.offline && <OfflineNote />}
+    </Section>
+  );
+}

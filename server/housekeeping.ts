@@ -1,0 +1,65 @@
+import type { Logger } from "pino";
+import type { Store } from "#db/engine.ts";
+import type { Announcement, Services } from "#server/context.ts";
+import { eraseAgain, finishErasures } from "#server/personal/again.ts";
+import { keepSpans } from "#server/personal/span.ts";
+import { forgetEnded } from "#server/signins/store.ts";
+
+interface HousekeepingDeps {
+  store: Store;
+  services: Services;
+  clock: () => Temporal.Instant;
+  log: Logger;
+  announce: (announcement: Announcement) => void;
+}
+
+const roundMillis = 60 * 60_000;
+const firstRoundMillis = 1000;
+
+/** What nobody asks for and has to be done: each hour, and soon after a start. Several servers do no harm. */
+export function createHousekeeping({ store, services, clock, log, announce }: HousekeepingDeps) {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+
+  async function round() {
+    const now = clock();
+    await store.write((tx) => forgetEnded(tx, now));
+    await keepSpans(store, now);
+    await farewells();
+    announce({ kind: "mail" });
+  }
+
+  async function farewells() {
+    const now = clock();
+    const left = await finishErasures(store, now);
+    const again = await eraseAgain(store, services.config.dataDir, now);
+    for (const roomId of new Set([...left, ...again])) announce({ kind: "room", roomId });
+  }
+
+  function inTurn(round: () => Promise<void>): Promise<void> {
+    const done = running.then(round);
+    running = done.catch(() => {});
+    return done;
+  }
+  const run = () => inTurn(round);
+
+  function later(millis: number) {
+    timer = setTimeout(() => {
+      run()
+        .catch((problem) => log.error({ err: problem }, "the house was not kept"))
+        .finally(() => later(roundMillis));
+    }, millis).unref();
+  }
+
+  return {
+    run,
+    /** Somebody's last mail is through. */
+    farewell: () =>
+      void inTurn(farewells).catch((problem) => log.error({ err: problem }, "the house was not kept")),
+    start: () => later(firstRoundMillis),
+    async stop() {
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import type { ReadTx } from "#db/engine.ts";
+import type { Handlers, Reading } from "#server/context.ts";
+import { findEvent } from "#server/events/store.ts";
+import { requireFewOwnChanges } from "#server/mails/limit.ts";
+import { queueMail } from "#server/mails/queue.ts";
+import { mailsAbout } from "#server/mails/store.ts";
+import { messagesBy } from "#server/messages/store.ts";
+import { erase } from "#server/personal/erase.ts";
+import { countErasures, registrationsLeft, retentionOf } from "#server/personal/store.ts";
+import { released } from "#server/programme/store.ts";
+import { countVotesBy, questionsBy } from "#server/questions/store.ts";
+import {
+  findRegistration,
+  type RegistrationRow,
+  starredBy,
+  toRegistration,
+} from "#server/registrations/store.ts";
+import { roomsOfEvent } from "#server/rooms/store.ts";
+import { signInsOf } from "#server/signins/store.ts";
+import { roomIdsOf } from "#server/team/store.ts";
+import type { PersonalData, personalCommands } from "#shared/personal.ts";
+import { Refused } from "#shared/refusal.ts";
+
+export const personalHandlers: Handlers<keyof typeof personalCommands> = {
+  async "personal.mine"(_input, { tx, actor, now }) {
+    return everythingAbout(tx, await own(tx, actor), now);
+  },
+
+  async "personal.file"(_input, { store, actor, now }) {
+    const { name, data } = await store.read(async (tx) => {
+      const row = await own(tx, actor);
+      const event = await findEvent(tx, row.eventId);
+      return { name: `${event.slug}-my-data.json`, data: await everythingAbout(tx, row, now) };
+    });
+    return {
+      status: 200,
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        "content-disposition": `attachment; filename="${name}"`,
+        "cache-control": "no-store",
+      },
+      body: `${JSON.stringify(data, null, 2)}\n`,
+    };
+  },
+
+  async "personal.askErasure"(_input, { tx, actor, now, services, announce }) {
+    if (!services.config.smtpUrl) throw new Refused("not-now"); // the link could not leave: the organizers do it
+    const row = await own(tx, actor);
+    await requireFewOwnChanges(tx, row.email, now);
+    await queueMail(tx, {
+      kind: "erase-link",
+      eventId: row.eventId,
+      to: row.email,
+      lang: row.lang,
+      subjectId: row.id,
+      values: { email: row.email },
+      now,
+    });
+    announce({ kind: "mail" });
+    return {};
+  },
+
+  async "personal.erase"({ eventId, id }, context) {
+    await erase(await findRegistration(context.tx, eventId, id), context);
+    return {};
+  },
+
+  async "personal.retention"({ eventId }, { tx }) {
+    const { details } = await findEvent(tx, eventId);
+    const noticed = await retentionOf(tx, eventId);
+    const goes = noticed?.erasesAt.toZonedDateTimeISO(details.zone);
+    return {
+      erasesOn: goes?.toPlainDate().toString() ?? null,
+      people: await registrationsLeft(tx, eventId),
+      erased: await countErasures(tx, eventId),
+    };
+  },
+};
+
+function own(tx: ReadTx, actor: Reading["actor"]): Promise<RegistrationRow> {
+  if (!actor.attendee) throw new Refused("sign-in-needed");
+  return findRegistration(tx, actor.attendee.eventId, actor.attendee.registrationId);
+}
+
+async function everythingAbout(
+  tx: ReadTx,
+  row: RegistrationRow,
+  now: Temporal.Instant,
+): Promise<PersonalData> {
+  const programme = await released(tx, row.eventId);
+  const named = (sessionId: string) => ({
+    sessionId,
+    title: programme?.sessions.find((session) => session.id === sessionId)?.title ?? null,
+  });
+  const author = `registration:${row.id}`;
+  const roomIds = await roomIdsOf(tx, row.eventId);
+  const rooms = new Map((await roomsOfEvent(tx, row.eventId)).map((room) => [room.id, room.name]));
+  const asked = await questionsBy(tx, roomIds, author);
+  const written = await messagesBy(tx, roomIds, author);
+  return {
+    registration: await toRegistration(tx, row),
+    starred: (await starredBy(tx, row.id)).map(named),
+    invitedTo: (row.told?.sessionIds ?? []).map(named),
+    mails: (await mailsAbout(tx, row.eventId, row.id)).map(({ kind, state, queuedAt, sentAt }) => ({
+      kind,
+      state,
+      queuedAt: queuedAt.toString(),
+      sentAt: sentAt?.toString() ?? null,
+    })),
+    said: [
+      ...asked.map(({ roomId, text, state, askedAt }) => ({
+        kind: "question" as const,
+        room: rooms.get(roomId) ?? null,
+        text,
+        state,
+        at: askedAt.toString(),
+      })),
+      ...written.map(({ roomId, text, state, sentAt }) => ({
+        kind: "message" as const,
+        room: rooms.get(roomId) ?? null,
+        text,
+        state,
+        at: sentAt.toString(),
+      })),
+    ],
+    votesGiven: await countVotesBy(tx, roomIds, author),
+    signIns: (await signInsOf(tx, row.id, now)).map(({ expiresAt }) => ({ until: expiresAt.toString() })),
+  };
+}

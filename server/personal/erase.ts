@@ -1,0 +1,121 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Tx } from "#db/engine.ts";
+import type { Writing } from "#server/context.ts";
+import { endOf } from "#server/events/rules.ts";
+import { type EventRow, findEvent } from "#server/events/store.ts";
+import { forgetMails } from "#server/mails/store.ts";
+import { disownMessage, messagesBy } from "#server/messages/store.ts";
+import { insertErasures } from "#server/personal/store.ts";
+import { disownQuestion, disownVotes, questionsBy } from "#server/questions/store.ts";
+import { changeStanding, letGo, mailTo, promote } from "#server/registrations/moves.ts";
+import type { PressDoing } from "#server/registrations/press.ts";
+import { changeRegistration, deleteRegistration, type RegistrationRow } from "#server/registrations/store.ts";
+import { advanceClock } from "#server/rooms/store.ts";
+import { forgetSignIns } from "#server/signins/store.ts";
+import { endOfId } from "#server/team/audit.ts";
+import { forgetInAudit, roomIdsOf } from "#server/team/store.ts";
+
+/** What stands where a text was that its author took along. */
+const removedText = "…";
+
+/** Both halves, the second at once where no mail can leave. */
+export async function erase(row: RegistrationRow, context: Writing): Promise<void> {
+  const { tx, now, services, announce } = context;
+  if (row.erasingSince) return; // a repeated call
+  const erasing = await beginErasure(row, context);
+  if (services.config.smtpUrl) return;
+  for (const roomId of await finishErasure(tx, erasing, now)) announce({ kind: "room", roomId });
+}
+
+/** By a link that only the mailbox has. */
+export const erasePress: PressDoing = {
+  address: ({ email = "" }) => email,
+  stands: (row, { email }) => row.email === email && !row.erasingSince,
+  async press(row, _values, context) {
+    await beginErasure(row, context);
+    return null; // nobody is signed in as whom there is no more
+  },
+};
+
+/**
+ * The first half: the seat goes back while the event is to come, the links die, and the last mail
+ * takes the sessions out of the calendar. `finishErasure` follows when that mail is through.
+ */
+async function beginErasure(row: RegistrationRow, context: Writing): Promise<RegistrationRow> {
+  const { tx, now, announce } = context;
+  const event = await findEvent(tx, row.eventId);
+  const isToCome = Temporal.Instant.compare(now, endOf(event.details)) < 0;
+  const left = isToCome && row.state !== "cancelled" ? await leave(row, context) : row;
+  await forgetSignIns(tx, row.id);
+  const erasing = await changeRegistration(tx, left, {
+    linkGeneration: row.linkGeneration + 1,
+    feedGeneration: row.feedGeneration + 1,
+    erasingSince: now,
+  });
+  await mailTo(tx, "erased", erasing, now);
+  announce({ kind: "rights", subjectId: row.id });
+  announce({ kind: "mail" });
+  return erasing;
+}
+
+async function leave(row: RegistrationRow, context: Writing): Promise<RegistrationRow> {
+  const { tx, now } = context;
+  await letGo(tx, row);
+  const gone = await changeStanding(tx, row, { state: "cancelled", waitingNumber: null }, now);
+  await promote(context, row.eventId, row.mode);
+  return gone;
+}
+
+/** The second half: everything that says who it was. Answers the rooms in which something of it was to be seen. */
+export async function finishErasure(tx: Tx, row: RegistrationRow, now: Temporal.Instant): Promise<string[]> {
+  const rooms = await erasePerson(tx, row, await findEvent(tx, row.eventId), now);
+  await forgetInAudit(
+    tx,
+    row.eventId,
+    ({ subject }) => subject.name === row.email || subject.idEnd === endOfId(row.id),
+  );
+  return rooms;
+}
+
+/** All but the audit, which a purge of many goes through once. */
+export async function erasePerson(
+  tx: Tx,
+  row: RegistrationRow,
+  event: EventRow,
+  now: Temporal.Instant,
+): Promise<string[]> {
+  const { id, eventId, mode, hostId, state, email } = row;
+  const rooms = await disown(tx, row, event.details.personalData.words);
+  await forgetMails(tx, { eventId, subjectId: id, address: email });
+  await forgetSignIns(tx, id);
+  await deleteRegistration(tx, id);
+  await insertErasures(tx, [{ id, eventId, mode, hostId, state, erasedAt: now }]);
+  return rooms;
+}
+
+/** What was said goes on without its author, or goes along, as the event has it; votes go on counting. */
+async function disown(tx: Tx, row: RegistrationRow, words: "keep" | "remove"): Promise<string[]> {
+  const roomIds = await roomIdsOf(tx, row.eventId);
+  if (roomIds.length === 0) return [];
+  const author = `registration:${row.id}`;
+  const nobody = `erased:${randomUUIDv7()}`;
+  const text = words === "remove" ? { text: removedText, state: "hidden" as const } : {};
+  const touched = new Set<string>();
+  const without = async ({
+    roomId,
+    from,
+  }: {
+    roomId: string;
+    from: { mode: RegistrationRow["mode"] | null };
+  }) => {
+    touched.add(roomId);
+    const clock = await advanceClock(tx, roomId);
+    return { author: nobody, from: { name: "", affiliation: "", mode: from.mode }, clock, ...text };
+  };
+  for (const question of await questionsBy(tx, roomIds, author))
+    await disownQuestion(tx, question.id, await without(question));
+  for (const message of await messagesBy(tx, roomIds, author))
+    await disownMessage(tx, message.id, await without(message));
+  await disownVotes(tx, roomIds, author, nobody);
+  return [...touched];
+}
