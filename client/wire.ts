@@ -27,10 +27,9 @@ export function call<C extends CommandName>(
 
 /** Uploads a logo or a seal as it is; the server makes it anew. */
 export function putPicture(eventId: string, picture: Blob): Promise<Reply<Output<"pictures.put">>> {
-  return send(`/api/pictures.put?eventId=${encodeURIComponent(eventId)}`, {
-    headers: { "content-type": picture.type || "application/octet-stream" },
-    body: picture,
-  });
+  const headers = { "content-type": picture.type || "application/octet-stream" };
+  const path = `/api/pictures.put?eventId=${encodeURIComponent(eventId)}`;
+  return send(path, { headers, body: picture }, uploadMillisMax);
 }
 
 type SocketCalls = typeof socketCalls;
@@ -43,24 +42,52 @@ type Asks = {
 type Hears = { [N in keyof typeof notices]: (notice: z.output<(typeof notices)[N]>) => void };
 export type LiveSocket = Socket<Hears, Asks>;
 
+/**
+ * The ways to the server, in the order in which they are tried: what refuses a WebSocket sends on to
+ * polling at once; what swallows it says nothing, and the next attempt begins with polling.
+ */
+const ways = [["websocket", "polling"], ["polling", "websocket"], ["polling"]];
+export const wayCount = ways.length;
+
+/** For the next connection; the one that stands stays as it is. */
+export function takeWay(socket: LiveSocket, way: number) {
+  socket.io.opts.transports = ways[way] ?? [];
+}
+
+/** Whoever answers does so within this; silence counts as no answer. */
+const connectMillisMax = 5_000;
+const answerMillisMax = 10_000;
+const uploadMillisMax = 120_000;
+
 /** A line of its own, not yet connected. The library comes only with the first one. */
 export async function openSocket(): Promise<LiveSocket> {
   const { io } = await import("socket.io-client");
   return io({
     autoConnect: false,
     forceNew: true,
-    transports: ["websocket", "polling"],
+    transports: ways[0] ?? [],
     tryAllTransports: true,
+    timeout: connectMillisMax,
     reconnectionDelay: 500,
     reconnectionDelayMax: 5_000,
     randomizationFactor: 0.8,
   });
 }
 
-async function send<T>(path: string, request: RequestInit): Promise<Reply<T>> {
+async function send<T>(
+  path: string,
+  { signal, ...request }: RequestInit,
+  millisMax = answerMillisMax,
+): Promise<Reply<T>> {
+  const signals = [AbortSignal.timeout(millisMax), ...(signal ? [signal] : [])];
   let response: Response;
   try {
-    response = await fetch(path, { method: "POST", credentials: "same-origin", ...request });
+    response = await fetch(path, {
+      method: "POST",
+      credentials: "same-origin",
+      signal: AbortSignal.any(signals),
+      ...request,
+    });
   } catch (cause) {
     throw new Offline("no answer", { cause });
   }

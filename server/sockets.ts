@@ -32,7 +32,7 @@ type Calls = {
 
 /**
  * Often enough that a line that is gone is known within 15 s on both sides. A room says who is here
- * every five seconds, so a page in it knows sooner; each ping costs more than a notice.
+ * every three seconds, so a page in it knows sooner; each ping costs more than a notice.
  */
 const pingIntervalMillis = 9_000;
 const pingTimeoutMillis = 5_500;

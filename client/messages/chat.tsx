@@ -1,6 +1,7 @@
 import { ArrowDown, EyeOff } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { NotSent, useOnItsWay } from "#client/rooms/on-its-way.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Message } from "#shared/messages.ts";
@@ -8,6 +9,8 @@ import styles from "./messages.module.css";
 import type { SeenMessage } from "./seen-messages.ts";
 
 interface ChatProps {
+  /** Whether the room has said what has been written in it. */
+  known: boolean;
   messages: readonly SeenMessage[];
   lineUp: boolean;
   /** Null where nothing can be written any more. */
@@ -21,7 +24,7 @@ const shownAtOnce = 100;
 const nearEndPixels = 80;
 
 /** The room's chat, the latest below. It follows what comes, unless the reader has scrolled up. */
-export function Chat({ messages, lineUp, onEdit, onDiscard, onHide }: ChatProps) {
+export function Chat({ known, messages, lineUp, onEdit, onDiscard, onHide }: ChatProps) {
   const words = useWords(roomsWords).chat;
   const [shownCount, setShownCount] = useState(shownAtOnce);
   const end = useRef<HTMLDivElement>(null);
@@ -39,7 +42,8 @@ export function Chat({ messages, lineUp, onEdit, onDiscard, onHide }: ChatProps)
           {words.earlier(Math.min(earlier, shownAtOnce))}
         </button>
       )}
-      {messages.length === 0 && (
+      {!known && <Skeleton lines={6} />}
+      {known && messages.length === 0 && (
         <div className={styles.empty}>
           <p>{words.empty}</p>
           <p>{words.emptyHint}</p>

@@ -4,6 +4,7 @@ import { useHostPlaces, When } from "#client/ui/clocks.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { QrCode, useQrPath } from "#client/ui/qr-code.tsx";
 import { InLang } from "#client/ui/texts.tsx";
+import { useSlow } from "#client/ui/use-slow.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { type RoomsWords, roomsWords } from "#client/words/rooms.ts";
 import { clockFaces } from "#shared/clock-faces.ts";
@@ -16,25 +17,29 @@ import type { Lang, ShownText, Texts } from "#shared/texts.ts";
 import styles from "./hall-screen.module.css";
 import { nowNext } from "./now-next.ts";
 import { reactionIcons } from "./reactions-bar.tsx";
+import { isKnown } from "./room-clock.ts";
+import type { LineStatus } from "./room-line.ts";
 import { useProgrammeNews } from "./use-programme-news.ts";
 import { useLineSnapshot, usePulse, useRoomLine } from "./use-room-line.ts";
 import { useServerTime } from "./use-server-time.ts";
 import { useSwell } from "./use-swell.ts";
 
 const Applause = reactionIcons.applause;
+const nothingKnown = { now: null, next: null };
 
 /** Read from the last row, touched by nobody. Each language of the event stands on it at once. */
 export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSkewMillis: number }) {
   const words = useWords(roomsWords);
   const { programme, room } = open;
   const { event } = programme;
-  const line = useRoomLine(event.id, room.id);
+  const line = useRoomLine(event.id, room.id, true);
   const live = useLineSnapshot(line);
   useProgrammeNews(open, live.room.programmeVersion);
   const applause = useSwell(usePulse(line));
   const atMillis = useServerTime(clockSkewMillis, 1_000);
-  const { now, next } = nowNext(programme, room.id, live.room.now, atMillis);
-  const question = onScreen(live.room.questions.values());
+  const knows = isKnown(live.room);
+  const { now, next } = knows ? nowNext(programme, room.id, live.room.now, atMillis) : nothingKnown;
+  const question = knows ? onScreen(live.room.questions.values()) : null;
   const address = `${location.origin}/e/${event.slug}/rooms/${room.slug}`;
   const code = useQrPath(address);
   const on = now ?? next;
@@ -98,10 +103,18 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
         </figure>
       </footer>
       <p className={styles.lost} role="status">
-        {live.status === "catching-up" ? words.screen.lost : ""}
+        <LineWords status={live.status} />
       </p>
     </main>
   );
+}
+
+/** Nobody is here to look into it: what is wrong stands in words, and is tried again by itself. */
+function LineWords({ status }: { status: LineStatus }) {
+  const { line, screen } = useWords(roomsWords);
+  const slow = useSlow(status === "joining");
+  if (status === "silent" || status === "catching-up") return screen.lost;
+  return slow ? line.joining : "";
 }
 
 function HostClocks({ atMillis, today }: { atMillis: number; today: string }) {

@@ -1,3 +1,4 @@
+import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import { modes } from "#shared/rooms.ts";
@@ -26,19 +27,20 @@ export function Here({ line }: { line: RoomLine | null }) {
 export function PeopleHere({ line }: { line: RoomLine | null }) {
   const words = useWords(roomsWords);
   const { here } = usePulse(line);
-  const all = modes.reduce((sum, mode) => sum + (here?.[mode] ?? 0), 0);
+  if (!here) return <Skeleton lines={2} />;
+  const all = modes.reduce((sum, mode) => sum + (here[mode] ?? 0), 0);
   return (
     <div className={styles.people}>
       <h2>{words.peopleHere}</h2>
       <ul>
         {modes.map((mode) => (
           <li key={mode} data-mode={mode}>
-            <span className={styles.count}>{words.here[mode](here?.[mode] ?? 0)}</span>
+            <span className={styles.count}>{words.here[mode](here[mode] ?? 0)}</span>
             <meter
               min={0}
               max={Math.max(1, all)}
-              value={here?.[mode] ?? 0}
-              aria-label={words.here[mode](here?.[mode] ?? 0)}
+              value={here[mode] ?? 0}
+              aria-label={words.here[mode](here[mode] ?? 0)}
             />
           </li>
         ))}

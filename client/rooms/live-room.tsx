@@ -15,6 +15,7 @@ import { ReactionsRising } from "./reactions-bar.tsx";
 import styles from "./room.module.css";
 import { RoomAnnouncement } from "./room-announcement.tsx";
 import { RoomBar } from "./room-bar.tsx";
+import { isKnown } from "./room-clock.ts";
 import type { RoomLine } from "./room-line.ts";
 import { RoomProgramme } from "./room-programme.tsx";
 import { Talk } from "./talk.tsx";
@@ -37,7 +38,8 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
   useProgrammeNews(open, live.room.programmeVersion);
   const follows = (live.as ?? open.as) === "followers";
   const stages = useOpenStages(open, live.room.stagesVersion, clockSkewMillis, !follows);
-  const onNow = nowNext(programme, room.id, live.room.now, atMillis);
+  // What is on is as the room says: until it has said so, nothing is claimed of it.
+  const onNow = isKnown(live.room) ? nowNext(programme, room.id, live.room.now, atMillis) : null;
   const over = sessionsIn(programme, room.id).every((session) => Date.parse(endsAt(session)) <= atMillis);
 
   if (live.status === "ended") return <Ended refusal={live.refusal} event={event} />;

@@ -4,8 +4,9 @@ import styles from "./now-next.module.css";
 import type { NowNext } from "./now-next.ts";
 
 /** Whoever stands on the stage, as on a place card: name, honorific and position. */
-export function NamePlate({ nowNext: { now, next } }: { nowNext: NowNext }) {
-  const on = now ?? next;
+export function NamePlate({ nowNext }: { nowNext: NowNext | null }) {
+  const now = nowNext?.now;
+  const on = now ?? nowNext?.next;
   if (!on) return null;
   if (!now || on.people.length === 0)
     return (

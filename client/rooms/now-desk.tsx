@@ -15,7 +15,7 @@ import { RenewScreenLink } from "./renew-screen-link.tsx";
 interface NowDeskProps {
   open: OpenRoom;
   said: Now | null;
-  nowNext: NowNext;
+  nowNext: NowNext | null;
 }
 
 /** Where the one who runs the room says what is on, step by step or by a tap on the line. */
@@ -26,7 +26,7 @@ export function NowDesk({ open, said, nowNext }: NowDeskProps) {
   const setNow = useWrite("rooms.setNow");
   const sessions = sessionsIn(programme, room.id);
   const all = steps(sessions);
-  const { now } = nowNext;
+  const now = nowNext?.now;
   const at = all.findIndex(
     (step) => step.sessionId === now?.session.id && step.itemId === (now?.item?.id ?? null),
   );
@@ -42,7 +42,7 @@ export function NowDesk({ open, said, nowNext }: NowDeskProps) {
         </Button>
         <Button
           kind="seal"
-          disabled={at >= all.length - 1}
+          disabled={!nowNext || at >= all.length - 1}
           busy={setNow.isPending}
           onClick={() => go(all[at + 1])}
         >
@@ -54,7 +54,7 @@ export function NowDesk({ open, said, nowNext }: NowDeskProps) {
           <Clock aria-hidden /> {words.desk.followClock}
         </Button>
       ) : (
-        <p className={styles.note}>{words.desk.byClock}</p>
+        nowNext && <p className={styles.note}>{words.desk.byClock}</p>
       )}
       {setNow.refusal && <RefusalNote refusal={setNow.refusal} contact={programme.event.hosts} />}
       <ol className={styles.list} aria-label={words.desk.setNow}>

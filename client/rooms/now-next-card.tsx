@@ -10,7 +10,8 @@ import styles from "./now-next.module.css";
 import type { NowNext } from "./now-next.ts";
 
 interface NowNextCardProps {
-  nowNext: NowNext;
+  /** Null until the room has said what is on. */
+  nowNext: NowNext | null;
   /** The event's own day now: what comes on another is told with its date. */
   today: string;
   /** Whether the room has had all of its sessions. */
@@ -18,12 +19,15 @@ interface NowNextCardProps {
 }
 
 /** What is on, and what comes: two lines and a thread of progress. */
-export function NowNextCard({
-  nowNext: { now, next, minutesLate, progress },
-  today,
-  over,
-}: NowNextCardProps) {
+export function NowNextCard({ nowNext, today, over }: NowNextCardProps) {
   const words = useWords(roomsWords);
+  if (!nowNext)
+    return (
+      <section className={styles.card} aria-label={words.now} aria-busy>
+        <p className={styles.now}>{words.line.opening}</p>
+      </section>
+    );
+  const { now, next, minutesLate, progress } = nowNext;
   return (
     <section className={styles.card} aria-label={words.now}>
       {now ? (

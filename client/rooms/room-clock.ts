@@ -35,6 +35,9 @@ export const emptyRoom: RoomState = {
   own: { questions: new Map(), votes: new Set() },
 };
 
+/** Whether a join has been answered: before that, nothing here says that there is none. */
+export const isKnown = ({ epoch }: RoomState): boolean => epoch !== null;
+
 /**
  * A notice that came by itself. Asking again whenever `from` is not exactly the clock would be a
  * storm: an overlap holds whole things and is simply applied; only a gap is asked about.

@@ -1,4 +1,4 @@
-import type { LiveSocket } from "#client/wire.ts";
+import { type LiveSocket, takeWay, wayCount } from "#client/wire.ts";
 import type { Audience, Joined, ReactionKind, ReactionSums, RoomChanged, RoomPulse } from "#shared/live.ts";
 import type { Refusal, RefusalCode, Reply } from "#shared/refusal.ts";
 import type { Mode } from "#shared/rooms.ts";
@@ -7,10 +7,11 @@ import { apply, applyJoin, emptyRoom, type RoomState } from "./room-clock.ts";
 /**
  * - `joining`: nothing is known of the room yet
  * - `live`: each change comes as it happens
+ * - `silent`: nothing has been heard for longer than a room is ever quiet: perhaps the line is gone
  * - `catching-up`: what is shown may be old; it stays readable
  * - `ended`: the server said that this person is not, or no more, in the room
  */
-export type LineStatus = "joining" | "live" | "catching-up" | "ended";
+export type LineStatus = "joining" | "live" | "silent" | "catching-up" | "ended";
 
 export interface LineSnapshot {
   room: RoomState;
@@ -42,10 +43,18 @@ interface LineDeps {
   open: () => Promise<LiveSocket>;
   /** After so long without a sound the line is taken for cut. */
   silenceMillisMax?: number;
+  /** For a page that nobody watches: asks again by itself for what was taken from it. */
+  asksAgain?: boolean;
 }
 
 const silenceMillis = 12_000;
+/** A room says every three seconds who is here: a longer silence is worth a word. */
+const silenceMillisTold = 4_400;
+const lookMillis = 500;
 const joinAnswerMillisMax = 8_000;
+/** After so long the WebSocket is tried first again, when the line has to be opened anew. */
+const forgiveMillis = { least: 60_000, polling: 600_000 };
+const askAgainMillis = 15_000;
 /** Everybody in the room loses the line at the same moment: they must not all ask at the same one. */
 const rejoinMillis = { least: 150, spread: 850 };
 const retryMillis = { least: 1_500, spread: 2_500 };
@@ -66,6 +75,7 @@ export function openRoomLine({
   roomId,
   open,
   silenceMillisMax = silenceMillis,
+  asksAgain = false,
 }: LineDeps): RoomLine {
   const listeners = new Set<() => void>();
   let snapshot: LineSnapshot = { room: emptyRoom, status: "joining", as: null, refusal: null };
@@ -75,6 +85,10 @@ export function openRoomLine({
   let rejoinTimer: ReturnType<typeof setTimeout> | undefined;
   let joining = false;
   let closed = false;
+  /** The server has said no: nothing more is asked, but by who asks again. */
+  let over = false;
+  let way = 0;
+  let forgiving: ReturnType<typeof setTimeout> | undefined;
 
   const tell = () => {
     for (const listener of listeners) listener();
@@ -85,17 +99,35 @@ export function openRoomLine({
   };
   const heard = () => {
     heardAt = Date.now();
+    if (snapshot.status === "silent") set({ status: "live" });
   };
   const lost = () => {
-    if (snapshot.status === "live") set({ status: "catching-up" });
+    if (snapshot.status === "live" || snapshot.status === "silent") set({ status: "catching-up" });
   };
   const end = (refusal: Refusal) => {
+    over = true;
     set({ status: "ended", refusal });
     socket?.disconnect();
+    if (asksAgain) setTimeout(askAgain, askAgainMillis);
+  };
+  const askAgain = () => {
+    if (closed) return;
+    over = false;
+    socket?.connect();
+  };
+  const take = (next: number) => {
+    way = next;
+    if (socket) takeWay(socket, way);
+  };
+  /** Silence is what an error never told: the next attempt begins another way. */
+  const blameWay = () => {
+    take((way + 1) % wayCount);
+    clearTimeout(forgiving);
+    forgiving = setTimeout(() => take(0), way + 1 < wayCount ? forgiveMillis.least : forgiveMillis.polling);
   };
 
   const joinSoon = ({ least, spread }: { least: number; spread: number }) => {
-    if (rejoinTimer !== undefined || closed || snapshot.status === "ended") return;
+    if (rejoinTimer !== undefined || closed || over) return;
     rejoinTimer = setTimeout(join, least + Math.random() * spread);
   };
 
@@ -158,18 +190,21 @@ export function openRoomLine({
 
   /** A line that is silent is as good as cut, whatever the operating system believes. */
   function listenForSilence() {
-    if (!socket || closed || snapshot.status === "ended") return;
-    if (Date.now() - heardAt <= silenceMillisMax) return;
+    if (!socket || closed || over) return;
+    const silentMillis = Date.now() - heardAt;
+    if (silentMillis > silenceMillisTold && snapshot.status === "live") set({ status: "silent" });
+    if (silentMillis <= silenceMillisMax) return;
     lost();
     heard();
+    blameWay();
     joining = false;
     socket.disconnect();
     socket.connect();
   }
-  const watchdog = setInterval(listenForSilence, 1_000);
+  const watchdog = setInterval(listenForSilence, lookMillis);
 
   const reconnect = () => {
-    if (!socket || closed || snapshot.status === "ended") return;
+    if (!socket || closed || over) return;
     if (socket.connected) join();
     else socket.connect();
   };
@@ -201,11 +236,13 @@ export function openRoomLine({
       lost();
       // The server closed it on purpose, and then the client does not come back by itself: a join
       // says whether the right was lost or this reader was only too slow.
-      if (reason === "io server disconnect" && !closed && snapshot.status !== "ended")
+      if (reason === "io server disconnect" && !closed && !over)
         setTimeout(reconnect, rejoinMillis.least + Math.random() * rejoinMillis.spread);
     });
     socket.on("connect_error", (problem) => {
       lost();
+      heard(); // that there was no answer
+      if (problem.message === "timeout") blameWay();
       const refusal = (problem as Error & { data?: Refusal }).data;
       if (refusal && final.has(refusal.code)) end(refusal);
       else if (socket && !socket.active)
@@ -228,13 +265,14 @@ export function openRoomLine({
     pulse: () => pulse,
     react(reactions) {
       // Ephemeral: an applause that comes late is no applause, and nobody waits for an answer to it.
-      if (socket?.connected && snapshot.status === "live")
+      if (socket?.connected && (snapshot.status === "live" || snapshot.status === "silent"))
         socket.volatile.emit("rooms.pulse", { roomId, reactions });
     },
     close() {
       closed = true;
       clearInterval(watchdog);
       clearTimeout(rejoinTimer);
+      clearTimeout(forgiving);
       removeEventListener("offline", lost);
       removeEventListener("online", reconnect);
       document.removeEventListener("visibilitychange", seenAgain);

@@ -14,7 +14,7 @@ import { Titled } from "./now-next-card.tsx";
 interface RoomProgrammeProps {
   programme: Programme;
   roomId: string;
-  nowNext: NowNext;
+  nowNext: NowNext | null;
   /** The event's own day now: the programme of another, or of several, names its days. */
   today: string;
 }
@@ -48,7 +48,8 @@ interface EntryProps extends Pick<RoomProgrammeProps, "programme" | "nowNext"> {
   day: string;
 }
 
-function Entry({ session, day, programme, nowNext: { now } }: EntryProps) {
+function Entry({ session, day, programme, nowNext }: EntryProps) {
+  const now = nowNext?.now;
   return (
     <li className={styles.entry}>
       <p aria-current={now?.session.id === session.id && !now.item ? "true" : undefined}>

@@ -1,11 +1,15 @@
 import { useEffect } from "react";
 import { EventClocksProvider } from "#client/ui/event-clocks.tsx";
+import { useSlow } from "#client/ui/use-slow.ts";
 import { Reader, useLang, useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import { inLang } from "#shared/texts.ts";
 import styles from "./hall-screen.module.css";
 import { HallScreen } from "./hall-screen.tsx";
 import { useRoomDoor } from "./use-room-door.ts";
+
+/** Nobody stands at it to press a button. */
+const askAgainMillis = 15_000;
 
 /** `/e/:event/rooms/:room/screen` */
 export function ScreenPage() {
@@ -19,7 +23,22 @@ export function ScreenPage() {
     if (title) document.title = title;
   }, [title]);
 
-  if (door.state === "opening") return <main className={styles.screen} aria-label={words.loading} />;
+  const slow = useSlow(door.state === "opening");
+  const again = door.state === "refused" ? door.again : null;
+  useEffect(() => {
+    if (!again) return;
+    const timer = setTimeout(again, askAgainMillis);
+    return () => clearTimeout(timer);
+  }, [again]);
+
+  if (door.state === "opening")
+    return (
+      <main className={styles.screen} aria-label={words.loading}>
+        <p className={styles.alone} role="status">
+          {slow && words.line.joining}
+        </p>
+      </main>
+    );
   if (door.state === "refused")
     return (
       <main className={styles.screen}>

@@ -8,6 +8,7 @@ import { QuestionDesk } from "#client/questions/question-desk.tsx";
 import { QuestionList } from "#client/questions/question-list.tsx";
 import { type SeenQuestion, seenQuestions } from "#client/questions/seen-questions.ts";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
 import { Tabs } from "#client/ui/tabs.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
@@ -24,6 +25,7 @@ import type { NowNext } from "./now-next.ts";
 import type { Outgoing, OutgoingBox } from "./outgoing.ts";
 import { ReactionsBar } from "./reactions-bar.tsx";
 import styles from "./room.module.css";
+import { isKnown } from "./room-clock.ts";
 import type { LineSnapshot, RoomLine } from "./room-line.ts";
 import { WriteBox } from "./write-box.tsx";
 
@@ -35,7 +37,7 @@ interface TalkProps {
   line: RoomLine | null;
   box: OutgoingBox | null;
   outgoing: readonly Outgoing[];
-  nowNext: NowNext;
+  nowNext: NowNext | null;
 }
 
 type TalkTab = "chat" | "questions" | "people" | "now";
@@ -57,6 +59,7 @@ export function Talk({ open, person, live, line, box, outgoing, nowNext }: TalkP
   const runs = as === "runs";
   const follows = as === "followers";
   const lineUp = live.status === "live";
+  const known = isKnown(live.room);
   const eventOver = open.programme.state !== "published";
   const onlyReads = eventOver || follows;
 
@@ -81,6 +84,7 @@ export function Talk({ open, person, live, line, box, outgoing, nowNext }: TalkP
 
   const chat = (
     <Chat
+      known={known}
       messages={messages}
       lineUp={lineUp}
       onEdit={onlyReads ? null : editMessage}
@@ -88,25 +92,35 @@ export function Talk({ open, person, live, line, box, outgoing, nowNext }: TalkP
       onHide={runs ? hideMessage : null}
     />
   );
-  const questionPanel = runs ? (
-    <QuestionDesk questions={[...live.room.questions.values()]} onModerate={moderate} />
-  ) : (
-    <QuestionList
-      questions={questions}
-      lineUp={lineUp}
-      onVote={
-        onlyReads ? null : (questionId, given) => box?.send("questions.vote", { ...said, questionId, given })
-      }
-      onEdit={onlyReads ? null : editQuestion}
-      onDiscard={discard}
-    />
-  );
+  const questionPanel =
+    !known && questions.length === 0 ? (
+      <Skeleton lines={6} />
+    ) : runs ? (
+      <QuestionDesk questions={[...live.room.questions.values()]} onModerate={moderate} />
+    ) : (
+      <QuestionList
+        questions={questions}
+        lineUp={lineUp}
+        onVote={
+          onlyReads
+            ? null
+            : (questionId, given) => box?.send("questions.vote", { ...said, questionId, given })
+        }
+        onEdit={onlyReads ? null : editQuestion}
+        onDiscard={discard}
+      />
+    );
   const waiting = [...live.room.questions.values()].filter(
     (each) => each.state === (runs ? "waiting" : "shown"),
   );
   const tabs = [
     { id: "chat" as const, label: words.tabs.chat, panel: chat },
-    { id: "questions" as const, label: words.tabs.questions, count: waiting.length, panel: questionPanel },
+    {
+      id: "questions" as const,
+      label: words.tabs.questions,
+      ...(known && { count: waiting.length }),
+      panel: questionPanel,
+    },
     { id: "people" as const, label: words.tabs.people, panel: <PeopleHere line={line} /> },
     ...(runs
       ? [

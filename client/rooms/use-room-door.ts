@@ -26,7 +26,10 @@ export function useRoomDoor(): RoomDoor {
     { enabled: room !== undefined, everySeconds: programmeEverySeconds },
   );
 
-  const again = () => void opened.refetch();
+  const again = () => {
+    void event.refetch();
+    if (room) void opened.refetch();
+  };
   const publicEvent = event.data ?? null;
   if (event.refusal) return { state: "refused", refusal: event.refusal, publicEvent, again };
   if (programme && !room) return { state: "refused", refusal: { code: "not-found" }, publicEvent, again };

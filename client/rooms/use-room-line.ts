@@ -8,13 +8,13 @@ const noPulse: PulseSnapshot = { here: null, reactions: {}, count: 0 };
 const never = () => () => {};
 
 /** The line to a room for as long as its page stands. */
-export function useRoomLine(eventId: string, roomId: string): RoomLine | null {
+export function useRoomLine(eventId: string, roomId: string, asksAgain = false): RoomLine | null {
   const [line, setLine] = useState<RoomLine | null>(null);
   useEffect(() => {
-    const opened = openRoomLine({ eventId, roomId, open: openSocket });
+    const opened = openRoomLine({ eventId, roomId, open: openSocket, asksAgain });
     setLine(opened);
     return () => opened.close();
-  }, [eventId, roomId]);
+  }, [eventId, roomId, asksAgain]);
   return line;
 }
 

@@ -15,6 +15,7 @@ export interface CommonWords {
   copied: string;
   tryAgain: string;
   loading: string;
+  slow: string;
   offline: string;
   offlineKept: string;
   optional: string;
@@ -47,6 +48,7 @@ export const commonWords: Record<Lang, CommonWords> = {
     copied: "Copied",
     tryAgain: "Try again",
     loading: "Loading",
+    slow: "This takes longer than usual. It is tried again by itself.",
     offline: "No connection at the moment.",
     offlineKept: "No connection at the moment. What you typed is kept; try again when you are back.",
     optional: "optional",
@@ -75,6 +77,7 @@ export const commonWords: Record<Lang, CommonWords> = {
     copied: "コピーしました",
     tryAgain: "もう一度試す",
     loading: "読み込み中",
+    slow: "通常より時間がかかっています。自動的に再試行します。",
     offline: "現在、接続できません。",
     offlineKept: "現在、接続できません。入力内容は残っています。接続が戻ったらもう一度お試しください。",
     optional: "任意",
@@ -102,6 +105,7 @@ export const commonWords: Record<Lang, CommonWords> = {
     copied: "已复制",
     tryAgain: "重试",
     loading: "正在加载",
+    slow: "用时比平常长，正在自动重试。",
     offline: "目前无法连接。",
     offlineKept: "目前无法连接。您填写的内容已保留，恢复连接后请重试。",
     optional: "选填",

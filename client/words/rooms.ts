@@ -27,7 +27,7 @@ export interface RoomsWords {
   programme: string;
   announcement: string;
 
-  line: { catchingUp: string; offline: string; joining: string };
+  line: { catchingUp: string; offline: string; joining: string; opening: string };
   ended: {
     heading: string;
     revoked: string;
@@ -178,7 +178,8 @@ const en: RoomsWords = {
   line: {
     catchingUp: "Catching up. You can go on reading and writing.",
     offline: "Offline. What you write is kept and sent later.",
-    joining: "Coming into the room",
+    joining: "The line to the room is slow to come. Another way is tried by itself.",
+    opening: "Coming into the room",
   },
   ended: {
     heading: "You are no longer in this room",
@@ -341,7 +342,8 @@ const ja: RoomsWords = {
   line: {
     catchingUp: "接続を取り戻しています。そのままお使いください。",
     offline: "オフラインです。書いた内容は後で送信されます。",
-    joining: "ルームに入っています",
+    joining: "ルームへの接続に時間がかかっています。別の方法を自動的に試しています。",
+    opening: "ルームに入っています",
   },
   ended: {
     heading: "このルームには現在入れません",
@@ -504,7 +506,8 @@ const zhHans: RoomsWords = {
   line: {
     catchingUp: "正在补上错过的内容，您可以继续阅读和书写。",
     offline: "您已离线。写下的内容会保留，稍后发送。",
-    joining: "正在进入会场",
+    joining: "连接会场用时较长，正在自动尝试其他方式。",
+    opening: "正在进入会场",
   },
   ended: {
     heading: "您已不在这个会场",

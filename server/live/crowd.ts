@@ -3,7 +3,7 @@ import { type Mode, modes } from "#shared/rooms.ts";
 
 export type Here = RoomPulse["here"];
 
-/** What another server said of its part of the crowd counts this long; it speaks every five seconds. */
+/** What another server said of its part of the crowd counts this long; it speaks every three seconds. */
 export const elsewhereMillisMax = 8_000;
 /** More than serve one database: a neighbour could otherwise invent them without end. */
 const serversMax = 64;

@@ -28,8 +28,8 @@ interface LiveRoomDeps {
 
 const retryMillis = 500;
 const recentTicksMax = 50;
-/** Said again at least so often, since a pulse or a hint may be lost. */
-const crowdMillisMax = 5_000;
+/** Said again at least so often: a pulse or a hint may be lost, and pages take a longer silence for a lost line. */
+const crowdMillisMax = 3_000;
 const nobodyHere = perMode(() => 0);
 const nothingSaid = { crowd: "", atMillis: Number.NEGATIVE_INFINITY };
 

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { openRoomLine, type RoomLine } from "#client/rooms/room-line.ts";
+import { isKnown } from "#client/rooms/room-clock.ts";
+import * as roomLine from "#client/rooms/room-line.ts";
 import type { LiveSocket } from "#client/wire.ts";
 import type { Joined, RoomChanged } from "#shared/live.ts";
 import type { RefusalCode, Reply } from "#shared/refusal.ts";
+import { without } from "#tests/rules/without.ts";
+
+type RoomLine = roomLine.RoomLine;
 
 const frame = (from: number, to: number): RoomChanged => ({
   roomId: "room",
@@ -27,11 +31,28 @@ class Ground {
   pulses: unknown[] = [];
   answers: (Reply<Joined> | "silent")[] = [];
   private hears = new Map<string, (said?: unknown) => void>();
-  io = { on: (name: string, hear: () => void) => this.hears.set(`engine ${name}`, hear) };
+  io = {
+    opts: { transports: ["websocket", "polling"] },
+    on: (name: string, hear: () => void) => this.hears.set(`engine ${name}`, hear),
+  };
+  /** What swallows an upgrade says nothing: after the library's own patience the attempt has failed. */
+  swallowsWebSockets = false;
+  /** A room says every three seconds who is here. */
+  mute = false;
+  beat = setInterval(() => this.connected && !this.mute && this.tell("room.pulse", pulse), 3_000);
+  /** With what each attempt began. */
+  attempts: (string | undefined)[] = [];
   on = (name: string, hear: (said?: unknown) => void) => this.hears.set(name, hear);
   connect() {
+    const [first] = this.io.opts.transports;
+    this.attempts.push(first);
+    if (this.swallowsWebSockets && first === "websocket") return void setTimeout(() => this.fail(), 5_000);
     this.connected = true;
     this.tell("connect");
+  }
+  private fail() {
+    this.tell("connect_error", new Error("timeout"));
+    setTimeout(() => this.connect(), 500);
   }
   disconnect() {
     if (!this.connected) return;
@@ -89,13 +110,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const place = { eventId: "event", roomId: "room" };
+const openOn = ({ openRoomLine }: typeof roomLine, asksAgain = false) =>
+  openRoomLine({ ...place, asksAgain, open: async () => ground as unknown as LiveSocket });
+
 async function open(...answers: Ground["answers"]) {
   ground.answers = answers;
-  line = openRoomLine({
-    eventId: "event",
-    roomId: "room",
-    open: async () => ground as unknown as LiveSocket,
-  });
+  line = openOn(roomLine);
   expect(status()).toBe("joining");
   await pass(0);
 }
@@ -147,6 +168,7 @@ describe("a line that is lost says that it is catching up, and comes back from w
 
   test("when nothing was heard for too long, however alive the socket looks", async () => {
     await open();
+    ground.mute = true;
     const seen: string[] = [];
     line.watch(() => seen.push(status()));
     await pass(15_000);
@@ -157,6 +179,7 @@ describe("a line that is lost says that it is catching up, and comes back from w
 
   test("but not while the server is heard", async () => {
     await open();
+    ground.mute = true;
     for (let seconds = 0; seconds < 60; seconds += 10) {
       await pass(10_000);
       ground.tell("engine ping");
@@ -216,4 +239,79 @@ test("a line that was closed stays silent", async () => {
   await pass(60_000);
   expect(ground.joins).toHaveLength(1);
   expect(ground.connected).toBe(false);
+});
+
+describe("silence counts as a failure (L11)", () => {
+  test("where a WebSocket is swallowed the room is live by polling, after one silent attempt", async () => {
+    ground.swallowsWebSockets = true;
+    await open();
+    await pass(6_000);
+    expect(ground.attempts).toEqual(["websocket", "polling"]);
+    expect(status()).toBe("live");
+  });
+
+  test("control: where only an error counts, every attempt is swallowed", async () => {
+    ground.swallowsWebSockets = true;
+    line = openOn(
+      without<typeof roomLine>("client/rooms/room-line.ts", [
+        'if (problem.message === "timeout") blameWay();',
+        "",
+      ]),
+    );
+    await pass(60_000);
+    expect(new Set(ground.attempts)).toEqual(new Set(["websocket"]));
+    expect(status()).toBe("joining");
+  });
+
+  test("a line that was silent begins another way, and some time after with a WebSocket again", async () => {
+    await open();
+    ground.mute = true;
+    await pass(14_000);
+    expect(ground.attempts).toEqual(["websocket", "polling"]);
+    ground.mute = false;
+    await pass(70_000);
+    ground.cut();
+    ground.connect();
+    expect(ground.attempts).toEqual(["websocket", "polling", "websocket"]);
+  });
+
+  test("a silence is told within five seconds, and was none once something is heard", async () => {
+    await open();
+    ground.mute = true;
+    await pass(4_000);
+    expect(status()).toBe("live");
+    await pass(1_000);
+    expect(status()).toBe("silent");
+    ground.tell("room.pulse", pulse);
+    expect(status()).toBe("live");
+    expect(ground.joins).toHaveLength(1);
+  });
+
+  test("nothing is said of a room that has not answered yet", async () => {
+    await open("silent");
+    expect(isKnown(line.snapshot().room)).toBe(false);
+    await pass(soon * 3);
+    expect(isKnown(line.snapshot().room)).toBe(true);
+  });
+});
+
+describe("a hall screen that was let out (L17)", () => {
+  async function letInAgain(made: typeof roomLine, asksAgain: boolean) {
+    ground.answers = [everything(5), no("not-yours"), no("not-yours")];
+    line = openOn(made, asksAgain);
+    await pass(0);
+    ground.cut("io server disconnect");
+    await pass(soon);
+    const told = status();
+    await pass(35_000);
+    return [told, status()];
+  }
+
+  test("says so, asks again by itself, and goes on once it may", async () => {
+    expect(await letInAgain(roomLine, true)).toEqual(["ended", "live"]);
+  });
+
+  test("control: who does not ask again stays outside", async () => {
+    expect(await letInAgain(roomLine, false)).toEqual(["ended", "ended"]);
+  });
 });
