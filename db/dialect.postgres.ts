@@ -5,9 +5,9 @@ import pg from "pg";
 import { Refused } from "#shared/refusal.ts";
 import { fromInstant, toInstant } from "./columns.ts";
 import { type Documents, type Noun, readDocument, writeDocument } from "./documents.ts";
-import { type Engine, fewAtOnce, groupCommit, type Store, UnsafeGround } from "./engine.ts";
+import { type Engine, fewAtOnce, groupCommit, type Store, UnsafeGround, type Where } from "./engine.ts";
 import { openHints } from "./hints.postgres.ts";
-import { applyMigrations } from "./migrate.ts";
+import { applyMigrations, requireMigrated } from "./migrate.ts";
 
 export { check, index, primaryKey, uniqueIndex } from "drizzle-orm/pg-core";
 
@@ -56,12 +56,7 @@ const migrationLock = 20_211_202;
 const runAgain = new Set(["40001", "40P01", "23505"]);
 
 /** Opens the database of `DATABASE_URL`; refuses (UnsafeGround) when there is none to talk to. */
-export async function openStore({
-  databaseUrl,
-}: {
-  dataDir: string;
-  databaseUrl: string | null;
-}): Promise<Store<Db>> {
+export async function openStore({ databaseUrl, beside = false }: Where): Promise<Store<Db>> {
   if (!databaseUrl)
     throw new UnsafeGround("DATABASE_URL is not set, and the server was started for Postgres.");
   const pool = new pg.Pool({
@@ -73,7 +68,7 @@ export async function openStore({
   pool.on("error", () => {}); // an idle connection that dies is replaced when it is next wanted
   const broken = new WeakSet<pg.PoolClient>();
   pool.on("connect", (client) => client.on("error", () => broken.add(client)));
-  await migrate(pool);
+  await (beside ? requireServed(pool) : migrate(pool));
 
   let held: pg.PoolClient | null = null;
   const letGo = (discard: boolean) => {
@@ -135,6 +130,9 @@ export async function openStore({
     },
   };
 }
+
+const requireServed = (pool: pg.Pool) =>
+  requireMigrated("postgres", { rows: async (query) => (await pool.query(query)).rows });
 
 async function migrate(pool: pg.Pool) {
   const client = await pool.connect().catch((problem: Error) => {

@@ -6,8 +6,8 @@ import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3"
 import { blob, customType, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { fromInstant, toInstant } from "./columns.ts";
 import { type Documents, type Noun, readDocument, writeDocument } from "./documents.ts";
-import { type Engine, fewAtOnce, groupCommit, type Store, UnsafeGround } from "./engine.ts";
-import { applyMigrations } from "./migrate.ts";
+import { type Engine, fewAtOnce, groupCommit, type Store, UnsafeGround, type Where } from "./engine.ts";
+import { applyMigrations, requireMigrated } from "./migrate.ts";
 
 export { check, index, primaryKey, uniqueIndex } from "drizzle-orm/sqlite-core";
 
@@ -45,26 +45,30 @@ const versionMin = [3, 51, 3] as const;
  * Opens `<dataDir>/jubilee.db`. Refuses (UnsafeGround) an older SQLite than 3.51.3, which can
  * corrupt a WAL, a file that is not in WAL mode with FULL sync, and a file another process serves.
  */
-export async function openStore({
-  dataDir,
-}: {
-  dataDir: string;
-  databaseUrl: string | null;
-}): Promise<Store<Db>> {
+export async function openStore({ dataDir, beside = false }: Where): Promise<Store<Db>> {
+  const file = join(dataDir, "jubilee.db");
+  if (beside && !existsSync(file))
+    throw new UnsafeGround(`There is no ${file}. Set DATA_DIR to the data folder.`);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const opened = [holdLock(join(dataDir, "lock.db"))];
+  const opened = beside ? [] : [holdLock(join(dataDir, "lock.db"))];
   const closeAll = () => {
     for (const each of opened.toReversed()) each.close();
   };
   try {
-    return await serve(join(dataDir, "jubilee.db"), opened, closeAll);
+    return await serve(file, { opened, closeAll, beside });
   } catch (problem) {
     closeAll(); // whoever mends what was wrong can start again at once
     throw problem;
   }
 }
 
-async function serve(file: string, opened: Database.Database[], closeAll: () => void): Promise<Store<Db>> {
+interface Opening {
+  opened: Database.Database[];
+  closeAll: () => void;
+  beside: boolean;
+}
+
+async function serve(file: string, { opened, closeAll, beside }: Opening): Promise<Store<Db>> {
   const open = (options?: Database.Options) => {
     const database = new Database(file, options);
     opened.push(database);
@@ -73,7 +77,7 @@ async function serve(file: string, opened: Database.Database[], closeAll: () => 
   if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
   const writer = open();
   requireSafeGround(writer);
-  await applyMigrations("sqlite", {
+  await (beside ? requireMigrated : applyMigrations)("sqlite", {
     rows: async (query) => writer.prepare(query).all() as Record<string, unknown>[],
     run: async (statement) => void writer.exec(statement),
     before: "PRAGMA foreign_keys = OFF",

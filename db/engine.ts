@@ -25,6 +25,13 @@ export interface Store<D extends Record<Writes, unknown> = Db> {
   close(): Promise<void>;
 }
 
+/** Where the data are; `beside` a server that may be running, which alone changes tables. */
+export interface Where {
+  dataDir: string;
+  databaseUrl: string | null;
+  beside?: boolean;
+}
+
 /** The ground under the data is not safe to stand on: the words are for whoever starts the server. */
 export class UnsafeGround extends Error {}
 

@@ -31,6 +31,17 @@ function requireKnown(done: Set<unknown>, files: { hash: string }[]) {
 export const requireNotNewer = (hashes: string[], engine: EngineName = "sqlite") =>
   requireKnown(new Set(hashes), readMigrationFiles({ migrationsFolder: folder(engine) }));
 
+/** For whoever comes beside a server: refuses (UnsafeGround) a database that is not of this version. */
+export async function requireMigrated(engine: EngineName, { rows }: Pick<Runner, "rows">): Promise<void> {
+  const files = readMigrationFiles({ migrationsFolder: folder(engine) });
+  const done = new Set((await rows(hashesDone).catch(() => [])).map((row) => row.hash));
+  requireKnown(done, files);
+  if (!files.every((file) => done.has(file.hash)))
+    throw new UnsafeGround(
+      "This database has not been served by this version of Jubilee. Start the server first.",
+    );
+}
+
 /**
  * Brings a database to the newest schema, all or nothing. With foreign keys on, SQLite's rebuilt
  * tables would empty their children: they are off meanwhile, and checked before the commit.

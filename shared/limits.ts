@@ -54,6 +54,8 @@ export const limits = {
   passkeyChallengeMinutesMax: 5,
   passkeysPerMemberMax: 10,
   recoveryCodesPerMember: 10,
+  /** How long a link is good that the operator has printed. */
+  operatorLinkMinutes: 15,
   /** How often a person may ask for another address of their own. */
   addressChangesPerDayMax: 3,
   /** How often one mailbox is asked to confirm itself, whoever asks for it. */
