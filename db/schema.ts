@@ -257,6 +257,8 @@ export const grants = table(
     role: text("role").$type<TeamRole>().notNull(),
     hostId: text("host_id"),
     roomId: text("room_id"),
+    /** As whoever gave it knows the person, until they sign in: their own name is not told for their address. */
+    invitedName: text("invited_name"),
   },
   (t) => [index("grants_by_staff").on(t.staffId), index("grants_by_event").on(t.eventId)],
 );

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
 import type { Store } from "#db/engine.ts";
+import { dayBudget } from "#server/budgets.ts";
 import { createShelf } from "#server/calendars/shelf.ts";
 import type { Config } from "#server/config.ts";
 import type { Announcement, Services } from "#server/context.ts";
@@ -20,6 +21,7 @@ import { refoldSearchTexts } from "#server/registrations/refold.ts";
 import { createSecurityLog } from "#server/security-log.ts";
 import { passkeyHost } from "#server/signins/rules.ts";
 import { attachSockets, isForSockets } from "#server/sockets.ts";
+import { limits } from "#shared/limits.ts";
 
 export interface AppDeps {
   config: Config;
@@ -42,6 +44,7 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
     links: deriveLinks(serverKey),
     ...installation,
     shelf: createShelf(),
+    firstMails: dayBudget(limits.firstMailsPerEventPerDayMax),
   };
   const lockedOut = await store.read((tx) => membersLockedOut(tx, passkeyHost(config.publicUrl)));
   if (lockedOut > 0)

@@ -1,9 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { Refused } from "#shared/refusal.ts";
 
-const windowSeconds = 60;
-
-/** A limit was met; `first` says that it was not yet met by the same one within this minute. */
+/** A limit was met; `first` says that it was not yet met by the same one within this time. */
 export class LimitMet extends Refused {
   readonly first: boolean;
   constructor({ first, waitMillis }: { first: boolean; waitMillis: number }) {
@@ -13,14 +11,17 @@ export class LimitMet extends Refused {
 }
 
 /** So many in a minute for each `spender`; one more is refused with the time when it is possible again. */
-export function minuteBudget(perMinuteMax: number) {
-  const limiter = new RateLimiterMemory({ points: perMinuteMax, duration: windowSeconds });
+export const minuteBudget = (perMinuteMax: number) => budget(perMinuteMax, 60);
+export const dayBudget = (perDayMax: number) => budget(perDayMax, 24 * 60 * 60);
+
+function budget(max: number, seconds: number) {
+  const limiter = new RateLimiterMemory({ points: max, duration: seconds });
   return async (spender: string): Promise<void> => {
     try {
       await limiter.consume(spender);
     } catch (full) {
       if (!(full instanceof RateLimiterRes)) throw full;
-      throw new LimitMet({ first: full.consumedPoints === perMinuteMax + 1, waitMillis: full.msBeforeNext });
+      throw new LimitMet({ first: full.consumedPoints === max + 1, waitMillis: full.msBeforeNext });
     }
   };
 }

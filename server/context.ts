@@ -36,6 +36,8 @@ export interface Services {
   uidHost: string;
   epoch: string;
   shelf: Shelf;
+  /** What strangers can have mailed for an event in a day, to whatever addresses; refuses (too-many). */
+  firstMails: (eventId: string) => Promise<void>;
 }
 
 interface Common {

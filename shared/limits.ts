@@ -56,6 +56,12 @@ export const limits = {
   recoveryCodesPerMember: 10,
   /** How long a link is good that the operator has printed. */
   operatorLinkMinutes: 15,
+  /** What a team member has written to single people: invitations, links, corrections, tests. */
+  mailsPerMemberPerDayMax: 500,
+  /** And what all have written so in one event, people's own changes of address among it. */
+  singleMailsPerEventPerDayMax: 5_000,
+  /** First mails to addresses that nobody has proven, for each event and server. */
+  firstMailsPerEventPerDayMax: 20_000,
   /** How often a person may ask for another address of their own. */
   addressChangesPerDayMax: 3,
   /** How often one mailbox is asked to confirm itself, whoever asks for it. */

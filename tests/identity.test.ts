@@ -58,6 +58,9 @@ test("A5: the commands that can set a cookie are a list, each with the 256 bit t
     "registrations.register": "proof",
     "registrations.correctMine": "actor",
     "presses.confirm": "token",
+    "passkeys.add": "actor",
+    "passkeys.show": "actor",
+    "passkeys.recover": "actor",
   });
 });
 

@@ -437,7 +437,7 @@ test("mail programs read the registration as a reservation (M7)", async () => {
   expect(JSON.parse(json)).toMatchObject({
     "@type": "EventReservation",
     reservationStatus: "http://schema.org/ReservationConfirmed",
-    underName: { name: "Student One" },
+    underName: { name: "ada@example.org" },
     reservationFor: {
       name: "</script><b>Twenty",
       startDate: "2031-12-02T09:00:00+08:00",

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import type { ReadTx } from "#db/engine.ts";
 import type { Handlers } from "#server/context.ts";
 import {
   eventById,
@@ -11,7 +12,9 @@ import {
   updateEvent,
 } from "#server/events/store.ts";
 import { isRepeated, nextVersion } from "#server/events/versions.ts";
+import { picturesOf } from "#server/pictures/store.ts";
 import { openLedger } from "#server/seats/store.ts";
+import type { Event } from "#shared/events.ts";
 import { Refused } from "#shared/refusal.ts";
 
 export const eventHandlers: Handlers<"events.create" | "events.mine" | "events.save"> = {
@@ -21,6 +24,7 @@ export const eventHandlers: Handlers<"events.create" | "events.mine" | "events.s
     if (stored) throw new Refused("already-taken", { field: "id" });
     if (await eventBySlug(tx, event.slug)) throw new Refused("already-taken", { field: "slug" });
 
+    await requireOwnPictures(tx, event, []);
     const created = nextVersion(null, event);
     await insertEvent(tx, created, now);
     await openLedger(tx, event.id);
@@ -57,9 +61,10 @@ export const eventHandlers: Handlers<"events.create" | "events.mine" | "events.s
       throw new Refused("not-now", { field: "slug" });
     const namesake = await eventBySlug(tx, event.slug);
     if (namesake && namesake.id !== eventId) throw new Refused("already-taken", { field: "slug" });
+    await requireOwnPictures(tx, event, picturesIn(stored.details));
     const kept = new Set(event.hosts.map((host) => host.id));
     const dropped = stored.details.hosts.map((host) => host.id).filter((id) => !kept.has(id));
-    const inUse = await hostsInUse(tx, dropped);
+    const inUse = await hostsInUse(tx, eventId, dropped);
     if (inUse.length > 0) throw new Refused("still-used", { by: ["registrations"] });
 
     const next = nextVersion(stored.details, event);
@@ -67,3 +72,14 @@ export const eventHandlers: Handlers<"events.create" | "events.mine" | "events.s
     return next;
   },
 };
+
+const picturesIn = ({ hosts }: Pick<Event, "hosts">) =>
+  hosts.flatMap(({ logoId, sealId }) => [logoId, sealId]).filter((id) => id !== null);
+
+/** Refuses (bad-input) a picture of another event, unless it stood here already. */
+async function requireOwnPictures(tx: ReadTx, event: Event, were: string[]): Promise<void> {
+  const added = picturesIn(event).filter((id) => !were.includes(id));
+  const own = await picturesOf(tx, event.id, added);
+  if (added.some((id) => !own.includes(id)))
+    throw new Refused("bad-input", { fields: [{ path: "event.hosts", reason: "picture" }] });
+}

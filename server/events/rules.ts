@@ -39,3 +39,16 @@ export function missingToPublish(event: Event): string[] {
 export function requireBelow(max: number, count: number): void {
   if (count >= max) throw new Refused("at-limit", { max });
 }
+
+/**
+ * Refuses (bad-input, at this place of the input) a host that is not one of these. What was stored
+ * before it was asked stays as it is: only what is new is held to it.
+ */
+export function requireOwnHost(
+  { hosts }: Pick<Event, "hosts">,
+  hostId: string | null | undefined,
+  { path, was = null }: { path: string; was?: string | null | undefined },
+): void {
+  if (hostId == null || hostId === was || hosts.some(({ id }) => id === hostId)) return;
+  throw new Refused("bad-input", { fields: [{ path, reason: "host" }] });
+}

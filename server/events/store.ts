@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { events, grants, registrations } from "#db/schema.ts";
@@ -48,12 +48,12 @@ export async function insertGrant(tx: Tx, grant: typeof grants.$inferInsert) {
   await tx.insert(grants).values(grant).onConflictDoNothing();
 }
 
-/** Which of these hosts people have registered with. */
-export async function hostsInUse(tx: ReadTx, hostIds: string[]): Promise<string[]> {
+/** Which of these hosts people of this event have registered with. */
+export async function hostsInUse(tx: ReadTx, eventId: string, hostIds: string[]): Promise<string[]> {
   if (hostIds.length === 0) return [];
   const used = await tx
     .selectDistinct({ hostId: registrations.hostId })
     .from(registrations)
-    .where(inArray(registrations.hostId, hostIds));
+    .where(and(eq(registrations.eventId, eventId), inArray(registrations.hostId, hostIds)));
   return used.map((row) => row.hostId as string);
 }

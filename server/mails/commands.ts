@@ -1,5 +1,6 @@
 import type { Handlers, Services } from "#server/context.ts";
 import { type Letter, lettersFor } from "#server/mails/letter.ts";
+import { payMail } from "#server/mails/limit.ts";
 import { maskedLinks } from "#server/mails/links.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { renderMail } from "#server/mails/render.ts";
@@ -32,8 +33,10 @@ export const mailHandlers: Handlers<keyof typeof mailCommands> = {
     return {};
   },
 
-  async "mails.test"({ eventId, id, email, lang }, { tx, now, announce }) {
-    await queueMail(tx, { id, kind: "test", eventId, to: email, lang, subjectId: null, now });
+  async "mails.test"({ eventId, id, email, lang }, context) {
+    const { tx, now, announce } = context;
+    const causedBy = await payMail(context, eventId);
+    await queueMail(tx, { id, kind: "test", eventId, to: email, lang, subjectId: null, causedBy, now });
     announce({ kind: "mail" });
     return {};
   },

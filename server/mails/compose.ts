@@ -3,6 +3,7 @@ import { dayOf, daysInWords, onEveryClock } from "#server/clocks/words.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
 import { changesToTell } from "#server/mails/news.ts";
+import { plainName } from "#server/mails/plain-name.ts";
 import { planKept, requestsPerMailMax } from "#server/mails/plan.ts";
 import { signInMinutes } from "#server/mails/rules.ts";
 import {
@@ -73,7 +74,7 @@ function toRegistered(kind: RegistrationMailKind, letter: Letter, links: MailLin
   const gone = kind === "event-cancelled" || kind === "erased" || letter.programme?.state === "cancelled";
   const takesPart = !gone && registration?.state !== "cancelled";
   const blocks: Block[] = [
-    paragraph(words.greeting(attendeeNameOf(letter))),
+    paragraph(registration?.provenAt ? words.greeting(attendeeNameOf(letter)) : words.greetingToNobody),
     paragraph(words.registration[kind].opening(title)),
     ...whatHasChanged(letter, links),
     ...(takesPart && registration ? [paragraph(howToTakePart(registration, mail.lang))] : []),
@@ -146,7 +147,7 @@ function toPresser(kind: PressMailKind, { mail }: Letter, links: MailLinks, titl
 function toSignIn({ mail, member }: Letter, links: MailLinks) {
   const { signIn, greeting } = mailWords[mail.lang];
   const blocks: Block[] = [
-    ...(member?.name ? [paragraph(greeting(member.name))] : []),
+    ...(member && plainName(member.name) ? [paragraph(greeting(member.name))] : []),
     paragraph(signIn.opening),
     { kind: "button", label: signIn.button, href: links.once },
     paragraph(signIn.ends(signInMinutes(mail))),
@@ -171,7 +172,7 @@ function toInvited({ mail, member }: Letter, links: MailLinks, title: string) {
   const { invitation, greeting, roles } = mailWords[mail.lang];
   const role = TeamRole.or(z.literal("founder")).catch("organizer").parse(mail.values.role);
   const blocks: Block[] = [
-    ...(member?.name ? [paragraph(greeting(member.name))] : []),
+    ...(member && plainName(member.name) ? [paragraph(greeting(member.name))] : []),
     paragraph(invitation.opening(mail.values.inviter ?? "", title, roles[role])),
     { kind: "button", label: invitation.button, href: links.signInPage },
     paragraph(invitation.how),
@@ -179,8 +180,9 @@ function toInvited({ mail, member }: Letter, links: MailLinks, title: string) {
   return { subject: invitation.subject(title), blocks };
 }
 
+/** What somebody typed at registering goes to no mailbox before that mailbox has shown itself. */
 export function attendeeNameOf({ mail, registration }: Letter): string {
-  if (!registration) return mail.to;
+  if (!registration?.provenAt) return mail.to;
   const { nameNative: native, nameLatin: latin, nameOrder: order } = registration;
   return nativeFirst({ native, latin, order })[0];
 }

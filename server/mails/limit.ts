@@ -1,8 +1,8 @@
 import type { ReadTx, Tx } from "#db/engine.ts";
-import type { Asker } from "#server/context.ts";
+import type { Asker, Writing } from "#server/context.ts";
 import { hashToken } from "#server/links.ts";
 import { asksSince, forgetAsks, insertAsk, type LinkAsk } from "#server/mails/asks-store.ts";
-import { causedSince, mailedSince } from "#server/mails/store.ts";
+import { causedInEvent, causedSince, mailedSince } from "#server/mails/store.ts";
 import { limits } from "#shared/limits.ts";
 import type { MailKind } from "#shared/mails.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -79,6 +79,19 @@ export async function requireFewAddressChanges(
   requireRoom(asked, limits.addressChangesPerDayMax, day, now);
   const mailed = await mailedSince(tx, email, kinds, since);
   requireRoom(mailed, limits.addressConfirmsPerAddressPerDayMax, day, now);
+}
+
+/**
+ * What a team member has written to single people, wherever they like, is paid for by them and by
+ * their event; what goes to everybody, a release or a cancellation, is held back by nothing. Answers
+ * who pays. Refuses (too-many).
+ */
+export async function payMail({ tx, now, actor }: Writing, eventId: string): Promise<string> {
+  const causedBy = `staff:${actor.staff?.id}`;
+  const since = now.subtract(day);
+  requireRoom(await causedSince(tx, causedBy, null, since), limits.mailsPerMemberPerDayMax, day, now);
+  requireRoom(await causedInEvent(tx, eventId, since), limits.singleMailsPerEventPerDayMax, day, now);
+  return causedBy;
 }
 
 /** Refuses (too-many, with the time until the next) where so many stand within the span already. */

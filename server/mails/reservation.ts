@@ -1,8 +1,9 @@
+import { attendeeNameOf } from "#server/mails/compose.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
 import { isAboutRegistration } from "#server/mails/words.ts";
 import { placeOf } from "#shared/place.ts";
-import { endsAt, nativeFirst, sessionsToAttend } from "#shared/reading.ts";
+import { endsAt, sessionsToAttend } from "#shared/reading.ts";
 import type { RegistrationState } from "#shared/registrations.ts";
 import { inLang, type Texts } from "#shared/texts.ts";
 
@@ -20,7 +21,6 @@ export function reservationOf(letter: Letter, links: MailLinks): object | null {
   const last = sessions.map(endsAt).toSorted().at(-1);
   const at = (instant: string) => withOffset(instant, event.zone);
   const takesPart = programme.state === "published" && registration.state === "confirmed";
-  const { nameNative: native, nameLatin: latin, nameOrder: order } = registration;
 
   return {
     "@context": "https://schema.org",
@@ -30,7 +30,7 @@ export function reservationOf(letter: Letter, links: MailLinks): object | null {
     reservationStatus: `http://schema.org/${
       programme.state === "cancelled" ? "ReservationCancelled" : statuses[registration.state]
     }`,
-    underName: { "@type": "Person", name: nativeFirst({ native, latin, order })[0] },
+    underName: { "@type": "Person", name: attendeeNameOf(letter) },
     reservationFor: {
       "@type": "Event",
       name: text(event.title),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lte, min, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, min, or } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { preparedInsert } from "#db/prepared.ts";
@@ -175,13 +175,33 @@ export async function mailedSince(
 export async function causedSince(
   tx: ReadTx,
   causedBy: string,
-  kinds: MailKind[],
+  kinds: MailKind[] | null,
   since: Temporal.Instant,
 ): Promise<Temporal.Instant[]> {
   const rows = await tx
     .select({ at: mails.queuedAt })
     .from(mails)
-    .where(and(eq(mails.causedBy, causedBy), inArray(mails.kind, kinds), gt(mails.queuedAt, since)))
+    .where(
+      and(
+        eq(mails.causedBy, causedBy),
+        kinds ? inArray(mails.kind, kinds) : undefined,
+        gt(mails.queuedAt, since),
+      ),
+    )
+    .orderBy(asc(mails.queuedAt));
+  return rows.map(({ at }) => at);
+}
+
+/** As above, by whomever, in one event. */
+export async function causedInEvent(
+  tx: ReadTx,
+  eventId: string,
+  since: Temporal.Instant,
+): Promise<Temporal.Instant[]> {
+  const rows = await tx
+    .select({ at: mails.queuedAt })
+    .from(mails)
+    .where(and(eq(mails.eventId, eventId), isNotNull(mails.causedBy), gt(mails.queuedAt, since)))
     .orderBy(asc(mails.queuedAt));
   return rows.map(({ at }) => at);
 }

@@ -34,6 +34,8 @@ export const bringsPress = (kind: MailKind): kind is PressMailKind =>
 
 export interface MailWords {
   greeting(name: string): string;
+  /** To an address that nobody has proven. */
+  greetingToNobody: string;
   /** Joins the hosts' names as equals, in the event's own order. */
   hosts(names: string[]): string;
   registration: Record<

@@ -1,6 +1,7 @@
 import type { Handlers } from "#server/context.ts";
 import { placedAnew } from "#server/events/order.ts";
-import { requireBelow } from "#server/events/rules.ts";
+import { requireBelow, requireOwnHost } from "#server/events/rules.ts";
+import { findEvent } from "#server/events/store.ts";
 import { nextVersion } from "#server/events/versions.ts";
 import { countPeople, dropPerson, findPerson, peopleOfEvent, putPerson } from "#server/people/store.ts";
 import { sessionsOfEvent } from "#server/sessions/store.ts";
@@ -16,6 +17,8 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
   async "people.save"({ eventId, person }, { tx }) {
     const stored = await findPerson(tx, eventId, person.id);
     if (!stored) requireBelow(limits.peoplePerEventMax, await countPeople(tx, eventId));
+    const { details } = await findEvent(tx, eventId);
+    requireOwnHost(details, person.hostId, { path: "person.hostId", was: stored?.hostId });
     const next = nextVersion(stored, person);
     await putPerson(tx, eventId, next);
     return next;

@@ -1,7 +1,9 @@
 import { mayDo } from "#server/actor.ts";
 import type { Carrying, Handlers, Writing } from "#server/context.ts";
 import { csvFile } from "#server/csv.ts";
+import { requireOwnHost } from "#server/events/rules.ts";
 import { findEvent } from "#server/events/store.ts";
+import { payMail } from "#server/mails/limit.ts";
 import {
   changeStanding,
   letGo,
@@ -54,6 +56,8 @@ export const registrationDeskHandlers: Handlers<
   async "registrations.edit"({ eventId, id, name, email, mode, group, state, lang, ...plain }, context) {
     const { tx, now, announce } = context;
     const row = await findStaying(tx, eventId, id);
+    const { details } = await findEvent(tx, eventId);
+    requireOwnHost(details, plain.hostId, { path: "hostId", was: row.hostId });
     const moved = email !== undefined && email !== row.email;
     if (moved && (await registrationByEmail(tx, eventId, email)))
       throw new Refused("already-taken", { field: "email" });
@@ -67,18 +71,19 @@ export const registrationDeskHandlers: Handlers<
     const spokenIn = lang && lang !== row.lang ? { lang } : {};
     const { reseated, tells } = await reseat(corrected, { mode, group, state }, spokenIn, context);
     const kind = tells ?? (moved ? await mailAtNewAddress(tx, reseated, now) : null);
-    if (kind) await mailTo(tx, kind, reseated, now);
+    if (kind) await mailTo(tx, kind, reseated, now, { causedBy: await payMail(context, eventId) });
     announce({ kind: "mail" });
     announce({ kind: "rights", subjectId: id });
     return toRegistration(tx, reseated);
   },
 
-  async "registrations.resendLink"({ eventId, id, rotate }, { tx, now, announce }) {
+  async "registrations.resendLink"({ eventId, id, rotate }, context) {
+    const { tx, now, announce } = context;
     const row = await findStaying(tx, eventId, id);
     const linked = rotate
       ? await changeRegistration(tx, row, { linkGeneration: row.linkGeneration + 1 })
       : row;
-    await mailTo(tx, "personal-link", linked, now);
+    await mailTo(tx, "personal-link", linked, now, { causedBy: await payMail(context, eventId) });
     announce({ kind: "mail" });
     if (rotate) announce({ kind: "rights", subjectId: id });
     return {};

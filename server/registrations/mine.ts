@@ -25,10 +25,12 @@ export async function findGoingEvent({ tx, now }: Reading | Writing, eventId: st
   return event;
 }
 
+/** Answers the event as people see it. */
 export async function requireOpen(event: EventRow, { tx, now }: Writing) {
   const programme = await released(tx, event.id);
   if (!programme || !registrationOpen(programme.event, event.state, now))
     throw new Refused("registration-closed");
+  return programme.event;
 }
 
 /** A cookie lasts until the event ends; on its last evening, for another day. */

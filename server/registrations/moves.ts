@@ -1,6 +1,6 @@
 import type { Tx } from "#db/engine.ts";
 import type { Writing } from "#server/context.ts";
-import { queueMail, queueMails } from "#server/mails/queue.ts";
+import { type MailToQueue, queueMail, queueMails } from "#server/mails/queue.ts";
 import { waitingMails } from "#server/mails/store.ts";
 import { released } from "#server/programme/store.ts";
 import { isGoing } from "#server/registrations/going.ts";
@@ -86,7 +86,7 @@ const choiceGatherMinutes = 1;
 export async function mailCalendarChoice(tx: Tx, row: RegistrationRow, now: Temporal.Instant) {
   const waiting = await waitingMails(tx, row.eventId, "calendar-choice");
   if (waiting.has(row.id)) return;
-  await mailTo(tx, "calendar-choice", row, now, now.add({ minutes: choiceGatherMinutes }));
+  await mailTo(tx, "calendar-choice", row, now, { notBefore: now.add({ minutes: choiceGatherMinutes }) });
 }
 
 /** A change that the person's calendar shows. */
@@ -113,15 +113,14 @@ export const mailTo = (
   kind: MailKind,
   row: RegistrationRow,
   now: Temporal.Instant,
-  notBefore = now,
-) => queueMail(tx, asMail(kind, row, now, notBefore));
+  more: Partial<Pick<MailToQueue, "notBefore" | "causedBy">> = {},
+) => queueMail(tx, { ...asMail(kind, row, now), ...more });
 
-const asMail = (kind: MailKind, row: RegistrationRow, now: Temporal.Instant, notBefore = now) => ({
+const asMail = (kind: MailKind, row: RegistrationRow, now: Temporal.Instant) => ({
   kind,
   eventId: row.eventId,
   to: row.email,
   lang: row.lang,
   subjectId: row.id,
   now,
-  notBefore,
 });

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Handlers, Writing } from "#server/context.ts";
+import { requireOwnHost } from "#server/events/rules.ts";
 import type { EventRow } from "#server/events/store.ts";
 import { hashToken } from "#server/links.ts";
 import { spendLinkMail } from "#server/mails/limit.ts";
@@ -16,12 +17,15 @@ import {
 /** How a registration comes to be, and how a browser that has lost it finds back. */
 export const registeringHandlers: Handlers<"registrations.register" | "registrations.sendLink"> = {
   async "registrations.register"({ proof, ...draft }, context) {
-    const { tx, now, announce } = context;
+    const { tx, now, services, announce } = context;
     const event = await findOpenableEvent(tx, draft.eventId);
     const proofHash = hashToken(proof);
     const known = await registrationByEmail(tx, event.id, draft.email);
     if (known && isRepeat(known, { id: draft.id, proofHash }, now)) return signedIn(known, event, context);
-    await requireOpen(event, context); // before anything is said of who is known
+    // All that can be refused comes before who is known, and tells nothing of it.
+    const shown = await requireOpen(event, context);
+    requireOwnHost({ hosts: [...shown.hosts, ...event.details.hosts] }, draft.hostId, { path: "hostId" });
+    await services.firstMails(event.id);
     if (known) {
       await mailLinkAgain(draft.email, known, context);
       return { outcome: "link-mailed" };

@@ -1,6 +1,7 @@
 import type { Handlers } from "#server/context.ts";
 import { placedAnew } from "#server/events/order.ts";
-import { requireBelow } from "#server/events/rules.ts";
+import { requireBelow, requireOwnHost } from "#server/events/rules.ts";
+import { findEvent } from "#server/events/store.ts";
 import { nextVersion } from "#server/events/versions.ts";
 import {
   advanceClock,
@@ -27,6 +28,8 @@ export const roomHandlers: Handlers<keyof typeof roomCommands> = {
     if (namesake && namesake.id !== room.id) throw new Refused("already-taken", { field: "slug" });
     const stored = await roomById(tx, eventId, room.id);
     if (!stored) requireBelow(limits.roomsPerEventMax, await countRooms(tx, eventId));
+    const { details } = await findEvent(tx, eventId);
+    requireOwnHost(details, room.hostId, { path: "room.hostId", was: stored?.hostId });
     const next = nextVersion(stored, room);
     await putRoom(tx, eventId, next);
     return next;
@@ -54,7 +57,12 @@ export const roomHandlers: Handlers<keyof typeof roomCommands> = {
   },
 
   async "rooms.setStages"({ eventId, roomId, stages }, { tx, announce }) {
-    await findRoom(tx, eventId, roomId);
+    const room = await findRoom(tx, eventId, roomId);
+    const { details } = await findEvent(tx, eventId);
+    for (const [at, { id, hostId }] of stages.entries()) {
+      const was = room.stages.find((stage) => stage.id === id)?.hostId;
+      requireOwnHost(details, hostId, { path: `stages.${at}.hostId`, was });
+    }
     await setStages(tx, roomId, stages, await advanceClock(tx, roomId));
     announce({ kind: "room", roomId });
     return stages;

@@ -296,4 +296,5 @@ export async function staffById(tx: ReadTx, id: string) {
 
 export async function activateStaff(tx: Tx, id: string) {
   await tx.update(staff).set({ state: "active" }).where(eq(staff.id, id));
+  await tx.update(grants).set({ invitedName: null }).where(eq(grants.staffId, id));
 }

@@ -2,6 +2,8 @@ import { randomUUIDv7 } from "node:crypto";
 import type { ReadTx } from "#db/engine.ts";
 import type { Handlers } from "#server/context.ts";
 import { findEvent } from "#server/events/store.ts";
+import { payMail } from "#server/mails/limit.ts";
+import { plainName } from "#server/mails/plain-name.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { signInLinesOf } from "#server/signins/commands.ts";
 import { endSignInsOf, forgetLinksOf } from "#server/signins/store.ts";
@@ -26,7 +28,8 @@ export const teamHandlers: Handlers<keyof typeof teamCommands> = {
     return membersOf(tx, eventId);
   },
 
-  async "team.invite"({ eventId, id, email, name, lang, ...wanted }, { tx, now, actor, announce }) {
+  async "team.invite"({ eventId, id, email, name, lang, ...wanted }, context) {
+    const { tx, now, actor, announce } = context;
     const event = await findEvent(tx, eventId);
     requireMayGive(wanted.role, grantsIn(eventId, actor.staff));
     const place = placeOf(wanted, event.details.hosts, await roomIdsOf(tx, eventId));
@@ -40,14 +43,18 @@ export const teamHandlers: Handlers<keyof typeof teamCommands> = {
     const already = (await membersOf(tx, eventId)).find((member) => member.staffId === staff.id);
     if (already?.grants.some((grant) => samePlace(grant, place))) return already;
 
-    await insertGrant(tx, { id, eventId, staffId: staff.id, ...place });
+    await insertGrant(tx, { id, eventId, staffId: staff.id, ...place, invitedName: name });
     await queueMail(tx, {
+      causedBy: await payMail(context, eventId),
       kind: "team-invitation",
       eventId,
       to: staff.email,
       lang: staff.lang,
       subjectId: staff.id,
-      values: { role: place.role, inviter: actor.staff?.name || actor.staff?.email || "" },
+      values: {
+        role: place.role,
+        inviter: (actor.staff && plainName(actor.staff.name)) || actor.staff?.email || "",
+      },
       now,
     });
     announce({ kind: "rights", subjectId: staff.id });

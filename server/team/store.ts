@@ -14,16 +14,31 @@ export async function membersOf(tx: ReadTx, eventId: string): Promise<Member[]> 
     .from(grants)
     .innerJoin(staff, eq(staff.id, grants.staffId))
     .where(eq(grants.eventId, eventId))
-    .orderBy(asc(staff.name), asc(staff.id), asc(grants.id));
+    .orderBy(asc(staff.id), asc(grants.id));
   const secured = new Set(
     (await tx.select({ staffId: passkeys.staffId }).from(passkeys)).map((row) => row.staffId),
   );
   const byStaff = Map.groupBy(rows, (row) => row.staff.id);
-  return [...byStaff.values()].map((own) => {
-    const { id, email, name, lang, state } = (own[0] as (typeof own)[number]).staff;
-    const passkey = secured.has(id) ? ("has" as const) : ("none" as const);
-    return { staffId: id, email, name, lang, state, passkey, grants: own.map((row) => row.grant) };
-  });
+  return [...byStaff.values()]
+    .map((own): Member => {
+      const { id: staffId, email, lang, name, state } = (own[0] as (typeof own)[number]).staff;
+      const known = { name, state, passkey: secured.has(staffId) ? ("has" as const) : ("none" as const) };
+      const given = own.map((row) => row.grant);
+      return { staffId, email, lang, ...asInvited(given, known), grants: given };
+    })
+    .toSorted((a, b) => compare(a.name, b.name) || compare(a.staffId, b.staffId));
+}
+
+const compare = (a: string, b: string) => Number(a > b) - Number(a < b);
+
+/** Whoever has not signed in since they were invited is to this event what its inviters typed. */
+function asInvited(
+  given: { invitedName: string | null }[],
+  known: Pick<Member, "name" | "state" | "passkey">,
+): typeof known {
+  const [first] = given;
+  const hasComeIn = given.some(({ invitedName }) => invitedName === null);
+  return hasComeIn ? known : { name: first?.invitedName ?? "", state: "invited", passkey: "none" };
 }
 
 export async function findGrant(tx: ReadTx, id: string) {
@@ -31,7 +46,10 @@ export async function findGrant(tx: ReadTx, id: string) {
   return found ?? null;
 }
 
-export async function insertGrant(tx: Tx, grant: Grant & { staffId: string }): Promise<void> {
+export async function insertGrant(
+  tx: Tx,
+  grant: Grant & { staffId: string; invitedName?: string },
+): Promise<void> {
   await tx.insert(grants).values(grant);
 }
 

@@ -31,6 +31,7 @@ const services = {
   links: deriveLinks("a key"),
   ...(await readInstallation(store, config.publicUrl)),
   shelf: createShelf(),
+  firstMails: async () => {},
 };
 const clock = () => Temporal.Now.instant().add({ minutes });
 createOutbox({ store, services, clock, log: createLog("error") }).start();

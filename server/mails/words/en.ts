@@ -2,6 +2,7 @@ import type { MailWords } from "#server/mails/words.ts";
 
 export const en: MailWords = {
   greeting: (name) => `Dear ${name},`,
+  greetingToNobody: "Hello,",
   hosts: (names) => new Intl.ListFormat("en").format(names),
   registration: {
     confirmation: {

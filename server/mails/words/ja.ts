@@ -2,6 +2,7 @@ import type { MailWords } from "#server/mails/words.ts";
 
 export const ja: MailWords = {
   greeting: (name) => `${name} 様`,
+  greetingToNobody: "ご登録いただいた方へ",
   hosts: (names) => names.join("・"),
   registration: {
     confirmation: {

@@ -2,6 +2,7 @@ import type { MailWords } from "#server/mails/words.ts";
 
 export const zhHans: MailWords = {
   greeting: (name) => `${name}，您好：`,
+  greetingToNobody: "您好：",
   hosts: (names) => names.join("、"),
   registration: {
     confirmation: {

@@ -1,0 +1,316 @@
+import { randomUUIDv7 } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { registrations } from "#db/schema.ts";
+import {
+  makeEvent,
+  makeHost,
+  makeItem,
+  makePerson,
+  makeRegistration,
+  makeRoom,
+  makeSession,
+} from "#db/seed/make.ts";
+import type { Visitor } from "#db/seed/visitor.ts";
+import { makeOneTimeLink } from "#server/signins/store.ts";
+import { type CommandName, contract, type Given } from "#shared/contract.ts";
+import { openEvent, startApp, type TestApp } from "#tests/app.ts";
+
+const without = vi.hoisted(() => ({ ownHosts: false }));
+vi.mock(import("#server/events/rules.ts"), async (original) => {
+  const guarded = await original();
+  return {
+    ...guarded,
+    requireOwnHost: (...given) => (without.ownHosts ? undefined : guarded.requireOwnHost(...given)),
+  };
+});
+
+let app: TestApp;
+let own: Awaited<ReturnType<typeof place>>;
+let other: Awaited<ReturnType<typeof place>>;
+let owner: Visitor;
+let guest: Visitor;
+beforeAll(async () => {
+  app = await startApp();
+  const { founder } = await openEvent(app);
+  own = await place(founder, "own-event");
+  other = await place(founder, "other-event");
+  owner = await app.member("owner", own.eventId);
+  guest = await app.attendee({ eventId: own.eventId });
+});
+afterAll(() => app.close());
+
+async function place(founder: Visitor, slug: string) {
+  const event = makeEvent({ slug });
+  const eventId = event.id;
+  await founder.do("events.create", { event });
+  const logo = await founder.fetch(`/api/pictures.put?eventId=${eventId}`, {
+    method: "POST",
+    body: onePixel,
+  });
+  const pictureId = ((await logo.json()) as { value: { id: string } }).value.id;
+  const hostId = event.hosts[0]?.id as string;
+  const room = makeRoom();
+  const person = makePerson();
+  const item = makeItem({ personIds: [person.id] });
+  const session = makeSession({ roomId: room.id, items: [item] });
+  const announcement = { id: randomUUIDv7(), text: { en: "Welcome" }, version: 0 };
+  await founder.do("rooms.save", { eventId, room });
+  await founder.do("people.save", { eventId, person });
+  await founder.do("sessions.save", { eventId, session });
+  await founder.do("events.publish", { eventId });
+  await founder.do("announcements.save", { eventId, announcement });
+  const draft = makeRegistration({ eventId });
+  const visitor = app.nobody();
+  await visitor.do("registrations.register", draft);
+  const said = { eventId, roomId: room.id, text: "Why?", lang: "en" } as const;
+  const question = await visitor.do("questions.ask", { ...said, id: randomUUIDv7() });
+  const message = await visitor.do("messages.send", { ...said, id: randomUUIDv7() });
+  const [mail] = (await founder.do("mails.list", { eventId })).rows;
+  const [member] = await founder.do("team.list", { eventId });
+  return {
+    event,
+    eventId,
+    slug,
+    hostId,
+    pictureId,
+    room,
+    person,
+    session,
+    announcement,
+    registrationId: draft.id,
+    questionId: question.id,
+    messageId: message.id,
+    mailId: mail?.id as string,
+    grantId: member?.grants[0]?.id as string,
+    staffId: await doorHelperOf(eventId),
+    itemId: item.id,
+  };
+}
+
+/** Of this event alone, unlike the founder. */
+async function doorHelperOf(eventId: string) {
+  const { staff } = await (await app.member("door", eventId)).do("signins.self", {});
+  return staff?.id as string;
+}
+
+const onePixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+type Tries = { [C in CommandName]?: (() => Given<C>)[] };
+
+/** In the own event, each id that a command takes, as the other event's. */
+const tries = (): Tries => {
+  const { eventId } = own;
+  const room = { eventId, roomId: own.room.id };
+  const there = { eventId, roomId: other.room.id };
+  const said = { id: randomUUIDv7(), text: "Why?", lang: "en" } as const;
+  const invited = { eventId, id: randomUUIDv7(), email: "x@example.org", name: "Eve", lang: "en" } as const;
+  const withHost = (host: Parameters<typeof makeHost>[0]) => ({
+    ...own.event,
+    version: 1,
+    hosts: [...own.event.hosts, makeHost(host)],
+  });
+  return {
+    "team.invite": [
+      () => ({ ...invited, role: "host", hostId: other.hostId, roomId: null }),
+      () => ({ ...invited, role: "moderator", hostId: null, roomId: other.room.id }),
+      () => ({ ...invited, id: other.grantId, role: "door", hostId: null, roomId: null }),
+    ],
+    "team.revoke": [() => ({ eventId, grantId: other.grantId })],
+    "team.signIns": [() => ({ eventId, staffId: other.staffId })],
+    "team.endSignIns": [() => ({ eventId, staffId: other.staffId })],
+    "events.save": [
+      () => ({ eventId, event: { ...other.event, version: 1 } }),
+      () => ({ eventId, event: withHost({ logoId: other.pictureId }) }),
+      () => ({ eventId, event: withHost({ sealId: other.pictureId }) }),
+    ],
+    "people.save": [
+      () => ({ eventId, person: { ...other.person, version: 1 } }),
+      () => ({ eventId, person: makePerson({ hostId: other.hostId }) }),
+    ],
+    "people.reorder": [() => ({ eventId, was: [other.person.id], ids: [other.person.id] })],
+    "people.remove": [() => ({ eventId, id: other.person.id })],
+    "rooms.save": [
+      () => ({ eventId, room: { ...other.room, slug: "theirs", version: 1 } }),
+      () => ({ eventId, room: makeRoom({ slug: "new", hostId: other.hostId }) }),
+    ],
+    "rooms.reorder": [() => ({ eventId, was: [other.room.id], ids: [other.room.id] })],
+    "rooms.remove": [() => ({ eventId, id: other.room.id })],
+    "rooms.stages": [() => there],
+    "rooms.setStages": [
+      () => ({ ...there, stages: [] }),
+      () => ({
+        ...room,
+        stages: [
+          {
+            id: randomUUIDv7(),
+            hostId: other.hostId,
+            kind: "youtube",
+            url: "https://youtube.com/watch?v=aqz-KE-bpKQ",
+          },
+        ],
+      }),
+    ],
+    "rooms.open": [() => there],
+    "rooms.openStages": [() => there],
+    "rooms.setNow": [
+      () => ({ ...there, now: { sessionId: own.session.id, itemId: null } }),
+      () => ({ ...room, now: { sessionId: other.session.id, itemId: null } }),
+      () => ({ ...room, now: { sessionId: own.session.id, itemId: other.itemId } }),
+    ],
+    "rooms.screenLink": [() => there],
+    "rooms.renewScreenLink": [() => there],
+    "sessions.save": [
+      () => ({ eventId, session: { ...other.session, roomId: null, items: [], version: 1 } }),
+      () => ({ eventId, session: makeSession({ roomId: other.room.id }) }),
+      () => ({ eventId, session: makeSession({ roles: [{ personId: other.person.id, role: "mc" }] }) }),
+      () => ({ eventId, session: makeSession({ items: [makeItem({ personIds: [other.person.id] })] }) }),
+    ],
+    "sessions.remove": [() => ({ eventId, id: other.session.id })],
+    "announcements.save": [() => ({ eventId, announcement: { ...other.announcement, version: 1 } })],
+    "announcements.withdraw": [() => ({ eventId, id: other.announcement.id, withdrawn: true })],
+    "registrations.register": [() => makeRegistration({ eventId, hostId: other.hostId })],
+    "registrations.star": [() => ({ eventId, sessionId: other.session.id, starred: true })],
+    "registrations.edit": [
+      () => ({ eventId, id: other.registrationId, affiliation: "Theirs" }),
+      () => ({ eventId, id: own.registrationId, hostId: other.hostId }),
+    ],
+    "registrations.resendLink": [() => ({ eventId, id: other.registrationId })],
+    "personal.erase": [() => ({ eventId, id: other.registrationId })],
+    "questions.ask": [() => ({ ...there, ...said })],
+    "questions.vote": [() => ({ ...room, questionId: other.questionId, given: true })],
+    "questions.moderate": [() => ({ ...room, questionId: other.questionId, state: "shown" })],
+    "messages.send": [() => ({ ...there, ...said })],
+    "messages.hide": [() => ({ ...room, messageId: other.messageId, hidden: true })],
+    "mails.retry": [() => ({ eventId, id: other.mailId })],
+    "calendars.session": [() => ({ slug: own.slug, sessionId: other.session.id })],
+    "exchange.people": [() => ({ slug: own.slug, personId: other.person.id })],
+  };
+};
+
+/** Commands that take an id and are not tried, each with the reason why it can do no harm. */
+const harmless: Partial<Record<CommandName, string>> = {
+  "events.create": "the id is the new event's own; its pictures can only be its own, and there are none yet",
+  "registrations.list": "a host is a filter: another event's finds nobody",
+  "mails.test": "an id that is there already writes no mail",
+  "audit.list": "an id is a place in the event's own list",
+};
+
+/** Whether a command of an event takes another id, wherever in its input that stands. */
+function takesId(command: CommandName): boolean {
+  const input = JSON.stringify(
+    z.toJSONSchema(contract[command].input, { io: "input", unrepresentable: "any" }),
+  );
+  return /"(eventId|slug)":/.test(input) && /"(?!eventId)(id|ids|\w+Ids?)":/.test(input);
+}
+
+test("every command that takes an id beside its event's is tried, or says why it need not be", () => {
+  const taking = (Object.keys(contract) as CommandName[]).filter(takesId);
+  expect([...Object.keys(tries()), ...Object.keys(harmless)].toSorted()).toEqual(taking.toSorted());
+});
+
+test("R11: an id of another event is refused by every command that takes one", async () => {
+  const taken: string[] = [];
+  const before = await everything();
+  for (const [command, givens] of Object.entries(tries()) as [CommandName, (() => unknown)[]][])
+    for (const given of givens) {
+      const visitor = contract[command].access.some((role) => role === "owner") ? owner : guest;
+      const reply = await send(visitor, command, given());
+      if (reply) taken.push(`${command} ${JSON.stringify(given())}`);
+    }
+  expect(taken).toEqual([]);
+  expect(await everything()).toEqual(before);
+});
+
+/** What the other event holds. */
+async function everything() {
+  const founder = await app.member("owner", other.eventId);
+  const { eventId } = other;
+  const room = { eventId, roomId: other.room.id };
+  const { now: _, author: _anybody, ...inside } = await founder.do("rooms.open", room);
+  return {
+    people: await founder.do("people.list", { eventId }),
+    rooms: await founder.do("rooms.list", { eventId }),
+    stages: await founder.do("rooms.stages", room),
+    sessions: await founder.do("sessions.list", { eventId }),
+    registrations: await founder.do("registrations.list", { eventId }),
+    mails: (await founder.do("mails.list", { eventId })).total,
+    inside,
+  };
+}
+
+async function send(visitor: Visitor, command: CommandName, input: unknown): Promise<boolean> {
+  if (contract[command].kind === "file") {
+    const query = new URLSearchParams(input as Record<string, string>);
+    return (await visitor.fetch(`/api/${command}?${query}`)).ok;
+  }
+  return (await visitor.say(command, input as never)).ok;
+}
+
+test("control: a host that nobody holds to the event is taken from another one", async () => {
+  without.ownHosts = true;
+  const draft = makeRegistration({ eventId: own.eventId, hostId: other.hostId });
+  expect(await app.nobody().say("registrations.register", draft)).toMatchObject({ ok: true });
+  without.ownHosts = false;
+});
+
+test("R11: a host that people of another event gave can be dropped here, and where it is theirs it stays", async () => {
+  const { eventId, event } = other;
+  const theirs = await app.member("owner", eventId);
+  await app.attendee({ eventId, hostId: other.hostId });
+  const hosts = [makeHost(), makeHost()];
+  const dropping = { eventId, event: { ...event, hosts, version: 1 } };
+  expect(await theirs.say("events.save", dropping)).toMatchObject({ refusal: { code: "still-used" } });
+
+  // As an older version let it be stored: somebody of the own event with the other's second host.
+  const second = event.hosts[1]?.id as string;
+  const stray = makeRegistration({ eventId: own.eventId });
+  await app.nobody().do("registrations.register", stray);
+  await app.store.write(
+    async (tx) =>
+      void (await tx.update(registrations).set({ hostId: second }).where(eq(registrations.id, stray.id))),
+  );
+  const kept = { eventId, event: { ...event, hosts: [event.hosts[0], makeHost()], version: 1 } };
+  expect(await theirs.say("events.save", kept as never)).toMatchObject({ ok: true });
+  // And such a row can still be corrected.
+  const edited = { eventId: own.eventId, id: stray.id, hostId: second, affiliation: "Law" };
+  expect(await owner.say("registrations.edit", edited)).toMatchObject({ ok: true });
+});
+
+test("R11: an invitation tells nothing of what other events know of the address, until its owner signs in", async () => {
+  const email = "secretary@example.org";
+  const theirs = await app.member("owner", other.eventId);
+  const grant = (eventId: string) =>
+    ({ eventId, id: randomUUIDv7(), email, lang: "en", role: "door", hostId: null, roomId: null }) as const;
+  await theirs.do("team.invite", { ...grant(other.eventId), name: "The Secretary" });
+  const signIn = async () => {
+    const [member] = (await theirs.do("team.list", { eventId: other.eventId })).filter(
+      (one) => one.email === email,
+    );
+    const token = await app.store.write((tx) =>
+      makeOneTimeLink(
+        tx,
+        {
+          kind: "staff-sign-in",
+          subjectId: member?.staffId as string,
+          expiresAt: Temporal.Now.instant().add({ minutes: 5 }),
+        },
+        Temporal.Now.instant(),
+      ),
+    );
+    await app.nobody().do("signins.enter", { token });
+  };
+  await signIn();
+
+  const answer = await owner.do("team.invite", { ...grant(own.eventId), name: "Somebody" });
+  expect(answer).toMatchObject({ email, name: "Somebody", state: "invited" });
+  const listed = async () =>
+    (await owner.do("team.list", { eventId: own.eventId })).find((member) => member.email === email);
+  expect(await listed()).toMatchObject({ name: "Somebody", state: "invited" });
+  await signIn();
+  expect(await listed()).toMatchObject({ name: "The Secretary", state: "active" });
+});
