@@ -31,6 +31,8 @@ export interface PageOptions {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** Where the reader is: `America/Los_Angeles`. */
+  zone?: string;
   /** As in a browser that has no Temporal yet. */
   withoutTemporal?: boolean;
 }
@@ -45,7 +47,7 @@ export interface WatchedPage {
 /** A page that writes down what no user should meet: CSP reports, page errors, answers of 5xx. */
 export async function openPage(
   browser: Browser,
-  { lang = "en", width = 1440, height = 900, dark = false, withoutTemporal = false }: PageOptions = {},
+  { lang = "en", width = 1440, height = 900, dark = false, zone, withoutTemporal = false }: PageOptions = {},
 ): Promise<WatchedPage> {
   const phone = width < 600;
   const context = await browser.newContext({
@@ -53,6 +55,7 @@ export async function openPage(
     viewport: { width, height },
     colorScheme: dark ? "dark" : "light",
     reducedMotion: "reduce",
+    ...(zone && { timezoneId: zone }),
     hasTouch: phone,
     isMobile: phone,
   });
