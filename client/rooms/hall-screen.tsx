@@ -1,20 +1,18 @@
 import { Fragment, type ReactNode } from "react";
 import { onScreen } from "#client/questions/order.ts";
-import { useHostPlaces, When } from "#client/ui/clocks.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { QrCode, useQrPath } from "#client/ui/qr-code.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useSlow } from "#client/ui/use-slow.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { type RoomsWords, roomsWords } from "#client/words/rooms.ts";
-import { clockFaces } from "#shared/clock-faces.ts";
-import { shiftInWords } from "#shared/clock-words.ts";
 import type { OpenRoom } from "#shared/live.ts";
 import type { Person } from "#shared/people.ts";
 import type { Question } from "#shared/questions.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import type { Lang, ShownText, Texts } from "#shared/texts.ts";
 import styles from "./hall-screen.module.css";
+import { HostClocks } from "./host-clocks.tsx";
 import { nowNext } from "./now-next.ts";
 import { reactionIcons } from "./reactions-bar.tsx";
 import { isKnown } from "./room-clock.ts";
@@ -44,7 +42,6 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
   const code = useQrPath(address);
   const on = now ?? next;
   const dayOf = useDayOf();
-  const today = dayOf(atMillis);
 
   if (live.status === "ended")
     return (
@@ -68,7 +65,7 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
           {words.screen.years(event.years)}
         </p>
         <p className={styles.clocks}>
-          <HostClocks atMillis={atMillis} today={today} />
+          <HostClocks atMillis={atMillis} nowMillis={atMillis} />
         </p>
       </header>
 
@@ -76,10 +73,10 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
         {next && !now && (
           <p className={styles.mark}>
             {words.screen.next}
-            {dayOf(next.session.startsAt) !== today && (
+            {dayOf(next.session.startsAt) !== dayOf(atMillis) && (
               <>
                 {" · "}
-                <When at={next.session.startsAt} />
+                <HostClocks atMillis={Date.parse(next.session.startsAt)} nowMillis={atMillis} />
               </>
             )}
           </p>
@@ -115,24 +112,6 @@ function LineWords({ status }: { status: LineStatus }) {
   const slow = useSlow(status === "joining");
   if (status === "silent" || status === "catching-up") return screen.lost;
   return slow ? line.joining : "";
-}
-
-function HostClocks({ atMillis, today }: { atMillis: number; today: string }) {
-  const lang = useLang();
-  const faces = clockFaces(today, [new Date(atMillis).toISOString()], useHostPlaces());
-  return faces.map((face, at) => (
-    <span key={face.names.map((name) => name.text).join()}>
-      {at > 0 && " · "}
-      {face.shown[0]?.time}{" "}
-      {face.names.map((name, which) => (
-        <span key={name.text} lang={name.lang}>
-          {which > 0 && ", "}
-          {name.text}
-        </span>
-      ))}
-      {shiftInWords(face, lang)}
-    </span>
-  ));
 }
 
 function People({ people, languages }: { people: readonly Person[]; languages: readonly Lang[] }) {

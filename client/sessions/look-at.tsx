@@ -70,10 +70,10 @@ export function LookAt(props: LookAtProps) {
         <Card title={words.unsavedNew} warn>
           {unsavedNew.map((form) => (
             <button key={form.id} type="button" className={styles.link} onClick={() => onOpenUnsaved(form)}>
-              <span className={styles.time}>
-                {form.wall.slice(0, 10) !== day && `${form.wall.slice(0, 10)} `}
-                {form.wall.slice(11)}
-              </span>{" "}
+              {form.wall.slice(0, 10) !== day && (
+                <span className={styles.date}>{form.wall.slice(0, 10)}</span>
+              )}
+              <span className={styles.time}>{form.wall.slice(11)}</span>{" "}
               {plain(form.title) || words.kinds[form.kind]}
             </button>
           ))}
@@ -122,10 +122,8 @@ function SessionLink({ session, day, zone, onOpen }: SessionLinkProps) {
   const date = clock && dateAt(session.startsAt, clock);
   return (
     <button type="button" className={styles.link} onClick={() => onOpen(session)}>
-      <span className={styles.time}>
-        {date && date !== day && `${dayInWords(date, lang)} `}
-        {clock && timeAt(session.startsAt, clock)}
-      </span>
+      {date && date !== day && <span className={styles.date}>{dayInWords(date, lang)}</span>}
+      <span className={styles.time}>{clock && timeAt(session.startsAt, clock)}</span>
       <InLang texts={session.title} />
     </button>
   );
