@@ -98,6 +98,21 @@ describe("absences", () => {
     );
     expect(wrong).toEqual([]);
   });
+  test("no browser reads a clock by zone data or words of its own (T2)", () => {
+    // Drawn on the server alone; and the reader's own zone, by which a new event begins.
+    const served = "client/public/json-ld.ts";
+    const reads = /toZoned|ZonedDateTime|toLocale|Intl\.DateTimeFormat\((?!\)\.resolvedOptions)|timeZone:/;
+    expect(
+      under("client")
+        .filter((source) => reads.test(source.text) && source.path !== served)
+        .map((source) => source.path),
+    ).toEqual([]);
+    expect(
+      under("client")
+        .filter((source) => source.imports.includes(served))
+        .map(({ path }) => path),
+    ).toEqual(["client/public/render.tsx"]);
+  });
   test("no feature knows which database it runs on", () => {
     const features = under("server").filter((source) => /^server\/[^/]+\//.test(source.path));
     expect(offenders(features, (each) => each.startsWith("db/dialect.") && each !== "db/dialect.ts")).toEqual(

@@ -11,6 +11,7 @@ import { InLang } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
+import { dayInWords } from "#shared/clock-words.ts";
 import type { Output } from "#shared/contract.ts";
 
 /** The events in which the reader has a role. */
@@ -44,7 +45,6 @@ export function EventsPage() {
 function Lines({ lines }: { lines: Output<"events.mine"> }) {
   const words = useWords(organizeWords);
   const lang = useLang();
-  const day = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" });
   return (
     <ul className={styles.events}>
       {lines.map((line) => (
@@ -52,7 +52,7 @@ function Lines({ lines }: { lines: Output<"events.mine"> }) {
           <Link to={deskAddress(line.slug)}>
             <InLang texts={line.title} className={styles.title} />
             <span className={styles.facts}>
-              <time dateTime={line.startsOn}>{day.format(new Date(line.startsOn))}</time>
+              <time dateTime={line.startsOn}>{dayInWords(line.startsOn, lang)}</time>
               <span>{words.states[line.state]}</span>
             </span>
           </Link>

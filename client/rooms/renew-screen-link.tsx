@@ -2,7 +2,8 @@ import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
 import { StateDialog } from "#client/events/state-dialog.tsx";
 import { Button } from "#client/ui/button.tsx";
-import { useLang, useWords } from "#client/words/reader.tsx";
+import { When } from "#client/ui/clocks.tsx";
+import { useWords } from "#client/words/reader.tsx";
 import { screenLinkWords } from "#client/words/screen-link.ts";
 import type { Output } from "#shared/contract.ts";
 
@@ -16,17 +17,17 @@ interface RenewScreenLinkProps {
 /** Who made the hall screen's link, and another in its place: for a link that went where it should not. */
 export function RenewScreenLink({ eventId, roomId, link, className }: RenewScreenLinkProps) {
   const words = useWords(screenLinkWords);
-  const lang = useLang();
   const [state, setState] = useState<"closed" | "asking" | "done">("closed");
   const renew = useWrite("rooms.renewScreenLink", {
     invalidates: ["rooms.screenLink"],
     onDone: () => setState("done"),
   });
-  const when = new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" });
   return (
     <>
       {link.madeBy && link.madeAt && (
-        <p className={className}>{words.made(link.madeBy, when.format(new Date(link.madeAt)))}</p>
+        <p className={className}>
+          {words.made(link.madeBy)} · <When at={link.madeAt} />
+        </p>
       )}
       <Button kind="quiet" compact onClick={() => setState("asking")}>
         {words.renew}

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from "react";
 import type { Clock } from "#shared/clock-faces.ts";
 
 const never = () => () => {};
-const ownClock: Clock = (atMillis) => -60 * new Date(atMillis).getTimezoneOffset();
+/** By which somebody's own records are dated, which have no host's clock; for what is drawn in the browser alone. */
+export const ownClock: Clock = (atMillis) => -60 * new Date(atMillis).getTimezoneOffset();
 const unknown = () => null;
 
 /**

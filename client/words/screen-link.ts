@@ -2,7 +2,8 @@ import type { Lang } from "#shared/texts.ts";
 
 /** The link of a hall screen, and how it is made anew. */
 interface ScreenLinkWords {
-  made: (by: string, when: string) => string;
+  /** Before the day and the hour. */
+  made: (by: string) => string;
   renew: string;
   renewTitle: string;
   renewWhat: string[];
@@ -11,7 +12,7 @@ interface ScreenLinkWords {
 
 export const screenLinkWords: Record<Lang, ScreenLinkWords> = {
   en: {
-    made: (by, when) => `Made by ${by}, ${when}`,
+    made: (by) => `Made by ${by}`,
     renew: "Make a new link…",
     renewTitle: "Make a new link for the hall screen",
     renewWhat: [
@@ -21,7 +22,7 @@ export const screenLinkWords: Record<Lang, ScreenLinkWords> = {
     renewed: "There is a new link; the old one is dead",
   },
   ja: {
-    made: (by, when) => `${by} が作成（${when}）`,
+    made: (by) => `${by} が作成`,
     renew: "新しいリンクを作成…",
     renewTitle: "会場スクリーンのリンクを新しくする",
     renewWhat: [
@@ -31,7 +32,7 @@ export const screenLinkWords: Record<Lang, ScreenLinkWords> = {
     renewed: "新しいリンクになりました。以前のリンクは使えません",
   },
   "zh-Hans": {
-    made: (by, when) => `由${by}创建，${when}`,
+    made: (by) => `由${by}创建`,
     renew: "更换链接…",
     renewTitle: "更换现场大屏的链接",
     renewWhat: [

@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect } from "react";
 import { PersonName } from "#client/ui/name.tsx";
+import { ownClock } from "#client/ui/own-clock.ts";
 import type { HelpHost } from "#client/ui/refusal-note.tsx";
 import { InLang } from "#client/ui/texts.tsx";
-import { viewerDay } from "#client/ui/viewer-day.ts";
 import { mailsWords } from "#client/words/mails.ts";
 import { personalWords } from "#client/words/personal.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
+import { dateAt } from "#shared/clock-faces.ts";
 import { dayInWords } from "#shared/clock-words.ts";
 import type { Texts } from "#shared/texts.ts";
 import { SendingNote } from "../sending-note.tsx";
@@ -27,7 +28,7 @@ export default function KeptAboutMe({ eventId, hosts }: { eventId: string; hosts
       <SendingNote sending={sending} contact={hosts} />
     );
   const { registration } = kept;
-  const day = (instant: string) => dayInWords(viewerDay(instant), lang);
+  const day = (instant: string) => dayInWords(dateAt(instant, ownClock), lang);
   const session = ({ title, sessionId }: { title: Texts | null; sessionId: string }) => (
     <li key={sessionId}>{title ? <InLang texts={title} /> : words.unknownSession}</li>
   );
