@@ -28,6 +28,7 @@ const steps: readonly Step[] = [
   { event: withZonesSpelt, session: (session) => ({ ...session, zone: spelt(session.zone) }) },
   // Events say how long personal data stay: until now, until somebody erased them.
   { event: (kept) => ({ personalData: { text: {}, keepDays: null, words: "keep" }, ...kept }) },
+  { event: (event) => ({ seatsGiven: "at-once", ...event }) }, // what there was no other way for
 ];
 
 /** Zones were kept as they were typed: `asia/tokyo`. */

@@ -19,7 +19,7 @@ import type { MailKind } from "#shared/mails.ts";
 import type { Message } from "#shared/messages.ts";
 import type { PressKind } from "#shared/presses.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
-import type { CalendarBy, FeedShows, RegistrationState } from "#shared/registrations.ts";
+import type { CalendarBy, FeedShows, KeptState } from "#shared/registrations.ts";
 import type { Mode, Stage } from "#shared/rooms.ts";
 import type { SeatGroup } from "#shared/seats.ts";
 import type { PasskeysFor, SignInProof } from "#shared/signins.ts";
@@ -169,9 +169,13 @@ export const registrations = table(
     lang: text("lang").$type<Lang>().notNull(),
     mode: text("mode").$type<Mode>().notNull(),
     group: text("seat_group").$type<SeatGroup>().notNull(),
-    state: text("state").$type<RegistrationState>().notNull(),
-    /** The place in the queue of `mode`: lower came first. Null when not waiting. */
+    state: text("state").$type<KeptState>().notNull(),
+    /** The place in the queue of `mode`: lower came first. Null for who neither waits nor is unproven. */
     waitingNumber: integer("waiting_number"),
+    /** Until when an unproven registration keeps its place; from then on it has lapsed. */
+    heldUntil: instant("held_until"),
+    /** When it was last seen to be somebody's: edited, by whomever, or in a room. */
+    touchedAt: instant("touched_at"),
     registeredAt: instant("registered_at").notNull(),
     linkGeneration: integer("link_generation").notNull().default(1),
     feedGeneration: integer("feed_generation").notNull().default(1),
@@ -211,7 +215,7 @@ export const erasures = table(
     eventId: eventId(),
     mode: text("mode").$type<Mode>().notNull(),
     hostId: text("host_id"),
-    state: text("state").$type<RegistrationState>().notNull(),
+    state: text("state").$type<KeptState>().notNull(),
     erasedAt: instant("erased_at").notNull(),
   },
   (t) => [index("erasures_by_event").on(t.eventId)],

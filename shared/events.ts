@@ -58,6 +58,10 @@ export const PersonalDataTerms = z.strictObject({
 });
 export type PersonalDataTerms = z.infer<typeof PersonalDataTerms>;
 
+/** When a general seat is given: as somebody registers, or when they press the link that was mailed to them. */
+export const SeatsGiven = z.enum(["at-once", "at-press"]);
+export type SeatsGiven = z.infer<typeof SeatsGiven>;
+
 /** The anniversary event that people attend, as its organizers keep it. */
 export const Event = z.strictObject({
   id: Id,
@@ -81,9 +85,13 @@ export const Event = z.strictObject({
   /** Registration is open until then; null: until the event ends. */
   registrationClosesAt: InstantText.nullable(),
   personalData: PersonalDataTerms,
+  seatsGiven: SeatsGiven,
   version: Version,
 });
 export type Event = z.infer<typeof Event>;
+
+/** Null: as is usual here. */
+export const NewEvent = Event.extend({ seatsGiven: SeatsGiven.nullable().default(null) });
 
 /** What an organizer sees of the event beside its own fields. */
 export const EventDesk = z.object({
@@ -111,10 +119,11 @@ export const eventCommands = {
   "events.create": {
     kind: "write",
     access: ["founder"],
-    input: z.strictObject({ event: Event }),
+    input: z.strictObject({ event: NewEvent }),
     output: Event,
-    refusals: ["already-taken"],
-    summary: "Open an event. Whoever opens it is its first owner.",
+    refusals: ["already-taken", "no-mail"],
+    summary:
+      "Open an event. Whoever opens it is its first owner. Unless it says when seats are given, they are at the press where a test mail has gone out.",
   },
   "events.mine": {
     kind: "read",
@@ -137,7 +146,7 @@ export const eventCommands = {
     access: organizers,
     input: z.strictObject({ eventId: Id, event: Event }),
     output: Event,
-    refusals: ["changed-meanwhile", "already-taken", "not-now", "still-used", "not-found"],
+    refusals: ["changed-meanwhile", "already-taken", "not-now", "still-used", "not-found", "no-mail"],
     summary: "Change the event and its hosts in the draft. Its address stays as it is once it was published.",
   },
   "events.publish": {

@@ -75,6 +75,8 @@ export const limits = {
   passkeyAnswerCharsMax: 16_000,
   /** For how long a browser may ask again what became of its registration. */
   registrationRepeatMinutesMax: 60,
+  /** How long an unproven registration keeps its place, from its first instant. */
+  unprovenHoursMax: 24,
   /** Mails that somebody causes by changing their own registration; one more change is refused. */
   ownChangeMailsPerAddressPerHourMax: 10,
   /** How long an event may say that it keeps personal data: ten years. */

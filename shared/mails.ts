@@ -4,6 +4,7 @@ import { limits } from "./limits.ts";
 import { Lang } from "./texts.ts";
 
 export const MailKind = z.enum([
+  "confirm",
   "confirmation",
   "waitlisted",
   "promoted",

@@ -1,7 +1,7 @@
 import type { EventState } from "./events.ts";
 import type { Name } from "./people.ts";
 import type { Programme } from "./programme.ts";
-import type { CalendarBy } from "./registrations.ts";
+import type { CalendarBy, Registration } from "./registrations.ts";
 import type { Session } from "./sessions.ts";
 
 // What those need who only read a programme. No schema stands here, so that public pages carry no zod.
@@ -26,6 +26,10 @@ export const nativeFirst = (name: Name): [first: string, second: string] =>
   name.native && name.latin && name.native !== name.latin
     ? [name.native, name.latin]
     : [name.native || name.latin, ""];
+
+/** Nobody has shown yet that they read the mails to its address, and it holds nothing. */
+export const isUnproven = ({ state }: Pick<Registration, "state">) =>
+  state === "unproven" || state === "lapsed";
 
 export const takesInvitations = (by: CalendarBy) => by === "invites" || by === "both";
 

@@ -11,6 +11,7 @@ export const refusalCodes = [
   "not-found",
   "not-from-here", // a request that another site made
   "link-dead", // expired, used, rotated or of another kind
+  "no-mail", // this needs mail to leave the server, and it cannot
   "no-seat", // this needs a seat, and the one who asks waits for one
   "sold-out", // detail.free: places left in the other mode
   "registration-closed",

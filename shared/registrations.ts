@@ -7,8 +7,16 @@ import { Mode } from "./rooms.ts";
 import { SeatGroup } from "./seats.ts";
 import { Lang, line } from "./texts.ts";
 
-export const RegistrationState = z.enum(["confirmed", "waitlisted", "cancelled"]);
+/**
+ * - `confirmed`: holds a seat
+ * - `waitlisted`: waits for one
+ * - `unproven`: nobody has pressed the link that was mailed to the address; keeps a place meanwhile
+ * - `lapsed`: nobody has in time, and the place is gone
+ */
+export const RegistrationState = z.enum(["confirmed", "waitlisted", "unproven", "lapsed", "cancelled"]);
 export type RegistrationState = z.infer<typeof RegistrationState>;
+/** Time alone makes a registration lapse: nothing has to happen, and nothing is written. */
+export type KeptState = Exclude<RegistrationState, "lapsed">;
 
 /** The whole programme, or only what the person has starred. */
 export const FeedShows = z.enum(["everything", "starred"]);
@@ -46,6 +54,8 @@ export const Registration = RegistrationTyped.extend({
   group: SeatGroup,
   /** How many wait before this person, plus one; null when not waiting. */
   waitingPlace: z.number().nullable(),
+  /** Until when the place of an unproven registration is kept. */
+  heldUntil: InstantText.nullable(),
   registeredAt: InstantText,
 });
 export type Registration = z.infer<typeof Registration>;

@@ -17,6 +17,8 @@ export const SeatCounter = z.object({
   wanted: z.number(),
   taken: z.number(),
   waiting: z.number(),
+  /** How many keep a place until they have pressed the link in their mail. */
+  unproven: z.number(),
 });
 export type SeatCounter = z.infer<typeof SeatCounter>;
 

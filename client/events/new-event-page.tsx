@@ -46,7 +46,8 @@ export function NewEventPage() {
     noun: "event",
     schema: Event,
     alsoWrong: daysOutOfOrder,
-    save: (event) => write.mutateAsync({ event }),
+    // When seats are given is not asked here: the server knows what is usual.
+    save: (event) => write.mutateAsync({ event: { ...event, seatsGiven: null } }),
     onSaved: (event) => void navigate(deskAddress(event.slug), { replace: true }),
   });
   const { draft } = edit;

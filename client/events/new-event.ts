@@ -39,6 +39,7 @@ export function blankEvent(makeId: () => string, zone: string, today: Temporal.P
     hosts: [blankHost(makeId(), zone), blankHost(makeId(), zone)],
     registrationClosesAt: null,
     personalData: { text: {}, keepDays: keepDaysProposed, words: "keep" },
+    seatsGiven: "at-once",
     version: 0,
   };
 }

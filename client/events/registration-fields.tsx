@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useRead } from "#client/app/queries.ts";
 import type { EventEdit } from "#client/events/event-edit.ts";
 import styles from "#client/events/registration-fields.module.css";
 import { useFormClocks } from "#client/organize/form-clocks.ts";
@@ -7,10 +8,11 @@ import { instantOf, readWall } from "#client/sessions/wall-time.ts";
 import { When } from "#client/ui/clocks.tsx";
 import { EventClocksProvider } from "#client/ui/event-clocks.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { TextInput } from "#client/ui/inputs.tsx";
+import { Select, TextInput } from "#client/ui/inputs.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { type Clock, clockIn, wallAt } from "#shared/clock-faces.ts";
+import { SeatsGiven } from "#shared/events.ts";
 
 /** Until when people may register: to the minute, in the event's zone, with every host's clock. */
 export function RegistrationFields({ edit }: { edit: EventEdit }) {
@@ -31,7 +33,35 @@ export function RegistrationFields({ edit }: { edit: EventEdit }) {
         {fields.closesAtEnd}
       </label>
       {closesAt !== null && <ClosesAt edit={edit} closesAt={closesAt} />}
+      <SeatsGivenField edit={edit} />
     </div>
+  );
+}
+
+function SeatsGivenField({ edit }: { edit: EventEdit }) {
+  const { seatsGiven: words } = useWords(eventDeskWords);
+  const said = useSaid(edit);
+  const { draft, set } = edit;
+  const mails = useRead("mails.list", { eventId: draft.id, limit: 1 });
+  const noMail = mails.data?.sends === false;
+  const atPress = draft.seatsGiven === "at-press";
+  const hint = noMail ? (atPress ? words.nobodyCanPress : words.noMail) : words.how[draft.seatsGiven];
+  return (
+    <Field label={words.label} hint={hint} problem={said("seatsGiven")}>
+      {(ids) => (
+        <Select
+          {...ids}
+          value={draft.seatsGiven}
+          onChange={(chosen) => set({ seatsGiven: SeatsGiven.parse(chosen.currentTarget.value) })}
+        >
+          {SeatsGiven.options.map((given) => (
+            <option key={given} value={given} disabled={given === "at-press" && noMail && !atPress}>
+              {words.options[given]}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }
 

@@ -21,7 +21,7 @@ interface SeatLineProps {
 export function SeatLine({ eventId, counter, hosts }: SeatLineProps) {
   const { seats: words, modes, groups } = useWords(registrationsWords);
   const toast = useToast();
-  const { mode, group, capacity, wanted, taken, waiting } = counter;
+  const { mode, group, capacity, wanted, taken, waiting, unproven } = counter;
   const [typed, setTyped] = useState<string | null>(null);
   const set = useWrite("seats.setCapacity", {
     invalidates: ["seats.list", "registrations.list", "mails.list"],
@@ -47,6 +47,7 @@ export function SeatLine({ eventId, counter, hosts }: SeatLineProps) {
         <span>
           {words.taken(taken, capacity)}
           {group === "general" && ` · ${waiting > 0 ? words.waiting(waiting) : words.nobodyWaits}`}
+          {unproven > 0 && ` · ${words.unproven(unproven)}`}
         </span>
         <span className={styles.track} aria-hidden>
           <span

@@ -1,3 +1,4 @@
+import type { SeatsGiven } from "#shared/events.ts";
 import type { Lang } from "#shared/texts.ts";
 
 /** Events list, opening an event, overview, the event's fields, its hosts and its states. */
@@ -45,6 +46,14 @@ export interface EventDeskWords {
     closesAt: string;
     closesAtHint: string;
     closesAtEnd: string;
+  };
+  seatsGiven: {
+    label: string;
+    options: Record<SeatsGiven, string>;
+    how: Record<SeatsGiven, string>;
+    /** Why the other cannot be chosen. */
+    noMail: string;
+    nobodyCanPress: string;
   };
   sections: { texts: string; anniversary: string; when: string; seal: string; registration: string };
   moveUp: (name: string) => string;
@@ -188,6 +197,22 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       closesAt: "Registration closes",
       closesAtHint: "In the event's time zone.",
       closesAtEnd: "Open until the event ends",
+    },
+    seatsGiven: {
+      label: "A seat is given",
+      options: {
+        "at-once": "As soon as somebody registers",
+        "at-press": "When the mailed link is pressed",
+      },
+      how: {
+        "at-once":
+          "Nobody has to show that the address is theirs; whoever types many addresses takes many seats.",
+        "at-press":
+          "Until then the place in line is kept for 24 hours from the registration. Nobody without the press sees the stage or speaks.",
+      },
+      noMail: "The press of a link cannot be asked for: no mail leaves this server (SMTP_URL is not set).",
+      nobodyCanPress:
+        "No mail leaves this server any more (SMTP_URL is not set), so nobody can press the link. Give seats at once, or have it set.",
     },
     sections: {
       texts: "Texts",
@@ -371,6 +396,19 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       closesAtHint: "行事のタイムゾーンでの時刻です。",
       closesAtEnd: "行事の終了まで受け付ける",
     },
+    seatsGiven: {
+      label: "お席を確保する時点",
+      options: { "at-once": "登録と同時", "at-press": "メールのリンクを押したとき" },
+      how: {
+        "at-once":
+          "アドレスが本人のものかは確認されません。多数のアドレスを入力すれば、多数の席を取れてしまいます。",
+        "at-press":
+          "リンクが押されるまで、登録から24時間は順番をお取り置きします。それまではステージの視聴も発言もできません。",
+      },
+      noMail: "このサーバーからメールを送信できないため（SMTP_URL が未設定）、リンクの確認は選べません。",
+      nobodyCanPress:
+        "このサーバーからメールを送信できなくなっているため（SMTP_URL が未設定）、誰もリンクを押せません。登録と同時に変更するか、設定してください。",
+    },
     sections: {
       texts: "文面",
       anniversary: "周年",
@@ -548,6 +586,17 @@ export const eventDeskWords: Record<Lang, EventDeskWords> = {
       closesAt: "报名截止",
       closesAtHint: "按活动时区。",
       closesAtEnd: "开放至活动结束",
+    },
+    seatsGiven: {
+      label: "何时分配席位",
+      options: { "at-once": "报名时立即", "at-press": "点击邮件中的链接时" },
+      how: {
+        "at-once": "不核实邮箱是否属于本人；有人填写许多邮箱，就会占去许多席位。",
+        "at-press": "在此之前，自报名起保留名次 24 小时。未点击链接的人看不到舞台，也不能发言。",
+      },
+      noMail: "本服务器无法发送邮件（未设置 SMTP_URL），因此不能要求点击链接。",
+      nobodyCanPress:
+        "本服务器已无法发送邮件（未设置 SMTP_URL），没有人能点击链接。请改为报名时立即分配，或完成设置。",
     },
     sections: {
       texts: "文字",

@@ -47,6 +47,7 @@ export const mailsWords: Record<Lang, MailsWords> = {
   en: {
     title: "Mails",
     kinds: {
+      confirm: "Please confirm",
       confirmation: "Confirmation",
       waitlisted: "On the waiting list",
       promoted: "A seat has come free",
@@ -107,6 +108,7 @@ export const mailsWords: Record<Lang, MailsWords> = {
   ja: {
     title: "メール",
     kinds: {
+      confirm: "アドレスの確認",
       confirmation: "登録確認",
       waitlisted: "キャンセル待ち",
       promoted: "空席のお知らせ",
@@ -166,6 +168,7 @@ export const mailsWords: Record<Lang, MailsWords> = {
   "zh-Hans": {
     title: "邮件",
     kinds: {
+      confirm: "请确认邮箱",
       confirmation: "报名确认",
       waitlisted: "进入候补",
       promoted: "候补成功",

@@ -22,6 +22,8 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "not-from-here": () =>
       "This came from another site, so nothing was done. Open the page here and try again.",
     "link-dead": () => "This link has been used, replaced, or has run out. Have a new one mailed to you.",
+    "no-mail": () =>
+      "No mail leaves this server, so nobody could press a link. Have SMTP_URL set first, or give seats at once.",
     "no-seat": () => "This comes with a seat, and you do not have one yet. It works as soon as you do.",
     "sold-out": ({ free }) =>
       free
@@ -69,6 +71,8 @@ export const refusalWords: Record<Lang, RefusalWords> = {
       "ほかのサイトからの操作のため、何も行いませんでした。このサイトのページを開いてやり直してください。",
     "link-dead": () =>
       "このリンクは使用済みか、差し替えられたか、期限が切れています。新しいリンクを送信してください。",
+    "no-mail": () =>
+      "このサーバーからはメールを送信できないため、リンクを押していただくことができません。先に SMTP_URL を設定するか、登録と同時に席を確保する設定にしてください。",
     "no-seat": () => "お席が確保されていないため、まだご利用いただけません。確保され次第ご利用いただけます。",
     "sold-out": ({ free }) =>
       free
@@ -109,6 +113,7 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "not-found": () => "找不到此内容，可能已被移除。请返回后重新选择。",
     "not-from-here": () => "该请求来自其他网站，因此未执行。请在本站打开页面后重试。",
     "link-dead": () => "该链接已使用、已更换或已过期。请重新发送一个链接。",
+    "no-mail": () => "本服务器无法发送邮件，没有人能点击链接。请先设置 SMTP_URL，或选择报名时立即分配席位。",
     "no-seat": () => "需要有席位才能使用，您目前还没有席位。有了席位后即可使用。",
     "sold-out": ({ free }) =>
       free

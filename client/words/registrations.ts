@@ -46,6 +46,7 @@ export interface RegistrationsWords {
     groupHow: Record<SeatGroup, string>;
     taken: (taken: number, capacity: number) => string;
     waiting: (count: number) => string;
+    unproven: (count: number) => string;
     nobodyWaits: string;
     wanted: string;
     shrinking: (wanted: number, over: number) => string;
@@ -109,7 +110,13 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
   en: {
     title: "Registrations",
     modes: { onsite: "In the hall", online: "Online" },
-    states: { confirmed: "Confirmed", waitlisted: "Waiting", cancelled: "Cancelled" },
+    states: {
+      confirmed: "Confirmed",
+      waitlisted: "Waiting",
+      unproven: "Address not confirmed",
+      lapsed: "Lapsed: address never confirmed",
+      cancelled: "Cancelled",
+    },
     groups: { general: "General", invited: "Invited" },
     search: "Search",
     searchHow: "Name in any script, affiliation or mail address",
@@ -155,6 +162,7 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
         general: "For everybody who registers; when they are gone, people wait.",
         invited: "For guests of honour, speakers and staff; they never wait and are counted apart.",
       },
+      unproven: (count) => `${count} not confirmed`,
       taken: (taken, capacity) => `${taken} of ${capacity} taken`,
       waiting: (count) => `${count} waiting`,
       nobodyWaits: "nobody waits",
@@ -224,7 +232,13 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
   ja: {
     title: "参加登録",
     modes: { onsite: "会場", online: "オンライン" },
-    states: { confirmed: "確定", waitlisted: "キャンセル待ち", cancelled: "取消" },
+    states: {
+      confirmed: "確定",
+      waitlisted: "キャンセル待ち",
+      unproven: "アドレス未確認",
+      lapsed: "失効（アドレス未確認）",
+      cancelled: "取消",
+    },
     groups: { general: "一般", invited: "招待" },
     search: "検索",
     searchHow: "氏名（どの文字でも）、所属、メールアドレス",
@@ -270,6 +284,7 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
         general: "登録する方のための席です。満席になると、以降はキャンセル待ちになります。",
         invited: "来賓、登壇者、スタッフの席です。待つことはなく、別に数えます。",
       },
+      unproven: (count) => `未確認 ${count} 名`,
       taken: (taken, capacity) => `${capacity} 席中 ${taken} 席使用`,
       waiting: (count) => `${count} 名待ち`,
       nobodyWaits: "待ちなし",
@@ -336,7 +351,13 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
   "zh-Hans": {
     title: "报名",
     modes: { onsite: "现场", online: "线上" },
-    states: { confirmed: "已确认", waitlisted: "候补", cancelled: "已取消" },
+    states: {
+      confirmed: "已确认",
+      waitlisted: "候补",
+      unproven: "邮箱未确认",
+      lapsed: "已失效（邮箱未确认）",
+      cancelled: "已取消",
+    },
     groups: { general: "普通", invited: "受邀" },
     search: "搜索",
     searchHow: "姓名（任何文字）、单位或邮箱",
@@ -382,6 +403,7 @@ export const registrationsWords: Record<Lang, RegistrationsWords> = {
         general: "供所有报名者使用；席位用完后，后来的人进入候补。",
         invited: "供嘉宾、发言人和工作人员使用；无需候补，单独计数。",
       },
+      unproven: (count) => `${count} 人未确认`,
       taken: (taken, capacity) => `共 ${capacity} 席，已用 ${taken} 席`,
       waiting: (count) => `${count} 人候补`,
       nobodyWaits: "无人候补",

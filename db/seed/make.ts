@@ -48,6 +48,7 @@ export const makeEvent = (event: Partial<Event> = {}): Event => ({
   ],
   registrationClosesAt: null,
   personalData: { text: {}, keepDays: null, words: "keep" },
+  seatsGiven: "at-once",
   version: 0,
   ...event,
 });

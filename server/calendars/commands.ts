@@ -55,7 +55,7 @@ const formOf = ({ event }: Programme, lang: Lang | undefined, tz: "utc" | undefi
 /** Only what its calendar shows: the etag is made of it. */
 const feedOf = ({ mode, state, alarmMinutes, revision, revisedAt }: RegistrationRow): FeedRegistration => ({
   mode,
-  state,
+  state: state === "unproven" ? "cancelled" : state, // nothing is in a calendar before there is a seat, or a wait for one
   alarmMinutes,
   revision,
   revisedAt,

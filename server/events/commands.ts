@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { ReadTx } from "#db/engine.ts";
-import type { Handlers } from "#server/context.ts";
+import type { Handlers, Writing } from "#server/context.ts";
 import {
+  type EventRow,
   eventById,
   eventBySlug,
   eventsOf,
@@ -12,17 +13,21 @@ import {
   updateEvent,
 } from "#server/events/store.ts";
 import { isRepeated, nextVersion } from "#server/events/versions.ts";
+import { hasSentTest } from "#server/mails/store.ts";
 import { picturesOf } from "#server/pictures/store.ts";
 import { openLedger } from "#server/seats/store.ts";
-import type { Event } from "#shared/events.ts";
+import type { Event, SeatsGiven } from "#shared/events.ts";
 import { Refused } from "#shared/refusal.ts";
 
 export const eventHandlers: Handlers<"events.create" | "events.mine" | "events.save"> = {
-  async "events.create"({ event }, { tx, now, actor }) {
-    const stored = await eventById(tx, event.id);
+  async "events.create"({ event: given }, context) {
+    const { tx, now, actor } = context;
+    const stored = await eventById(tx, given.id);
+    const event = { ...given, seatsGiven: given.seatsGiven ?? (await usualFor(stored, context)) };
     if (stored && isRepeated(stored.details, event)) return stored.details;
     if (stored) throw new Refused("already-taken", { field: "id" });
     if (await eventBySlug(tx, event.slug)) throw new Refused("already-taken", { field: "slug" });
+    requireMailFor(event, context);
 
     await requireOwnPictures(tx, event, []);
     const created = nextVersion(null, event);
@@ -54,7 +59,8 @@ export const eventHandlers: Handlers<"events.create" | "events.mine" | "events.s
       .toSorted((a, b) => b.startsOn.localeCompare(a.startsOn));
   },
 
-  async "events.save"({ eventId, event }, { tx }) {
+  async "events.save"({ eventId, event }, context) {
+    const { tx } = context;
     const stored = await findEvent(tx, eventId);
     if (event.id !== eventId) throw new Refused("not-found");
     if (event.slug !== stored.slug && stored.state !== "draft")
@@ -66,6 +72,8 @@ export const eventHandlers: Handlers<"events.create" | "events.mine" | "events.s
     const dropped = stored.details.hosts.map((host) => host.id).filter((id) => !kept.has(id));
     const inUse = await hostsInUse(tx, eventId, dropped);
     if (inUse.length > 0) throw new Refused("still-used", { by: ["registrations"] });
+
+    if (event.seatsGiven !== stored.details.seatsGiven) requireMailFor(event, context);
 
     const next = nextVersion(stored.details, event);
     await updateEvent(tx, next);
@@ -82,4 +90,15 @@ async function requireOwnPictures(tx: ReadTx, event: Event, were: string[]): Pro
   const own = await picturesOf(tx, event.id, added);
   if (added.some((id) => !own.includes(id)))
     throw new Refused("bad-input", { fields: [{ path: "event.hosts", reason: "picture" }] });
+}
+
+/** At the press, once it has been seen here that mail arrives; a repeated call means what the first one did. */
+async function usualFor(stored: EventRow | null, { tx, services }: Writing): Promise<SeatsGiven> {
+  if (stored) return stored.details.seatsGiven;
+  return services.config.smtpUrl && (await hasSentTest(tx)) ? "at-press" : "at-once";
+}
+
+/** Refuses (no-mail) to wait for the press of a link that no mail can bring. */
+function requireMailFor({ seatsGiven }: Pick<Event, "seatsGiven">, { services }: Writing): void {
+  if (seatsGiven === "at-press" && !services.config.smtpUrl) throw new Refused("no-mail");
 }

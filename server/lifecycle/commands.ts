@@ -42,7 +42,8 @@ export const lifecycleHandlers: Handlers<
     if ((await findEvent(tx, eventId)).state === "cancelled") return desk(eventId, context); // everybody was told
     const cancelled = await turn(eventId, ["published"], "cancelled", context);
     for (const row of await allRegistrations(tx, eventId))
-      if (row.state !== "cancelled") await mailTo(tx, "event-cancelled", row, now);
+      if (row.state === "confirmed" || row.state === "waitlisted")
+        await mailTo(tx, "event-cancelled", row, now);
     announce({ kind: "mail" });
     return cancelled;
   },

@@ -15,6 +15,7 @@ import {
 } from "#server/mails/words.ts";
 import type { Host } from "#shared/events.ts";
 import { TeamRole } from "#shared/grants.ts";
+import { limits } from "#shared/limits.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
 import { nativeFirst, sessionsToAttend } from "#shared/reading.ts";
 import { inLang, type Lang, type Texts } from "#shared/texts.ts";
@@ -56,6 +57,7 @@ export function compose(letter: Letter, links: MailLinks): Composed {
 
 function sayingOf(letter: Letter, links: MailLinks, title: string): Pick<Composed, "subject" | "blocks"> {
   const { kind } = letter.mail;
+  if (kind === "confirm") return toConfirm(letter, links, title);
   if (isAboutRegistration(kind)) return toRegistered(kind, letter, links, title);
   if (bringsPress(kind)) return toPresser(kind, letter, links, title);
   if (kind === "staff-sign-in") return toSignIn(letter, links);
@@ -142,6 +144,21 @@ function toPresser(kind: PressMailKind, { mail }: Letter, links: MailLinks, titl
     note(sentFor(title)),
   ];
   return { subject: words.subject(title), blocks };
+}
+
+/** Without a greeting: it goes to an address that somebody typed, and says nothing that they typed beside it. */
+function toConfirm(letter: Letter, links: MailLinks, title: string) {
+  const words = mailWords[letter.mail.lang];
+  const blocks: Block[] = [
+    paragraph(words.registration.confirm.opening(title)),
+    { kind: "facts", facts: whenAndWhere(letter, true) },
+    { kind: "button", label: words.confirm.button, href: links.personal },
+    paragraph(words.confirm.ends(limits.unprovenHoursMax)),
+    note(words.confirm.notYou),
+    { kind: "facts", facts: whomToAsk(letter) },
+    note(words.sentFor(title)),
+  ];
+  return { subject: words.registration.confirm.subject(title), blocks };
 }
 
 function toSignIn({ mail, member }: Letter, links: MailLinks) {

@@ -8,7 +8,7 @@ import type { MailKind } from "#shared/mails.ts";
 import { Refused } from "#shared/refusal.ts";
 
 /** Somebody asked for it, and waits for it. */
-export const linkMails: MailKind[] = ["personal-link", "staff-sign-in"];
+export const linkMails: MailKind[] = ["personal-link", "confirm", "staff-sign-in"];
 const ownChangeMails: MailKind[] = [
   "confirmation",
   "waitlisted",

@@ -83,8 +83,9 @@ const tellsProgramme: ReadonlySet<string> = new Set([
   "event-cancelled",
 ]);
 
-/** Every mail about a registration but the link, which is asked for to be read at once. */
-const carries = ({ mail }: Letter) => isAboutRegistration(mail.kind) && mail.kind !== "personal-link";
+/** Every mail about a registration but a link, which is asked for to be read at once. */
+const carries = ({ mail }: Letter) =>
+  isAboutRegistration(mail.kind) && mail.kind !== "personal-link" && mail.kind !== "confirm";
 
 const isInvited = ({ registration, programme }: Letter) =>
   registration?.state === "confirmed" &&

@@ -4,7 +4,7 @@ import type { MailLinks } from "#server/mails/links.ts";
 import { isAboutRegistration } from "#server/mails/words.ts";
 import { placeOf } from "#shared/place.ts";
 import { endsAt, sessionsToAttend } from "#shared/reading.ts";
-import type { RegistrationState } from "#shared/registrations.ts";
+import type { KeptState } from "#shared/registrations.ts";
 import { inLang, type Texts } from "#shared/texts.ts";
 
 /**
@@ -15,6 +15,7 @@ import { inLang, type Texts } from "#shared/texts.ts";
 export function reservationOf(letter: Letter, links: MailLinks): object | null {
   const { mail, event, programme, registration } = letter;
   if (!event || !programme || !registration || !isAboutRegistration(mail.kind)) return null;
+  if (registration.state === "unproven") return null;
   const text = (texts: Texts) => inLang(texts, mail.lang, event.languages).text;
   const sessions = sessionsToAttend(programme);
   const first = sessions[0] ?? programme.sessions[0];
@@ -47,7 +48,7 @@ export function reservationOf(letter: Letter, links: MailLinks): object | null {
   };
 }
 
-const statuses: Record<RegistrationState, string> = {
+const statuses: Record<Exclude<KeptState, "unproven">, string> = {
   confirmed: "ReservationConfirmed",
   waitlisted: "ReservationPending",
   cancelled: "ReservationCancelled",

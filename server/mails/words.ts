@@ -9,6 +9,7 @@ import type { Lang } from "#shared/texts.ts";
 
 /** The kinds that are about a person's registration, in the order of its life. */
 const registrationMailKinds = [
+  "confirm",
   "confirmation",
   "waitlisted",
   "promoted",
@@ -42,6 +43,7 @@ export interface MailWords {
     RegistrationMailKind,
     { subject(event: string): string; opening(event: string): string }
   >;
+  confirm: { button: string; ends(hours: number): string; notYou: string };
   takePart: Record<Mode, string>;
   waiting: Record<Mode, string>;
   /** `now` is the present address, masked. */

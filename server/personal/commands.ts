@@ -98,7 +98,7 @@ async function everythingAbout(
   const asked = await questionsBy(tx, roomIds, author);
   const written = await messagesBy(tx, roomIds, author);
   return {
-    registration: await toRegistration(tx, row),
+    registration: await toRegistration(tx, row, now),
     starred: (await starredBy(tx, row.id)).map(named),
     invitedTo: (row.told?.sessionIds ?? []).map(named),
     mails: (await mailsAbout(tx, row.eventId, row.id)).map(({ kind, state, queuedAt, sentAt }) => ({

@@ -61,7 +61,12 @@ async function beginErasure(row: RegistrationRow, context: Writing): Promise<Reg
 async function leave(row: RegistrationRow, context: Writing): Promise<RegistrationRow> {
   const { tx, now } = context;
   await letGo(tx, row);
-  const gone = await changeStanding(tx, row, { state: "cancelled", waitingNumber: null }, now);
+  const gone = await changeStanding(
+    tx,
+    row,
+    { state: "cancelled", waitingNumber: null, heldUntil: null },
+    now,
+  );
   await promote(context, row.eventId, row.mode);
   return gone;
 }

@@ -70,7 +70,8 @@ async function moveTo(row: RegistrationRow, email: string, context: Writing) {
   if (await registrationByEmail(tx, row.eventId, email))
     throw new Refused("already-taken", { field: "email" });
   const moved = await proveAddress(await changeRegistration(tx, row, atNewAddress(row, email)), context);
-  await mailTo(tx, await mailAtNewAddress(tx, moved, now), moved, now);
+  // Whoever had no seat before is told of it already.
+  if (moved.state === row.state) await mailTo(tx, await mailAtNewAddress(tx, moved, now), moved, now);
   announce({ kind: "mail" });
   announce({ kind: "rights", subjectId: row.id });
   return moved;

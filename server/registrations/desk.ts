@@ -1,3 +1,4 @@
+import type { ReadTx } from "#db/engine.ts";
 import { mayDo } from "#server/actor.ts";
 import type { Carrying, Handlers, Writing } from "#server/context.ts";
 import { csvFile } from "#server/csv.ts";
@@ -7,11 +8,13 @@ import { payMail } from "#server/mails/limit.ts";
 import {
   changeStanding,
   letGo,
+  linkMailFor,
   mailAtNewAddress,
   mailTo,
   promote,
   requireGoing,
   seatOrRefuse,
+  unprovenPlace,
 } from "#server/registrations/moves.ts";
 import { atNewAddress } from "#server/registrations/rules.ts";
 import {
@@ -33,7 +36,7 @@ import { organizers } from "#shared/commands.ts";
 import type { MailKind } from "#shared/mails.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Mode } from "#shared/rooms.ts";
-import type { SeatGroup } from "#shared/seats.ts";
+import type { SeatCounter, SeatGroup } from "#shared/seats.ts";
 
 /** What organizers do with everybody's registrations, and with the seats. */
 export const registrationDeskHandlers: Handlers<
@@ -45,11 +48,11 @@ export const registrationDeskHandlers: Handlers<
   | "seats.list"
   | "seats.setCapacity"
 > = {
-  async "registrations.list"(search, { tx, actor }) {
+  async "registrations.list"(search, { tx, actor, now }) {
     const readsMail = mayDo(actor, organizers, search);
     return {
-      ...(await searchRegistrations(tx, search, readsMail ? "all" : "all but mail")),
-      counts: await countRegistrations(tx, search.eventId),
+      ...(await searchRegistrations(tx, search, readsMail ? "all" : "all but mail", now)),
+      counts: await countRegistrations(tx, search.eventId, now),
     };
   },
 
@@ -74,7 +77,7 @@ export const registrationDeskHandlers: Handlers<
     if (kind) await mailTo(tx, kind, reseated, now, { causedBy: await payMail(context, eventId) });
     announce({ kind: "mail" });
     announce({ kind: "rights", subjectId: id });
-    return toRegistration(tx, reseated);
+    return toRegistration(tx, reseated, now);
   },
 
   async "registrations.resendLink"({ eventId, id, rotate }, context) {
@@ -83,30 +86,30 @@ export const registrationDeskHandlers: Handlers<
     const linked = rotate
       ? await changeRegistration(tx, row, { linkGeneration: row.linkGeneration + 1 })
       : row;
-    await mailTo(tx, "personal-link", linked, now, { causedBy: await payMail(context, eventId) });
+    await mailTo(tx, linkMailFor(linked), linked, now, { causedBy: await payMail(context, eventId) });
     announce({ kind: "mail" });
     if (rotate) announce({ kind: "rights", subjectId: id });
     return {};
   },
 
-  async "registrations.csv"({ eventId, lang }, { store }) {
+  async "registrations.csv"({ eventId, lang }, { store, now }) {
     const { event, rows } = await everybody(store, eventId);
-    return csvFile(`${event.slug}-registrations.csv`, registrationTable(rows, event.details, lang));
+    return csvFile(`${event.slug}-registrations.csv`, registrationTable(rows, event.details, { lang, now }));
   },
 
-  async "registrations.xlsx"({ eventId, lang }, { store }) {
+  async "registrations.xlsx"({ eventId, lang }, { store, now }) {
     const { event, rows } = await everybody(store, eventId);
-    const table = registrationTable(rows, event.details, lang);
+    const table = registrationTable(rows, event.details, { lang, now });
     return xlsxFile(`${event.slug}-registrations.xlsx`, sheetNameOf(lang), table);
   },
 
-  "seats.list": ({ eventId }, { tx }) => seatCounters(tx, eventId),
+  "seats.list": ({ eventId }, { tx, now }) => counters(tx, eventId, now),
 
   async "seats.setCapacity"({ eventId, mode, group, wanted }, context) {
     const { tx } = context;
     await setWanted(tx, eventId, { mode, group }, wanted);
     await promote(context, eventId, mode);
-    return seatCounters(tx, eventId);
+    return counters(tx, eventId, context.now);
   },
 };
 
@@ -115,6 +118,18 @@ async function findStaying(tx: Writing["tx"], eventId: string, id: string): Prom
   const row = await findRegistration(tx, eventId, id);
   if (row.erasingSince) throw new Refused("not-found");
   return row;
+}
+
+async function counters(tx: ReadTx, eventId: string, now: Temporal.Instant): Promise<SeatCounter[]> {
+  const counts = await countRegistrations(tx, eventId, now);
+  const unproven = (mode: Mode) =>
+    counts
+      .filter((each) => each.mode === mode && each.state === "unproven")
+      .reduce((sum, { count }) => sum + count, 0);
+  return (await seatCounters(tx, eventId)).map((counter) => ({
+    ...counter,
+    unproven: counter.group === "general" ? unproven(counter.mode) : 0,
+  }));
 }
 
 const everybody = (store: Carrying["store"], eventId: string) =>
@@ -161,13 +176,18 @@ async function reseat(
     return { reseated: await changeBy(seat), tells: null };
 
   if (state !== "cancelled") await requireGoing(tx, row.eventId, now);
+  if (state === "unproven" && seat.group === row.group) {
+    const standing = await unprovenPlace(tx, row.eventId, seat.mode, row.heldUntil ?? now);
+    return { reseated: await changeBy(standing), tells: null };
+  }
   const standing =
     state === "cancelled"
-      ? { ...seat, state, waitingNumber: null }
+      ? { ...seat, state, waitingNumber: null, heldUntil: null }
       : await seatOrRefuse(tx, row.eventId, seat); // the organizer is told, and decides
   await letGo(tx, row);
   const reseated = await changeBy(standing);
   await promote(context, row.eventId, row.mode);
+  if (row.state === "unproven" && state === "cancelled") return { reseated, tells: null };
   if (state === "cancelled") return { reseated, tells: "cancelled" };
   if (row.mode !== seat.mode) return { reseated, tells: "mode-switched" };
   return { reseated, tells: row.state === reseated.state ? null : "confirmation" };

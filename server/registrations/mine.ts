@@ -61,7 +61,7 @@ export async function mine(
 ): Promise<MyRegistration> {
   const { links } = context.services;
   return {
-    registration: await toRegistration(context.tx, row),
+    registration: await toRegistration(context.tx, row, context.now),
     personalToken: links.make("personal", row.id, row.linkGeneration),
     feedToken: links.make("feed", row.id, row.feedGeneration),
     feedShows: row.feedShows,

@@ -10,25 +10,66 @@ import {
   type RegistrationChange,
   type RegistrationRow,
 } from "#server/registrations/store.ts";
-import { freeSeat, joinQueue, leaveQueue, type Seat, seatCounters, takeSeat } from "#server/seats/store.ts";
+import {
+  freeSeat,
+  joinQueue,
+  leaveQueue,
+  nextPlace,
+  type Seat,
+  seatCounters,
+  takeSeat,
+} from "#server/seats/store.ts";
 import type { MailKind } from "#shared/mails.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Mode } from "#shared/rooms.ts";
 import type { Lang } from "#shared/texts.ts";
 
 type Held = Pick<RegistrationRow, "eventId" | "mode" | "group" | "state" | "waitingNumber">;
-type Standing = Pick<RegistrationRow, "mode" | "group" | "state" | "waitingNumber">;
+type Standing = Pick<RegistrationRow, "mode" | "group" | "state" | "waitingNumber" | "heldUntil">;
 
-/** Every way to a seat begins here: a free one, or the end of the queue. Invited guests never queue. */
-export async function seatOrQueue(tx: Tx, eventId: string, seat: Seat): Promise<Standing> {
-  if (await takeSeat(tx, eventId, seat)) return { ...seat, state: "confirmed", waitingNumber: null };
-  if (seat.group === "invited") throw new Refused("sold-out", { free: 0 });
-  return { ...seat, state: "waitlisted", waitingNumber: await joinQueue(tx, eventId, seat.mode) };
+/**
+ * Every way to a seat begins here: a free one, or a place in the queue, the one that is kept or
+ * that at its end. Invited guests never queue.
+ */
+export async function seatOrQueue(
+  tx: Tx,
+  eventId: string,
+  { mode, group }: Seat,
+  kept: number | null = null,
+): Promise<Standing> {
+  if (await takeSeat(tx, eventId, { mode, group })) return seated({ mode, group });
+  if (group === "invited") throw new Refused("sold-out", { free: 0 });
+  return queued(tx, eventId, mode, kept);
 }
+
+export async function queued(tx: Tx, eventId: string, mode: Mode, kept: number | null): Promise<Standing> {
+  const waitingNumber = kept ?? (await nextPlace(tx, eventId, mode));
+  await joinQueue(tx, eventId, mode);
+  return { mode, group: "general", state: "waitlisted", waitingNumber, heldUntil: null };
+}
+
+/** No seat before the address is proven, but a place that is kept meanwhile. */
+export async function unprovenPlace(
+  tx: Tx,
+  eventId: string,
+  mode: Mode,
+  heldUntil: Temporal.Instant,
+): Promise<Standing> {
+  const waitingNumber = await nextPlace(tx, eventId, mode);
+  return { mode, group: "general", state: "unproven", waitingNumber, heldUntil };
+}
+
+const seated = ({ mode, group }: Seat): Standing => ({
+  mode,
+  group,
+  state: "confirmed",
+  waitingNumber: null,
+  heldUntil: null,
+});
 
 /** As above, but a full mode is refused, with the places that are left in the other. */
 export async function seatOrRefuse(tx: Tx, eventId: string, seat: Seat): Promise<Standing> {
-  if (await takeSeat(tx, eventId, seat)) return { ...seat, state: "confirmed", waitingNumber: null };
+  if (await takeSeat(tx, eventId, seat)) return seated(seat);
   const counters = await seatCounters(tx, eventId);
   const other = counters.find((counter) => counter.group === seat.group && counter.mode !== seat.mode);
   throw new Refused("sold-out", { free: other ? other.capacity - other.taken : 0 });
@@ -67,7 +108,18 @@ export async function promote({ tx, now, announce }: Writing, eventId: string, m
 
 /** What somebody is told first at an address that knows nothing yet. */
 export const firstMailFor = ({ state }: RegistrationRow): MailKind =>
-  (({ confirmed: "confirmation", waitlisted: "waitlisted", cancelled: "personal-link" }) as const)[state];
+  (
+    ({
+      confirmed: "confirmation",
+      waitlisted: "waitlisted",
+      unproven: "confirm",
+      cancelled: "personal-link",
+    }) as const
+  )[state];
+
+/** Whoever asks for the link gets it, and until it is pressed, with what the press is for. */
+export const linkMailFor = ({ state }: RegistrationRow): MailKind =>
+  state === "unproven" ? "confirm" : "personal-link";
 
 /** As above, to a corrected address: where the event does not take place, nobody is told of a seat. */
 export async function mailAtNewAddress(

@@ -1,4 +1,4 @@
-import type { Handlers } from "#server/context.ts";
+import type { Handlers, Writing } from "#server/context.ts";
 import { findEvent } from "#server/events/store.ts";
 import { requireFewOwnChanges } from "#server/mails/limit.ts";
 import { released } from "#server/programme/store.ts";
@@ -14,8 +14,11 @@ import {
   seatOrQueue,
   seatOrRefuse,
   speakTo,
+  unprovenPlace,
 } from "#server/registrations/moves.ts";
-import { changeRegistration, setStar } from "#server/registrations/store.ts";
+import { heldFrom } from "#server/registrations/rules.ts";
+import { changeRegistration, type RegistrationRow, setStar } from "#server/registrations/store.ts";
+import type { Seat } from "#server/seats/store.ts";
 import { takesInvitations } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
 
@@ -61,16 +64,14 @@ export const ownRegistrationHandlers: Handlers<
     if (row.mode === mode) return mine(row, event, context);
     await requireFewOwnChanges(tx, row.email, now);
 
-    // The new seat first: whoever cannot have it keeps the old one. Who waits here may wait there.
+    // The new seat first: whoever cannot have it keeps the old one.
     const seat = { mode, group: row.group };
-    const standing =
-      row.state === "waitlisted"
-        ? await seatOrQueue(tx, event.id, seat)
-        : await seatOrRefuse(tx, event.id, seat);
+    const standing = await standingElsewhere(row, seat, context);
     await letGo(tx, row);
     const changed = await changeStanding(tx, row, standing, now);
     await promote(context, event.id, row.mode);
-    await mailTo(tx, changed.state === "waitlisted" ? "waitlisted" : "mode-switched", changed, now);
+    if (changed.state !== "unproven")
+      await mailTo(tx, changed.state === "waitlisted" ? "waitlisted" : "mode-switched", changed, now);
     announce({ kind: "mail" });
     announce({ kind: "rights", subjectId: row.id });
     return mine(changed, event, context);
@@ -84,9 +85,10 @@ export const ownRegistrationHandlers: Handlers<
     await requireFewOwnChanges(tx, row.email, now);
 
     await letGo(tx, row);
-    const changed = await changeStanding(tx, row, { state: "cancelled", waitingNumber: null }, now);
+    const gone = { state: "cancelled", waitingNumber: null, heldUntil: null } as const;
+    const changed = await changeStanding(tx, row, gone, now);
     await promote(context, event.id, row.mode);
-    await mailTo(tx, "cancelled", changed, now);
+    if (row.state !== "unproven") await mailTo(tx, "cancelled", changed, now);
     announce({ kind: "mail" });
     announce({ kind: "rights", subjectId: row.id });
     return mine(changed, event, context);
@@ -97,12 +99,15 @@ export const ownRegistrationHandlers: Handlers<
     const row = await own(context);
     const event = await findGoingEvent(context, row.eventId);
     if (row.state !== "cancelled") return mine(row, event, context);
-    await requireOpen(event, context);
+    const known = await requireOpen(event, context);
     await requireFewOwnChanges(tx, row.email, now);
 
-    const standing = await seatOrQueue(tx, event.id, row);
+    const mustProve = known.seatsGiven === "at-press" && !row.provenAt && row.group === "general";
+    const standing = mustProve
+      ? await unprovenPlace(tx, event.id, row.mode, heldFrom(now))
+      : await seatOrQueue(tx, event.id, row);
     const changed = await changeStanding(tx, row, standing, now);
-    await mailTo(tx, firstMailFor(changed), changed, now);
+    if (!mustProve) await mailTo(tx, firstMailFor(changed), changed, now); // the own page sends the link again
     announce({ kind: "mail" });
     return mine(changed, event, context);
   },
@@ -147,3 +152,11 @@ export const ownRegistrationHandlers: Handlers<
     return mine(changed, event, context);
   },
 };
+
+/** Who waits here, or has a place kept, may do so there; a seat is kept until there is another. */
+async function standingElsewhere(row: RegistrationRow, seat: Seat, { tx, now }: Writing) {
+  if (row.state === "unproven") return unprovenPlace(tx, row.eventId, seat.mode, row.heldUntil ?? now);
+  return row.state === "waitlisted"
+    ? seatOrQueue(tx, row.eventId, seat)
+    : seatOrRefuse(tx, row.eventId, seat);
+}

@@ -5,8 +5,14 @@ import type { EventRow } from "#server/events/store.ts";
 import { hashToken } from "#server/links.ts";
 import { spendLinkMail } from "#server/mails/limit.ts";
 import { findOpenableEvent, mine, requireOpen, signInToOwn } from "#server/registrations/mine.ts";
-import { firstMailFor, mailTo, seatOrQueue } from "#server/registrations/moves.ts";
-import { isRepeat } from "#server/registrations/rules.ts";
+import {
+  firstMailFor,
+  linkMailFor,
+  mailTo,
+  seatOrQueue,
+  unprovenPlace,
+} from "#server/registrations/moves.ts";
+import { heldFrom, isRepeat } from "#server/registrations/rules.ts";
 import {
   insertRegistration,
   type RegistrationRow,
@@ -31,7 +37,10 @@ export const registeringHandlers: Handlers<"registrations.register" | "registrat
       return { outcome: "link-mailed" };
     }
 
-    const standing = await seatOrQueue(tx, event.id, { mode: draft.mode, group: "general" });
+    const standing =
+      shown.seatsGiven === "at-press"
+        ? await unprovenPlace(tx, event.id, draft.mode, heldFrom(now))
+        : await seatOrQueue(tx, event.id, { mode: draft.mode, group: "general" });
     const { name, ...given } = draft;
     const row = await insertRegistration(tx, {
       ...given,
@@ -70,6 +79,6 @@ async function mailLinkAgain(email: string, known: RegistrationRow | null, conte
   const asker = await askerFor("attendee", known?.id);
   const budget = await spendLinkMail(tx, { of: "guests", email, asker }, now);
   if (!known || known.erasingSince || budget === "spent") return;
-  await mailTo(tx, "personal-link", known, now);
+  await mailTo(tx, linkMailFor(known), known, now);
   announce({ kind: "mail" });
 }

@@ -1,4 +1,19 @@
 import { limits } from "#shared/limits.ts";
+import type { KeptState, RegistrationState } from "#shared/registrations.ts";
+
+interface Standing {
+  state: KeptState;
+  heldUntil: Temporal.Instant | null;
+}
+
+/** An unproven registration lapses by itself when its time is over. */
+export function stateAt({ state, heldUntil }: Standing, now: Temporal.Instant): RegistrationState {
+  if (state !== "unproven") return state;
+  return heldUntil && Temporal.Instant.compare(now, heldUntil) < 0 ? "unproven" : "lapsed";
+}
+
+/** Until when a place is kept for a registration of this instant. */
+export const heldFrom = (at: Temporal.Instant) => at.add({ hours: limits.unprovenHoursMax });
 
 interface Made {
   id: string;

@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, gt, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, lt, lte, not, type SQL, sql } from "drizzle-orm";
 import { contains, upTo } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared, preparedInsert } from "#db/prepared.ts";
 import { registrations, stars } from "#db/schema.ts";
+import { stateAt } from "#server/registrations/rules.ts";
 import type { Name } from "#shared/people.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Registration, RegistrationState } from "#shared/registrations.ts";
@@ -129,19 +130,27 @@ export async function firstWaiting(tx: ReadTx, eventId: string, mode: Mode): Pro
   return first ?? null;
 }
 
-export async function toRegistration(tx: ReadTx, row: RegistrationRow): Promise<Registration> {
+export async function toRegistration(
+  tx: ReadTx,
+  row: RegistrationRow,
+  now: Temporal.Instant,
+): Promise<Registration> {
   const before =
-    row.waitingNumber === null
+    row.state !== "waitlisted" || row.waitingNumber === null
       ? null
       : await tx.$count(
           registrations,
           and(waitingFor(row.eventId, row.mode), lt(registrations.waitingNumber, row.waitingNumber)),
         );
-  return asRegistration(row, before === null ? null : before + 1);
+  return asRegistration(row, before === null ? null : before + 1, now);
 }
 
-function asRegistration(row: RegistrationRow, waitingPlace: number | null): Registration {
-  const { id, eventId, affiliation, hostId, email, lang, mode, state, group, registeredAt } = row;
+function asRegistration(
+  row: RegistrationRow,
+  waitingPlace: number | null,
+  now: Temporal.Instant,
+): Registration {
+  const { id, eventId, affiliation, hostId, email, lang, mode, group, heldUntil, registeredAt } = row;
   return {
     id,
     eventId,
@@ -151,9 +160,10 @@ function asRegistration(row: RegistrationRow, waitingPlace: number | null): Regi
     email,
     lang,
     mode,
-    state,
+    state: stateAt(row, now),
     group,
     waitingPlace,
+    heldUntil: heldUntil?.toString() ?? null,
     registeredAt: registeredAt.toString(),
   };
 }
@@ -171,13 +181,13 @@ interface Search {
 /** What one may read of people is what one may find them by: a search must not tell what an answer does not. */
 type Sight = "all" | "all but mail";
 
-export async function searchRegistrations(tx: ReadTx, wanted: Search, sees: Sight) {
+export async function searchRegistrations(tx: ReadTx, wanted: Search, sees: Sight, now: Temporal.Instant) {
   const words = searchWords(wanted.search);
   const text = searchable[sees];
   const where = and(
     eq(registrations.eventId, wanted.eventId),
     wanted.mode ? eq(registrations.mode, wanted.mode) : undefined,
-    wanted.state ? eq(registrations.state, wanted.state) : undefined,
+    wanted.state ? isInState(wanted.state, now) : undefined,
     wanted.hostId ? eq(registrations.hostId, wanted.hostId) : undefined,
     ...words.map((word) => contains(text, word)),
   );
@@ -194,11 +204,19 @@ export async function searchRegistrations(tx: ReadTx, wanted: Search, sees: Sigh
     .offset(wanted.offset);
   return {
     rows: rows.map(({ row, place }) => ({
-      ...asRegistration(row, row.waitingNumber === null ? null : Number(place)),
+      ...asRegistration(row, row.state === "waitlisted" ? Number(place) : null, now),
       email: sees === "all" ? row.email : null,
     })),
     total: await tx.$count(registrations, where),
   };
+}
+
+function isInState(state: RegistrationState, now: Temporal.Instant) {
+  const unproven = eq(registrations.state, "unproven");
+  if (state === "unproven") return and(unproven, gt(registrations.heldUntil, now));
+  return state === "lapsed"
+    ? and(unproven, lte(registrations.heldUntil, now))
+    : eq(registrations.state, state);
 }
 
 const searchable: Record<Sight, SQL<string>> = {
@@ -213,17 +231,20 @@ const waitingPlace: SQL<number> = sql`(SELECT count(*) FROM registrations AS ahe
   WHERE ahead.event_id = registrations.event_id AND ahead.mode = registrations.mode
   AND ahead.state = 'waitlisted' AND ahead.waiting_number <= registrations.waiting_number)`;
 
-export const countRegistrations = (tx: ReadTx, eventId: string) =>
-  tx
-    .select({
-      mode: registrations.mode,
-      state: registrations.state,
-      hostId: registrations.hostId,
-      count: count(),
-    })
-    .from(registrations)
-    .where(eq(registrations.eventId, eventId))
-    .groupBy(registrations.mode, registrations.state, registrations.hostId);
+export async function countRegistrations(tx: ReadTx, eventId: string, now: Temporal.Instant) {
+  const { mode, state, hostId } = registrations;
+  const lapsed = isInState("lapsed", now) as SQL;
+  const groups = (which: SQL) =>
+    tx
+      .select({ mode, state, hostId, count: count() })
+      .from(registrations)
+      .where(and(eq(registrations.eventId, eventId), which))
+      .groupBy(mode, state, hostId);
+  return [
+    ...(await groups(not(lapsed))),
+    ...(await groups(lapsed)).map((each) => ({ ...each, state: "lapsed" as const })),
+  ];
+}
 
 /** Everybody of an event, in the order in which they registered. */
 export const allRegistrations = (tx: ReadTx, eventId: string) =>

@@ -1,5 +1,7 @@
+import { stateAt } from "#server/registrations/rules.ts";
 import { nameOf, type RegistrationRow } from "#server/registrations/store.ts";
 import type { Event } from "#shared/events.ts";
+import type { RegistrationState } from "#shared/registrations.ts";
 import { inLang, type Lang } from "#shared/texts.ts";
 
 interface TableWords {
@@ -17,12 +19,16 @@ interface TableWords {
     registered: string,
   ];
   modes: Record<RegistrationRow["mode"], string>;
-  states: Record<RegistrationRow["state"], string>;
+  states: Record<RegistrationState, string>;
   groups: Record<RegistrationRow["group"], string>;
 }
 
 /** Everybody who has registered, one a row, for a spreadsheet; the instant on the event's own clock. */
-export function registrationTable(rows: readonly RegistrationRow[], event: Event, lang: Lang): string[][] {
+export function registrationTable(
+  rows: readonly RegistrationRow[],
+  event: Event,
+  { lang, now }: { lang: Lang; now: Temporal.Instant },
+): string[][] {
   const { columns, modes, states, groups } = tableWords[lang];
   const hosts = new Map(event.hosts.map((host) => [host.id, inLang(host.name, lang, event.languages).text]));
   const minute = (at: Temporal.Instant) =>
@@ -41,7 +47,7 @@ export function registrationTable(rows: readonly RegistrationRow[], event: Event
       row.email,
       row.lang,
       modes[row.mode],
-      states[row.state],
+      states[stateAt(row, now)],
       groups[row.group],
       minute(row.registeredAt),
     ]),
@@ -66,7 +72,13 @@ const tableWords: Record<Lang, TableWords> = {
       "Registered",
     ],
     modes: { onsite: "In the hall", online: "Online" },
-    states: { confirmed: "Confirmed", waitlisted: "Waiting", cancelled: "Cancelled" },
+    states: {
+      confirmed: "Confirmed",
+      waitlisted: "Waiting",
+      unproven: "Address not confirmed",
+      lapsed: "Lapsed, address never confirmed",
+      cancelled: "Cancelled",
+    },
     groups: { general: "General", invited: "Invited" },
   },
   ja: {
@@ -84,7 +96,13 @@ const tableWords: Record<Lang, TableWords> = {
       "登録日時",
     ],
     modes: { onsite: "会場", online: "オンライン" },
-    states: { confirmed: "確定", waitlisted: "キャンセル待ち", cancelled: "取り消し" },
+    states: {
+      confirmed: "確定",
+      waitlisted: "キャンセル待ち",
+      unproven: "アドレス未確認",
+      lapsed: "失効（アドレス未確認）",
+      cancelled: "取り消し",
+    },
     groups: { general: "一般", invited: "招待" },
   },
   "zh-Hans": {
@@ -102,7 +120,13 @@ const tableWords: Record<Lang, TableWords> = {
       "报名时间",
     ],
     modes: { onsite: "现场", online: "线上" },
-    states: { confirmed: "已确认", waitlisted: "候补", cancelled: "已取消" },
+    states: {
+      confirmed: "已确认",
+      waitlisted: "候补",
+      unproven: "邮箱未确认",
+      lapsed: "已失效（邮箱未确认）",
+      cancelled: "已取消",
+    },
     groups: { general: "普通", invited: "受邀" },
   },
 };

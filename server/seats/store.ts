@@ -26,7 +26,7 @@ export async function openLedger(tx: Tx, eventId: string) {
   await tx.insert(seats).values(rows);
 }
 
-export async function seatCounters(tx: ReadTx, eventId: string): Promise<SeatCounter[]> {
+export async function seatCounters(tx: ReadTx, eventId: string): Promise<Omit<SeatCounter, "unproven">[]> {
   const rows = await tx.select().from(seats).where(eq(seats.eventId, eventId));
   return rows
     .map(({ mode, group, capacity, wanted, taken, waiting }) => ({
@@ -86,14 +86,22 @@ export async function setWanted(tx: Tx, eventId: string, seat: Seat, wanted: num
     .where(counter(eventId, seat));
 }
 
-/** The place at the end of the queue: numbers rise and are never given twice. */
-export async function joinQueue(tx: Tx, eventId: string, mode: Mode): Promise<number> {
+/** A place at the end of the queue: numbers rise and are never given twice. */
+export async function nextPlace(tx: Tx, eventId: string, mode: Mode): Promise<number> {
   const [row] = await tx
     .update(seats)
-    .set({ queueNext: sql`${seats.queueNext} + 1`, waiting: sql`${seats.waiting} + 1` })
+    .set({ queueNext: sql`${seats.queueNext} + 1` })
     .where(counter(eventId, { mode, group: "general" }))
     .returning({ queueNext: seats.queueNext });
   return (row?.queueNext ?? 1) - 1;
+}
+
+/** Whoever has a place waits from now on. */
+export async function joinQueue(tx: Tx, eventId: string, mode: Mode) {
+  await tx
+    .update(seats)
+    .set({ waiting: sql`${seats.waiting} + 1` })
+    .where(counter(eventId, { mode, group: "general" }));
 }
 
 export async function leaveQueue(tx: Tx, eventId: string, mode: Mode) {

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
 import { makeRegistration } from "#db/seed/make.ts";
+import type { Visitor } from "#db/seed/visitor.ts";
+import { updateEvent } from "#server/events/store.ts";
+import type { Event } from "#shared/events.ts";
 import type { ListedRegistration } from "#shared/registrations.ts";
 import { openEvent, type StartOptions, startApp, type TestApp } from "#tests/app.ts";
 import { patience, sized } from "#tests/faults/form.ts";
@@ -29,18 +32,21 @@ interface Scene {
   people: number;
   servers: number;
   seats: { onsite: number; online: number };
+  seatsGiven?: Event["seatsGiven"];
   /** Whether what decides is a read made before the write, and no CHECK stands behind it. */
   unguarded?: boolean;
 }
 
-async function open({ people, servers, seats, unguarded = false }: Scene) {
+async function open({ people, servers, seats, seatsGiven = "at-once", unguarded = false }: Scene) {
   const options: StartOptions = unguarded ? { around: readsBeforeItWrites } : {};
   const first = await startApp(options);
   apps.push(first);
   for (let at = 1; at < servers; at++)
     apps.push(await startApp({ ...options, databaseUrl: first.databaseUrl as string }));
   if (unguarded) await dropCheck(first);
-  const { eventId, founder } = await openEvent(first, { seats });
+  const { eventId, founder, event } = await openEvent(first, { seats });
+  await giveSeats(first, event, seatsGiven);
+  await founder.do("events.publish", { eventId });
   const ledger = async () => {
     const counters = await founder.do("seats.list", { eventId });
     const of = (mode: "onsite" | "online") =>
@@ -52,9 +58,11 @@ async function open({ people, servers, seats, unguarded = false }: Scene) {
       Array.from({ length: people }, async (_, at) => {
         const { id, email } = makeRegistration({ eventId });
         const app = apps[at % servers] as TestApp;
-        return { id, visitor: await app.attendee({ id, email, eventId, mode }) };
+        return { id, email, visitor: await app.attendee({ id, email, eventId, mode }) };
       }),
     );
+  const press = ({ id, email, visitor }: { id: string; email: string; visitor: Visitor }) =>
+    visitor.do("signins.enter", { token: first.app.services.links.makeMailed(id, 1, email) });
   /** Of everybody in the crowd, in its order. */
   async function standings(crowd: { id: string }[]) {
     const rows: ListedRegistration[] = [];
@@ -66,7 +74,7 @@ async function open({ people, servers, seats, unguarded = false }: Scene) {
     const byId = new Map(rows.map((row) => [row.id, row]));
     return crowd.map(({ id }) => byId.get(id) as ListedRegistration);
   }
-  return { eventId, founder, ledger, crowd, standings };
+  return { eventId, founder, ledger, crowd, standings, press };
 }
 
 const count = <T>(all: T[], wanted: (each: T) => boolean) => all.filter(wanted).length;
@@ -127,6 +135,18 @@ async function byPromotion(scene: Omit<Scene, "seats">) {
   return { before, after: await standings(there), ledger: await ledger() };
 }
 
+/** Everybody has registered before; the links in the mails are pressed at once. */
+async function byThePress(scene: Omit<Scene, "seats">) {
+  const { ledger, crowd, standings, press } = await open({
+    ...scene,
+    seats: { onsite: 1, online: 0 },
+    seatsGiven: "at-press",
+  });
+  const there = await crowd("onsite");
+  await Promise.all(there.map(press));
+  return { after: await standings(there), ledger: await ledger() };
+}
+
 describe.each(serverCounts)(`${many} at once for the last seats, servers: %i`, (servers) => {
   const all = { people: many, servers };
 
@@ -158,7 +178,13 @@ describe.each(serverCounts)(`${many} at once for the last seats, servers: %i`, (
     expect(ledger).toMatchObject({ onsite: { capacity: many / 2, taken: many / 2, waiting: many / 4 } });
   });
 
-  const ways = { bySwitch, byComingBack, byMoreRoom, byPromotion };
+  test("by the press, one gets it, the others wait", patience, async () => {
+    const { after, ledger } = await byThePress(all);
+    expect(count(after, ({ state }) => state === "confirmed")).toBe(1);
+    expect(ledger).toMatchObject({ onsite: { capacity: 1, taken: 1, waiting: many - 1, unproven: 0 } });
+  });
+
+  const ways = { byThePress, bySwitch, byComingBack, byMoreRoom, byPromotion };
   test.each(Object.entries(ways))(
     "control: %s, decided on a read made before the write and without the CHECK, seats are sold twice or stay empty",
     patience,
@@ -177,3 +203,7 @@ const placesOf = (before: ListedRegistration[], after: ListedRegistration[]) =>
   after
     .flatMap(({ state }, at) => (state === "confirmed" ? (before[at]?.waitingPlace ?? []) : []))
     .toSorted((a, b) => a - b);
+
+/** As organizers chose while mail could leave: these servers need none. */
+const giveSeats = (app: TestApp, event: Event, seatsGiven: Event["seatsGiven"]) =>
+  app.store.write((tx) => updateEvent(tx, { ...event, seatsGiven, version: 1 }));

@@ -12,7 +12,7 @@ import type { Self } from "#shared/signins.ts";
 describe("what is still missing before an event is shown to people", () => {
   const titles = { en: "Twenty years", ja: "二十周年", "zh-Hans": "二十周年" };
   const seats = (wanted: number, group: SeatCounter["group"] = "general"): SeatCounter[] => [
-    { mode: "online", group, capacity: wanted, wanted, taken: 0, waiting: 0 },
+    { mode: "online", group, capacity: wanted, wanted, taken: 0, waiting: 0, unproven: 0 },
   ];
   const ready = {
     event: makeEvent({ title: titles }),

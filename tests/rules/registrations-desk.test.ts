@@ -16,6 +16,7 @@ const ada: Registration = {
   state: "confirmed",
   group: "general",
   waitingPlace: null,
+  heldUntil: null,
   registeredAt: "2021-11-01T00:00:00Z",
 };
 

@@ -5,6 +5,7 @@ import { call } from "#client/wire.ts";
 import { meWords } from "#client/words/me.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { PublicEvent } from "#shared/programme.ts";
+import { isUnproven } from "#shared/reading.ts";
 import type { MyRegistration } from "#shared/registrations.ts";
 import { StateBanner } from "../event/state-banner.tsx";
 import { useAddresses } from "../site.tsx";
@@ -36,7 +37,7 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
     );
   };
   const goesOn = open.programme.state === "published";
-  const takesPart = mine.registration.state !== "cancelled";
+  const takesPart = mine.registration.state !== "cancelled" && !isUnproven(mine.registration);
   return (
     <Toasts>
       <div className={styles.page}>
@@ -52,7 +53,7 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
         <div className={styles.columns}>
           <div className={styles.main}>
             <div className={styles.standing}>
-              <Standing registration={mine.registration} />
+              <Standing registration={mine.registration} hosts={event.hosts} />
             </div>
             {takesPart && <Agenda open={open} mine={mine} onChange={setMine} />}
             {takesPart && <MyCalendar mine={mine} programme={open.programme} onChange={setMine} />}

@@ -5,6 +5,11 @@ export const en: MailWords = {
   greetingToNobody: "Hello,",
   hosts: (names) => new Intl.ListFormat("en").format(names),
   registration: {
+    confirm: {
+      subject: (event) => `Confirm your registration: ${event}`,
+      opening: (event) =>
+        `Somebody, most likely you, registered for “${event}” with this address. Confirm that it is yours, and you have your seat, or your place on the waiting list.`,
+    },
     confirmation: {
       subject: (event) => `You are registered: ${event}`,
       opening: (event) => `Thank you for registering for “${event}”. Your place is confirmed.`,
@@ -74,6 +79,12 @@ export const en: MailWords = {
       ends: "The link works for 24 hours.",
       notYou: "If it was not you, you need do nothing: without your press nothing is erased.",
     },
+  },
+  confirm: {
+    button: "Confirm and open my page",
+    ends: (hours) =>
+      `Your place is kept for ${hours} hours from when you registered. The link works after that, too: for a seat that is free then, or the end of the waiting list.`,
+    notYou: "If it was not you, you need do nothing: nobody takes part with your address.",
   },
   takePart: {
     onsite: "You take part in the hall. Please show the QR code on your page at the door.",

@@ -5,6 +5,11 @@ export const ja: MailWords = {
   greetingToNobody: "ご登録いただいた方へ",
   hosts: (names) => names.join("・"),
   registration: {
+    confirm: {
+      subject: (event) => `【参加登録のご確認】${event}`,
+      opening: (event) =>
+        `このメールアドレスで「${event}」への参加登録を承りました。ご本人のアドレスであることをご確認ください。確認が済むと、お席またはキャンセル待ちの順番が確定します。`,
+    },
     confirmation: {
       subject: (event) => `【参加登録完了】${event}`,
       opening: (event) => `「${event}」にお申し込みいただき、ありがとうございます。参加登録が完了しました。`,
@@ -76,6 +81,13 @@ export const ja: MailWords = {
       ends: "リンクの有効期間は24時間です。",
       notYou: "お心当たりがない場合は、何もなさらないでください。ボタンを押さない限り削除されません。",
     },
+  },
+  confirm: {
+    button: "確認して自分のページを開く",
+    ends: (hours) =>
+      `順番は登録から${hours}時間お取り置きします。その後もリンクは使えますが、その時点の空席、または待ち順の最後となります。`,
+    notYou:
+      "お心当たりのない場合は、何もなさらなくて結構です。このアドレスで参加が確定することはありません。",
   },
   takePart: {
     onsite: "会場でのご参加です。受付で、ご自分のページに表示されるQRコードをご提示ください。",

@@ -5,6 +5,11 @@ export const zhHans: MailWords = {
   greetingToNobody: "您好：",
   hosts: (names) => names.join("、"),
   registration: {
+    confirm: {
+      subject: (event) => `请确认您的报名：${event}`,
+      opening: (event) =>
+        `有人（应该是您本人）用这个邮箱报名了“${event}”。请确认这是您的邮箱，确认后席位或候补名次即生效。`,
+    },
     confirmation: {
       subject: (event) => `报名成功：${event}`,
       opening: (event) => `感谢您报名参加“${event}”。您的名额已确认。`,
@@ -73,6 +78,12 @@ export const zhHans: MailWords = {
       ends: "链接24小时内有效。",
       notYou: "如非您本人操作，无需处理：不按下按钮就不会删除任何内容。",
     },
+  },
+  confirm: {
+    button: "确认并打开我的页面",
+    ends: (hours) =>
+      `自报名起，名次为您保留 ${hours} 小时。之后链接仍可使用，但只能取得当时的空位，或排到候补末尾。`,
+    notYou: "如非您本人操作，无需处理：没有人会用您的邮箱参加。",
   },
   takePart: {
     onsite: "您将到现场参加。请在入口处出示个人页面上的二维码。",
