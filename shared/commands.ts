@@ -97,5 +97,8 @@ export const Slug = z
   .max(60);
 export const Secret = z.string().min(8).max(200);
 /** 256 bit that a client makes at random: 43 characters of base64url. */
-export const Proof = z.string().regex(/^[\w-]{43}$/);
+export const Proof = z
+  .string()
+  .length(43)
+  .regex(/^[\w-]+$/);
 export const Zone = foldedText({ charsMax: 60, fold: zoneNamed, reason: "zone" });

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { makeRegistration } from "#db/seed/make.ts";
+import { linkAsks } from "#db/schema.ts";
+import { makeEvent, makeRegistration } from "#db/seed/make.ts";
 import { registrationById } from "#server/registrations/store.ts";
 import type { Command } from "#shared/commands.ts";
 import { contract } from "#shared/contract.ts";
@@ -112,6 +113,35 @@ test("R1: the id of somebody else's registration registers another person, and s
   expect(answer).toMatchObject({ outcome: "registered", mine: { registration: { email: ben.email } } });
   expect(answer).not.toMatchObject({ mine: { registration: { id: ada.id } } });
   expect(await register(ada)).toMatchObject({ answer: { mine: { registration: { email: ada.email } } } });
+});
+
+test("R2: once registration has closed, nobody learns who is registered; only the browser that registered is answered once more", async () => {
+  const closing = makeEvent({ slug: "closing", registrationClosesAt: now.add({ minutes: 30 }).toString() });
+  const eventId = closing.id;
+  const { founder } = event;
+  await founder.do("events.create", { event: closing });
+  await founder.do("seats.setCapacity", { eventId, mode: "online", group: "general", wanted: 5 });
+  await founder.do("events.publish", { eventId });
+  const known = makeRegistration({ eventId });
+  await register(known);
+  later({ minutes: 31 });
+  const said = (draft: RegistrationDraft) => app.nobody().say("registrations.register", draft);
+  const closed = { ok: false, refusal: { code: "registration-closed" } };
+  expect(await said({ ...known, proof: proof() })).toEqual(closed);
+  expect(await said(makeRegistration({ eventId }))).toEqual(closed);
+  expect(await register(known)).toMatchObject(shown);
+});
+
+test("R3: to send a link writes a row whether somebody has the address or not, so that no clock tells", async () => {
+  const { eventId } = event;
+  const { email } = makeRegistration({ eventId });
+  await register(makeRegistration({ eventId, email }));
+  const written = async (to: string) => {
+    const before = await app.store.read((tx) => tx.$count(linkAsks));
+    expect(await app.nobody().do("registrations.sendLink", { eventId, email: to })).toEqual({});
+    return (await app.store.read((tx) => tx.$count(linkAsks))) - before;
+  };
+  expect([await written(email), await written(`nobody-${email}`)]).toEqual([1, 1]);
 });
 
 test("A6: only a link that a mail brought proves the address; the one on the own page signs in", async () => {

@@ -36,6 +36,7 @@ const known: Record<string, string[]> = {
   wall: ["2031-12-02T10:00", "2031-11-02T01:30", "2031-03-09T02:30"],
   offset: ["+09:00", "-05:00"],
   sealColour: ["#b3261e"],
+  proof: ["p".repeat(43)],
   url: ["https://example.org/live.m3u8"],
   date: ["2031-12-02", "2031-12-03"],
   "date-time": ["2031-12-02T09:00:00Z", "2031-12-02T18:00:00+09:00"],
