@@ -8,6 +8,7 @@ import { type Documents, type Noun, readDocument, writeDocument } from "./docume
 import { type Engine, fewAtOnce, groupCommit, type Store, UnsafeGround, type Where } from "./engine.ts";
 import { openHints } from "./hints.postgres.ts";
 import { applyMigrations, requireMigrated } from "./migrate.ts";
+import { sayWhyNot } from "./unreachable.ts";
 
 export { check, index, primaryKey, uniqueIndex } from "drizzle-orm/pg-core";
 
@@ -38,6 +39,7 @@ export const contains = (column: SQLWrapper, folded: string): SQL => sql`strpos(
 export const upTo = (column: SQLWrapper, sign: string): SQL<string> =>
   sql`left(${column}, strpos(${column}, ${sign}))`;
 
+const applicationName = "jubilee";
 const poolConnectionsMax = 10;
 /** Fewer: however many read, a write, the hints and /readyz find a connection. */
 const readsAtOnceMax = 8;
@@ -56,11 +58,12 @@ const migrationLock = 20_211_202;
 const runAgain = new Set(["40001", "40P01", "23505"]);
 
 /** Opens the database of `DATABASE_URL`; refuses (UnsafeGround) when there is none to talk to. */
-export async function openStore({ databaseUrl, beside = false }: Where): Promise<Store<Db>> {
+export async function openStore({ databaseUrl, beside = false, alone = false }: Where): Promise<Store<Db>> {
   if (!databaseUrl)
     throw new UnsafeGround("DATABASE_URL is not set, and the server was started for Postgres.");
   const pool = new pg.Pool({
     connectionString: databaseUrl,
+    application_name: applicationName,
     max: poolConnectionsMax,
     connectionTimeoutMillis: connectMillisMax,
     idle_in_transaction_session_timeout: stillMillisMax,
@@ -68,7 +71,12 @@ export async function openStore({ databaseUrl, beside = false }: Where): Promise
   pool.on("error", () => {}); // an idle connection that dies is replaced when it is next wanted
   const broken = new WeakSet<pg.PoolClient>();
   pool.on("connect", (client) => client.on("error", () => broken.add(client)));
-  await (beside ? requireServed(pool) : migrate(pool));
+  await (alone ? requireAlone(pool) : Promise.resolve())
+    .then(() => (beside ? requireServed(pool) : migrate(pool)))
+    .catch(async (problem) => {
+      await pool.end();
+      throw problem;
+    });
 
   let held: pg.PoolClient | null = null;
   const letGo = (discard: boolean) => {
@@ -98,7 +106,7 @@ export async function openStore({ databaseUrl, beside = false }: Where): Promise
   const writes = groupCommit(engine);
   // A pool refuses who has waited too long for a connection; a queue of ours only lets them wait.
   const reads = fewAtOnce(readsAtOnceMax);
-  const hints = openHints(databaseUrl);
+  const hints = openHints(databaseUrl, applicationName);
   return {
     write: writes.write,
     read: (work) =>
@@ -134,16 +142,24 @@ export async function openStore({ databaseUrl, beside = false }: Where): Promise
 const requireServed = (pool: pg.Pool) =>
   requireMigrated("postgres", { rows: async (query) => (await pool.query(query)).rows });
 
+async function requireAlone(pool: pg.Pool) {
+  const { rowCount } = await pool
+    .query(
+      "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1 AND pid <> pg_backend_pid()",
+      [applicationName],
+    )
+    .catch(sayWhyNot);
+  if (rowCount) throw new UnsafeGround("A server is running on this database. Stop every one of them first.");
+}
+
 async function migrate(pool: pg.Pool) {
-  const client = await pool.connect().catch((problem: Error) => {
-    throw new UnsafeGround(`The database of DATABASE_URL does not answer: ${problem.message}`);
-  });
+  const client = await pool.connect().catch(sayWhyNot);
   try {
     await client.query(`SELECT pg_advisory_lock(${migrationLock})`);
     await applyMigrations("postgres", {
       rows: async (query) => (await client.query(query)).rows,
       run: async (statement) => void (await client.query(statement)),
-    });
+    }).catch(sayWhyNot);
   } finally {
     await client.query(`SELECT pg_advisory_unlock(${migrationLock})`);
     client.release();

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { type like, type SQL, sql } from "drizzle-orm";
@@ -49,7 +49,7 @@ export async function openStore({ dataDir, beside = false }: Where): Promise<Sto
   const file = join(dataDir, "jubilee.db");
   if (beside && !existsSync(file))
     throw new UnsafeGround(`There is no ${file}. Set DATA_DIR to the data folder.`);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  requireFolder(dataDir);
   const opened = beside ? [] : [holdLock(join(dataDir, "lock.db"))];
   const closeAll = () => {
     for (const each of opened.toReversed()) each.close();
@@ -150,13 +150,24 @@ function rememberStatements(database: Database.Database): Database.Database {
   });
 }
 
+/** What the driver says of a folder or file that is not ours names neither: the system is asked first, and names it. */
+function requireFolder(dataDir: string) {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  for (const name of ["lock.db", "jubilee.db", "jubilee.db-wal", "jubilee.db-shm"]) {
+    const file = join(dataDir, name);
+    if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
+  }
+}
+
 /** An exclusive lock on a file of its own: the kernel frees it the moment this process is gone. */
 function holdLock(file: string) {
   const lock = new Database(file, { timeout: 0 });
   try {
     lock.exec("BEGIN EXCLUSIVE");
-  } catch {
+  } catch (problem) {
     lock.close();
+    if ((problem as { code?: string }).code !== "SQLITE_BUSY") throw problem;
     throw new UnsafeGround(
       "Another process serves this data folder already. Stop it first, or set DATA_DIR to another folder.",
     );

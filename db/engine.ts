@@ -25,11 +25,15 @@ export interface Store<D extends Record<Writes, unknown> = Db> {
   close(): Promise<void>;
 }
 
-/** Where the data are; `beside` a server that may be running, which alone changes tables. */
+/**
+ * Where the data are; `beside` a server that may be running, which alone changes tables; `alone`: not
+ * while one runs, which would go on with what it has read. On SQLite that is always so.
+ */
 export interface Where {
   dataDir: string;
   databaseUrl: string | null;
   beside?: boolean;
+  alone?: boolean;
 }
 
 /** The ground under the data is not safe to stand on: the words are for whoever starts the server. */

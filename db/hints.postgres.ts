@@ -9,7 +9,7 @@ const retryMillis = 1000;
  * `LISTEN/NOTIFY` between the servers of one database. A hint may be lost, with its connection
  * for example: whoever listens reads the truth from the tables, and polls as well.
  */
-export function openHints(databaseUrl: string): Hints & { close(): Promise<void> } {
+export function openHints(databaseUrl: string, applicationName: string): Hints & { close(): Promise<void> } {
   const listeners = new Set<(hint: Hint) => void>();
   let client: pg.Client | null = null;
   let closed = false;
@@ -33,7 +33,7 @@ export function openHints(databaseUrl: string): Hints & { close(): Promise<void>
   };
 
   const connect = async () => {
-    const next = new pg.Client({ connectionString: databaseUrl });
+    const next = new pg.Client({ connectionString: databaseUrl, application_name: applicationName });
     const again = () => {
       if (client !== next) return;
       client = null;

@@ -1,9 +1,18 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { UnsafeGround } from "#db/engine.ts";
 import { readConfig } from "#server/config.ts";
-import { databaseFile, inWords, keyFile, openSound, timeInName } from "./data-folder.ts";
+import { orSayWhy } from "#server/in-words.ts";
+import { keyFile, readKeyFile, syncFolder, writeKeyFile } from "#server/key.ts";
+import {
+  databaseFile,
+  fingerprintQuery,
+  isThere,
+  openSound,
+  requireItsKey,
+  timeInName,
+} from "./data-folder.ts";
 
 const allPages = 2 ** 30;
 
@@ -11,7 +20,7 @@ const allPages = 2 ** 30;
  * `npm run backup [folder]`: a checked copy of the data, and of the key that all links are made
  * with, while the server runs. The folder is there whole or not at all.
  */
-await inWords(async () => {
+await orSayWhy(async () => {
   const { dataDir, databaseUrl, serverKey } = readConfig(process.env);
   if (databaseUrl)
     throw new UnsafeGround(
@@ -19,17 +28,19 @@ await inWords(async () => {
 Keep ${join(dataDir, keyFile)} (or SERVER_KEY) with it: without it, every link that was mailed is dead.`,
     );
   const source = join(dataDir, databaseFile);
-  if (!existsSync(source)) throw new UnsafeGround(`There is no ${source}. Set DATA_DIR to the data folder.`);
+  if (!isThere(source)) throw new UnsafeGround(`There is no ${source}. Set DATA_DIR to the data folder.`);
   const folder = resolve(process.argv[2] ?? join(dirname(resolve(dataDir)), `data-backup-${timeInName()}`));
-  if (existsSync(folder)) throw new UnsafeGround(`${folder} is there already. Name another folder.`);
+  if (isThere(folder)) throw new UnsafeGround(`${folder} is there already. Name another folder.`);
+
+  const kept = serverKey ? null : readKeyFile(join(dataDir, keyFile));
 
   const unfinished = `${folder}.unfinished-${process.pid}`;
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
   try {
-    await copyDatabase(source, join(unfinished, databaseFile));
-    const key = join(dataDir, keyFile);
-    if (existsSync(key)) copyPrivately(key, join(unfinished, keyFile));
+    await copyDatabase(source, join(unfinished, databaseFile), serverKey ?? kept);
+    if (kept) writeKeyFile(join(unfinished, keyFile), kept, { replace: false });
     renameSync(unfinished, folder);
+    syncFolder(dirname(folder));
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
@@ -40,7 +51,7 @@ Keep ${join(dataDir, keyFile)} (or SERVER_KEY) with it: without it, every link t
     );
 });
 
-async function copyDatabase(from: string, to: string) {
+async function copyDatabase(from: string, to: string, key: string | null) {
   const source = new Database(from, { readonly: true });
   try {
     // In one step: between two, a write of the server would make the copy start again.
@@ -49,12 +60,11 @@ async function copyDatabase(from: string, to: string) {
     source.close();
   }
   chmodSync(to, 0o600);
-  const copy = openSound(to);
-  copy.pragma("journal_mode = DELETE"); // one file, without a -wal beside it that could be left behind
-  copy.close();
-}
-
-function copyPrivately(from: string, to: string) {
-  copyFileSync(from, to);
-  chmodSync(to, 0o600);
+  const copy = openSound(to, from);
+  try {
+    requireItsKey(copy.prepare(fingerprintQuery).pluck().get(), key, from);
+    copy.pragma("journal_mode = DELETE"); // one file, without a -wal beside it that could be left behind
+  } finally {
+    copy.close();
+  }
 }

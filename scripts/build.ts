@@ -2,6 +2,8 @@ import { cp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/prom
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
+import { NotBuilt } from "../server/client-build.ts";
+import { orSayWhy } from "../server/in-words.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** Written last: its age is the age of a build that is whole. */
@@ -57,6 +59,7 @@ export async function buildIfOlder(): Promise<void> {
   if (builtAt >= newest) return;
   // Sources that cannot be built, as in an image that carries the build alone, are served as built.
   if (builtAt > 0 && !(await hasVite())) return;
+  await requireBuilder();
   console.error("Building the client …"); // what is printed as data has to stay whole
   await build();
 }
@@ -75,10 +78,22 @@ export async function newestIn(path: string): Promise<number> {
   return Math.max(0, ...ages);
 }
 
+/** Refuses (NotBuilt) where only what serves is installed. */
+async function requireBuilder() {
+  if (!(await hasVite()))
+    throw new NotBuilt(
+      "The client is not built, and what builds it is not installed. Run:  npm ci --include=dev  (or bring build/ along from a machine where `npm run build` has run).",
+    );
+}
+
 const hasVite = () =>
   readFile(join(root, "node_modules", "vite", "package.json")).then(
     () => true,
     () => false,
   );
 
-if (import.meta.main) await build();
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await orSayWhy(async () => {
+    await requireBuilder();
+    await build();
+  });

@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { UnsafeGround } from "#db/engine.ts";
 import { hashesDone, requireNotNewer } from "#db/migrate.ts";
+import { fingerprintOf } from "#server/key.ts";
 
 export const databaseFile = "jubilee.db";
-export const keyFile = "server.key";
 export const lockFile = "lock.db";
 
 /** `20211202T010000000Z`: sorts by time, and is a good name for a folder everywhere. */
@@ -13,7 +13,7 @@ export const timeInName = () =>
 
 /** Opens a database that must be there and be whole; refuses (UnsafeGround) what is damaged or not ours. */
 export function openSound(file: string, called = file): Database.Database {
-  if (!existsSync(file)) throw new UnsafeGround(`There is no ${called}.`);
+  if (!isThere(file)) throw new UnsafeGround(`There is no ${called}.`);
   const database = new Database(file);
   try {
     const wrong = [
@@ -33,13 +33,15 @@ export function openSound(file: string, called = file): Database.Database {
   }
 }
 
-/** Runs a command of the operator's; what stands in its way is said in words. */
-export async function inWords(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (problem) {
-    const expected = problem instanceof UnsafeGround || (problem as NodeJS.ErrnoException).code !== undefined;
-    console.error(expected ? (problem as Error).message : problem);
-    process.exitCode = 1;
-  }
+/** Whether there is such a file; throws where this user may not know. */
+export const isThere = (file: string) => statSync(file, { throwIfNoEntry: false }) !== undefined;
+
+export const fingerprintQuery = "SELECT value FROM meta WHERE key = 'key-fingerprint'";
+
+/** Refuses (UnsafeGround) a key that the links of a database were not made with; null is no key at all. */
+export function requireItsKey(kept: unknown, key: string | null, called: string): void {
+  if (typeof kept !== "string" || (key !== null && fingerprintOf(key) === kept)) return; // served by 0.1.0 alone: unknown
+  throw new UnsafeGround(
+    `${key === null ? "There is no key" : "The key is not the one"} that the links in ${called} were made with. Put that key beside it as server.key, or set SERVER_KEY to it.`,
+  );
 }

@@ -8,6 +8,7 @@ import { Visitor } from "#db/seed/visitor.ts";
 import { createApp } from "#server/app.ts";
 import { clientFolder, loadRenderer } from "#server/client-build.ts";
 import { readConfig } from "#server/config.ts";
+import { inWords } from "#server/in-words.ts";
 import { createLog } from "#server/log.ts";
 import { offerSetUp } from "#server/signins/set-up.ts";
 import { layOut, makeOneTimeLink, type OneTimeLink } from "#server/signins/store.ts";
@@ -33,13 +34,17 @@ if (asked.servers !== "1") {
   const { demoOnTwoServers } = await import("./demo-two-servers.ts");
   process.exit(await demoOnTwoServers(asked));
 }
-const dataDir = mkdtempSync(join(tmpdir(), "jubilee-demo-"));
+let dataDir = "";
+let stopServing = async () => {};
 const leave = (code: number) => {
-  rmSync(dataDir, { recursive: true, force: true });
+  if (dataDir) rmSync(dataDir, { recursive: true, force: true });
   process.exit(code);
 };
+for (const signal of ["SIGTERM", "SIGINT"] as const)
+  process.on(signal, () => stopServing().then(() => leave(0)));
 
 try {
+  dataDir = mkdtempSync(join(tmpdir(), "jubilee-demo-"));
   await buildIfOlder();
   const port = process.env.PORT ?? "3000";
   const config = readConfig({
@@ -81,13 +86,11 @@ try {
   const keeping = setInterval(layLinksOut, layOutEveryMillis);
   tell(links);
 
-  for (const signal of ["SIGTERM", "SIGINT"] as const)
-    process.on(signal, async () => {
-      stopCrowd();
-      clearInterval(keeping);
-      await app.close();
-      leave(0);
-    });
+  stopServing = async () => {
+    stopCrowd();
+    clearInterval(keeping);
+    await app.close();
+  };
 
   async function layLinksOut() {
     await store.write(async (tx) => {
@@ -129,10 +132,7 @@ try {
     };
   }
 } catch (problem) {
-  const { code } = problem as NodeJS.ErrnoException;
-  console.error(
-    code === "EADDRINUSE" ? "The port is taken. Stop what uses it, or set PORT to another one." : problem,
-  );
+  console.error(inWords(problem));
   leave(1);
 }
 

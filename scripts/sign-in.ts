@@ -4,15 +4,15 @@ import { parseArgs } from "node:util";
 import { engineName, openStore } from "#db/dialect.ts";
 import { UnsafeGround } from "#db/engine.ts";
 import { readConfig } from "#server/config.ts";
+import { orSayWhy } from "#server/in-words.ts";
 import { signInByOperator } from "#server/signins/by-operator.ts";
 import { limits } from "#shared/limits.ts";
-import { inWords } from "./data-folder.ts";
 
 /**
  * `npm run sign-in -- <address> [--without-passkeys]`: prints a link that signs a team member in once,
  * for whoever has no mail or has lost every passkey. The server may run or not.
  */
-await inWords(async () => {
+await orSayWhy(async () => {
   const { dataDir, databaseUrl, publicUrl } = readConfig(process.env);
   if (databaseUrl && engineName !== "postgres") return onPostgres();
   const { positionals, values } = parseArgs({

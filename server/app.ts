@@ -9,9 +9,10 @@ import type { Announcement, Services } from "#server/context.ts";
 import { createDispatch } from "#server/dispatch.ts";
 import { createHousekeeping } from "#server/housekeeping.ts";
 import { createHttp } from "#server/http.ts";
+import { fingerprintOf } from "#server/key.ts";
 import { deriveLinks } from "#server/links.ts";
 import { createLive } from "#server/live.ts";
-import { readInstallation } from "#server/meta.ts";
+import { readInstallation, requireKey } from "#server/meta.ts";
 import { createMetrics } from "#server/metrics.ts";
 import { createOutbox } from "#server/outbox.ts";
 import { createPages, type Renderer } from "#server/pages.ts";
@@ -38,6 +39,7 @@ const sweepMillis = 50;
 
 /** The whole server as one value: nothing listens, sends or ticks before `start`. */
 export async function createApp({ config, store, serverKey, clock, log, renderer, clientFolder }: AppDeps) {
+  await requireKey(store, fingerprintOf(serverKey));
   const installation = await readInstallation(store, config.publicUrl);
   const services: Services = {
     config,

@@ -1,24 +1,32 @@
 import { z } from "zod";
+import {
+  BearerToken,
+  DatabaseUrl,
+  Folder,
+  Host,
+  isLoopback,
+  MailFrom,
+  PublicUrl,
+  ServerKey,
+  SmtpUrl,
+  wholeNumber,
+} from "#server/setting.ts";
+
+const logLevels = ["silent", "error", "warn", "info", "debug"] as const;
 
 const Environment = z.object({
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().min(1).default("127.0.0.1"),
-  DATA_DIR: z.string().min(1).default("./data"),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, "must start with postgres://")
-    .optional(),
-  SERVER_KEY: z.string().min(32, "needs 32 characters or more").optional(),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")
-    .optional(),
-  MAIL_FROM: z.string().min(3).optional(),
+  PUBLIC_URL: PublicUrl.optional(),
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: Host.default("127.0.0.1"),
+  DATA_DIR: Folder.default("./data"),
+  DATABASE_URL: DatabaseUrl.optional(),
+  SERVER_KEY: ServerKey.optional(),
+  SMTP_URL: SmtpUrl.optional(),
+  MAIL_FROM: MailFrom.optional(),
   /** How many proxies stand before the server; their X-Forwarded-For is believed. */
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  METRICS_TOKEN: z.string().min(16, "needs 16 characters or more").optional(),
-  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
+  METRICS_TOKEN: BearerToken.optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be ${logLevels.join(", ")}`).default("info"),
 });
 
 export interface Config {
@@ -32,12 +40,12 @@ export interface Config {
   mailFrom: string;
   trustProxy: number;
   metricsToken: string | null;
-  logLevel: "silent" | "error" | "warn" | "info" | "debug";
+  logLevel: (typeof logLevels)[number];
 }
 
 export class BadConfig extends Error {}
 
-/** Works with nothing set; a wrong value stops the start in words that name the variable. */
+/** Works with nothing set; a wrong value stops the start in words that name the variable, and never show it. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = Environment.safeParse(given);
@@ -46,7 +54,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"),
     );
   const read = parsed.data;
-  const publicUrl = (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, "");
+  const publicUrl = read.PUBLIC_URL ?? `http://localhost:${read.PORT}`;
   return {
     publicUrl,
     port: read.PORT,
@@ -60,4 +68,19 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     metricsToken: read.METRICS_TOKEN ?? null,
     logLevel: read.LOG_LEVEL,
   };
+}
+
+/** What works, and is seldom meant: said at each start. */
+export function doubtsAbout({ publicUrl, host }: Config): string[] {
+  const plain = publicUrl.startsWith("http:");
+  const doubts = [
+    !isLoopback(host) &&
+      plain &&
+      "PUBLIC_URL is http: and HOST lets other machines in: sign-ins and links can be read on the way. Put TLS before it and set PUBLIC_URL=https://…",
+    isLoopback(host) &&
+      plain &&
+      !isLoopback(new URL(publicUrl).hostname) &&
+      "PUBLIC_URL is http: sign-ins and links can be read on the way to it. Set PUBLIC_URL=https://… once the proxy has a certificate.",
+  ];
+  return doubts.filter((doubt) => doubt !== false);
 }

@@ -1,6 +1,4 @@
 import { createHmac, createSecretKey, hash, randomBytes, timingSafeEqual } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 
 /**
  * Links that are shown again are derived: HMAC-SHA-256 of kind, id and generation under the server
@@ -59,17 +57,4 @@ function unpackId(packed: string): string | null {
   const hex = Buffer.from(packed, "base64url").toString("hex");
   if (hex.length !== 32) return null;
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
-
-/** The server's key: from the environment, else from the data folder, where the first start puts it. */
-export function serverKey(dataDir: string, given: string | null): string {
-  if (given) return given;
-  const file = join(dataDir, "server.key");
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  try {
-    writeFileSync(file, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 });
-  } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code !== "EEXIST") throw problem;
-  }
-  return readFileSync(file, "utf8").trim();
 }

@@ -1,21 +1,12 @@
 import { openStore } from "#db/dialect.ts";
-import { UnsafeGround } from "#db/engine.ts";
 import { createApp } from "#server/app.ts";
 import { clientFolder, loadRenderer } from "#server/client-build.ts";
-import { BadConfig, readConfig } from "#server/config.ts";
-import { serverKey } from "#server/links.ts";
+import { doubtsAbout, readConfig } from "#server/config.ts";
+import { inWords } from "#server/in-words.ts";
+import { serverKey } from "#server/key.ts";
 import { createLog, logWhatNobodyCaught } from "#server/log.ts";
 import { stopOnSignals } from "#server/signals.ts";
 import { offerSetUp } from "#server/signins/set-up.ts";
-
-const folderProblems = new Set([
-  "EACCES",
-  "EROFS",
-  "EEXIST",
-  "ENOTDIR",
-  "SQLITE_CANTOPEN",
-  "SQLITE_READONLY",
-]);
 
 /** Starts the server as the environment says; what stands in the way is said in words, and ends the process. */
 export async function serve(): Promise<void> {
@@ -23,38 +14,28 @@ export async function serve(): Promise<void> {
     const config = readConfig(process.env);
     const log = createLog(config.logLevel);
     logWhatNobodyCaught(log);
+    const renderer = await loadRenderer();
     const store = await openStore(config);
     const app = await createApp({
       config,
       store,
-      serverKey: serverKey(config.dataDir, config.serverKey),
+      serverKey: await serverKey(store, config),
       clock: () => Temporal.Now.instant(),
       log,
-      renderer: await loadRenderer(),
+      renderer,
       clientFolder,
     });
     await app.start();
     stopOnSignals(app);
+    for (const doubt of doubtsAbout(config)) console.warn(doubt);
     console.log(`Jubilee serves ${config.publicUrl} (on ${config.host}:${config.port}).`);
     const token = await offerSetUp(store, Temporal.Now.instant());
     if (token)
       console.log(
-        `There is no organizer yet. Open this link once, within a day:\n${config.publicUrl}/set-up#${token}`,
+        `There is no organizer yet. Open this link once, within an hour (each start makes a new one):\n${config.publicUrl}/set-up#${token}`,
       );
   } catch (problem) {
     console.error(inWords(problem));
     process.exit(1);
   }
-}
-
-/** What stands in the way of a start, for the person who starts it. */
-function inWords(problem: unknown): string {
-  const { code = "", syscall, message, path } = problem as NodeJS.ErrnoException;
-  if (problem instanceof BadConfig) return `The settings are not right:\n${message}`;
-  if (problem instanceof UnsafeGround) return message;
-  if (code === "EADDRINUSE") return "The port is taken. Stop what uses it, or set PORT to another one.";
-  if (syscall === "listen") return `The port cannot be used (${message}). Set PORT or HOST to another one.`;
-  if (folderProblems.has(code))
-    return `The data folder cannot be written (${path ?? message}). Give it to this user, or set DATA_DIR.`;
-  return String((problem as Error).stack ?? problem);
 }

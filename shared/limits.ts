@@ -48,6 +48,8 @@ export const limits = {
   commandsPerNetworkPerMinuteMax: 30_000,
   linkMailsPerAskerPerHourMax: 5,
   /** What strangers can cause together, from whatever networks they ask. */
+  /** A new server key mails everybody; who asks for a link meanwhile goes before most of them. */
+  rotationMailsPerMinuteMax: 100,
   linkMailsPerAddressPerHourMax: 20,
   /** How long a sign-in waits for its passkey, and how long what is to be signed is good. */
   passkeyWaitMinutesMax: 15,

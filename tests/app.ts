@@ -30,6 +30,7 @@ export interface StartOptions {
   databaseUrl?: string;
   clock?: () => Temporal.Instant;
   renderer?: Renderer;
+  key?: string;
   /** Who reads the log, line by line. */
   log?: DestinationStream;
   /** What a control puts between the server and its database. */
@@ -52,6 +53,7 @@ export async function startApp({
   clock,
   renderer = plain,
   log,
+  key = serverKey,
   around = (store) => store,
   browser = false,
 }: StartOptions = {}) {
@@ -70,11 +72,14 @@ export async function startApp({
   const app = await createApp({
     config,
     store,
-    serverKey,
+    serverKey: key,
     clock: clock ?? (() => Temporal.Now.instant()),
     log: createLog(config.logLevel, log),
     renderer: browser ? await loadRenderer() : renderer,
     clientFolder: browser ? clientFolder : null,
+  }).catch(async (problem) => {
+    await store.close(); // whoever mends what was wrong starts again
+    throw problem;
   });
   const { port } = await app.start();
   const url = `http://127.0.0.1:${port}`;

@@ -14,8 +14,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openEvent, startApp, type TestApp } from "#tests/app.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openEvent, serverKey, startApp, type TestApp } from "#tests/app.ts";
 
 let app: TestApp;
 let running: boolean;
@@ -29,7 +29,7 @@ beforeEach(async () => {
   app = await startApp({ dataDir: join(folder, "data") });
   running = true;
   ({ eventId } = await openEvent(app));
-  writeFileSync(keyFile(), "the key of this server");
+  writeFileSync(keyFile(), serverKey);
 });
 afterEach(async () => {
   if (running) await app.close();
@@ -71,7 +71,10 @@ test("a copy taken while people register is whole, and puts things back as they 
   await register("early@example.org");
   let crowding = true;
   const crowd = (async () => {
-    while (crowding) await app.attendee({ eventId });
+    while (crowding) {
+      await app.attendee({ eventId });
+      await new Promise((next) => setTimeout(next, 100)); // one page of the list holds them all
+    }
   })();
   expect(await run("backup", [backup])).toEqual({ code: 0, words: said(backup) });
   crowding = false;
@@ -82,7 +85,7 @@ test("a copy taken while people register is whole, and puts things back as they 
   writeFileSync(keyFile(), "another key");
 
   expect(await run("restore", [backup])).toEqual({ code: 0, words: said("replaced-") });
-  expect(readFileSync(keyFile(), "utf8")).toBe("the key of this server");
+  expect(readFileSync(keyFile(), "utf8").trim()).toBe(serverKey);
   await start();
   const restored = await emails();
   expect(restored).toContain("early@example.org");
@@ -170,6 +173,48 @@ test("a copy that a newer version made is refused, and the data stay", async () 
   expect(await run("backup", [join(folder, "again")], { DATA_DIR: backup })).toEqual(refused);
   await start();
   expect(await emails()).toContain("late@example.org");
+});
+
+describe("a copy's key is looked at before anything is put in its place", () => {
+  test.each([
+    ["no bytes", ""],
+    ["nothing that shows", " \n"],
+    ["31 characters", "x".repeat(31)],
+  ])("a key of %s is refused by a backup and by a restore, and stays as it is", async (_what, key) => {
+    await run("backup", [backup]);
+    await stop();
+    const refused = { code: 1, words: said("server.key is damaged: a key has 32 characters or more") };
+    writeFileSync(join(backup, "server.key"), key);
+    expect(await run("restore", [backup])).toEqual(refused);
+    writeFileSync(keyFile(), key);
+    expect(await run("backup", [join(folder, "again")])).toEqual(refused);
+    expect(readFileSync(keyFile(), "utf8")).toBe(key);
+    expect(readdirSync(folder).toSorted()).toEqual(["backup", "data"]);
+    await start();
+  });
+
+  test("a key that the copy's links were not made with is said, and the data stay", async () => {
+    await run("backup", [backup]);
+    await register("late@example.org");
+    await stop();
+    writeFileSync(join(backup, "server.key"), "x".repeat(64));
+    expect(await run("restore", [backup])).toEqual({
+      code: 1,
+      words: said("The key is not the one that the links in"),
+    });
+    rmSync(join(backup, "server.key"));
+    expect(await run("restore", [backup], { SERVER_KEY: "y".repeat(64) })).toMatchObject({ code: 1 });
+    rmSync(keyFile());
+    expect(await run("restore", [backup])).toEqual({ code: 1, words: said("There is no key") });
+    expect(readdirSync(app.dataDir).filter((name) => /incoming|replaced/.test(name))).toEqual([]);
+
+    expect(await run("restore", [backup, "--lost-key"])).toEqual({
+      code: 0,
+      words: said("npm run rotate-key"),
+    });
+    await start();
+    expect(await emails()).not.toContain("late@example.org");
+  });
 });
 
 test("what is not there is said in words", async () => {

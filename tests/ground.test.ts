@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -81,7 +81,7 @@ describe("what stands in the way of a start is said in words, without a stack, w
     [
       "a DATABASE_URL for another database",
       { DATABASE_URL: "mysql://db.example/jubilee" },
-      "DATABASE_URL: must start with postgres://",
+      "The settings are not right. DATABASE_URL: must start with postgres://",
     ],
     ["a port that is none", { PORT: "eighty" }, "PORT: "],
     ["a public URL that is none", { PUBLIC_URL: "jubilee.example" }, "PUBLIC_URL: "],
@@ -115,17 +115,52 @@ describe("what stands in the way of a start is said in words, without a stack, w
       const dataDir = where === "a file in its place" ? file : join(file, "data");
       expect(await endOfStart({ DATA_DIR: dataDir })).toEqual({
         code: 1,
-        words: said("The data folder cannot be written"),
+        words: said("There is a file where a folder is needed: "),
       });
     },
   );
 
-  test.skipIf(process.getuid?.() === 0)("a data folder that belongs to somebody else", async () => {
-    const dataDir = join(folder, "locked");
-    mkdirSync(dataDir, { mode: 0o500 });
-    expect(await endOfStart({ DATA_DIR: dataDir })).toEqual({
-      code: 1,
-      words: said("The data folder cannot be written"),
+  describe("a data folder of somebody else's is another fault than one that is not there", () => {
+    /** Root may write everywhere, unless it has given that up. */
+    const asAnybody = process.getuid?.() === 0 ? ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] : [];
+    const endAsAnybody = (file: string, dataDir: string) =>
+      endOf([join(project, file)], { environment: { DATA_DIR: dataDir }, under: asAnybody });
+
+    test.each([
+      ["may only be read", 0o500],
+      ["may not even be looked into", 0o000],
+    ])("a start, where it %s", async (_rights, mode) => {
+      const dataDir = join(folder, "locked");
+      mkdirSync(dataDir);
+      chmodSync(dataDir, mode);
+      const end = await endAsAnybody("server/main.ts", dataDir);
+      chmodSync(dataDir, 0o700);
+      expect(end).toEqual({ code: 1, words: said(`This user may not use ${dataDir}.`) });
+    });
+
+    test("a start, where the database in it may only be read", async () => {
+      const dataDir = join(folder, "data");
+      mkdirSync(dataDir);
+      const file = join(dataDir, "jubilee.db");
+      writeFileSync(file, "", { mode: 0o400 });
+      expect(await endAsAnybody("server/main.ts", dataDir)).toEqual({
+        code: 1,
+        words: said(`This user may not use ${file}.`),
+      });
+    });
+
+    test("a backup", async () => {
+      const dataDir = join(folder, "locked");
+      mkdirSync(dataDir);
+      chmodSync(dataDir, 0o000);
+      const end = await endAsAnybody("scripts/backup.ts", dataDir);
+      chmodSync(dataDir, 0o700);
+      expect(end.code).toBe(1);
+      expect(end.words).toContain(`This user may not use ${dataDir}`);
+      expect(await endAsAnybody("scripts/backup.ts", join(folder, "nowhere"))).toEqual({
+        code: 1,
+        words: said("There is no "),
+      });
     });
   });
 

@@ -1,7 +1,8 @@
 import type { Store } from "#db/engine.ts";
 import { forgetSetUpLinks, hasFounder, makeOneTimeLink } from "#server/signins/store.ts";
 
-const setUpHours = 24;
+/** It is printed, so it stands in a service's log: not long, since a start makes a new one. */
+const setUpHours = 1;
 
 /** A new one-time link while nobody has set the server up; each start makes the older ones dead. */
 export function offerSetUp(store: Store, now: Temporal.Instant): Promise<string | null> {

@@ -2,7 +2,7 @@ import type Database from "better-sqlite3";
 import { openStore } from "#db/dialect.ts";
 import { createApp } from "#server/app.ts";
 import { readConfig } from "#server/config.ts";
-import { serverKey } from "#server/links.ts";
+import { serverKey } from "#server/key.ts";
 import { createLog } from "#server/log.ts";
 import { stopOnSignals } from "#server/signals.ts";
 import { guardsOf } from "#tests/faults/guards.ts";
@@ -24,7 +24,7 @@ const store = guards.reduce((inner, guard) => guard.around?.(inner) ?? inner, op
 const app = await createApp({
   config,
   store,
-  serverKey: serverKey(config.dataDir, config.serverKey),
+  serverKey: await serverKey(store, config),
   clock: () => Temporal.Now.instant(),
   log: createLog(config.logLevel),
   renderer: {

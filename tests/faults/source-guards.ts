@@ -65,6 +65,14 @@ export const guards = {
       ],
     ],
   },
+  "the key has a fingerprint": {
+    file: "server/meta.ts",
+    edits: [["if (kept !== fingerprint)", "if (false)"]],
+  },
+  "a key has 32 characters or more": {
+    file: "server/key.ts",
+    edits: [["if (key.length < serverKeyCharsMin)", "if (false)"]],
+  },
   "what a neighbour in the database says is parsed": {
     file: "db/hints.postgres.ts",
     edits: [["readHint(payload)", 'JSON.parse(payload ?? "{}") as Hint']],
