@@ -43,6 +43,8 @@ export const programs = {
   gnumeric: { packages: ["gnumeric"], probe: ["ssconvert", "--version"] },
   xmllint: { packages: ["libxml2-utils"], probe: ["xmllint", "--version"] },
   kitinerary: { packages: ["libkpimitinerary-bin"], probe: [extractor, "--version"] },
+  nginx: { packages: ["nginx-light", "openssl"], probe: ["nginx", "-v"] },
+  caddy: { packages: ["caddy"], probe: ["caddy", "version"] },
   feedparser: { packages: ["python3-feedparser"], probe: pythonWith("feedparser") },
 } as const satisfies Record<string, Program>;
 export type ProgramName = keyof typeof programs;
