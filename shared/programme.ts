@@ -34,6 +34,8 @@ export const Programme = z.object({
   state: EventState,
   event: Event.omit({ version: true }).strip(),
   rooms: z.array(Room),
+  /** Addresses that rooms had in earlier releases, with whose they are; absent where none has changed. */
+  formerAddresses: z.record(Slug, Id).optional(),
   people: z.array(Person),
   sessions: z.array(ReleasedSession),
 });

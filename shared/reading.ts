@@ -2,6 +2,7 @@ import type { EventState } from "./events.ts";
 import type { Name } from "./people.ts";
 import type { Programme } from "./programme.ts";
 import type { CalendarBy, Registration } from "./registrations.ts";
+import type { Room } from "./rooms.ts";
 import type { Session } from "./sessions.ts";
 
 // What those need who only read a programme. No schema stands here, so that public pages carry no zod.
@@ -11,6 +12,14 @@ export const alarmChoices = [10, 30, 60, 24 * 60] as const;
 
 export const sessionsToAttend = (programme: Pick<Programme, "sessions">) =>
   programme.sessions.filter((session) => session.revision.status === "confirmed");
+
+/** The room at an address, also at one that it had before (E2). */
+export const roomAt = (
+  { rooms, formerAddresses = {} }: Pick<Programme, "rooms" | "formerAddresses">,
+  slug: string,
+): Room | undefined =>
+  rooms.find((room) => room.slug === slug) ??
+  rooms.find((room) => Object.hasOwn(formerAddresses, slug) && room.id === formerAddresses[slug]);
 
 /** The guests of honour, in protocol order. */
 export const guestsOfHonour = (programme: Pick<Programme, "people">) =>

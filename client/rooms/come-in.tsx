@@ -5,6 +5,7 @@ import { InLang } from "#client/ui/texts.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { PublicEvent } from "#shared/programme.ts";
+import { roomAt } from "#shared/reading.ts";
 import type { Refusal } from "#shared/refusal.ts";
 import styles from "./come-in.module.css";
 
@@ -18,9 +19,9 @@ interface ComeInProps {
 export function ComeIn({ refusal, publicEvent, onAgain }: ComeInProps) {
   const words = useWords(roomsWords);
   const lang = useLang();
-  const { event: slug = "", room: roomSlug } = useParams();
+  const { event: slug = "", room: roomSlug = "" } = useParams();
   const event = publicEvent?.programme.event;
-  const room = publicEvent?.programme.rooms.find((each) => each.slug === roomSlug);
+  const room = publicEvent && roomAt(publicEvent.programme, roomSlug);
   const eventPage = `/e/${slug}?lang=${lang}`;
   const strange = refusal.code !== "sign-in-needed" && refusal.code !== "not-yours";
 

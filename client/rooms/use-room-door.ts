@@ -1,7 +1,9 @@
-import { useParams } from "react-router";
+import { useEffect } from "react";
+import { useLocation, useNavigate, useParams } from "react-router";
 import { useRead } from "#client/app/queries.ts";
 import type { OpenRoom } from "#shared/live.ts";
 import type { PublicEvent } from "#shared/programme.ts";
+import { roomAt } from "#shared/reading.ts";
 import type { Refusal } from "#shared/refusal.ts";
 
 /** How far a person has come at the door of a room. */
@@ -19,7 +21,8 @@ export function useRoomDoor(): RoomDoor {
   const { event: slug = "", room: roomSlug = "" } = useParams();
   const event = useRead("programme.open", { slug });
   const programme = event.data?.programme;
-  const room = programme?.rooms.find((each) => each.slug === roomSlug);
+  const room = programme && roomAt(programme, roomSlug);
+  usePresentAddress(slug, roomSlug, room?.slug);
   const opened = useRead(
     "rooms.open",
     { eventId: programme?.event.id ?? nowhere, roomId: room?.id ?? nowhere },
@@ -39,4 +42,15 @@ export function useRoomDoor(): RoomDoor {
   }
   if (opened.refusal) return { state: "refused", refusal: opened.refusal, publicEvent, again };
   return { state: "opening", offline: event.offline || opened.offline };
+}
+
+/** An old address leads on; a page that is open when its room gets another goes on as it is. */
+function usePresentAddress(slug: string, asked: string, present: string | undefined) {
+  const navigate = useNavigate();
+  const { pathname, search, hash } = useLocation();
+  useEffect(() => {
+    if (present === undefined || present === asked) return;
+    const end = pathname.slice(`/e/${slug}/rooms/${asked}`.length);
+    void navigate(`/e/${slug}/rooms/${present}${end}${search}${hash}`, { replace: true });
+  }, [navigate, slug, asked, present, pathname, search, hash]);
 }

@@ -6,13 +6,14 @@ import { released } from "#server/programme/store.ts";
 import { type RegistrationRow, registrationById, starredBy } from "#server/registrations/store.ts";
 import type { calendarCommands } from "#shared/calendars.ts";
 import type { Programme } from "#shared/programme.ts";
+import { roomAt } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Lang } from "#shared/texts.ts";
 
 export const calendarHandlers: Handlers<keyof typeof calendarCommands> = {
   async "calendars.event"({ slug, room, kind, mode, lang, tz }, context) {
     const programme = await publicProgramme(slug, context);
-    const roomId = room && programme.rooms.find((each) => each.slug === room)?.id;
+    const roomId = room && roomAt(programme, room)?.id;
     if (room && !roomId) throw new Refused("not-found");
     const filter = { roomId, kind, mode };
     return answer({ programme, scope: { kind: "event", filter }, ...formOf(programme, lang, tz) }, context);

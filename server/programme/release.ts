@@ -73,9 +73,20 @@ export function makeRelease(
     releasedAt,
     state: draft.state,
     ...around,
+    ...formerAddresses(draft.rooms, previous),
     sessions,
     forgotten: forgottenBy(sessions, previous),
   };
+}
+
+/** Links, calendars and open pages name a room by its address: it stays that room's for good. */
+function formerAddresses(rooms: Room[], previous: Release | null): Pick<Release, "formerAddresses"> {
+  const had = [
+    ...Object.entries(previous?.formerAddresses ?? {}),
+    ...(previous?.rooms ?? []).map(({ slug, id }) => [slug, id] as const),
+  ];
+  const former = had.filter(([slug, id]) => !rooms.some((room) => room.id === id && room.slug === slug));
+  return former.length > 0 ? { formerAddresses: Object.fromEntries(former) } : {};
 }
 
 const movesKeptMax = 5;

@@ -1,8 +1,9 @@
-import type { Handlers } from "#server/context.ts";
+import type { Handlers, Writing } from "#server/context.ts";
 import { placedAnew } from "#server/events/order.ts";
 import { requireBelow, requireOwnHost } from "#server/events/rules.ts";
 import { findEvent } from "#server/events/store.ts";
 import { nextVersion } from "#server/events/versions.ts";
+import { released } from "#server/programme/store.ts";
 import {
   advanceClock,
   countRooms,
@@ -25,7 +26,8 @@ export const roomHandlers: Handlers<keyof typeof roomCommands> = {
 
   async "rooms.save"({ eventId, room }, { tx }) {
     const namesake = await roomBySlug(tx, eventId, room.slug);
-    if (namesake && namesake.id !== room.id) throw new Refused("already-taken", { field: "slug" });
+    const owner = (await ownerOfAddress(tx, eventId, room.slug)) ?? namesake?.id ?? room.id;
+    if (owner !== room.id) throw new Refused("already-taken", { field: "slug" });
     const stored = await roomById(tx, eventId, room.id);
     if (!stored) requireBelow(limits.roomsPerEventMax, await countRooms(tx, eventId));
     const { details } = await findEvent(tx, eventId);
@@ -68,3 +70,13 @@ export const roomHandlers: Handlers<keyof typeof roomCommands> = {
     return stages;
   },
 };
+
+/** Whose the address is that people have been given, also when that room is at another by now, or gone. */
+async function ownerOfAddress(tx: Writing["tx"], eventId: string, slug: string): Promise<string | null> {
+  const release = await released(tx, eventId);
+  const now = release?.rooms.find((room) => room.slug === slug);
+  return (
+    now?.id ??
+    (Object.hasOwn(release?.formerAddresses ?? {}, slug) ? (release?.formerAddresses?.[slug] ?? null) : null)
+  );
+}

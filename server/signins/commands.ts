@@ -7,6 +7,7 @@ import type { ReadLink } from "#server/links.ts";
 import { spendLinkMail } from "#server/mails/limit.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { pressOf } from "#server/presses/commands.ts";
+import { released } from "#server/programme/store.ts";
 import { proveAddress } from "#server/registrations/proof.ts";
 import { passkeyHost } from "#server/signins/rules.ts";
 import {
@@ -191,7 +192,10 @@ async function enterAsScreen(link: ReadLink, { tx, now, signIn }: Writing): Prom
     generation: found.room.screenGeneration,
     expiresAt,
   });
-  return { kind: "screen", slug: found.event.slug, roomSlug: found.room.slug };
+  // A draft may have given it another address, at which nothing is yet.
+  const release = await released(tx, found.event.id);
+  const { slug: roomSlug } = release?.rooms.find((room) => room.id === found.room.id) ?? found.room;
+  return { kind: "screen", slug: found.event.slug, roomSlug };
 }
 
 async function enterOnce(token: string, context: Writing): Promise<Entered> {

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entryOf } from "#server/programme/entry.ts";
+import * as making from "#server/programme/release.ts";
 import { countChanges, type Draft, makeRelease, tombstoneDays } from "#server/programme/release.ts";
 import { Programme, Release } from "#shared/programme.ts";
+import { roomAt } from "#shared/reading.ts";
+import type { Room } from "#shared/rooms.ts";
 import {
   at,
   idOf,
@@ -13,6 +16,7 @@ import {
   makeSession,
   uidHost,
 } from "#tests/rules/draft.ts";
+import { without as withoutGuard } from "#tests/rules/without.ts";
 
 const firstAt = at("2021-11-01T00:00:00.750Z");
 const thenAt = at("2021-11-08T12:00:00.250Z");
@@ -328,4 +332,30 @@ test("a moved session remembers when it was to begin, and no other change makes 
     ["2021-12-02T01:00:00Z"],
     ["2021-12-02T01:30:00Z"],
   ]);
+});
+
+describe("an address that a room had stays that room's (E2)", () => {
+  const hallAt = (slug: string) => {
+    const [hall, ...others] = makeDraft().rooms;
+    return makeDraft({ rooms: [{ ...(hall as Room), slug }, ...others] });
+  };
+  const renamedTwice = (made: typeof making) => {
+    const second = made.makeRelease(hallAt("grand-hall"), first, thenAt, uidHost);
+    return made.makeRelease(hallAt("great-hall"), second, at("2021-11-09T00:00:00Z"), uidHost);
+  };
+  const [hall] = makeDraft().rooms as [Room];
+
+  test("through every release after it", () => {
+    expect(renamedTwice(making).formerAddresses).toEqual({ [hall.slug]: hall.id, "grand-hall": hall.id });
+    expect(roomAt(renamedTwice(making), hall.slug)?.slug).toBe("great-hall");
+    expect(first).not.toHaveProperty("formerAddresses");
+  });
+
+  test("control: a release that forgets what was before it leads nowhere", () => {
+    const forgetful = withoutGuard<typeof making>("server/programme/release.ts", [
+      "...formerAddresses(draft.rooms, previous),",
+      "",
+    ]);
+    expect(roomAt(renamedTwice(forgetful), hall.slug)).toBeUndefined();
+  });
 });
