@@ -47,9 +47,14 @@ export const questionCommands = {
     kind: "write",
     tells: "room",
     access: roomRuns,
-    input: InRoom.extend({ questionId: Id, state: QuestionState }),
+    input: InRoom.extend({
+      questionId: Id,
+      state: QuestionState,
+      /** For whoever takes something back: only while it is still so. */
+      was: QuestionState.optional(),
+    }),
     output: Question,
-    refusals: ["not-found"],
+    refusals: ["not-found", "changed-meanwhile"],
     summary: "Show, answer or hide a question, or let it wait again.",
   },
 } as const satisfies Record<string, Command>;

@@ -101,6 +101,18 @@ export const Search = z.strictObject({
   limit: z.coerce.number().int().min(1).max(limits.pageRowsMax).default(50),
 });
 
+/** What an organizer may change of somebody's registration. */
+const Edited = z.strictObject({
+  name: Name.optional(),
+  affiliation: line().optional(),
+  hostId: Id.nullable().optional(),
+  email: Email.optional(),
+  lang: Lang.optional(),
+  mode: Mode.optional(),
+  group: SeatGroup.optional(),
+  state: z.enum(["confirmed", "cancelled"]).optional(),
+});
+
 export const registrationCommands = {
   "registrations.register": {
     kind: "write",
@@ -223,20 +235,14 @@ export const registrationCommands = {
   "registrations.edit": {
     kind: "write",
     access: organizers,
-    input: z.strictObject({
+    input: Edited.extend({
       eventId: Id,
       id: Id,
-      name: Name.optional(),
-      affiliation: line().optional(),
-      hostId: Id.nullable().optional(),
-      email: Email.optional(),
-      lang: Lang.optional(),
-      mode: Mode.optional(),
-      group: SeatGroup.optional(),
-      state: z.enum(["confirmed", "cancelled"]).optional(),
+      /** For whoever takes an edit back: only while it is still so. */
+      was: Edited.optional(),
     }),
     output: Registration,
-    refusals: ["not-found", "already-taken", "sold-out", "event-over"],
+    refusals: ["not-found", "already-taken", "sold-out", "event-over", "changed-meanwhile"],
     summary: "Change somebody's registration; seats move through the ledger as with the person's own hand.",
   },
   "registrations.resendLink": {

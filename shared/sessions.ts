@@ -120,9 +120,14 @@ export const sessionCommands = {
   "sessions.remove": {
     kind: "write",
     access: organizers,
-    input: z.strictObject({ eventId: Id, id: Id }),
+    input: z.strictObject({
+      eventId: Id,
+      id: Id,
+      /** For whoever takes a new one back: only as it was then. */
+      version: Version.optional(),
+    }),
     output: Done,
-    refusals: ["not-found"],
+    refusals: ["not-found", "changed-meanwhile"],
     summary: "Take a session out of the draft; calendars show it as cancelled after the next release.",
   },
 } as const satisfies Record<string, Command>;

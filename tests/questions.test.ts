@@ -89,6 +89,28 @@ test("what waited in a browser is not said by whoever is signed in there by now 
   expect(await ben.say("questions.ask", question)).toMatchObject({ ok: true });
 });
 
+test("what one moderator did is not taken back once another has done something else since (L16)", async () => {
+  const [ada, mia] = [
+    await attendee(),
+    await app.member("moderator", place.eventId, { roomId: place.roomId }),
+  ];
+  const { id: questionId } = await ada.do("questions.ask", draft());
+  await moderate(questionId, "hidden");
+  await mia.do("questions.moderate", { ...place, questionId, state: "answered" });
+  const undo = { ...place, questionId, state: "waiting" as const, was: "hidden" as const };
+  expect(await founder.say("questions.moderate", undo)).toEqual(refused("changed-meanwhile"));
+
+  await mia.do("questions.moderate", { ...place, questionId, state: "hidden" });
+  const waiting = { ok: true, value: expect.objectContaining({ state: "waiting" }) };
+  expect(await founder.say("questions.moderate", undo)).toEqual(waiting);
+  expect(await founder.say("questions.moderate", undo)).toEqual(waiting); // as good as the first time
+
+  // The control: a deed that does not look is the last word.
+  await mia.do("questions.moderate", { ...place, questionId, state: "answered" });
+  const { was: _was, ...blind } = undo;
+  expect(await founder.say("questions.moderate", blind)).toEqual(waiting);
+});
+
 test("a person has so many questions waiting at once, and may ask again when one is shown", async () => {
   const ada = await attendee();
   const asked = [];

@@ -245,6 +245,23 @@ describe("changing one's mind", () => {
     expect(await sequence()).toBe("3");
   });
 
+  test("an edit is not taken back once somebody else has changed the same since (L16)", async () => {
+    const { eventId, founder } = await openEvent(app, { seats: { onsite: 5 } });
+    const ada = await app.attendee({ eventId, affiliation: "Physics" });
+    const { registration } = await ada.do("registrations.mine", { eventId });
+    const who = { eventId, id: registration.id };
+    const undo = { ...who, affiliation: "Physics", was: { affiliation: "Chemistry" } };
+    await founder.do("registrations.edit", { ...who, affiliation: "Chemistry" });
+    await founder.do("registrations.edit", { ...who, affiliation: "Biology" });
+    const refused = { ok: false, refusal: { code: "changed-meanwhile" } };
+    expect(await founder.say("registrations.edit", undo)).toEqual(refused);
+
+    await founder.do("registrations.edit", { ...who, affiliation: "Chemistry" });
+    const back = { ok: true, value: expect.objectContaining({ affiliation: "Physics" }) };
+    expect(await founder.say("registrations.edit", undo)).toEqual(back);
+    expect(await founder.say("registrations.edit", undo)).toEqual(back); // as good as the first time
+  });
+
   test("an invited guest who cancelled and finds no seat is told so", async () => {
     const { eventId, founder } = await openEvent(app, { seats: { onsite: 5 } });
     await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "invited", wanted: 1 });

@@ -94,6 +94,15 @@ describe("a session", () => {
     ]);
   });
 
+  test("that is new is not taken back once somebody else has changed it since (L16)", async () => {
+    const talk = makeSession();
+    await saved(talk);
+    await ada.do("sessions.save", { eventId, session: { ...talk, minutes: 10, version: 1 } });
+    const undo = { eventId, id: talk.id, version: 1 };
+    expect(await ada.say("sessions.remove", undo)).toEqual(refused("changed-meanwhile", { version: 2 }));
+    expect(await ada.say("sessions.remove", { ...undo, version: 2 })).toEqual({ ok: true, value: {} });
+  });
+
   test("that was removed is gone; removing it again is told", async () => {
     const talk = makeSession();
     await saved(talk);

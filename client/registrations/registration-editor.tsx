@@ -61,7 +61,7 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
         words.saved,
         () =>
           void write
-            .mutateAsync({ ...who, ...changesIn(stored, saved) })
+            .mutateAsync({ ...who, ...changesIn(stored, saved), was: changesIn(saved, stored) })
             .catch(() => toast(organize.undoFailed)),
       );
       onClose();

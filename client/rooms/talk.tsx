@@ -202,9 +202,10 @@ function useModeration(place: { eventId: string; roomId: string }) {
   const moderate = (asked: Question, state: QuestionState) => {
     question.mutate({ ...place, questionId: asked.id, state });
     if (state === "hidden")
-      toast(words.question.hidden, () =>
-        question.mutate({ ...place, questionId: asked.id, state: asked.state }),
-      );
+      toast(words.question.hidden, () => {
+        const back = { ...place, questionId: asked.id, state: asked.state, was: state };
+        question.mutateAsync(back).catch(() => toast(words.question.movedSince));
+      });
   };
   const hideMessage = ({ id: messageId }: Message) => {
     message.mutate({ ...place, messageId, hidden: true });

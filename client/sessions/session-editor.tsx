@@ -87,7 +87,7 @@ export function SessionEditor(props: SessionEditorProps) {
         undo(
           stored
             ? write.mutateAsync({ eventId, session: { ...SessionFormSchema.parse(saved), version } })
-            : remove.mutateAsync({ eventId, id }),
+            : remove.mutateAsync({ eventId, id, version }),
         ),
       );
       onClose();

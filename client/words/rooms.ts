@@ -74,6 +74,7 @@ export interface RoomsWords {
     hide: string;
     waitAgain: string;
     hidden: string;
+    movedSince: string;
     keys: string;
     filter: string;
     nothingWaiting: string;
@@ -228,6 +229,7 @@ const en: RoomsWords = {
     hide: "Hide",
     waitAgain: "Back to waiting",
     hidden: "Question hidden",
+    movedSince: "It was not taken back: somebody may have dealt with this question since.",
     keys: "Keys: ↑ ↓ move, S show, A answered, H hide, W back to waiting",
     filter: "Which questions",
     nothingWaiting: "No question here.",
@@ -391,6 +393,7 @@ const ja: RoomsWords = {
     hide: "非表示",
     waitAgain: "確認待ちに戻す",
     hidden: "質問を非表示にしました",
+    movedSince: "元に戻していません。ほかの方がこの質問を処理した可能性があります。",
     keys: "キー操作：↑ ↓ 移動、S 表示、A 回答済み、H 非表示、W 確認待ちに戻す",
     filter: "表示する質問",
     nothingWaiting: "該当する質問はありません。",
@@ -555,6 +558,7 @@ const zhHans: RoomsWords = {
     hide: "隐藏",
     waitAgain: "放回等待",
     hidden: "已隐藏该问题",
+    movedSince: "未能撤销：可能已有其他人处理了这个问题。",
     keys: "按键：↑ ↓ 移动，S 展示，A 已回答，H 隐藏，W 放回等待",
     filter: "显示哪些问题",
     nothingWaiting: "这里没有问题。",

@@ -61,9 +61,10 @@ export const questionHandlers: Handlers<keyof typeof questionCommands> = {
     return toQuestion(counted);
   },
 
-  async "questions.moderate"({ eventId, roomId, questionId, state }, { tx, announce }) {
+  async "questions.moderate"({ eventId, roomId, questionId, state, was }, { tx, announce }) {
     const question = await findQuestion(tx, { eventId, roomId, questionId });
     if (question.state === state) return toQuestion(question);
+    if (was && question.state !== was) throw new Refused("changed-meanwhile");
 
     const moderated = await updateQuestion(tx, questionId, { clock: await advanceClock(tx, roomId), state });
     announce({ kind: "room", roomId });

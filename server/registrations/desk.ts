@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ReadTx } from "#db/engine.ts";
 import { mayDo } from "#server/actor.ts";
 import type { Carrying, Handlers, Writing } from "#server/context.ts";
@@ -35,6 +36,7 @@ import { xlsxFile } from "#server/xlsx.ts";
 import { organizers } from "#shared/commands.ts";
 import type { MailKind } from "#shared/mails.ts";
 import { Refused } from "#shared/refusal.ts";
+import type { Registration } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
 import type { SeatCounter, SeatGroup } from "#shared/seats.ts";
 
@@ -56,11 +58,13 @@ export const registrationDeskHandlers: Handlers<
     };
   },
 
-  async "registrations.edit"({ eventId, id, name, email, mode, group, state, lang, ...plain }, context) {
+  async "registrations.edit"({ eventId, id, was, ...edit }, context) {
+    const { name, email, mode, group, state, lang, ...plain } = edit;
     const { tx, now, announce } = context;
     const row = await findStaying(tx, eventId, id);
     const { details } = await findEvent(tx, eventId);
     requireOwnHost(details, plain.hostId, { path: "hostId", was: row.hostId });
+    if (was) requireStill(await toRegistration(tx, row, now), was, edit);
     const moved = email !== undefined && email !== row.email;
     if (moved && (await registrationByEmail(tx, eventId, email)))
       throw new Refused("already-taken", { field: "email" });
@@ -191,4 +195,10 @@ async function reseat(
   if (state === "cancelled") return { reseated, tells: "cancelled" };
   if (row.mode !== seat.mode) return { reseated, tells: "mode-switched" };
   return { reseated, tells: row.state === reseated.state ? null : "confirmation" };
+}
+
+/** An undo looks at what it undoes; one that has been done already is done. */
+function requireStill(stands: Registration, was: Partial<Registration>, edit: Partial<Registration>): void {
+  const holds = (fields: Partial<Registration>) => isDeepStrictEqual({ ...stands, ...fields }, stands);
+  if (!holds(was) && !holds(edit)) throw new Refused("changed-meanwhile");
 }

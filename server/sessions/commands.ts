@@ -36,7 +36,10 @@ export const sessionHandlers: Handlers<keyof typeof sessionCommands> = {
     return { session: next, clashes: all.filter((clash) => clash.sessionIds.includes(next.id)) };
   },
 
-  async "sessions.remove"({ eventId, id }, { tx }) {
+  async "sessions.remove"({ eventId, id, version }, { tx }) {
+    const stored = await findSession(tx, eventId, id);
+    if (stored && version !== undefined && stored.version !== version)
+      throw new Refused("changed-meanwhile", { version: stored.version });
     if (!(await dropSession(tx, eventId, id))) throw new Refused("not-found");
     return {};
   },
