@@ -3,6 +3,7 @@ import { Outlet, useLocation } from "react-router";
 import messageStyles from "#client/app/page-message.module.css";
 import { useRead } from "#client/app/queries.ts";
 import { LinkButton } from "#client/ui/button.tsx";
+import { CookiesNote } from "#client/ui/cookies-note.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { organizeWords } from "#client/words/organize.ts";
@@ -20,6 +21,7 @@ export function SignedIn() {
   return (
     <Message>
       <h1>{words.signInFirst}</h1>
+      <CookiesNote />
       <p>{words.signInHow}</p>
       <LinkButton kind="seal" href={`/sign-in?next=${encodeURIComponent(pathname)}`}>
         {words.signIn}

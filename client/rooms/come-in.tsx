@@ -1,5 +1,6 @@
 import { useParams } from "react-router";
 import { Button, LinkButton } from "#client/ui/button.tsx";
+import { CookiesNote } from "#client/ui/cookies-note.tsx";
 import { HelpContacts, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
@@ -49,6 +50,7 @@ export function ComeIn({ refusal, publicEvent, onAgain }: ComeInProps) {
         </>
       ) : (
         <>
+          <CookiesNote />
           <p>{words.comeIn.text}</p>
           <div className={styles.ways}>
             {publicEvent?.registration === "open" && (

@@ -3,15 +3,18 @@ import { Button } from "#client/ui/button.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import styles from "./stages.module.css";
+import { type StreamStanding, watchStream } from "./stream-watch.ts";
 
 /** A stream often stops because its encoder was started anew: it comes back by itself. */
-const retryMillis = 15_000;
+const retryMillis = 7_000;
+/** What a player cannot recover from at once it does not recover from at all. */
+const recoveriesMax = 2;
 
 /** An HLS stream in place: by the browser where it can (Safari), else by hls.js, loaded only then. */
 export function StageHls({ url }: { url: string }) {
   const words = useWords(roomsWords).stage;
   const video = useRef<HTMLVideoElement>(null);
-  const [failed, setFailed] = useState(false);
+  const [standing, setStanding] = useState<StreamStanding>("unknown");
   const [attempt, setAttempt] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt starts the stream anew
@@ -19,23 +22,35 @@ export function StageHls({ url }: { url: string }) {
     const element = video.current;
     if (!element) return;
     const leaving = new AbortController();
-    setFailed(false);
-    const fail = () => setFailed(true);
+    const fail = () => setStanding("silent");
     element.addEventListener("error", fail, { signal: leaving.signal });
     play(element, url, leaving.signal, fail).catch(fail);
-    return () => leaving.abort();
+    // What was given up stays so in words until a picture moves.
+    const leave = watchStream(element, (next) =>
+      setStanding((before) => (before === "silent" && next === "slow" ? before : next)),
+    );
+    return () => {
+      leave();
+      leaving.abort();
+    };
   }, [url, attempt]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt that fails is followed by another
   useEffect(() => {
-    if (!failed) return;
+    if (standing !== "silent") return;
     const timer = setTimeout(() => setAttempt((before) => before + 1), retryMillis);
     return () => clearTimeout(timer);
-  }, [failed]);
+  }, [standing, attempt]);
 
   return (
     <div className={styles.player}>
       {/* biome-ignore lint/a11y/useMediaCaption: a live stream brings its captions with it, if it has any */}
       <video ref={video} className={styles.video} controls autoPlay playsInline aria-label={words.playing} />
-      {failed && (
+      {standing === "slow" && (
+        <p className={styles.slow} role="status">
+          {words.slow}
+        </p>
+      )}
+      {standing === "silent" && (
         <div className={styles.failed} role="status">
           <p>{words.failed}</p>
           <Button kind="plain" onClick={() => setAttempt((before) => before + 1)}>
@@ -59,9 +74,10 @@ async function play(element: HTMLVideoElement, url: string, leaving: AbortSignal
   // No worker: it would need a `blob:` source in the page's security policy.
   const player = new Hls({ enableWorker: false });
   leaving.addEventListener("abort", () => player.destroy());
+  let recoveries = 0;
   player.on(Hls.Events.ERROR, (_, { fatal, type }) => {
     if (!fatal) return;
-    if (type === Hls.ErrorTypes.MEDIA_ERROR) player.recoverMediaError();
+    if (type === Hls.ErrorTypes.MEDIA_ERROR && recoveries++ < recoveriesMax) player.recoverMediaError();
     else fail();
   });
   player.loadSource(url);

@@ -16,6 +16,7 @@ export interface CommonWords {
   tryAgain: string;
   loading: string;
   slow: string;
+  noCookies: string;
   offline: string;
   offlineKept: string;
   optional: string;
@@ -48,6 +49,8 @@ export const commonWords: Record<Lang, CommonWords> = {
     copied: "Copied",
     tryAgain: "Try again",
     loading: "Loading",
+    noCookies:
+      "This browser keeps no cookies of this site, so you cannot be recognised here. Allow cookies for this site, then load the page again.",
     slow: "This takes longer than usual. It is tried again by itself.",
     offline: "No connection at the moment.",
     offlineKept: "No connection at the moment. What you typed is kept; try again when you are back.",
@@ -77,6 +80,8 @@ export const commonWords: Record<Lang, CommonWords> = {
     copied: "コピーしました",
     tryAgain: "もう一度試す",
     loading: "読み込み中",
+    noCookies:
+      "このブラウザーがこのサイトのCookieを保存しないため、ログインできません。このサイトのCookieを許可してから、ページを読み込み直してください。",
     slow: "通常より時間がかかっています。自動的に再試行します。",
     offline: "現在、接続できません。",
     offlineKept: "現在、接続できません。入力内容は残っています。接続が戻ったらもう一度お試しください。",
@@ -105,6 +110,7 @@ export const commonWords: Record<Lang, CommonWords> = {
     copied: "已复制",
     tryAgain: "重试",
     loading: "正在加载",
+    noCookies: "此浏览器不保存本网站的 Cookie，因此无法登录。请允许本网站使用 Cookie，然后重新加载页面。",
     slow: "用时比平常长，正在自动重试。",
     offline: "目前无法连接。",
     offlineKept: "目前无法连接。您填写的内容已保留，恢复连接后请重试。",

@@ -114,6 +114,7 @@ export interface RoomsWords {
     copy: string;
     forHost: (host: string) => string;
     failed: string;
+    slow: string;
     tryAgain: string;
     playing: string;
     unreadable: string;
@@ -278,6 +279,7 @@ const en: RoomsWords = {
     passcode: "Passcode",
     copy: "Copy",
     forHost: (host) => `for ${host}`,
+    slow: "The stream is slow to come.",
     failed: "The stream does not come through.",
     tryAgain: "Try again",
     playing: "Live picture and sound of the room",
@@ -442,6 +444,7 @@ const ja: RoomsWords = {
     passcode: "パスコード",
     copy: "コピー",
     forHost: (host) => `${host}向け`,
+    slow: "配信の受信に時間がかかっています。",
     failed: "配信を受信できません。",
     tryAgain: "もう一度試す",
     playing: "ルームのライブ映像と音声",
@@ -607,6 +610,7 @@ const zhHans: RoomsWords = {
     passcode: "密码",
     copy: "复制",
     forHost: (host) => `供${host}使用`,
+    slow: "直播加载较慢。",
     failed: "无法接收直播。",
     tryAgain: "重试",
     playing: "会场的直播画面和声音",

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button, LinkButton } from "#client/ui/button.tsx";
+import { useKeepsCookies } from "#client/ui/cookies-note.tsx";
 import { call } from "#client/wire.ts";
 import { linkWords } from "#client/words/links.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
@@ -21,6 +22,7 @@ export function EnterPage() {
   const lang = useLang();
   const token = useFragment();
   const whose = useWhose(token);
+  const keepsCookies = useKeepsCookies();
   const [entered, setEntered] = useState<Entered | null>(null);
   const { send, sending, busy } = useCommand("signins.enter", (entered) =>
     entered.kind === "press" ? setEntered(entered) : location.replace(placeAfter(entered, lang)),
@@ -57,7 +59,12 @@ export function EnterPage() {
         </>
       ) : (
         <p>
-          <Button kind="seal" busy={busy} disabled={!token} onClick={() => token && send({ token })}>
+          <Button
+            kind="seal"
+            busy={busy}
+            disabled={!token || !keepsCookies}
+            onClick={() => token && send({ token })}
+          >
             {busy ? words.entering : words.enter}
           </Button>
         </p>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CookiesNote } from "#client/ui/cookies-note.tsx";
 import styles from "./link-sheet.module.css";
 
 /** A small page with one thing to do. */
@@ -15,6 +16,7 @@ export function LinkSheet({
     <section className={styles.sheet}>
       {above && <p className={styles.above}>{above}</p>}
       <h1 className={styles.title}>{title}</h1>
+      <CookiesNote />
       {children}
     </section>
   );

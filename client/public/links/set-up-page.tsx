@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#client/ui/button.tsx";
+import { useKeepsCookies } from "#client/ui/cookies-note.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { EmailInput, LangSelect, TextInput } from "#client/ui/inputs.tsx";
 import { linkWords } from "#client/words/links.ts";
@@ -18,6 +19,7 @@ export function SetUpPage() {
   const words = useWords(linkWords);
   const reader = useLang();
   const token = useFragment();
+  const keepsCookies = useKeepsCookies();
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [lang, setLang] = useState<Lang>(reader);
@@ -52,7 +54,7 @@ export function SetUpPage() {
         </Field>
         <Field label={words.lang}>{(ids) => <LangSelect {...ids} value={lang} onChange={setLang} />}</Field>
         {!nameWrong && !emailWrong && <SendingNote sending={sending} />}
-        <Button kind="seal" type="submit" busy={busy} disabled={!token}>
+        <Button kind="seal" type="submit" busy={busy} disabled={!token || !keepsCookies}>
           {words.setUp}
         </Button>
       </form>

@@ -1,3 +1,4 @@
+import { CookiesNote } from "#client/ui/cookies-note.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -38,6 +39,7 @@ export function RegisterPage({ open }: { open: PublicEvent }) {
         </p>
       </header>
       <StateBanner state={programme.state} preview={false} />
+      <CookiesNote />
       {registration === "open" ? (
         <RegisterForm open={open} />
       ) : (
