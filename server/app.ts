@@ -7,6 +7,8 @@ import { createShelf } from "#server/calendars/shelf.ts";
 import type { Config } from "#server/config.ts";
 import type { Announcement, Services } from "#server/context.ts";
 import { createDispatch } from "#server/dispatch.ts";
+import { standBefore } from "#server/gate/gate.ts";
+import { createKnown } from "#server/gate/known.ts";
 import { createHousekeeping } from "#server/housekeeping.ts";
 import { createHttp } from "#server/http.ts";
 import { fingerprintOf } from "#server/key.ts";
@@ -34,6 +36,12 @@ export interface AppDeps {
   clientFolder: string | null;
 }
 
+/** Whoever sends slower than this keeps a line from others. */
+const patience = {
+  headersTimeout: limits.headSecondsMax * 1000,
+  requestTimeout: limits.requestSecondsMax * 1000,
+  connectionsCheckingInterval: 1000,
+};
 const closeMillisMax = 8000;
 const sweepMillis = 50;
 
@@ -76,10 +84,14 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
     readPicture: (id) => store.read((tx) => findPicture(tx, id)),
     ready: () => store.ready(),
     metrics: metrics.text,
+    securityLog,
     bug,
   });
-  const http = createServer({ shouldUpgradeCallback: isForSockets }, express);
+  const http = createServer({ shouldUpgradeCallback: isForSockets, ...patience }, express);
+  http.maxConnections = limits.connectionsMax;
   const sockets = attachSockets(http, { live, config, bug });
+  const known = createKnown(store, clock);
+  standBefore(http, { config, known, socketsOpen: sockets.count, securityLog, bug });
   metrics.watch("jubilee_sockets", "Open sockets.", sockets.count);
 
   const stopping = new AbortController();

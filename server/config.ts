@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type NetworkSettings, networkEnvironment, networkSettings } from "#server/gate/settings.ts";
 import {
   BearerToken,
   DatabaseUrl,
@@ -25,6 +26,7 @@ const Environment = z.object({
   MAIL_FROM: MailFrom.optional(),
   /** How many proxies stand before the server; their X-Forwarded-For is believed. */
   TRUST_PROXY: wholeNumber(0, 10).default(0),
+  ...networkEnvironment,
   METRICS_TOKEN: BearerToken.optional(),
   LOG_LEVEL: z.enum(logLevels, `must be ${logLevels.join(", ")}`).default("info"),
 });
@@ -39,6 +41,7 @@ export interface Config {
   smtpUrl: string | null;
   mailFrom: string;
   trustProxy: number;
+  networks: NetworkSettings;
   metricsToken: string | null;
   logLevel: (typeof logLevels)[number];
 }
@@ -65,6 +68,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM ?? `jubilee@${new URL(publicUrl).hostname}`,
     trustProxy: read.TRUST_PROXY,
+    networks: networkSettings(read),
     metricsToken: read.METRICS_TOKEN ?? null,
     logLevel: read.LOG_LEVEL,
   };

@@ -5,7 +5,6 @@ import { LimitMet, minuteBudget } from "#server/budgets.ts";
 import type { Announcement, FileAnswer, Services, SignIn, Writing } from "#server/context.ts";
 import { handlers } from "#server/handlers.ts";
 import { leaving } from "#server/leaving.ts";
-import { hashToken } from "#server/links.ts";
 import { eventsOf, type SecurityLine, type SecurityLog, securityEvents } from "#server/security-log.ts";
 import { cameFrom } from "#server/signins/from.ts";
 import { noteRightsChanges } from "#server/signins/rights-store.ts";
@@ -20,7 +19,10 @@ import { type FieldProblem, Refused, type Reply } from "#shared/refusal.ts";
 export interface Caller {
   cookies: Partial<Record<SignIn["kind"], string>>;
   network: string;
-  bytes?: Buffer;
+  /** Whom these cookies stand for, as the gate has found; limits count under this name. */
+  knownAs: string | null;
+  /** The bytes of a file that comes in: read only for whoever may send it. */
+  bytes?: () => Promise<Buffer>;
   ifNoneMatch?: string | null;
   acceptLanguage?: string | null;
   userAgent?: string | null;
@@ -51,18 +53,11 @@ export type Dispatch = ReturnType<typeof createDispatch>;
 
 const commands = new Map<string, Command>(Object.entries(contract));
 const outputs = new Map(Object.entries(contract).map(([name, { output }]) => [name, leaving(output)]));
+export const commandNamed = (name: string) => commands.get(name);
 
 /** The one door: limit, parse, authorize, transaction, refuse, announce, answer. */
 export function createDispatch({ store, services, clock, announce, securityLog, bug }: DoorDeps) {
-  const spendAsIdentity = minuteBudget(limits.commandsPerIdentityPerMinuteMax);
-  const spendAsNetwork = minuteBudget(limits.commandsPerNetworkPerMinuteMax);
-
-  async function limit(caller: Caller) {
-    const identity = caller.cookies.staff ?? caller.cookies.attendee ?? caller.cookies.screen;
-    await spendAsNetwork(caller.network);
-    // By its hash: what is remembered for a minute must not be as long as whoever knocks likes.
-    if (identity) await spendAsIdentity(hashToken(identity));
-  }
+  const spendAsPerson = minuteBudget(limits.commandsPerPersonPerMinuteMax);
 
   async function run(
     name: CommandName,
@@ -93,7 +88,8 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
           await admit(tx, clock());
           return work(tx);
         });
-      const { bytes = Buffer.alloc(0), ifNoneMatch = null, acceptLanguage = null } = caller;
+      const { ifNoneMatch = null, acceptLanguage = null } = caller;
+      const bytes = (await caller.bytes?.()) ?? Buffer.alloc(0);
       const file = (await handle(input, {
         ...common,
         actor,
@@ -167,7 +163,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
   }
 
   return async function dispatch(name: string, given: unknown, caller: Caller): Promise<Answer> {
-    const command = commands.get(name);
+    const command = commandNamed(name);
     const seen = nobodySeen();
     const watch = (outcome: SecurityLine["outcome"]) => {
       if (!command) return;
@@ -185,7 +181,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
     };
     try {
       if (!command) throw new Refused("not-found");
-      await limit(caller);
+      if (caller.knownAs) await spendAsPerson(caller.knownAs); // strangers have paid at the gate
       const answer = await run(name as CommandName, command, given, caller, seen);
       watch("done");
       return answer;

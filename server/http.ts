@@ -1,17 +1,22 @@
-import { hash, randomBytes, timingSafeEqual } from "node:crypto";
+import { hash, timingSafeEqual } from "node:crypto";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
-import helmet from "helmet";
 import { assets } from "#server/assets.ts";
 import type { Config } from "#server/config.ts";
-import { readCookies, writeCookie } from "#server/cookies.ts";
-import type { Caller, Dispatch } from "#server/dispatch.ts";
+import { writeCookie } from "#server/cookies.ts";
+import { type Caller, commandNamed, type Dispatch } from "#server/dispatch.ts";
+import { noOf, refusalOf } from "#server/gate/answers.ts";
+import { requireSize } from "#server/gate/at-once.ts";
+import { visitOf } from "#server/gate/gate.ts";
+import { isOwnOrigin } from "#server/gate/origin.ts";
+import { createUploads } from "#server/gate/uploads.ts";
 import { openApi, openApiPage } from "#server/openapi.ts";
 import type { Pages } from "#server/pages.ts";
-import { Id } from "#shared/commands.ts";
+import type { SecurityLog } from "#server/security-log.ts";
+import { type Command, Id } from "#shared/commands.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
-import { type Refusal, type RefusalCode, Refused, type Reply } from "#shared/refusal.ts";
+import { type Refusal, Refused, type Reply } from "#shared/refusal.ts";
 
 interface HttpDeps {
   dispatch: Dispatch;
@@ -21,16 +26,10 @@ interface HttpDeps {
   clientFolder: string | null;
   readPicture: (id: string) => Promise<{ type: string; bytes: Buffer } | null>;
   ready: () => Promise<void>;
+  securityLog: SecurityLog;
   metrics: () => Promise<string>;
   bug: (problem: unknown, where: string) => void;
 }
-
-/** Media players that may be framed after a click; HLS and its pieces come from wherever the hosts put them. */
-const frameSources = [
-  "https://www.youtube-nocookie.com",
-  "https://player.bilibili.com",
-  "https://www.bilibili.com",
-];
 
 /** The way to the door: it carries, it does not decide. */
 export function createHttp(deps: HttpDeps): express.Express {
@@ -38,7 +37,6 @@ export function createHttp(deps: HttpDeps): express.Express {
   const secure = config.publicUrl.startsWith("https:");
   const app = express();
   app.disable("x-powered-by");
-  app.set("trust proxy", config.trustProxy);
   app.set("query parser", "simple");
   app.set("etag", false); // what is worth asking again brings its own: files of the build, feeds, exchange
 
@@ -59,11 +57,6 @@ export function createHttp(deps: HttpDeps): express.Express {
     response.type("text").send(await deps.metrics());
   });
 
-  app.use((_request, response, next) => {
-    response.locals.nonce = randomBytes(16).toString("base64");
-    next();
-  });
-  app.use(securityHeaders(secure));
   app.use(
     compression({
       filter: (_request, response) =>
@@ -71,6 +64,13 @@ export function createHttp(deps: HttpDeps): express.Express {
         compression.filter(_request, response),
     }),
   );
+  app.use((request, response, next) => {
+    const { refusal, nonce } = visitOf(request);
+    if (!refusal) return next();
+    refuse(response, refusal);
+    response.set("cache-control", "private, no-store").type("html");
+    response.send(pages.sayNo(refusal, request.headers["accept-language"] ?? null, nonce));
+  });
   if (deps.clientFolder) app.use(assets(deps.clientFolder));
 
   app.get("/pictures/:id", async (request, response) => {
@@ -81,18 +81,18 @@ export function createHttp(deps: HttpDeps): express.Express {
     response.send(picture.bytes);
   });
 
+  const upload = createUploads();
   const callerOf = (request: Request): Caller => ({
-    cookies: readCookies(request.headers.cookie, secure),
-    network: request.ip ?? "unknown",
+    ...visitOf(request),
     ifNoneMatch: request.headers["if-none-match"] ?? null,
     acceptLanguage: request.headers["accept-language"] ?? null,
     userAgent: request.headers["user-agent"] ?? null,
-    ...(Buffer.isBuffer(request.body) ? { bytes: request.body } : {}),
   });
 
   /** Sends a command through the door and its answer back. */
   const carry = async (name: string, input: unknown, request: Request, response: Response) => {
-    const { reply, cookies, file } = await dispatch(name, input, callerOf(request));
+    const bytes = () => upload(request, response);
+    const { reply, cookies, file } = await dispatch(name, input, { ...callerOf(request), bytes });
     for (const cookie of cookies) response.append("set-cookie", writeCookie(cookie, secure));
     if (file) {
       response.status(file.status).set(file.headers);
@@ -151,28 +151,26 @@ export function createHttp(deps: HttpDeps): express.Express {
   app.get("/api/openapi.json", (_request, response) => void response.json(openApi(config.publicUrl)));
   app.get("/api", (_request, response) => void response.type("html").send(openApiPage(config.publicUrl)));
   app.use("/api", requireSameOrigin(config));
-  app.use("/api/pictures.put", express.raw({ type: () => true, limit: limits.pictureBytesMax }));
-  app.use("/api", express.json({ limit: limits.bodyBytesMax, strict: true, type: ["application/json"] }));
-  app.post("/api/:command", async (request, response) => {
-    const name = request.params.command;
-    const isFile = commandKind(name) === "file";
+  app.post("/api/:command", rightsBeforeBytes(deps.securityLog), readJson, async (request, response) => {
+    const name = String(request.params.command);
+    const isFile = commandNamed(name)?.kind === "file";
     if (!isFile && request.body === undefined)
       throw new Refused("bad-input", { fields: [{ path: "", reason: "json" }] });
     await carry(name, isFile ? query(request) : request.body, request, response);
   });
   app.get("/api/:command", async (request, response) => {
-    const name = request.params.command;
-    if (commandKind(name) === "write") return void response.status(405).set("allow", "POST").end();
+    const name = String(request.params.command);
+    if (isForPost(commandNamed(name))) return void response.status(405).set("allow", "POST").end();
     await carry(name, query(request), request, response);
   });
 
   app.get("/{*path}", async (request, response) => {
     const page = await pages.serve(request.originalUrl, callerOf(request), {
-      nonce: response.locals.nonce as string,
+      nonce: visitOf(request).nonce,
       userAgent: request.headers["user-agent"] ?? "",
     });
     if (page.refusal) refuse(response, page.refusal);
-    const cacheControl = page.personal ? "private, no-store" : "private, no-cache";
+    const cacheControl = page.personal ? "private, no-store, no-transform" : "private, no-cache";
     response.set({ "content-type": "text/html; charset=utf-8", "cache-control": cacheControl });
     response.send(page.html);
   });
@@ -202,8 +200,9 @@ const exchangeFiles: [file: string, name: CommandName, given?: object][] = [
   ]),
 ];
 
-const commandKind = (name: string) =>
-  Object.hasOwn(contract, name) ? contract[name as CommandName].kind : undefined;
+/** Bytes come in and are written: no GET does that. */
+const takesBytes = (command: Command | undefined) => command?.kind === "file" && !command.media;
+const isForPost = (command: Command | undefined) => command?.kind === "write" || takesBytes(command);
 const withoutEnding = (file: string) => file.replace(/\.ics$/, "");
 /** What a calendar's address asks for; what it does not know it passes over, since programs add their own. */
 const asked = (name: CommandName, { query }: Request) => {
@@ -213,20 +212,41 @@ const asked = (name: CommandName, { query }: Request) => {
 const calendarRetrySeconds = 300;
 const query = (request: Request) => ({ ...request.query });
 
-const statusOf: Partial<Record<RefusalCode, number>> = {
-  "bad-input": 400,
-  "too-large": 413,
-  "too-many": 429,
-  "sign-in-needed": 401,
-  "not-yours": 403,
-  "passkey-needed": 403,
-  "not-from-here": 403,
-  "not-found": 404,
-  "link-dead": 410,
-  "changed-meanwhile": 409,
-  "already-taken": 409,
-  busy: 503,
-};
+/**
+ * Rights before bytes: nothing is read of what nobody may send. Who sends it is asked here, and by the
+ * door whether they may; of a file that comes in, before its first byte.
+ */
+function rightsBeforeBytes(securityLog: SecurityLog) {
+  return (request: Request, _response: Response, next: NextFunction) => {
+    const name = String(request.params.command);
+    const command = commandNamed(name);
+    if (!command) return next(new Refused("not-found"));
+    const { knownAs, network } = visitOf(request);
+    if (knownAs !== null || command.access.includes("anyone")) return next();
+    if (command.kind !== "read")
+      securityLog({
+        event: "rights-refused",
+        outcome: "sign-in-needed",
+        actor: null,
+        network,
+        command: name,
+      });
+    next(new Refused("sign-in-needed"));
+  };
+}
+
+const jsonOf = (limit: number) => express.json({ limit, strict: true, type: ["application/json"] });
+const strangersJson = jsonOf(limits.strangersBodyBytesMax);
+const json = jsonOf(limits.bodyBytesMax);
+function readJson(request: Request, response: Response, next: NextFunction) {
+  if (commandNamed(String(request.params.command))?.kind === "file") return next();
+  const [limit, read] =
+    visitOf(request).knownAs === null
+      ? [limits.strangersBodyBytesMax, strangersJson]
+      : [limits.bodyBytesMax, json];
+  requireSize(request, limit);
+  read(request, response, next);
+}
 
 /** Takes as long whatever they have in common. */
 const isSame = (given: string, wanted: string) =>
@@ -237,60 +257,18 @@ function answer(response: Response, reply: Reply) {
   response.json(reply);
 }
 
-const busySeconds = 5;
-
 /** Status and headers of a no, whether its words are JSON or a page. */
-function refuse(response: Response, { code, detail }: Refusal) {
-  const waitSeconds = detail?.retryAfterSeconds ?? (code === "busy" ? busySeconds : 0);
-  if (waitSeconds) response.set("retry-after", String(waitSeconds));
-  response.status(statusOf[code] ?? 422);
-}
-
-/** What express and its parsers throw for bad bytes is bad input, not our bug. */
-function refusalOf(problem: unknown): Refused | null {
-  if (problem instanceof Refused) return problem;
-  const { status, type } = problem as { status?: number; type?: string };
-  if (type === "entity.too.large") return new Refused("too-large");
-  if (status && status >= 400 && status < 500)
-    return new Refused("bad-input", { fields: [{ path: "", reason: "bytes" }] });
-  return null;
+function refuse(response: Response, refusal: Refusal) {
+  const { status, headers } = noOf(refusal);
+  response.status(status).set(headers);
 }
 
 /** An unsafe request must come from a page of ours (Fetch Metadata; where a browser sends none, its Origin). */
 function requireSameOrigin(config: Config) {
   return (request: Request, _response: Response, next: NextFunction) => {
     if (request.method === "GET" || request.method === "HEAD") return next();
-    const site = request.headers["sec-fetch-site"];
-    const { origin, host } = request.headers;
-    const own = origin === config.publicUrl || (origin !== undefined && URL.parse(origin)?.host === host);
-    if (site === "same-origin" || (site === undefined && (origin === undefined || own))) return next();
-    next(new Refused("not-from-here"));
+    const { "sec-fetch-site": site, origin } = request.headers;
+    const own = origin === undefined || isOwnOrigin(request.headers, config.publicUrl);
+    next(site === "same-origin" || (site === undefined && own) ? undefined : new Refused("not-from-here"));
   };
-}
-
-function securityHeaders(secure: boolean) {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as Response).locals.nonce}'`],
-        styleSrc: ["'self'", (_request, response) => `'nonce-${(response as Response).locals.nonce}'`],
-        imgSrc: ["'self'", "data:"],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'", "https:"],
-        mediaSrc: ["'self'", "https:", "blob:"],
-        workerSrc: ["'self'", "blob:"],
-        frameSrc: frameSources,
-        frameAncestors: ["'none'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        ...(secure ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    referrerPolicy: { policy: "strict-origin-when-cross-origin" },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
-    crossOriginEmbedderPolicy: false,
-  });
 }

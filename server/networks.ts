@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { BlockList, isIPv4, isIPv6 } from "node:net";
 
 /**
@@ -11,6 +12,16 @@ export function networkOf(written: string | undefined): string {
   const groups = groupsOf(address);
   if (!groups) return "unknown";
   return mappedIPv4(groups) ?? `${prefix(groups, 4)}/64`;
+}
+
+/**
+ * The address of whoever speaks, behind so many proxies of our own: each adds the one it was asked from,
+ * and what stands before those is only somebody's word.
+ */
+export function addressOf({ socket, headers }: Pick<IncomingMessage, "socket" | "headers">, proxies: number) {
+  const forwarded = String(headers["x-forwarded-for"] ?? "").split(",");
+  const way = [...forwarded, socket.remoteAddress ?? ""].map((each) => each.trim()).filter(Boolean);
+  return way.at(-1 - Math.min(proxies, way.length - 1));
 }
 
 /** As the security log may hold it: whose house it was, not which room. */

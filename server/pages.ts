@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Config } from "#server/config.ts";
 import type { Caller, Dispatch } from "#server/dispatch.ts";
+import { readPageAddress } from "#server/page-address.ts";
 import type { CommandName, Given, Output } from "#shared/contract.ts";
 import { inAppOf, type PageContext, type PublicPage } from "#shared/pages.ts";
 import type { PublicEvent } from "#shared/programme.ts";
@@ -17,11 +18,14 @@ export interface Renderer {
 
 export interface ServedPage {
   html: string;
-  /** Shows somebody's own link: it stays on no shared computer. */
+  /** Shows somebody's own link, or what only the team may see: it stays on no shared computer. */
   personal: boolean;
   /** Why the page shows a no instead of what was asked for. */
   refusal: Refusal | null;
 }
+
+/** For the nonce; nobody's words can hold it. */
+const standIn = randomUUID();
 
 /** So many pages are kept: within one second, few different ones are asked for. */
 const drawnMax = 4;
@@ -33,7 +37,6 @@ const drawnMax = 4;
  */
 export function drawingOnce(draw: Renderer["document"]): Renderer["document"] {
   const drawn = new Map<string, string>();
-  const standIn = randomUUID(); // for the nonce; nobody's words can hold it
   return (page, context) => {
     if (page.kind !== "event") return draw(page, context);
     const same = { ...context, nonce: standIn };
@@ -62,56 +65,73 @@ export function createPages({ dispatch, renderer, config }: PagesDeps) {
     caller: Caller,
     { nonce, userAgent }: { nonce: string; userAgent: string },
   ): Promise<ServedPage> {
-    const url = URL.parse(originalUrl.replace(/^[/\\]+/, "/"), "http://page.invalid");
-    if (!url) throw new Refused("bad-input", { fields: [{ path: "", reason: "url" }] });
-    const context: PageContext = {
-      nonce,
-      inApp: inAppOf(userAgent),
-      origin: config.publicUrl,
-      path: url.pathname + url.search,
-    };
-    const lang = chooseLang([...url.searchParams.getAll("lang"), ...languagesOf(caller.acceptLanguage)]);
+    const address = readPageAddress(originalUrl);
+    if (!address) throw new Refused("bad-input", { fields: [{ path: "", reason: "url" }] });
+    const { parts, preview, path } = address;
+    const context: PageContext = { nonce, inApp: inAppOf(userAgent), origin: config.publicUrl, path };
+    const lang = chooseLang([...address.langs, ...languagesOf(caller.acceptLanguage)]);
 
     const ask = async <C extends CommandName>(command: C, input: Given<C>) =>
       (await dispatch(command, input, caller)).reply as Reply<Output<C>>;
     const show = (page: PublicPage): ServedPage => ({
       html: document(page, context),
-      personal: page.kind === "me",
+      personal: page.kind === "me" || (page.kind === "event" && page.preview),
       refusal: page.kind === "refused" ? page.refusal : null,
     });
     const refuse = (refusal: Refusal) => show({ kind: "refused", lang, refusal });
 
-    const pathname = url.pathname.replace(/\/+$/, "") || "/";
-    if (pathname === "/") {
+    const [first, slug, part] = parts;
+    if (first === undefined) {
       const events = await ask("programme.list", {});
       return events.ok ? show({ kind: "events", lang, events: events.value }) : refuse(events.refusal);
     }
-    if (pathname === "/j") return show({ kind: "enter", lang });
-    if (pathname === "/sign-in") return show({ kind: "sign-in", lang });
-    if (pathname === "/set-up") return show({ kind: "set-up", lang });
-    const isApp =
-      pathname === "/organize" || pathname.startsWith("/organize/") || /^\/e\/[^/]+\/rooms\//.test(pathname);
+    const alone = parts.length === 1 ? alonePages.get(first) : undefined;
+    if (alone) return show({ kind: alone, lang });
+    const isApp = first === "organize" || (first === "e" && part === "rooms" && parts.length > 3);
     if (isApp) return { html: renderer.shell({ ...context, lang }), personal: false, refusal: null };
 
-    const [, slug, part] = /^\/e\/([^/]+)(?:\/(register|me))?$/.exec(pathname) ?? [];
-    if (!slug) return refuse({ code: "not-found" });
-    const opened = await openEvent(slug, url.searchParams.get("preview"), ask);
+    const isKnown = part === undefined || part === "register" || part === "me";
+    if (first !== "e" || !slug || !isKnown || parts.length > 3) return refuse({ code: "not-found" });
+    const opened = await openEvent(slug, preview, ask);
     if (!opened.ok)
       return refuse(opened.refusal.code === "bad-input" ? { code: "not-found" } : opened.refusal);
     const open = opened.value;
     const mine = await ask("registrations.mine", { eventId: open.programme.event.id });
     if (part === "register") return show({ kind: "register", lang, open });
     if (part !== "me") {
-      const preview = url.searchParams.has("preview");
       const told = await ask("announcements.list", { slug: open.programme.event.slug });
       const announcements = told.ok ? told.value : []; // a preview may be of what was never published
-      return show({ kind: "event", lang, open, announcements, preview, registered: mine.ok });
+      return show({
+        kind: "event",
+        lang,
+        open,
+        announcements,
+        preview: preview !== null,
+        registered: mine.ok,
+      });
     }
     return show(mine.ok ? { kind: "me", lang, open, mine: mine.value } : { kind: "me-link", lang, open });
   }
 
-  return { serve };
+  /** The no of the gate, which must cost nothing: drawn once in each language, and kept. */
+  const keptNos = new Map<string, string>();
+  function sayNo({ code }: Refusal, acceptLanguage: string | null, nonce: string): string {
+    const lang = chooseLang(languagesOf(acceptLanguage));
+    const key = `${code} ${lang}`;
+    const context = { nonce: standIn, inApp: null, origin: config.publicUrl, path: "/" };
+    const html = keptNos.get(key) ?? renderer.document({ kind: "refused", lang, refusal: { code } }, context);
+    keptNos.set(key, html);
+    return html.replaceAll(standIn, nonce);
+  }
+
+  return { serve, sayNo };
 }
+
+const alonePages = new Map<string, "enter" | "sign-in" | "set-up">([
+  ["j", "enter"],
+  ["sign-in", "sign-in"],
+  ["set-up", "set-up"],
+]);
 
 type Ask = <C extends CommandName>(command: C, input: Given<C>) => Promise<Reply<Output<C>>>;
 

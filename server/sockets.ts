@@ -3,8 +3,9 @@ import type { Duplex } from "node:stream";
 import { Server, type Socket } from "socket.io";
 import type { z } from "zod";
 import type { Config } from "#server/config.ts";
-import { readCookies } from "#server/cookies.ts";
 import { parsed } from "#server/dispatch.ts";
+import { visitOf } from "#server/gate/gate.ts";
+import { isOwnOrigin } from "#server/gate/origin.ts";
 import { allowance } from "#server/live/allowance.ts";
 import { type CloseReason, type Connection, closeCodes } from "#server/live/connection.ts";
 import { packetOf, writerOf } from "#server/live/packet.ts";
@@ -53,7 +54,7 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
     allowRequest: (request, decide) => decide(null, isFromHere(request, config.publicUrl)),
   });
   sendReadyReplies(io);
-  const socketsOfSignIn = new Map<string, number>();
+  const socketsOfPerson = new Map<string, number>();
   const backlogs = new Set<Backlog>();
   const backlogLook = setInterval(() => {
     const atMillis = performance.now();
@@ -90,9 +91,9 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
   });
 
   io.on("connection", (socket) => {
-    const connection = connectionOf(socket, config);
-    const signIn = connection.cookies.staff ?? connection.cookies.attendee ?? connection.cookies.screen ?? "";
-    const oneTooMany = signIn !== "" && count(signIn, 1) > limits.socketsPerSignInMax;
+    const connection = connectionOf(socket);
+    const person = visitOf(socket.request).knownAs ?? "";
+    const oneTooMany = count(person, 1) > limits.socketsPerPersonMax;
     live.came(connection);
     closeWhenIdle(socket, connection);
     const backlog = createBacklog(socket, connection);
@@ -109,7 +110,7 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
     socket.on("disconnect", () => {
       live.gone(connection);
       backlogs.delete(backlog);
-      if (signIn) count(signIn, -1);
+      count(person, -1);
     });
 
     async function receive(name: string, given: unknown, answer: Answer) {
@@ -162,10 +163,10 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
     socket.on("disconnect", () => clearInterval(timer));
   }
 
-  function count(signIn: string, change: 1 | -1): number {
-    const next = (socketsOfSignIn.get(signIn) ?? 0) + change;
-    if (next > 0) socketsOfSignIn.set(signIn, next);
-    else socketsOfSignIn.delete(signIn);
+  function count(person: string, change: 1 | -1): number {
+    const next = (socketsOfPerson.get(person) ?? 0) + change;
+    if (next > 0) socketsOfPerson.set(person, next);
+    else socketsOfPerson.delete(person);
     return next;
   }
 
@@ -191,22 +192,17 @@ const refusalForBug: { code: RefusalCode } = { code: "busy" };
  * come without; then Sec-Fetch-Site says where it comes from.
  */
 export function isFromHere({ headers }: Pick<IncomingMessage, "headers">, publicUrl: string): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined)
-    return ["same-origin", "none", undefined].includes(headers["sec-fetch-site"] as string);
-  return origin === new URL(publicUrl).origin || hostOf(origin) === host;
+  if (headers.origin !== undefined) return isOwnOrigin(headers, publicUrl);
+  return ["same-origin", "none", undefined].includes(headers["sec-fetch-site"] as string);
 }
 
 /** Any other wish to upgrade is passed over and answered as it is (RFC 9110 §7.8): curl sends one for HTTP/2. */
 export const isForSockets = ({ url, headers }: Pick<IncomingMessage, "url" | "headers">) =>
   url?.startsWith("/socket.io/") === true && headers.upgrade?.toLowerCase() === "websocket";
 
-const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : null);
-
-function connectionOf(socket: Socket, config: Config): Connection {
-  const secure = config.publicUrl.startsWith("https:");
+function connectionOf(socket: Socket): Connection {
   return {
-    cookies: readCookies(socket.handshake.headers.cookie, secure),
+    cookies: visitOf(socket.request).cookies,
     enter: (channels) => void socket.join(channels),
     tell: (changed) => void socket.emit("room.changed", changed),
     leave: (channels) => channels.forEach((channel) => void socket.leave(channel)),

@@ -193,7 +193,7 @@ export const pictureCommands = {
     access: organizers,
     input: EventId,
     output: z.object({ id: Id, width: z.number(), height: z.number() }),
-    refusals: ["bad-file"],
+    refusals: ["bad-file", "at-limit"],
     summary: "Upload a logo or a seal as raw bytes (PNG, JPEG, WebP); it is made anew and answered by id.",
   },
 } as const satisfies Record<string, Command>;

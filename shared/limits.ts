@@ -42,10 +42,36 @@ export const limits = {
   pictureEdgePixelsMax: 1600,
   packetBytesMax: 16 * 1024,
   pageRowsMax: 200,
-  /** Requests of one signed-in identity in a minute. */
-  commandsPerIdentityPerMinuteMax: 600,
-  /** Requests of one network address in a minute: a whole hall stands behind one. */
-  commandsPerNetworkPerMinuteMax: 30_000,
+  /** What one person may ask for in a minute who was found by their cookie: commands, and requests of any kind. */
+  commandsPerPersonPerMinuteMax: 600,
+  requestsPerPersonPerMinuteMax: 3_000,
+  bodiesPerPersonAtOnceMax: 40,
+  /**
+   * What all strangers of one network may ask for in a minute, door by door: a whole hall stands behind
+   * one. Whose cookie stands does not count. Operators set them as NETWORK_PAGES_PER_MINUTE and so on.
+   */
+  pagesPerNetworkPerMinuteMax: 6_000,
+  picturesPerNetworkPerMinuteMax: 6_000,
+  assetsPerNetworkPerMinuteMax: 60_000,
+  filesPerNetworkPerMinuteMax: 6_000,
+  commandsPerNetworkPerMinuteMax: 6_000,
+  registrationsPerNetworkPerMinuteMax: 1_200,
+  linksPerNetworkPerMinuteMax: 600,
+  handshakesPerNetworkPerMinuteMax: 1_200,
+  healthPerNetworkPerMinuteMax: 600,
+  /** Bodies of strangers that have not come whole. */
+  bodiesPerNetworkAtOnceMax: 600,
+  strangersBodiesAtOnceMax: 2_400,
+  strangersBodyBytesMax: 16 * 1024,
+  uploadsAtOnceMax: 8,
+  picturesMadeAtOnceMax: 2,
+  picturesPerEventMax: 500,
+  addressBytesMax: 2 * 1024,
+  /** How long the head of a request may take, and all of it. */
+  headSecondsMax: 15,
+  requestSecondsMax: 30,
+  connectionsMax: 25_000,
+  socketsMax: 20_000,
   linkMailsPerAskerPerHourMax: 5,
   /** What strangers can cause together, from whatever networks they ask. */
   /** A new server key mails everybody; who asks for a link meanwhile goes before most of them. */
@@ -110,5 +136,5 @@ export const limits = {
   socketBacklogBytesMax: 1024 * 1024,
   /** How long it may wait at all. */
   socketBehindMillisMax: 9_000,
-  socketsPerSignInMax: 20,
+  socketsPerPersonMax: 20,
 } as const;

@@ -135,7 +135,7 @@ export const authorizationTable: Record<CommandName | keyof typeof socketCalls, 
   "personal.erase": organizers,
   "personal.retention": organizers,
   "rooms.join": [...inRoom, "screen"],
-  "rooms.leave": everyone,
+  "rooms.leave": everyone.filter((role) => role !== "anyone"), // a line is for somebody
   "rooms.pulse": inRoom,
   // Last, since it ends what came in by the link before.
   "rooms.renewScreenLink": runs,

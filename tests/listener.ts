@@ -9,6 +9,14 @@ export interface Place {
   roomId: string;
 }
 
+/** Whether the line was refused for want of a cookie that stands; by polling the status says it, else the words do. */
+function wasStranger(problem: Error): boolean {
+  const { description } = problem as { description?: number | { message?: string } };
+  return (
+    description === 401 || (typeof description === "object" && /\b401\b/.test(description.message ?? ""))
+  );
+}
+
 interface ListenOptions {
   transports?: ("polling" | "websocket")[];
   /** Answers true for a notice that is lost on its way. */
@@ -38,7 +46,7 @@ export class Listener {
     this.#options = options;
     this.socket = io(url, {
       transports: options.transports ?? ["websocket"],
-      extraHeaders: { origin: url, ...(cookie ? { cookie } : {}) },
+      extraHeaders: cookie ? { cookie } : {},
       forceNew: true,
       reconnectionDelay: 20,
       reconnectionDelayMax: 200,
@@ -47,6 +55,11 @@ export class Listener {
       this.socket.io.engine.on("data", (data: unknown) => void this.wire.push(String(data))),
     );
     this.socket.on("connect", () => this.join());
+    this.socket.on("connect_error", (problem) => {
+      if (!wasStranger(problem)) return;
+      this.socket.disconnect();
+      this.joins.push({ ok: false, refusal: { code: "sign-in-needed" } });
+    });
     this.socket.on("disconnect", (_reason, details) => {
       this.#joining = false;
       this.closedWith = (details as { context?: { code?: number } } | undefined)?.context?.code ?? null;

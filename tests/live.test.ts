@@ -333,14 +333,14 @@ describe("the way in", () => {
       };
       expect(await connect("https://evil.example")).toBe("refused");
       expect(await connect("null")).toBe("refused");
-      expect(await connect(app.url)).toBe("connected");
+      expect(await connect(app.url)).toBe("refused"); // by its own words it is this host: anybody can say so
       expect(await connect(app.config.publicUrl)).toBe("connected");
     },
   );
 
   test("one sign-in has so many lines; one more is told to wait, until one is free", async () => {
     const ada = await attendee();
-    const lines = await Promise.all(Array.from({ length: limits.socketsPerSignInMax }, () => enter(ada)));
+    const lines = await Promise.all(Array.from({ length: limits.socketsPerPersonMax }, () => enter(ada)));
     const refusal = { code: "too-many", detail: { retryAfterSeconds: 30 } };
     expect((await enter(ada)).joins).toEqual([{ ok: false, refusal }]);
     expect((await enter(await attendee())).joins).toMatchObject([{ ok: true }]);

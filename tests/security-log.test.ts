@@ -109,7 +109,7 @@ describe("the security log says who came in, who was refused, what was given and
     const { eventId } = await openEvent(app);
     const eve = await app.attendee({ eventId });
     said();
-    for (let times = 0; times < limits.commandsPerIdentityPerMinuteMax + 5; times++)
+    for (let times = 0; times < limits.commandsPerPersonPerMinuteMax + 5; times++)
       await eve.say("registrations.mine", { eventId });
     expect(said()).toMatchObject([{ level: "warn", event: "limit-met", outcome: "too-many" }]);
   });

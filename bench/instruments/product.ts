@@ -16,7 +16,7 @@ export const dropFolder = (folder: string) => rmSync(folder, { recursive: true, 
 /** The product as production starts it. Each person comes from an address of their own, as through a proxy. */
 export const startProduct = (bench: Bench, dataDir: string): Promise<Server> =>
   startServer(main, {
-    environment: { DATA_DIR: dataDir, LOG_LEVEL: "error", TRUST_PROXY: "1" },
+    environment: { DATA_DIR: dataDir, LOG_LEVEL: "error", TRUST_PROXY: "1", TRUSTED_NETWORKS: "127.0.0.0/8" },
     profileTo: bench.profileTo,
   });
 

@@ -71,7 +71,6 @@ export function openLine(url: URL, headers: Record<string, string>, on: Listenin
       connection: "Upgrade",
       "sec-websocket-version": "13",
       "sec-websocket-key": randomBytes(16).toString("base64"),
-      origin: url.origin,
       ...headers,
     };
     const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`);

@@ -59,6 +59,11 @@ const askAgainMillis = 15_000;
 const rejoinMillis = { least: 150, spread: 850 };
 const retryMillis = { least: 1_500, spread: 2_500 };
 
+/** Whoever is not signed in gets no line at all: over polling that is a status, over a WebSocket nothing. */
+function refusalOf(problem: Error & { data?: Refusal; description?: unknown }): Refusal | undefined {
+  return problem.data ?? (problem.description === 401 ? { code: "sign-in-needed" } : undefined);
+}
+
 /** These end the line; any other refusal is a matter of trying again. */
 const final = new Set<RefusalCode>([
   "sign-in-needed",
@@ -243,7 +248,7 @@ export function openRoomLine({
       lost();
       heard(); // that there was no answer
       if (problem.message === "timeout") blameWay();
-      const refusal = (problem as Error & { data?: Refusal }).data;
+      const refusal = refusalOf(problem);
       if (refusal && final.has(refusal.code)) end(refusal);
       else if (socket && !socket.active)
         setTimeout(reconnect, retryMillis.least + Math.random() * retryMillis.spread);

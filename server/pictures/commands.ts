@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
+import { fewAtOnce, type ReadTx } from "#db/engine.ts";
 import type { Handlers } from "#server/context.ts";
-import { insertPicture } from "#server/pictures/store.ts";
+import { countPictures, insertPicture } from "#server/pictures/store.ts";
 import type { pictureCommands } from "#shared/events.ts";
 import { limits } from "#shared/limits.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -10,12 +11,14 @@ const readable = new Set(["png", "jpeg", "webp"]);
 export const pictureHandlers: Handlers<keyof typeof pictureCommands> = {
   async "pictures.put"({ eventId }, { store, bytes }) {
     if (bytes.length > limits.pictureBytesMax) throw new Refused("too-large");
-    const made = await makeAnew(bytes);
+    await store.read((tx) => requireRoom(tx, eventId)); // before the work
+    const made = await fewAtOnceMake(() => makeAnew(bytes));
     const id = randomUUIDv7();
     const { width, height } = made.info;
-    await store.write((tx) =>
-      insertPicture(tx, { id, eventId, type: "image/webp", bytes: made.data, width, height }),
-    );
+    await store.write(async (tx) => {
+      await requireRoom(tx, eventId);
+      await insertPicture(tx, { id, eventId, type: "image/webp", bytes: made.data, width, height });
+    });
     return {
       status: 200,
       headers: { "content-type": "application/json; charset=utf-8" },
@@ -23,6 +26,14 @@ export const pictureHandlers: Handlers<keyof typeof pictureCommands> = {
     };
   },
 };
+
+/** A large one keeps a core busy for seconds. */
+const fewAtOnceMake = fewAtOnce(limits.picturesMadeAtOnceMax);
+
+async function requireRoom(tx: ReadTx, eventId: string) {
+  const max = limits.picturesPerEventMax;
+  if ((await countPictures(tx, eventId)) >= max) throw new Refused("at-limit", { max });
+}
 
 /** What a picture is, its bytes say; only pixels go on, so nothing else that the file held is kept. */
 async function makeAnew(bytes: Buffer) {

@@ -16,6 +16,9 @@ export async function picturesOf(tx: ReadTx, eventId: string, ids: string[]): Pr
   return own.map(({ id }) => id);
 }
 
+export const countPictures = (tx: ReadTx, eventId: string) =>
+  tx.$count(pictures, eq(pictures.eventId, eventId));
+
 export async function findPicture(tx: ReadTx, id: string) {
   const [found] = await tx.select().from(pictures).where(eq(pictures.id, id));
   return found ?? null;

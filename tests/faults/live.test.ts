@@ -4,6 +4,7 @@ import { io, type Socket } from "socket.io-client";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
 import { readConfig } from "#server/config.ts";
+import { standBefore } from "#server/gate/gate.ts";
 import type { Connection, Outlet } from "#server/live/connection.ts";
 import type { Live } from "#server/live.ts";
 import { attachSockets } from "#server/sockets.ts";
@@ -44,7 +45,10 @@ describe("a slow reader costs only itself", () => {
       isInRoom: () => true,
     } as Partial<Live> as Live;
     const http = createServer();
-    const sockets = attachSockets(http, { live, config: readConfig({}), bug: () => {} });
+    const [config, bug] = [readConfig({}), () => {}];
+    const sockets = attachSockets(http, { live, config, bug });
+    const known = async () => "registration:ada";
+    standBefore(http, { config, known, socketsOpen: sockets.count, securityLog: () => {}, bug });
     await new Promise<void>((listening) => http.listen(0, "127.0.0.1", listening));
     closing.push(() => http.close(), sockets.close);
     const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -124,7 +128,8 @@ describe("any bytes", () => {
     ];
     const codes = new Set<number>();
     for (const packet of packets) {
-      const line = new WebSocket(`${app.url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`);
+      const address = `${app.url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`;
+      const line = new WebSocket(address, { headers: { cookie: ada.cookie } } as unknown as string[]); // Node's own takes headers
       line.addEventListener("close", ({ code }) => codes.add(code));
       await new Promise((open) => line.addEventListener("open", open));
       line.send("40");
@@ -134,7 +139,7 @@ describe("any bytes", () => {
     }
     await vi.waitFor(() => expect([...codes].toSorted()).toEqual([1002, 1009]));
     for (const body of ["", "\u001e\u001e", "4", "x".repeat(limits.socketPacketBytesMax + 1)]) {
-      const answer = await fetch(`${app.url}/socket.io/?EIO=4&transport=polling&sid=none`, {
+      const answer = await ada.fetch("/socket.io/?EIO=4&transport=polling&sid=none", {
         method: "POST",
         body,
       });

@@ -40,7 +40,7 @@ export class RoomMember {
       autoConnect: false,
       forceNew: true,
       transports,
-      extraHeaders: { origin: url, cookie },
+      extraHeaders: { cookie },
       reconnectionDelay: patient ? 500 : 50,
       reconnectionDelayMax: patient ? 5_000 : 500,
       randomizationFactor: 0.8,

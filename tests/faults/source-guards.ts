@@ -52,9 +52,12 @@ export const guards = {
       ["if (backlog.isLarge() || !mayJoin(performance.now()))", "if (false)"],
     ],
   },
-  "limits remember a hash": {
-    file: "server/dispatch.ts",
-    edits: [["byIdentity.consume(hashToken(identity))", "byIdentity.consume(identity)"]],
+  "a cookie of nobody is not remembered": {
+    file: "server/gate/known.ts",
+    edits: [
+      ['hashToken(tokens.join("\\n"))', 'tokens.join("\\n")'],
+      ["if (!id) return null;", ""],
+    ],
   },
   "a mail is sent once the mail server has said so": {
     file: "server/outbox.ts",

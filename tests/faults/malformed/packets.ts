@@ -35,7 +35,7 @@ const callsPerLine = 12;
 const callsInHaste = 100;
 
 export function badLine(chance: Chance, target: Target): BadLine {
-  const who = chance.happens(0.3) ? { as: "stranger", cookie: "" } : chance.pick(target.signIns);
+  const who = chance.pick(target.signIns); // a stranger has no line
   return {
     ...(who satisfies SignedIn),
     transport: chance.happens(0.85) ? "websocket" : "polling",

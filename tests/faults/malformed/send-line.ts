@@ -83,7 +83,7 @@ const separator = "\u001e";
 
 async function byPolling(port: number, line: BadLine): Promise<LineOutcome> {
   const address = `http://127.0.0.1:${port}/socket.io/?EIO=4&transport=polling`;
-  const headers = { origin: `http://127.0.0.1:${port}`, ...(line.cookie ? { cookie: line.cookie } : {}) };
+  const headers = line.cookie ? { cookie: line.cookie } : undefined;
   const fetched = async (to: string, init: RequestInit = {}) => {
     const response = await fetch(to, { ...init, headers, signal: AbortSignal.timeout(patienceMillis) });
     return { status: response.status, text: await response.text() };

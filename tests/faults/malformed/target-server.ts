@@ -31,6 +31,7 @@ export async function startTargetServer(without?: GuardName) {
         DATABASE_URL: engineName === "postgres" ? await freshDatabase() : "",
         PUBLIC_URL: "http://jubilee.example",
         METRICS_TOKEN: metricsToken,
+        TRUSTED_NETWORKS: "127.0.0.0/8", // what is asked here is what malformed input does, not how much of it
       },
     },
   );
