@@ -21,6 +21,17 @@ const tooManyMarks = new RegExp(
 
 export const isVisible = (text: string) => visible.test(text);
 
+/** Scripts that run from right to left, and what turns the direction by itself. */
+const turns =
+  /[\p{sc=Adlam}\p{sc=Arabic}\p{sc=Rohg}\p{sc=Hebrew}\p{sc=Mandaic}\p{sc=Nko}\p{sc=Samaritan}\p{sc=Syriac}\p{sc=Thaana}\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+
+/**
+ * Somebody's words within a sentence of ours, where there is no markup: what `<bdi>` is on a page (FSI
+ * and PDI, UAX #9 §2.4). What runs as ours does stays as it is.
+ */
+export const isolated = (text: string) =>
+  turns.test(text) ? `\u2068${text.replace(turning, "")}\u2069` : text;
+
 export const lineOf = (typed: string) => tidied(typed.replace(separators, " "));
 export const paragraphOf = (typed: string) => tidied(typed.replace(separators, "\n"));
 

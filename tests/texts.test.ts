@@ -104,6 +104,21 @@ describe("a text turns nothing but itself (W3)", () => {
   });
 });
 
+describe("in a mail, a text stands isolated from ours (W4)", () => {
+  const testMailOf = async (title: string) => {
+    const event = makeEvent({ slug: `mail-${randomUUIDv7()}`, title: { en: title } });
+    const at = { eventId: event.id };
+    await founder.do("events.create", { event });
+    await founder.do("mails.test", { ...at, id: randomUUIDv7(), email: "ada@example.org", lang: "en" });
+    const { rows } = await founder.do("mails.list", at);
+    return rows.map(({ subject, text }) => subject + text).join();
+  };
+  test("where it runs from right to left, and as it is where it runs as ours does", async () => {
+    expect(await testMailOf("حفل (20)")).toContain("\u2068حفل (20)\u2069");
+    expect(await testMailOf("Twenty years")).not.toMatch(/[\u2066-\u2069]/);
+  });
+});
+
 describe("one mailbox is one address (W5)", () => {
   const register = (email: string) =>
     app.nobody().say("registrations.register", makeRegistration({ eventId, email }));

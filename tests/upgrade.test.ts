@@ -214,6 +214,11 @@ test("a release right after the upgrade mails nobody and raises no sequence, als
     waited.map(({ to }) => asSent(to)).toSorted(),
   );
   expect(mails.received.filter(({ mail }) => !mail.subject || !mail.text)).toEqual([]);
+  // A title that was kept with a character that turns all after it turns nothing of ours (W4).
+  const toEve = mails.received.find(({ to }) => to.startsWith("eve."))?.mail;
+  expect(toEve?.text).toContain("\u2068Talk klat\u2069");
+  const page = String(toEve?.html).replace(/<script.*?<\/script>/s, ""); // what is for programs is as it is kept
+  expect(`${toEve?.subject}${toEve?.text}${page}`).not.toContain("\u202e");
 });
 
 /** As an organizer who opens every form and presses Save. */

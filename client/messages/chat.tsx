@@ -1,6 +1,8 @@
 import { ArrowDown, EyeOff } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { NotSent, useOnItsWay } from "#client/rooms/on-its-way.tsx";
+import { TeamMark } from "#client/rooms/team-mark.tsx";
+import { Dotted } from "#client/ui/dotted.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
@@ -86,7 +88,7 @@ function MessageLine({ seen, lineUp, onEdit, onDiscard, onHide }: MessageLinePro
   return (
     <div className={styles.line} data-sending={outgoing !== null}>
       <p className={styles.from}>{outgoing ? onItsWay : <From message={message} />}</p>
-      <p className={styles.text} lang={message.lang}>
+      <p className={styles.text} lang={message.lang} dir="auto">
         {message.text}
       </p>
       <NotSent outgoing={outgoing} onEdit={onEdit} onDiscard={onDiscard} />
@@ -109,8 +111,12 @@ function From({ message }: { message: Message }) {
   const { name, affiliation, mode } = message.from;
   return (
     <>
-      <strong>{name}</strong>
-      {[affiliation, mode && words.from[mode]].filter(Boolean).map((part) => ` · ${part}`)}
+      {mode === null && <TeamMark />}
+      <strong>
+        <bdi>{name}</bdi>
+      </strong>
+      {(affiliation || mode) && " · "}
+      <Dotted parts={[affiliation, mode && words.from[mode]]} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { LangSelect } from "#client/ui/inputs.tsx";
 import { commonWords } from "#client/words/common.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
+import { isolated } from "#shared/plain-text.ts";
 import type { Self } from "#shared/signins.ts";
 
 /** The reader: language and signing out. */
@@ -25,7 +26,7 @@ export function ReaderMenu({ self }: { self: Self }) {
       location.assign("/");
     },
   });
-  const name = self.staff?.name || self.staff?.email || "";
+  const name = isolated(self.staff?.name || self.staff?.email || "");
   return (
     <details
       ref={menu}

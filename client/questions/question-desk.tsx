@@ -1,5 +1,7 @@
 import { Check, EyeOff, MonitorUp, Undo2 } from "lucide-react";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { TeamMark } from "#client/rooms/team-mark.tsx";
+import { Dotted } from "#client/ui/dotted.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
@@ -108,8 +110,11 @@ function DeskLine({ question, onScreen, onPress, onModerate }: DeskLineProps) {
     >
       <VoteCount votes={question.votes} />
       <div className={styles.body}>
-        <p className={styles.origin}>{origin.filter(Boolean).join(" · ")}</p>
-        <p className={styles.text} lang={question.lang}>
+        <p className={styles.origin}>
+          {mode === null && <TeamMark />}
+          <Dotted parts={origin} />
+        </p>
+        <p className={styles.text} lang={question.lang} dir="auto">
           {question.text}
         </p>
         <div className={styles.actions}>

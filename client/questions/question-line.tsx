@@ -1,6 +1,8 @@
 import { ChevronUp } from "lucide-react";
 import { type MouseEvent, type ReactNode, useRef } from "react";
 import { NotSent, useOnItsWay } from "#client/rooms/on-its-way.tsx";
+import { TeamMark } from "#client/rooms/team-mark.tsx";
+import { Dotted } from "#client/ui/dotted.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { type RoomsWords, roomsWords } from "#client/words/rooms.ts";
 import styles from "./questions.module.css";
@@ -32,7 +34,8 @@ export function QuestionLine({ seen, onScreen, lineUp, onVote, onEdit, onDiscard
       )}
       <div className={styles.body}>
         <p className={styles.origin}>
-          {outgoing ? `${words.question.yours} · ${onItsWay}` : origin(words, seen, onScreen)}
+          {!outgoing && seen.question.from.mode === null && <TeamMark />}
+          <Dotted parts={outgoing ? [words.question.yours, onItsWay] : origin(words, seen, onScreen)} />
         </p>
         <QuestionText seen={seen} />
         <NotSent outgoing={outgoing} onEdit={onEdit} onDiscard={onDiscard} />
@@ -74,7 +77,7 @@ function VoteButton({ votes, voted, onVote }: VoteButtonProps) {
 
 export function QuestionText({ seen }: { seen: SeenQuestion }): ReactNode {
   return (
-    <p className={styles.text} lang={seen.question.lang}>
+    <p className={styles.text} lang={seen.question.lang} dir="auto">
       {seen.question.text}
     </p>
   );
@@ -91,15 +94,13 @@ export function VoteCount({ votes }: { votes: number | null }) {
 }
 
 function origin(words: RoomsWords, { question, own }: SeenQuestion, onScreen: boolean) {
-  if (own && question.state === "waiting") return words.question.yoursWaiting;
-  if (own && question.state === "hidden") return words.question.yoursHidden;
+  if (own && question.state === "waiting") return [words.question.yoursWaiting];
+  if (own && question.state === "hidden") return [words.question.yoursHidden];
   return [
     own && words.question.yours,
     onScreen && words.question.onScreen,
     question.state !== "shown" && words.question.states[question.state],
     question.from.mode && words.from[question.from.mode],
     question.from.affiliation,
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  ];
 }

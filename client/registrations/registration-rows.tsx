@@ -1,10 +1,12 @@
 import { useHostName } from "#client/registrations/host-name.ts";
 import styles from "#client/registrations/registration-rows.module.css";
+import { Dotted } from "#client/ui/dotted.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
 import type { Host } from "#shared/events.ts";
+import { isolated } from "#shared/plain-text.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import type { ListedRegistration } from "#shared/registrations.ts";
 
@@ -40,7 +42,7 @@ export function RegistrationTable({ rows, hosts, onOpen }: RowsProps) {
               <Name registration={row} onOpen={onOpen} />
             </th>
             <td>
-              {row.affiliation}
+              <bdi>{row.affiliation}</bdi>
               <small>{hostName(row.hostId)}</small>
             </td>
             {showsMail && <td className={styles.mail}>{row.email}</td>}
@@ -65,7 +67,9 @@ export function RegistrationCards({ rows, hosts, onOpen }: RowsProps) {
       {rows.map((row) => (
         <li key={row.id} data-state={row.state}>
           <Name registration={row} onOpen={onOpen} />
-          <span>{[row.affiliation, hostName(row.hostId)].filter(Boolean).join(" · ")}</span>
+          <span>
+            <Dotted parts={[row.affiliation, hostName(row.hostId)]} />
+          </span>
           {row.email !== null && <span className={styles.mail}>{row.email}</span>}
           <span>
             {words.modes[row.mode]} · <State registration={row} />
@@ -84,7 +88,7 @@ function Name({ registration, onOpen }: { registration: ListedRegistration; onOp
     <button
       type="button"
       className={styles.open}
-      title={words.edit(nativeFirst(registration.name)[0])}
+      title={words.edit(isolated(nativeFirst(registration.name)[0]))}
       onClick={() => onOpen(registration)}
     >
       {name}

@@ -1,5 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { onScreen } from "#client/questions/order.ts";
+import { TeamMark } from "#client/rooms/team-mark.tsx";
+import { Dotted } from "#client/ui/dotted.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { QrCode, useQrPath } from "#client/ui/qr-code.tsx";
 import { InLang } from "#client/ui/texts.tsx";
@@ -171,11 +173,14 @@ function ShownQuestion({ question, words }: { question: Question; words: RoomsWo
   return (
     <blockquote className={styles.question}>
       <p className={styles.origin}>
-        {[question.from.mode && words.from[question.from.mode], words.screen.votes(question.votes)]
-          .filter(Boolean)
-          .join(" · ")}
+        {question.from.mode === null && <TeamMark />}
+        <Dotted
+          parts={[question.from.mode && words.from[question.from.mode], words.screen.votes(question.votes)]}
+        />
       </p>
-      <p lang={question.lang}>{question.text}</p>
+      <p lang={question.lang} dir="auto">
+        {question.text}
+      </p>
     </blockquote>
   );
 }
@@ -192,8 +197,8 @@ function everyText(texts: Texts, languages: readonly Lang[]): ShownText[] {
 
 const joined = (texts: readonly ShownText[]): ReactNode =>
   texts.map((shown, at) => (
-    <span key={shown.lang} lang={shown.lang}>
+    <Fragment key={shown.lang}>
       {at > 0 && " · "}
-      {shown.text}
-    </span>
+      <bdi lang={shown.lang}>{shown.text}</bdi>
+    </Fragment>
   ));

@@ -25,10 +25,10 @@ export function HostClocks({ atMillis, nowMillis }: { atMillis: number; nowMilli
           <span className={styles.clock}>
             {face.shown[0]?.time}{" "}
             {face.names.map((name, which) => (
-              <span key={name.text} lang={name.lang}>
+              <Fragment key={name.text}>
                 {which > 0 && ", "}
-                {name.text}
-              </span>
+                <bdi lang={name.lang}>{name.text}</bdi>
+              </Fragment>
             ))}
             {shiftInWords(face, lang)}
           </span>

@@ -1,6 +1,7 @@
 import type { FieldIds } from "#client/ui/field.tsx";
 import { Select } from "#client/ui/inputs.tsx";
 import type { Person } from "#shared/people.ts";
+import { isolated } from "#shared/plain-text.ts";
 import { nativeFirst } from "#shared/reading.ts";
 
 interface PersonChoiceProps {
@@ -34,5 +35,5 @@ export function PersonChoice({ ids, label, people, value, placeholder, onChoose 
 
 export function nameLine(person: Person): string {
   const [first, second] = nativeFirst(person.name);
-  return second ? `${first} (${second})` : first;
+  return second ? `${isolated(first)} (${isolated(second)})` : isolated(first);
 }

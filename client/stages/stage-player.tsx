@@ -4,6 +4,7 @@ import { useLang, useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Host } from "#shared/events.ts";
 import type { OpenStages } from "#shared/live.ts";
+import { isolated } from "#shared/plain-text.ts";
 import type { Mode, Stage } from "#shared/rooms.ts";
 import { inLang } from "#shared/texts.ts";
 import { StageFrame } from "./stage-frame.tsx";
@@ -86,7 +87,11 @@ function StageName({ stage, hosts }: { stage: Stage; hosts: readonly Host[] }) {
   return (
     <>
       {words.kinds[stage.kind]}{" "}
-      {name && <small lang={name.lang === reader ? undefined : name.lang}>{words.forHost(name.text)}</small>}
+      {name && (
+        <small lang={name.lang === reader ? undefined : name.lang}>
+          {words.forHost(isolated(name.text))}
+        </small>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
 import type { TeamRole } from "#shared/grants.ts";
+import { isolated } from "#shared/plain-text.ts";
 import type { Member } from "#shared/team.ts";
 
 /** Another owner first, then oneself an organizer, and only then no owner: never nobody in between. */
@@ -50,7 +51,7 @@ export function HandOver({ me, members }: { me: Member; members: readonly Member
       await make(to, "owner");
       await make(me, "organizer");
       await take.mutateAsync({ eventId: event.id, grantId: mine.id });
-      toast(words.handedOver(to.name || to.email));
+      toast(words.handedOver(isolated(to.name || to.email)));
       setOpen(false);
     } catch {
       // What was refused, or that no answer came, stands in the dialog.

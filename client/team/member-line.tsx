@@ -22,7 +22,9 @@ export function MemberLine({ member, isMe, rooms, onGive }: MemberLineProps) {
   return (
     <li className={styles.member}>
       <div className={styles.who}>
-        <strong>{member.name || member.email}</strong>
+        <strong>
+          <bdi>{member.name || member.email}</bdi>
+        </strong>
         {isMe && <span className={styles.mark}>{words.you}</span>}
         {member.state === "invited" && <span className={styles.mark}>{words.invited}</span>}
         {member.name && <span className={styles.email}>{member.email}</span>}

@@ -16,6 +16,7 @@ import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
 import { Email } from "#shared/commands.ts";
+import { isolated } from "#shared/plain-text.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { Member } from "#shared/team.ts";
 
@@ -43,7 +44,7 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
   const give = useWrite("team.invite", {
     invalidates: ["team.list", "signins.self"],
     onDone: (given) => {
-      const name = given.name || given.email;
+      const name = isolated(given.name || given.email);
       toast(member ? words.given(name) : words.invitedDone(name));
       onClose();
     },
@@ -59,7 +60,7 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
     <Dialog
       open
       onClose={onClose}
-      title={member ? words.giveRole(member.name || member.email) : words.inviteTitle}
+      title={member ? words.giveRole(isolated(member.name || member.email)) : words.inviteTitle}
     >
       <form
         className={styles.dialog}

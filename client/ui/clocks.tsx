@@ -49,9 +49,9 @@ export function Clocks({ at, minutes, day, stacked = false }: ClocksProps) {
           <span className={styles.name}>
             {separated(
               face.names.map((name) => (
-                <span key={name.text} lang={name.lang}>
+                <bdi key={name.text} lang={name.lang}>
                   {name.text}
-                </span>
+                </bdi>
               )),
               ", ",
             )}

@@ -8,13 +8,13 @@ export function PersonName({ name, nameLang, inline }: { name: Name; nameLang?: 
   const [first, second] = nativeFirst(name);
   return (
     <span className={inline ? styles.inline : styles.name}>
-      <span className={styles.first} lang={name.native ? nameLang : "en"}>
+      <bdi className={styles.first} lang={name.native ? nameLang : "en"}>
         {first}
-      </span>
+      </bdi>
       {second && (
-        <span className={styles.second} lang="en">
+        <bdi className={styles.second} lang="en">
           {second}
-        </span>
+        </bdi>
       )}
     </span>
   );

@@ -57,17 +57,26 @@ export function HelpContacts({ hosts }: { hosts: readonly HelpHost[] }) {
       {reachable.map(({ id, name, shortName, contact }) => (
         <li key={id}>
           <InLang texts={Object.keys(shortName).length > 0 ? shortName : name} className={styles.host} />
-          {contact.name && <span> · {contact.name}</span>}
+          {contact.name && (
+            <span>
+              {" "}
+              · <bdi>{contact.name}</bdi>
+            </span>
+          )}
           {contact.email && (
             <>
               {" · "}
-              <a href={`mailto:${contact.email}`}>{contact.email}</a>
+              <a href={`mailto:${contact.email}`}>
+                <bdi>{contact.email}</bdi>
+              </a>
             </>
           )}
           {contact.phone && (
             <>
               {" · "}
-              <a href={`tel:${contact.phone.replaceAll(/[^+\d]/g, "")}`}>{contact.phone}</a>
+              <a href={`tel:${contact.phone.replaceAll(/[^+\d]/g, "")}`}>
+                <bdi>{contact.phone}</bdi>
+              </a>
             </>
           )}
         </li>

@@ -2,6 +2,7 @@ import { type ElementType, useState } from "react";
 import { langNames } from "#client/words/common.ts";
 import { useFallback, useLang } from "#client/words/reader.tsx";
 import { inLang, langs } from "#shared/lang.ts";
+import { isolated } from "#shared/plain-text.ts";
 import type { Lang, Texts } from "#shared/texts.ts";
 import { Field } from "./field.tsx";
 import { TextArea, TextInput } from "./inputs.tsx";
@@ -16,8 +17,11 @@ interface InLangProps {
   id?: string;
 }
 
-/** A text in the reader's language, or the nearest there is, marked with the one it is really in. */
-export function InLang({ texts, order, as: Tag = "span", ...rest }: InLangProps) {
+/**
+ * A text in the reader's language, or the nearest there is, marked with the one it is really in; it
+ * turns nothing that stands beside it.
+ */
+export function InLang({ texts, order, as: Tag = "bdi", ...rest }: InLangProps) {
   const reader = useLang();
   const fallback = useFallback();
   const shown = inLang(texts, reader, order ?? fallback);
@@ -33,7 +37,7 @@ export function InLang({ texts, order, as: Tag = "span", ...rest }: InLangProps)
 export function usePlain(): (texts: Texts) => string {
   const reader = useLang();
   const fallback = useFallback();
-  return (texts) => inLang(texts, reader, fallback).text;
+  return (texts) => isolated(inLang(texts, reader, fallback).text);
 }
 
 interface TextsFieldProps {

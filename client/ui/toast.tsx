@@ -45,7 +45,7 @@ export function Toasts({ children }: { children: ReactNode }) {
       >
         {toast && (
           <div className={styles.toast} key={toast.key}>
-            <span>{toast.text}</span>
+            <span dir="auto">{toast.text}</span>
             {toast.undo && (
               <Button
                 kind="quiet"

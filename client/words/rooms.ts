@@ -13,6 +13,8 @@ export interface RoomsWords {
   peopleHere: string;
   peopleNote: string;
   from: Record<Mode, string>;
+  /** Who speaks for the event. */
+  team: string;
 
   now: string;
   next: string;
@@ -156,6 +158,7 @@ const en: RoomsWords = {
   peopleHere: "Who is here",
   peopleNote: "Counted are the people who have this room open right now, each once.",
   from: { onsite: "From the hall", online: "From online" },
+  team: "Team",
 
   now: "Now",
   next: "Next",
@@ -322,6 +325,7 @@ const ja: RoomsWords = {
   peopleHere: "参加中の人",
   peopleNote: "いまこのルームを開いている人を、ひとり一回ずつ数えています。",
   from: { onsite: "会場から", online: "オンラインから" },
+  team: "運営チーム",
 
   now: "現在",
   next: "次",
@@ -488,6 +492,7 @@ const zhHans: RoomsWords = {
   peopleHere: "谁在这里",
   peopleNote: "统计的是此刻打开本会场的人数，每人只计一次。",
   from: { onsite: "来自现场", online: "来自线上" },
+  team: "团队",
 
   now: "正在进行",
   next: "接下来",

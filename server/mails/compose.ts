@@ -16,6 +16,7 @@ import {
 import type { Host } from "#shared/events.ts";
 import { TeamRole } from "#shared/grants.ts";
 import { limits } from "#shared/limits.ts";
+import { isolated } from "#shared/plain-text.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
 import { nativeFirst, sessionsToAttend } from "#shared/reading.ts";
 import { inLang, type Lang, type Texts } from "#shared/texts.ts";
@@ -45,7 +46,7 @@ export interface Composed {
 export function compose(letter: Letter, links: MailLinks): Composed {
   const { mail, event } = letter;
   const words = mailWords[mail.lang];
-  const text = (texts: Texts) => inLang(texts, mail.lang, event?.languages).text;
+  const text = (texts: Texts) => isolated(inLang(texts, mail.lang, event?.languages).text);
   const title = event ? text(event.title) : "Jubilee";
   return {
     lang: mail.lang,
@@ -76,7 +77,9 @@ function toRegistered(kind: RegistrationMailKind, letter: Letter, links: MailLin
   const gone = kind === "event-cancelled" || kind === "erased" || letter.programme?.state === "cancelled";
   const takesPart = !gone && registration?.state !== "cancelled";
   const blocks: Block[] = [
-    paragraph(registration?.provenAt ? words.greeting(attendeeNameOf(letter)) : words.greetingToNobody),
+    paragraph(
+      registration?.provenAt ? words.greeting(isolated(attendeeNameOf(letter))) : words.greetingToNobody,
+    ),
     paragraph(words.registration[kind].opening(title)),
     ...whatHasChanged(letter, links),
     ...(takesPart && registration ? [paragraph(howToTakePart(registration, mail.lang))] : []),
@@ -110,7 +113,7 @@ function whatHasChanged(letter: Letter, links: MailLinks): Block[] {
   if (!event || changes.length === 0) return [];
   const words = mailWords[mail.lang];
   const { labels } = words;
-  const text = (texts: Texts) => inLang(texts, mail.lang, event.languages).text;
+  const text = (texts: Texts) => isolated(inLang(texts, mail.lang, event.languages).text);
   const when = ({ startsAt, minutes }: ReleasedSession) =>
     onEveryClock({ startsAt, minutes }, event, { lang: mail.lang, zone: event.zone });
   const blocks = changes.slice(0, changesToldMax).map((change): Block => {
@@ -164,7 +167,7 @@ function toConfirm(letter: Letter, links: MailLinks, title: string) {
 function toSignIn({ mail, member }: Letter, links: MailLinks) {
   const { signIn, greeting } = mailWords[mail.lang];
   const blocks: Block[] = [
-    ...(member && plainName(member.name) ? [paragraph(greeting(member.name))] : []),
+    ...(member && plainName(member.name) ? [paragraph(greeting(isolated(member.name)))] : []),
     paragraph(signIn.opening),
     { kind: "button", label: signIn.button, href: links.once },
     paragraph(signIn.ends(signInMinutes(mail))),
@@ -178,7 +181,7 @@ function toKeepers({ mail, event, member }: Letter, title: string) {
   const { people = "0", erasesAt = mail.queuedAt.toString() } = mail.values;
   const day = event ? dayOf(erasesAt, event.zone, mail.lang) : erasesAt;
   const blocks: Block[] = [
-    ...(member?.name ? [paragraph(greeting(member.name))] : []),
+    ...(member?.name ? [paragraph(greeting(isolated(member.name)))] : []),
     paragraph(erasureNotice.opening(title, Number(people), day)),
     paragraph(erasureNotice.how),
   ];
@@ -189,8 +192,8 @@ function toInvited({ mail, member }: Letter, links: MailLinks, title: string) {
   const { invitation, greeting, roles } = mailWords[mail.lang];
   const role = TeamRole.or(z.literal("founder")).catch("organizer").parse(mail.values.role);
   const blocks: Block[] = [
-    ...(member && plainName(member.name) ? [paragraph(greeting(member.name))] : []),
-    paragraph(invitation.opening(mail.values.inviter ?? "", title, roles[role])),
+    ...(member && plainName(member.name) ? [paragraph(greeting(isolated(member.name)))] : []),
+    paragraph(invitation.opening(isolated(mail.values.inviter ?? ""), title, roles[role])),
     { kind: "button", label: invitation.button, href: links.signInPage },
     paragraph(invitation.how),
   ];
@@ -212,7 +215,7 @@ function howToTakePart({ state, mode }: NonNullable<Letter["registration"]>, lan
 function whenAndWhere({ mail, event, programme, registration }: Letter, takesPart: boolean): Fact[] {
   if (!event) return [];
   const { labels, modes } = mailWords[mail.lang];
-  const text = (texts: Texts) => inLang(texts, mail.lang, event.languages).text;
+  const text = (texts: Texts) => isolated(inLang(texts, mail.lang, event.languages).text);
   const opening = programme && sessionsToAttend(programme)[0];
   const when = opening
     ? onEveryClock({ startsAt: opening.startsAt }, event, { lang: mail.lang, zone: event.zone })
@@ -244,7 +247,7 @@ export function replyToOf({ event, registration }: Letter): string | null {
 function whomToAsk({ mail, event, registration }: Letter): Fact[] {
   if (!event) return [];
   const own = event.hosts.filter((host) => host.id === registration?.hostId);
-  const text = (texts: Texts) => inLang(texts, mail.lang, event.languages).text;
+  const text = (texts: Texts) => isolated(inLang(texts, mail.lang, event.languages).text);
   return (own.length > 0 ? own : event.hosts)
     .map((host) => contactOf(host, text(host.name)))
     .filter((contact) => contact !== "")
@@ -252,8 +255,8 @@ function whomToAsk({ mail, event, registration }: Letter): Fact[] {
 }
 
 function contactOf({ contact }: Host, hostName: string): string {
-  const ways = [contact.email, contact.phone].filter(Boolean).join(", ");
-  return ways && [contact.name, hostName, ways].filter(Boolean).join(" · ");
+  const ways = [contact.email, isolated(contact.phone)].filter(Boolean).join(", ");
+  return ways && [isolated(contact.name), hostName, ways].filter(Boolean).join(" · ");
 }
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });

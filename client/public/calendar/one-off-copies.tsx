@@ -2,11 +2,12 @@ import { useState } from "react";
 import { LinkButton } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { Select } from "#client/ui/inputs.tsx";
-import { usePlain } from "#client/ui/texts.tsx";
 import { calendarWords } from "#client/words/calendar.ts";
-import { useWords } from "#client/words/reader.tsx";
+import { useLang, useWords } from "#client/words/reader.tsx";
+import { inLang } from "#shared/lang.ts";
 import type { Programme } from "#shared/programme.ts";
 import { endsAt, sessionsToAttend } from "#shared/reading.ts";
+import type { Texts } from "#shared/texts.ts";
 import { useAddresses, useSite } from "../site.tsx";
 import { copyAddress, serviceNames, services } from "./copies.ts";
 import styles from "./subscribe.module.css";
@@ -14,10 +15,11 @@ import styles from "./subscribe.module.css";
 /** A session as it is now, put into a calendar that never hears of it again. */
 export function OneOffCopies({ programme }: { programme: Programme }) {
   const words = useWords(calendarWords);
-  const plain = usePlain();
+  const lang = useLang();
   const { origin } = useSite();
   const { event, rooms } = programme;
   const addresses = useAddresses(event.slug);
+  const plain = (texts: Texts) => inLang(texts, lang, event.languages).text; // for another program
   const sessions = sessionsToAttend(programme).filter((session) => session.kind !== "break");
   const [chosen, setChosen] = useState(sessions[0]?.id);
   const session = sessions.find((each) => each.id === chosen) ?? sessions[0];

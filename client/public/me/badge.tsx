@@ -29,7 +29,7 @@ export function Badge({ registration, event }: BadgeProps) {
         <span className={styles.name}>
           <PersonName name={registration.name} nameLang={registration.lang} />
         </span>
-        {registration.affiliation && <span className={styles.soft}>{registration.affiliation}</span>}
+        {registration.affiliation && <bdi className={styles.soft}>{registration.affiliation}</bdi>}
         {host && <InLang texts={host.name} className={styles.soft} />}
       </div>
       {codes.badge && registration.state === "confirmed" && (

@@ -37,7 +37,7 @@ export function MyDetails({ mine, hosts, onChange }: MyDetailsProps) {
       <Panel title={words.details}>
         <div className={styles.details}>
           <PersonName name={registration.name} nameLang={registration.lang} />
-          {registration.affiliation && <span>{registration.affiliation}</span>}
+          {registration.affiliation && <bdi>{registration.affiliation}</bdi>}
           <span className={styles.email}>{registration.email}</span>
           <span lang={registration.lang}>{langNames[registration.lang]}</span>
         </div>

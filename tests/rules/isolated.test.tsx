@@ -1,0 +1,40 @@
+import { globSync, readFileSync } from "node:fs";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { Dotted } from "#client/ui/dotted.tsx";
+import { PersonName } from "#client/ui/name.tsx";
+import { InLang } from "#client/ui/texts.tsx";
+import { isolated } from "#shared/plain-text.ts";
+
+const turned = "Eve \u202eretsam";
+
+describe("a text turns nothing that stands beside it (W4)", () => {
+  test("on a line of several, in a name, in a text of many languages", () => {
+    expect(renderToStaticMarkup(<Dotted parts={[turned, "", null, "From the hall"]} />)).toBe(
+      `<bdi>${turned}</bdi> · <bdi>From the hall</bdi>`,
+    );
+    const name = { native: turned, latin: "Eve", order: "given-first" } as const;
+    expect(renderToStaticMarkup(<PersonName name={name} nameLang="en" inline />)).toMatch(
+      /<bdi [^>]*>Eve \u202eretsam<\/bdi><bdi [^>]*>Eve<\/bdi>/,
+    );
+    expect(renderToStaticMarkup(<InLang texts={{ en: turned }} order={["en"]} />)).toBe(
+      `<bdi lang="en">${turned}</bdi>`,
+    );
+  });
+
+  test("nor where there is no markup; what runs as ours does stays as it is", () => {
+    expect(["Ada", "山田　太郎", "Zoë ❤️‍🔥"].map(isolated)).toEqual(["Ada", "山田　太郎", "Zoë ❤️‍🔥"]);
+    expect(isolated(turned)).toBe("\u2068Eve retsam\u2069");
+    expect(isolated("\u2069\u2067open")).toBe("\u2068open\u2069");
+    expect(isolated("שלום (1)")).toBe("\u2068שלום (1)\u2069");
+  });
+
+  /** Our own words beside each other. */
+  const ours = ["client/organize/edit-form.tsx"];
+  test("no page joins texts to one line by hand", () => {
+    const byHand = globSync("client/**/*.tsx").filter((path) =>
+      /join\(" · "\)/.test(readFileSync(path, "utf8")),
+    );
+    expect(byHand.filter((path) => !ours.includes(path))).toEqual([]);
+  });
+});
