@@ -112,9 +112,7 @@ function From({ message }: { message: Message }) {
   return (
     <>
       {mode === null && <TeamMark />}
-      <strong>
-        <bdi>{name}</bdi>
-      </strong>
+      <strong>{name ? <bdi>{name}</bdi> : words.nameErased}</strong>
       {(affiliation || mode) && " · "}
       <Dotted parts={[affiliation, mode && words.from[mode]]} />
     </>

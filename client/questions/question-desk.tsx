@@ -98,7 +98,12 @@ function DeskLine({ question, onScreen, onPress, onModerate }: DeskLineProps) {
     hidden: words.question.hide,
     waiting: words.question.waitAgain,
   };
-  const origin = [onScreen && words.question.onScreen, mode && words.from[mode], name, affiliation];
+  const origin = [
+    onScreen && words.question.onScreen,
+    mode && words.from[mode],
+    name || words.nameErased,
+    affiliation,
+  ];
   return (
     <li
       className={styles.line}

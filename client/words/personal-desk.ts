@@ -53,7 +53,7 @@ export const personalDeskWords: Record<Lang, PersonalDeskWords> = {
     keepDaysHint:
       "1週間前にメールとこの画面でお知らせします。集計は残り、氏名、メールアドレス、メールの記録は削除されます。",
     words: "削除された方の質問とチャット",
-    wordsLeft: { keep: "名前を外して残す", remove: "発言も削除する" },
+    wordsLeft: { keep: "名前なしで残す", remove: "発言も削除する" },
     erasesOn: (day, people) =>
       `${day}に${people}名の情報を削除します。名簿が必要な場合は、それまでに書き出してください。`,
     erased: (count) => `これまでに${count}名分を削除しました。`,

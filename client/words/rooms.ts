@@ -13,6 +13,8 @@ export interface RoomsWords {
   peopleHere: string;
   peopleNote: string;
   from: Record<Mode, string>;
+  /** In the place of somebody whose data were erased. */
+  nameErased: string;
   /** Who speaks for the event. */
   team: string;
 
@@ -158,6 +160,7 @@ const en: RoomsWords = {
   peopleHere: "Who is here",
   peopleNote: "Counted are the people who have this room open right now, each once.",
   from: { onsite: "From the hall", online: "From online" },
+  nameErased: "Name erased",
   team: "Team",
 
   now: "Now",
@@ -325,6 +328,7 @@ const ja: RoomsWords = {
   peopleHere: "参加中の人",
   peopleNote: "いまこのルームを開いている人を、ひとり一回ずつ数えています。",
   from: { onsite: "会場から", online: "オンラインから" },
+  nameErased: "お名前は削除済み",
   team: "運営チーム",
 
   now: "現在",
@@ -492,6 +496,7 @@ const zhHans: RoomsWords = {
   peopleHere: "谁在这里",
   peopleNote: "统计的是此刻打开本会场的人数，每人只计一次。",
   from: { onsite: "来自现场", online: "来自线上" },
+  nameErased: "姓名已删除",
   team: "团队",
 
   now: "正在进行",
