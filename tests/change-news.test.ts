@@ -93,6 +93,14 @@ test("a session that only grows longer is told by its end, before and after (T5)
   );
 });
 
+test("control: told by its start alone, a longer session would read alike before and after", async () => {
+  await publish({ minutes: 150 });
+  const [, is = "", was = ""] = (await told("en")) ?? [];
+  const startsOf = (line: string) => line.replace(/^\w+: /, "").replaceAll(/–\d\d:\d\d/g, "");
+  expect(is).toContain("09:00–11:30");
+  expect(startsOf(is)).toBe(startsOf(was));
+});
+
 test("a session in another room is told by both places (T5)", async () => {
   await publish({ roomId: attic.id });
   expect(await told("en")).toEqual([

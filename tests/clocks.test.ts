@@ -234,6 +234,16 @@ describe("an event of three hosts that keeps the clock of each in turn (T1)", ()
     }
   });
 
+  test("control: without its days, what a room shows of four days cannot be read", async () => {
+    const { me, eventId, room, event } = at("America/New_York", "en");
+    const open = await me.do("rooms.open", { eventId, roomId: room.id });
+    const onNow = nowNext(open.programme, room.id, null, now.epochMilliseconds);
+    const programme = { programme: open.programme, roomId: room.id, nowNext: onNow, today: "" };
+    const text = drawn(createElement(RoomProgramme, programme), { lang: "en", event, clocks: open.clocks });
+    const bare = readClocks(text.replaceAll(/\w+day \d+ \w+ \d{4}/g, ""), namesIn("en"), { lang: "en" });
+    expect([bare.length, bare.filter(({ from }) => !from.startsWith("?"))]).toEqual([30, []]);
+  });
+
   test("control: counted from the first host's day below the event's, clocks are a day off", async () => {
     const off = new Map<string, number>();
     for (const zone of zones) {
@@ -257,3 +267,34 @@ describe("an event of three hosts that keeps the clock of each in turn (T1)", ()
     ]);
   });
 });
+
+test("a form asks for the clocks of a zone or a year that the page has not brought (T2)", async () => {
+  const zones = ["America/New_York", "Asia/Tokyo"];
+  expect(await founder.do("clocks.read", { zones, year: 2045 })).toEqual({
+    from: 2044,
+    to: 2046,
+    zones: {
+      "America/New_York": [2044, 2045, 2046].flatMap((year) => summerIn(year)),
+      "Asia/Tokyo": [[Date.UTC(2044, 0) / 1000, 9 * 3600]],
+    },
+  });
+  for (const asked of [
+    { zones: ["Mars/Olympus"], year: 2045 },
+    { zones: [], year: 2045 },
+    { zones: ["UTC"], year: 9999 },
+  ])
+    expect(await founder.say("clocks.read", asked)).toMatchObject({ refusal: { code: "bad-input" } });
+});
+
+/** New York's year by the rule of its law: forward on the second Sunday of March, back on the first of November. */
+function summerIn(year: number): [number, number][] {
+  const sunday = (month: number, nth: number) => {
+    const first = new Date(Date.UTC(year, month, 1)).getUTCDay();
+    return 1 + ((7 - first) % 7) + (nth - 1) * 7;
+  };
+  return [
+    ...(year === 2044 ? [[Date.UTC(year, 0) / 1000, -5 * 3600] as [number, number]] : []),
+    [Date.UTC(year, 2, sunday(2, 2), 7) / 1000, -4 * 3600],
+    [Date.UTC(year, 10, sunday(10, 1), 6) / 1000, -5 * 3600],
+  ];
+}

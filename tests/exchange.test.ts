@@ -268,6 +268,19 @@ describe("files for spreadsheets, address books and home screens", () => {
     expect((await get(`people/${unnamed.id}.vcf`)).status).toBe(404);
   });
 
+  test.each([
+    ["Ludwig van Beethoven", "N:van Beethoven;Ludwig;;;"],
+    ["Vincent Willem van der Berg", "N:van der Berg;Vincent Willem;;;"],
+    ["Simone de Beauvoir", "N:de Beauvoir;Simone;;;"],
+    ["Shinsaku Fukuda", "N:Fukuda;Shinsaku;;;"],
+    ["Plato", "N:Plato;;;;"],
+  ])("the family name of %s begins with what is written small before it (X4)", async (latin, line) => {
+    const person = makePerson({ name: { native: "", latin, order: "given-first" }, protocol: 2 });
+    await founder.do("people.save", { eventId: opened.eventId, person });
+    await founder.do("events.publish", { eventId: opened.eventId });
+    expect((await text(`people/${person.id}.vcf`)).split("\r\n")).toContain(line);
+  });
+
   test("the manifest names icons that are there, in the event's colour (X5)", async () => {
     const response = await get("manifest.webmanifest?lang=ja");
     expect(response.headers.get("content-type")).toBe("application/manifest+json; charset=utf-8");

@@ -223,6 +223,16 @@ describe("beside its words", () => {
     expect(write(inRoom(kind), registered({ mode })).includes("\r\nGEO:38.88;0\r\n")).toBe(isLed);
   });
 
+  test.each([
+    [0.000_000_1, -0, "GEO:0;0"],
+    [-12.345_678_9, 100, "GEO:-12.345679;100"],
+    [-90, 121.528, "GEO:-90;121.528"],
+  ])("a place at %d, %d is written in digits alone (RFC 5545 §3.8.1.6)", (latitude, longitude, line) => {
+    const there = makeEvent({ venue: { ...makeEvent().venue, geo: { latitude, longitude } } });
+    const calendar = write(onlySession({}, { event: there, rooms: [makeRoom(1, { kind: "hall" })] }));
+    expect(calendar.split("\r\n")).toContain(line);
+  });
+
   test("its kind, its event, and how long before it rings, alarms after all else", () => {
     const calendar = write(inRoom("both"), { ...registered({ alarmMinutes: 60 }), lang: "ja" });
     const lines = calendar.replaceAll("\r\n ", "").split("\r\n");
