@@ -35,6 +35,8 @@ const pages: { name: string; role: Role; path: (slug: string) => string; sizes?:
     sizes: [{ width: 1920, height: 1080 }],
   },
   { name: "organize", role: "organizer", path: () => "/organize" },
+  { name: "my-sign-in", role: "organizer", path: () => "/organize/sign-in" },
+  { name: "server", role: "organizer", path: () => "/organize/server" },
   ...[
     "",
     "event",

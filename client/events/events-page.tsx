@@ -5,6 +5,7 @@ import { deskAddress, newEventAddress } from "#client/organize/addresses.ts";
 import { GoButton } from "#client/organize/go-button.tsx";
 import { HomeFrame } from "#client/organize/home-frame.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
+import { PasskeyNote } from "#client/signins/passkey-note.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { InLang } from "#client/ui/texts.tsx";
@@ -28,6 +29,7 @@ export function EventsPage() {
   return (
     <HomeFrame>
       <Page title={list.title} actions={mine.data && mine.data.length > 0 && open}>
+        {self.data?.staff && <PasskeyNote self={self.data.staff} />}
         {mine.refusal && <RefusalNote refusal={mine.refusal} />}
         {mine.offline && <OfflineNote />}
         {mine.isPending && <Skeleton lines={4} />}

@@ -1,5 +1,7 @@
 /** The addresses of the organizers' pages, in one place. */
 export const organizeHome = "/organize";
+export const mySignInAddress = "/organize/sign-in";
+export const serverAddress = "/organize/server";
 export const newEventAddress = "/organize/new";
 export const deskAddress = (slug: string, page = "") => `/organize/e/${slug}${page && `/${page}`}`;
 

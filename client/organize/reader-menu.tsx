@@ -1,8 +1,10 @@
 import { CircleUserRound } from "lucide-react";
 import { useRef } from "react";
+import { Link } from "react-router";
 import { useChooseLanguage } from "#client/app/language.tsx";
 import { useWrite } from "#client/app/queries.ts";
 import { forgetPerson } from "#client/kept.ts";
+import { mySignInAddress, serverAddress } from "#client/organize/addresses.ts";
 import styles from "#client/organize/reader-menu.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
@@ -10,6 +12,8 @@ import { LangSelect } from "#client/ui/inputs.tsx";
 import { commonWords } from "#client/words/common.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
+import { serverWords } from "#client/words/server.ts";
+import { signInWords } from "#client/words/sign-in.ts";
 import { isolated } from "#shared/plain-text.ts";
 import type { Self } from "#shared/signins.ts";
 
@@ -17,6 +21,8 @@ import type { Self } from "#shared/signins.ts";
 export function ReaderMenu({ self }: { self: Self }) {
   const words = useWords(organizeWords);
   const common = useWords(commonWords);
+  const own = useWords(signInWords);
+  const server = useWords(serverWords);
   const lang = useLang();
   const choose = useChooseLanguage();
   const menu = useRef<HTMLDetailsElement>(null);
@@ -43,6 +49,8 @@ export function ReaderMenu({ self }: { self: Self }) {
         <Field label={common.language}>
           {(ids) => <LangSelect {...ids} value={lang} onChange={choose} />}
         </Field>
+        <Link to={mySignInAddress}>{own.title}</Link>
+        {self.staff?.founder && <Link to={serverAddress}>{server.title}</Link>}
         <Button busy={signOut.isPending} onClick={() => signOut.mutate({ kind: "staff" })}>
           {words.signOut}
         </Button>

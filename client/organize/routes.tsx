@@ -17,6 +17,14 @@ export const organizeRoutes: RouteObject[] = [
         lazy: page(async () => (await import("#client/events/new-event-page.tsx")).NewEventPage),
       },
       {
+        path: "sign-in",
+        lazy: page(async () => (await import("#client/signins/my-sign-in-page.tsx")).MySignInPage),
+      },
+      {
+        path: "server",
+        lazy: page(async () => (await import("#client/staff/server-page.tsx")).ServerPage),
+      },
+      {
         path: "e/:event",
         lazy: page(async () => (await import("#client/organize/event-frame.tsx")).EventFrame),
         children: [

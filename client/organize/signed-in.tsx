@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Outlet, useLocation } from "react-router";
 import messageStyles from "#client/app/page-message.module.css";
 import { useRead } from "#client/app/queries.ts";
+import { Halfway } from "#client/signins/halfway.tsx";
 import { LinkButton } from "#client/ui/button.tsx";
 import { CookiesNote } from "#client/ui/cookies-note.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
@@ -18,6 +19,12 @@ export function SignedIn() {
   if (self.offline && !self.data) return <Message>{<OfflineNote />}</Message>;
   if (self.refusal) return <Message>{<RefusalNote refusal={self.refusal} />}</Message>;
   if (self.data?.staff) return <Outlet />;
+  if (self.data?.halfway)
+    return (
+      <Message>
+        <Halfway next={self.data.halfway} />
+      </Message>
+    );
   return (
     <Message>
       <h1>{words.signInFirst}</h1>

@@ -4,6 +4,7 @@ import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Page } from "#client/organize/page.tsx";
 import { HandOver } from "#client/team/hand-over.tsx";
 import { MemberLine } from "#client/team/member-line.tsx";
+import { PasskeysForField } from "#client/team/passkeys-for.tsx";
 import { RoleDialog } from "#client/team/role-dialog.tsx";
 import styles from "#client/team/team.module.css";
 import { Button } from "#client/ui/button.tsx";
@@ -51,6 +52,7 @@ export function TeamPage() {
           />
         ))}
       </ul>
+      {rights.owns && self.data?.staff && <PasskeysForField self={self.data.staff} />}
       {giving !== "nobody" && (
         <RoleDialog
           member={giving === "invite" ? null : giving}

@@ -9,6 +9,8 @@ walk({
   organizer: {
     "my events": () => "/organize",
     "new event": () => "/organize/new",
+    "my sign-in": () => "/organize/sign-in",
+    "people of the server": () => "/organize/server",
     overview: desk(),
     programme: desk("/programme"),
     people: desk("/people"),
