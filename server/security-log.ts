@@ -125,6 +125,7 @@ export const securityEvents: Record<CommandName, SecurityEvent | "none"> = {
   "registrations.switchMode": "none",
   "registrations.cancelMine": "none",
   "registrations.restoreMine": "none",
+  "registrations.renewLink": "link-changed",
   "registrations.rotateFeed": "link-changed",
   "registrations.setFeed": "none",
   "registrations.star": "none",

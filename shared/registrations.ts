@@ -180,6 +180,15 @@ export const registrationCommands = {
     summary:
       "Take the own cancellation back: a free seat, or a place at the end of the line; an invited guest, who never waits, is refused without one.",
   },
+  "registrations.renewLink": {
+    kind: "write",
+    access: ["attendee"],
+    input: EventId,
+    output: MyRegistration,
+    refusals: ["not-found"],
+    summary: "Sign out everywhere but here: the personal link is another, and is mailed.",
+    signsIn: "actor",
+  },
   "registrations.rotateFeed": {
     kind: "write",
     access: ["attendee"],

@@ -139,6 +139,7 @@ export const authorizationTable: Record<CommandName | keyof typeof socketCalls, 
   "rooms.pulse": inRoom,
   // Last, since it ends what came in by the link before.
   "rooms.renewScreenLink": runs,
+  "registrations.renewLink": ["attendee"],
 };
 
 /** About the caller or about nothing in particular: the event makes no difference. */

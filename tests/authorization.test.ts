@@ -183,6 +183,7 @@ const inputs = (
     "registrations.switchMode": { ...event, mode: "onsite" },
     "registrations.cancelMine": event,
     "registrations.restoreMine": event,
+    "registrations.renewLink": event,
     "registrations.rotateFeed": event,
     "registrations.setFeed": { ...event, shows: "starred" },
     "registrations.star": { ...event, sessionId, starred: true },

@@ -62,6 +62,7 @@ test("A5: the commands that can set a cookie are a list, each with the 256 bit t
     "passkeys.add": "actor",
     "passkeys.show": "actor",
     "passkeys.recover": "actor",
+    "registrations.renewLink": "actor",
   });
 });
 

@@ -1,7 +1,29 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { SoftwareKey } from "#tests/software-key.ts";
+
+/** Controls take these out, one at a time. */
+const without = vi.hoisted(() => ({ secondStep: false, singleUse: false }));
+vi.mock(import("#server/passkeys/store.ts"), async (original) => {
+  const guarded = await original();
+  const last = new Map<string, string>();
+  return {
+    ...guarded,
+    takeChallenge: async (tx, asked) => {
+      const taken = await guarded.takeChallenge(tx, asked);
+      if (taken) last.set(asked.signInId, taken);
+      return without.singleUse ? (last.get(asked.signInId) ?? null) : taken;
+    },
+  };
+});
+vi.mock(import("#server/signins/store.ts"), async (original) => {
+  const guarded = await original();
+  return {
+    ...guarded,
+    hasPasskey: async (...asked) => !without.secondStep && (await guarded.hasPasskey(...asked)),
+  };
+});
 
 const origin = "https://jubilee.example";
 let app: TestApp;
@@ -85,6 +107,27 @@ test("another origin, another challenge, one used before, a key that nobody unlo
   await copy.do("signins.enter", { token: await app.signInLink(email) });
   const signed = key.sign(await copy.do("passkeys.ask", {}), { counter: 9 });
   expect(await copy.say("passkeys.show", { signed })).toEqual(no);
+});
+
+test("control: where a link alone signs in, the passkey keeps nobody out", async () => {
+  const { email } = await withPasskey("jan");
+  without.secondStep = true;
+  const stranger = app.nobody();
+  await stranger.do("signins.enter", { token: await app.signInLink(email) });
+  without.secondStep = false;
+  expect(await stranger.say("team.list", { eventId })).toMatchObject({ ok: true });
+});
+
+test("control: where a challenge is not used up, what was refused once opens at the second try", async () => {
+  const { email, key } = await withPasskey("kim");
+  const kim = app.nobody();
+  await kim.do("signins.enter", { token: await app.signInLink(email) });
+  const signed = key.sign(await kim.do("passkeys.ask", {}));
+  const wrong = { ...signed, id: "unknown", rawId: "unknown" };
+  expect(await kim.say("passkeys.show", { signed: wrong })).toEqual(refused("passkey-wrong"));
+  without.singleUse = true;
+  expect(await kim.say("passkeys.show", { signed })).toMatchObject({ ok: true });
+  without.singleUse = false;
 });
 
 test("what is made elsewhere, for another challenge or without unlocking is no passkey (A9)", async () => {

@@ -3,6 +3,17 @@ import type { Visitor } from "#db/seed/visitor.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { listen } from "#tests/listener.ts";
 
+/** A control takes this out: nothing of what came in by an older link is ended. */
+const without = vi.hoisted(() => ({ end: false }));
+vi.mock(import("#server/signins/store.ts"), async (original) => {
+  const guarded = await original();
+  return {
+    ...guarded,
+    endSignInsOf: async (...which) => (without.end ? 0 : guarded.endSignInsOf(...which)),
+    forgetLinksOf: async (...whose) => (without.end ? undefined : guarded.forgetLinksOf(...whose)),
+  };
+});
+
 let app: TestApp;
 let ada: Visitor;
 let eventId: string;
@@ -87,6 +98,18 @@ test("a team member sees where they are signed in, and ends one or all others (A
   expect((await here.do("signins.list", {})).map((each) => each.here)).toEqual([true]);
 });
 
+test("control: where nothing ends them, other sign-ins and links under way go on", async () => {
+  const { email, visitor: here } = await newMember("Kay");
+  const there = app.nobody();
+  await there.do("signins.enter", { token: await linkFor(email) });
+  const underWay = await linkFor(email);
+  without.end = true;
+  await here.do("signins.endOthers", {});
+  without.end = false;
+  expect(await there.say("events.mine", {})).toMatchObject({ ok: true });
+  expect(await app.nobody().say("signins.enter", { token: underWay })).toMatchObject({ ok: true });
+});
+
 test("nobody ends a sign-in of somebody else by its id (A8)", async () => {
   const { visitor: cy } = await newMember("Cy");
   const [own] = await cy.do("signins.list", {});
@@ -106,11 +129,17 @@ test("a link says whose it is and whom it would sign out here, and is not used u
   const { email, visitor: browser } = await newMember("Fay");
   const { email: other } = await newMember("Gil");
   const token = await linkFor(other);
-  expect(await browser.do("signins.look", { token })).toEqual({ kind: "staff", name: "Gil", here: "Fay" });
+  expect(await browser.do("signins.look", { token })).toEqual({
+    kind: "staff",
+    name: "Gil",
+    here: "Fay",
+    press: null,
+  });
   expect(await app.nobody().do("signins.look", { token })).toEqual({
     kind: "staff",
     name: "Gil",
     here: null,
+    press: null,
   });
   expect(await browser.do("signins.look", { token: await linkFor(email) })).toMatchObject({ here: null });
   await browser.do("signins.enter", { token });
@@ -129,13 +158,36 @@ test("a link says whose it is and whom it would sign out here, and is not used u
     kind: "attendee",
     name: "王小明",
     here: "Ada Lovelace",
+    press: null,
   });
   const screen = await ada.do("rooms.screenLink", { eventId, roomId });
   expect(await second.do("signins.look", { token: screen.token })).toEqual({
     kind: "screen",
     name: "Main hall",
     here: null,
+    press: null,
   });
+});
+
+test("a guest signs out everywhere else: the old link is dead, the new one is on the page and in the mail (A8)", async () => {
+  const here = await app.attendee({ eventId });
+  const before = await here.do("registrations.mine", { eventId });
+  const there = app.nobody();
+  await there.do("signins.enter", { token: before.personalToken });
+  const after = await here.do("registrations.renewLink", { eventId });
+  expect(after).toEqual({
+    ...before,
+    personalToken: expect.any(String),
+    badgeCode: expect.any(String),
+  });
+  expect(await there.say("registrations.mine", { eventId })).toEqual(refused("sign-in-needed"));
+  expect(await there.say("signins.enter", { token: before.personalToken })).toEqual(refused("link-dead"));
+  expect(await here.do("registrations.mine", { eventId })).toEqual(after);
+  await there.do("signins.enter", { token: after.personalToken });
+  const { rows } = await ada.do("mails.list", { eventId });
+  expect(rows).toContainEqual(
+    expect.objectContaining({ kind: "personal-link", to: before.registration.email }),
+  );
 });
 
 test("two people of one name are told apart in the audit (A11)", async () => {

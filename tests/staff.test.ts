@@ -1,8 +1,27 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { makeEvent } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { SoftwareKey } from "#tests/software-key.ts";
+
+/** Controls take these out. */
+const without = vi.hoisted(() => ({ lastFounder: false, demand: false }));
+vi.mock(import("#server/staff/rules.ts"), async (original) => {
+  const guarded = await original();
+  return {
+    ...guarded,
+    requireFounderLeft: (...asked) => {
+      if (!without.lastFounder) guarded.requireFounderLeft(...asked);
+    },
+  };
+});
+vi.mock(import("#server/signins/rules.ts"), async (original) => {
+  const guarded = await original();
+  return {
+    ...guarded,
+    countsWithoutPasskey: (...asked) => without.demand || guarded.countsWithoutPasskey(...asked),
+  };
+});
 
 const origin = "https://jubilee.example";
 let app: TestApp;
@@ -85,11 +104,11 @@ test("who is removed is gone with every role, sign-in and passkey; an event's la
   const { staffId: owner, email: ownersAddress } = await newMember("eve", "owner");
   const other = makeEvent({ slug: "eves" });
   await ada.do("events.create", { event: other });
-  const eve = await signIn(ownersAddress);
   await ada.do("team.invite", {
     ...{ eventId: other.id, id: crypto.randomUUID(), email: ownersAddress, name: "eve", lang: "en" },
     ...{ role: "owner", hostId: null, roomId: null },
   });
+  const eve = await signIn(ownersAddress);
   const members = await eve.do("team.list", { eventId: other.id });
   const adas = members.find((member) => member.staffId === adaId)?.grants[0]?.id as string;
   await eve.do("team.revoke", { eventId: other.id, grantId: adas });
@@ -138,6 +157,10 @@ test("where owners ask for passkeys, a role counts only with one; whoever asks h
   expect(await organizer.do("team.list", { eventId: strict })).toContainEqual(
     expect.objectContaining({ name: "organizer", passkey: "has" }),
   );
+
+  without.demand = true; // the control: what nobody asks of a role lets it count
+  expect(await helper.say("events.desk", { eventId: strict })).toMatchObject({ ok: true });
+  without.demand = false;
   await ask("nobody");
   expect(await helper.say("events.desk", { eventId: strict })).toMatchObject({ ok: true });
 });
@@ -164,6 +187,13 @@ test("what was done to the server stands in its audit, with who and about whom (
     },
     { who: "hal", whoEmail: email, command: "signins.enter", subject: {} },
   ]);
+});
+
+test("control: where nobody counts who is left, the last founder leaves a server to nobody", async () => {
+  without.lastFounder = true;
+  expect(await ada.say("staff.setFounder", { staffId: adaId, founder: false })).toMatchObject({ ok: true });
+  without.lastFounder = false;
+  expect(await ada.say("staff.list", {})).toEqual(refused("not-yours"));
 });
 
 async function signIn(email: string) {

@@ -55,7 +55,7 @@ export function MyPasskeys({ self }: { self: NonNullable<Self["staff"]> }) {
       {list.offline && <OfflineNote />}
       {list.isPending && <Skeleton lines={3} />}
       {list.data && passkeys.length === 0 && <p>{words.none}</p>}
-      <ul className={styles.lines}>
+      <ul>
         {passkeys.map((passkey) => (
           <PasskeyLine key={passkey.id} passkey={passkey} isLast={passkeys.length === 1} />
         ))}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
 import { StateDialog } from "#client/events/state-dialog.tsx";
+import { ownDay } from "#client/signins/own-when.ts";
 import { PasskeyName } from "#client/signins/passkey-name.tsx";
 import styles from "#client/signins/signins.module.css";
 import { Button } from "#client/ui/button.tsx";
@@ -29,8 +30,7 @@ export function PasskeyLine({ passkey, isLast }: { passkey: Passkey; isLast: boo
       done();
     },
   });
-  const day = new Intl.DateTimeFormat(lang, { dateStyle: "medium" });
-  const used = passkey.usedAt ? words.used(day.format(new Date(passkey.usedAt))) : words.neverUsed;
+  const used = passkey.usedAt ? words.used(ownDay(passkey.usedAt, lang)) : words.neverUsed;
   return (
     <li className={styles.line}>
       <div className={styles.what}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ownWhen } from "#client/signins/own-when.ts";
 import styles from "#client/signins/signins.module.css";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { signInWords } from "#client/words/sign-in.ts";
@@ -13,10 +14,9 @@ interface SignInLinesProps {
 export function SignInLines({ lines, action }: SignInLinesProps) {
   const words = useWords(signInWords);
   const lang = useLang();
-  const format = new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" });
-  const when = (at: string) => format.format(new Date(at));
+  const when = (at: string) => ownWhen(at, lang);
   return (
-    <ul className={styles.lines}>
+    <ul>
       {lines.map((line) => (
         <li key={line.id} className={styles.line}>
           <div className={styles.what}>

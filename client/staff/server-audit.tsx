@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useRead } from "#client/app/queries.ts";
 import { Section } from "#client/organize/page.tsx";
+import { ownWhen } from "#client/signins/own-when.ts";
 import styles from "#client/staff/staff.module.css";
 import { useSubject } from "#client/team/audit-subject.ts";
 import { Button } from "#client/ui/button.tsx";
@@ -38,7 +39,6 @@ function Part({ before, onEarlier }: { before: Place | null; onEarlier: ((last: 
   const lang = useLang();
   const inWords = useSubject();
   const lines = useRead("staff.audit", { before });
-  const when = new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" });
   const last = lines.data?.length === limits.pageRowsMax ? lines.data.at(-1) : undefined;
   return (
     <>
@@ -47,7 +47,7 @@ function Part({ before, onEarlier }: { before: Place | null; onEarlier: ((last: 
       {lines.isPending && <Skeleton lines={3} />}
       {lines.data?.map(({ id, at, who, whoEmail, command, subject }) => (
         <li key={id}>
-          <time dateTime={at}>{when.format(new Date(at))}</time>
+          <time dateTime={at}>{ownWhen(at, lang)}</time>
           <span>
             <bdi>{who}</bdi>
             {whoEmail && whoEmail !== who && ` (${whoEmail})`} · {audit.deeds[command] ?? command}

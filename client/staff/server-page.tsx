@@ -3,9 +3,9 @@ import { useRead } from "#client/app/queries.ts";
 import { organizeHome } from "#client/organize/addresses.ts";
 import { HomeFrame } from "#client/organize/home-frame.tsx";
 import { Page } from "#client/organize/page.tsx";
-import styles from "#client/signins/signins.module.css";
 import { InviteDialog } from "#client/staff/invite-dialog.tsx";
 import { ServerAudit } from "#client/staff/server-audit.tsx";
+import styles from "#client/staff/staff.module.css";
 import { StaffLine } from "#client/staff/staff-line.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
@@ -33,7 +33,7 @@ export function ServerPage() {
         {list.offline && <OfflineNote />}
         {list.isPending && <Skeleton lines={5} />}
         {list.data?.length === 1 && <p>{words.alone}</p>}
-        <ul className={styles.lines}>
+        <ul className={styles.people}>
           {list.data?.map((member) => (
             <StaffLine key={member.staffId} member={member} isMe={member.staffId === self.data?.staff?.id} />
           ))}

@@ -53,6 +53,8 @@ export interface MeWords {
   linkMailed: (email: string) => string;
   signOut: string;
   signOutHow: string;
+  renewLink: string;
+  linkRenewed: (email: string) => string;
   toEvent: string;
 }
 
@@ -118,6 +120,8 @@ export const meWords: Record<Lang, MeWords> = {
     linkMailed: (email) => `On the way to ${email}.`,
     signOut: "Sign out on this device",
     signOutHow: "Your registration stays; your link lets you in again.",
+    renewLink: "Sign out everywhere else, with a new link",
+    linkRenewed: (email) => `Your old link is dead everywhere. The new one is on its way to ${email}.`,
     toEvent: "To the event’s page",
   },
   ja: {
@@ -181,6 +185,8 @@ export const meWords: Record<Lang, MeWords> = {
     linkMailed: (email) => `${email} にお送りします。`,
     signOut: "この端末からログアウト",
     signOutHow: "登録はそのまま残り、専用リンクからまた入れます。",
+    renewLink: "ほかの端末をすべてログアウトし、リンクを新しくする",
+    linkRenewed: (email) => `以前のリンクは使えなくなりました。新しいリンクを ${email} へお送りします。`,
     toEvent: "行事のページへ",
   },
   "zh-Hans": {
@@ -239,6 +245,8 @@ export const meWords: Record<Lang, MeWords> = {
     linkMailed: (email) => `正在发送到 ${email}。`,
     signOut: "在此设备上退出",
     signOutHow: "报名会保留，可通过个人链接再次进入。",
+    renewLink: "在其他设备上全部退出，并更换链接",
+    linkRenewed: (email) => `旧链接已失效，新链接即将发送至 ${email}。`,
     toEvent: "返回活动页面",
   },
 };

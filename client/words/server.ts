@@ -49,7 +49,7 @@ export const serverWords: Record<Lang, ServerWords> = {
     shutOut: "shut out",
     withoutPasskey: "no passkey",
     noRole: "No role in any event",
-    signIns: (count) => (count === 1 ? "Signed in once" : `Signed in ${count} times`),
+    signIns: (count) => `signed in in ${count === 1 ? "one browser" : `${count} browsers`}`,
     invite: "Invite somebody to look after it",
     inviteHint: "They get a mail with a link. They can open events and change this list, as you can.",
     invited: (name) => `${name} is invited`,

@@ -1,6 +1,6 @@
 import type { Handlers, Writing } from "#server/context.ts";
 import { findEvent } from "#server/events/store.ts";
-import { requireFewOwnChanges } from "#server/mails/limit.ts";
+import { requireFewOwnChanges, spendLinkMail } from "#server/mails/limit.ts";
 import { released } from "#server/programme/store.ts";
 import { askForAddress } from "#server/registrations/address.ts";
 import { findGoingEvent, mine, own, requireOpen, signInToOwn } from "#server/registrations/mine.ts";
@@ -19,6 +19,7 @@ import {
 import { heldFrom } from "#server/registrations/rules.ts";
 import { changeRegistration, type RegistrationRow, setStar } from "#server/registrations/store.ts";
 import type { Seat } from "#server/seats/store.ts";
+import { endSignInsOf } from "#server/signins/store.ts";
 import { takesInvitations } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
 
@@ -29,6 +30,7 @@ export const ownRegistrationHandlers: Handlers<
   | "registrations.switchMode"
   | "registrations.cancelMine"
   | "registrations.restoreMine"
+  | "registrations.renewLink"
   | "registrations.rotateFeed"
   | "registrations.setFeed"
   | "registrations.star"
@@ -109,6 +111,24 @@ export const ownRegistrationHandlers: Handlers<
     const changed = await changeStanding(tx, row, standing, now);
     if (!mustProve) await mailTo(tx, firstMailFor(changed), changed, now); // the own page sends the link again
     announce({ kind: "mail" });
+    return mine(changed, event, context);
+  },
+
+  async "registrations.renewLink"(_input, context) {
+    const { tx, now, announce, askerFor } = context;
+    const row = await own(context);
+    const event = await findEvent(tx, row.eventId);
+    const changed = await changeRegistration(tx, row, { linkGeneration: row.linkGeneration + 1 });
+    await endSignInsOf(tx, row.id);
+    announce({ kind: "rights", subjectId: row.id });
+    await signInToOwn(changed, event, context);
+    // The new link stands on the page, too: where the budget is spent, nobody is left without.
+    const asker = await askerFor("attendee", row.id);
+    const budget = await spendLinkMail(tx, { of: "guests", email: row.email, asker }, now);
+    if (budget !== "spent") {
+      await mailTo(tx, "personal-link", changed, now);
+      announce({ kind: "mail" });
+    }
     return mine(changed, event, context);
   },
 

@@ -49,12 +49,23 @@ export async function staffMembers(tx: ReadTx, now: Temporal.Instant, id?: strin
 export const founders = (tx: ReadTx) =>
   tx.select({ staffId: staff.id, state: staff.state }).from(staff).where(eq(staff.standing, "founder"));
 
-export const ownersOfEvents = (tx: ReadTx) =>
-  tx
-    .select({ eventId: grants.eventId, staffId: staff.id, state: staff.state })
+/** Whoever has not come in since they were invited owns nothing yet. */
+export async function ownersOfEvents(tx: ReadTx) {
+  const rows = await tx
+    .select({
+      eventId: grants.eventId,
+      staffId: staff.id,
+      state: staff.state,
+      invitedName: grants.invitedName,
+    })
     .from(grants)
     .innerJoin(staff, eq(staff.id, grants.staffId))
     .where(eq(grants.role, "owner"));
+  return rows.map(({ invitedName, state, ...owner }) => ({
+    ...owner,
+    state: invitedName === null ? state : ("invited" as const),
+  }));
+}
 
 /** True where there is such a team member. */
 export async function changeStaff(

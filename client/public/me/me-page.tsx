@@ -67,7 +67,7 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
             )}
             {goesOn && <MyMoves open={open} registration={mine.registration} onChange={changed} />}
             <MyDetails mine={mine} hosts={event.hosts} onChange={changed} />
-            <MyLink mine={mine} hosts={event.hosts} />
+            <MyLink mine={mine} hosts={event.hosts} onChange={setMine} />
             <MyData registration={mine.registration} hosts={event.hosts} />
           </div>
         </div>

@@ -12,14 +12,24 @@ import { useSite, withLang } from "../site.tsx";
 import { useCommand } from "../use-command.ts";
 import { Actions, Hint, Panel } from "./panel.tsx";
 
+interface MyLinkProps {
+  mine: MyRegistration;
+  hosts: readonly HelpHost[];
+  onChange: (mine: MyRegistration) => void;
+}
+
 /** The personal link, to be taken to another device, and the way out of this one. */
-export function MyLink({ mine, hosts }: { mine: MyRegistration; hosts: readonly HelpHost[] }) {
+export function MyLink({ mine, hosts, onChange }: MyLinkProps) {
   const words = useWords(meWords);
   const lang = useLang();
   const toast = useToast();
   const { origin } = useSite();
   const { email, eventId } = mine.registration;
   const mail = useCommand("registrations.sendLink", () => toast(words.linkMailed(email)));
+  const renew = useCommand("registrations.renewLink", (next) => {
+    onChange(next);
+    toast(words.linkRenewed(email));
+  });
   const leave = useCommand("signins.end", () => {
     forgetPerson(`registration:${mine.registration.id}`);
     location.assign(withLang(`/e/${mine.slug}`, lang));
@@ -40,6 +50,12 @@ export function MyLink({ mine, hosts }: { mine: MyRegistration; hosts: readonly 
         </Button>
       </Actions>
       <Hint>{words.signOutHow}</Hint>
+      <Actions>
+        <Button kind="quiet" compact busy={renew.busy} onClick={() => renew.send({ eventId })}>
+          {words.renewLink}
+        </Button>
+      </Actions>
+      <SendingNote sending={renew.sending} contact={hosts} />
       <SendingNote sending={mail.sending} contact={hosts} />
       <SendingNote sending={leave.sending} contact={hosts} />
     </Panel>
