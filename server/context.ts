@@ -65,7 +65,7 @@ export interface Preparing extends Common {
 export interface Carrying extends Common {
   store: Pick<Store, "read" | "write">;
   bytes: Buffer;
-  headers: { ifNoneMatch: string | null; acceptLanguage: string | null };
+  headers: { ifNoneMatch: string | null; ifModifiedSince: string | null; acceptLanguage: string | null };
 }
 export interface FileAnswer {
   status: number;

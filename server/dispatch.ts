@@ -24,6 +24,7 @@ export interface Caller {
   /** The bytes of a file that comes in: read only for whoever may send it. */
   bytes?: () => Promise<Buffer>;
   ifNoneMatch?: string | null;
+  ifModifiedSince?: string | null;
   acceptLanguage?: string | null;
   userAgent?: string | null;
 }
@@ -88,14 +89,14 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
           await admit(tx, clock());
           return work(tx);
         });
-      const { ifNoneMatch = null, acceptLanguage = null } = caller;
+      const { ifNoneMatch = null, ifModifiedSince = null, acceptLanguage = null } = caller;
       const bytes = (await caller.bytes?.()) ?? Buffer.alloc(0);
       const file = (await handle(input, {
         ...common,
         actor,
         store: { read: store.read, write },
         bytes,
-        headers: { ifNoneMatch, acceptLanguage },
+        headers: { ifNoneMatch, ifModifiedSince, acceptLanguage },
       })) as FileAnswer;
       if (actor.staff) await store.write((tx) => recordAudit(tx, { name, command, input, actor, now }));
       return { reply: { ok: true, value: {} }, cookies: [], file };

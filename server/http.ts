@@ -1,6 +1,7 @@
 import { hash, timingSafeEqual } from "node:crypto";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
+import type { ZodType } from "zod";
 import { assets } from "#server/assets.ts";
 import type { Config } from "#server/config.ts";
 import { writeCookie } from "#server/cookies.ts";
@@ -15,6 +16,7 @@ import type { Pages } from "#server/pages.ts";
 import type { SecurityLog } from "#server/security-log.ts";
 import { type Command, Id } from "#shared/commands.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
+import { langOf } from "#shared/lang.ts";
 import { limits } from "#shared/limits.ts";
 import { type Refusal, Refused, type Reply } from "#shared/refusal.ts";
 
@@ -57,6 +59,11 @@ export function createHttp(deps: HttpDeps): express.Express {
     response.type("text").send(await deps.metrics());
   });
 
+  // A HEAD is a GET whose body node leaves out: so its headers are the same (RFC 9110 §9.3.2).
+  app.use((request, _response, next) => {
+    if (request.method === "HEAD") request.method = "GET";
+    next();
+  });
   app.use(
     compression({
       filter: (_request, response) =>
@@ -85,28 +92,35 @@ export function createHttp(deps: HttpDeps): express.Express {
   const callerOf = (request: Request): Caller => ({
     ...visitOf(request),
     ifNoneMatch: request.headers["if-none-match"] ?? null,
+    ifModifiedSince: request.headers["if-modified-since"] ?? null,
     acceptLanguage: request.headers["accept-language"] ?? null,
     userAgent: request.headers["user-agent"] ?? null,
   });
 
   /** Sends a command through the door and its answer back. */
-  const carry = async (name: string, input: unknown, request: Request, response: Response) => {
+  const carry = async (
+    name: string,
+    input: unknown,
+    request: Request,
+    response: Response,
+    say = (refusal: Refusal) => refusal,
+  ) => {
     const bytes = () => upload(request, response);
     const { reply, cookies, file } = await dispatch(name, input, { ...callerOf(request), bytes });
     for (const cookie of cookies) response.append("set-cookie", writeCookie(cookie, secure));
     if (file) {
       response.status(file.status).set(file.headers);
-      return void (request.method === "HEAD" ? response.end() : response.end(file.body));
+      return void response.end(file.body);
     }
     response.set("cache-control", "no-store");
-    answer(response, reply);
+    answer(response, reply.ok ? reply : { ok: false, refusal: say(reply.refusal) });
   };
 
   const forPrograms =
     (name: CommandName, input: (request: Request) => object) =>
     async (request: Request, response: Response) => {
       try {
-        await carry(name, { ...asked(name, request), ...input(request) }, request, response);
+        await carry(name, { ...asked(name, request), ...input(request) }, request, response, asAddress);
       } catch (problem) {
         // Never an empty calendar and nothing that looks final: a subscriber would drop every entry.
         if (response.headersSent) throw problem;
@@ -204,11 +218,22 @@ const exchangeFiles: [file: string, name: CommandName, given?: object][] = [
 const takesBytes = (command: Command | undefined) => command?.kind === "file" && !command.media;
 const isForPost = (command: Command | undefined) => command?.kind === "write" || takesBytes(command);
 const withoutEnding = (file: string) => file.replace(/\.ics$/, "");
-/** What a calendar's address asks for; what it does not know it passes over, since programs add their own. */
+/**
+ * What a file's address asks for. What it does not know it passes over, since programs add their own, and
+ * so it does with what it does not understand: a subscription cannot recover from a 400.
+ */
 const asked = (name: CommandName, { query }: Request) => {
-  const { shape } = contract[name].input as unknown as { shape: object };
-  return Object.fromEntries(Object.entries(query).filter(([key]) => Object.hasOwn(shape, key)));
+  const { shape } = contract[name].input as unknown as { shape: Record<string, ZodType> };
+  const understood = Object.entries(shape).flatMap(([key, field]) => {
+    const first = [query[key]].flat()[0];
+    const given = key === "lang" && typeof first === "string" ? langOf(first) : first;
+    return given !== undefined && field.safeParse(given).success ? [[key, given]] : [];
+  });
+  return Object.fromEntries(understood);
 };
+/** Nothing is at an address that cannot be one. */
+const asAddress = (refusal: Refusal): Refusal =>
+  refusal.code === "bad-input" ? { code: "not-found" } : refusal;
 const calendarRetrySeconds = 300;
 const query = (request: Request) => ({ ...request.query });
 

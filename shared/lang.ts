@@ -17,11 +17,16 @@ export function inLang(texts: Texts, reader: Lang, order: readonly Lang[] = lang
   return lang ? { text: texts[lang] as string, lang } : { text: "", lang: reader };
 }
 
+/** The language of ours that a tag means, as browsers and programs write it: `zh-CN`, `ja_JP`. */
+export function langOf(tag: string, offered: readonly Lang[] = langs): Lang | undefined {
+  const primary = tag.trim().toLowerCase().split(/[-_;]/)[0];
+  return offered.find((lang) => lang.toLowerCase().split("-")[0] === primary);
+}
+
 /** The best language for what a browser asks (`?lang=` first, then Accept-Language, RFC 9110 §12.5.4). */
 export function chooseLang(asked: readonly string[], offered: readonly Lang[] = langs): Lang {
   for (const tag of asked) {
-    const primary = tag.trim().toLowerCase().split(/[-_;]/)[0];
-    const found = offered.find((lang) => lang.toLowerCase().split("-")[0] === primary);
+    const found = langOf(tag, offered);
     if (found) return found;
   }
   return offered[0] ?? "en";

@@ -29,7 +29,6 @@ export function calendarFile(input: CalendarInput, now: Temporal.Instant): Calen
       "content-type": "text/calendar; charset=utf-8",
       "content-disposition": dispositionOf(input),
       etag,
-      "last-modified": lastModifiedOf(input, view).toUTCString(),
       ...(input.scope.kind === "feed" ? forOneReader : forAnyone),
     },
     body: () => renderCalendar(input, view),
@@ -38,12 +37,14 @@ export function calendarFile(input: CalendarInput, now: Temporal.Instant): Calen
 
 /** The file, or word that the reader has it already (RFC 9110 §13.1.2). */
 export function answerWith(file: CalendarFile, ifNoneMatch: string | null, shelf: Shelf): FileAnswer {
-  if (matches(ifNoneMatch, file.etag)) {
-    const { "content-type": _type, "content-disposition": _disposition, ...headers } = file.headers;
-    return { status: 304, headers, body: "" };
-  }
+  if (matches(ifNoneMatch, file.etag)) return unchanged(file);
   const body = shelf.bytes(file.etag, file.body);
   return { status: 200, headers: { ...file.headers, "content-length": String(body.length) }, body };
+}
+
+export function unchanged(file: CalendarFile): FileAnswer {
+  const { "content-type": _type, "content-disposition": _disposition, ...headers } = file.headers;
+  return { status: 304, headers, body: "" };
 }
 
 // no-transform: Outlook does not take a compressed calendar.
@@ -65,14 +66,6 @@ function etagOf(
   const revisions = sessions.map(({ revision }) => [revision.uid, revision.sequence, revision.revisedAt]);
   const parts = JSON.stringify([...made, ...about, revisions]);
   return `"${createHash("sha256").update(parts).digest("base64url").slice(0, 27)}"`;
-}
-
-/** When its latest entry was revised; before there is any, when the release was made. */
-function lastModifiedOf({ programme, scope }: CalendarInput, { sessions }: View): Date {
-  const revised = sessions.map(({ revision }) => Date.parse(revision.revisedAt));
-  const own = scope.kind === "feed" ? [scope.registration.revisedAt.epochMilliseconds] : [];
-  const millis = [...revised, ...own];
-  return new Date(millis.length > 0 ? Math.max(...millis) : Date.parse(programme.releasedAt));
 }
 
 /** A feed is read where it is; one session is a file to save, under its title where the browser can say that (RFC 6266). */

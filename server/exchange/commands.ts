@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { announcementsOf } from "#server/announcements/store.ts";
-import { answerWith } from "#server/calendars/file.ts";
+import { answerWith, unchanged } from "#server/calendars/file.ts";
 import { publicProgramme } from "#server/calendars/public-programme.ts";
 import type { Carrying, FileAnswer, Handlers } from "#server/context.ts";
 import { csv } from "#server/csv.ts";
@@ -121,25 +121,37 @@ interface Written {
 
 function answer(
   reading: Reading,
-  { services, headers }: Carrying,
+  { services, headers, now }: Carrying,
   { type, name, said = [], disposition = "inline", body }: Written,
 ): FileAnswer {
   const etag = etagOf(reading, name, said);
+  const lastModified = lastModifiedOf(reading, said).toUTCString();
   const file = {
     etag,
     headers: {
       "content-type": `${type}; charset=utf-8`,
       "content-disposition": `${disposition}; filename="${name}"`,
-      etag,
-      "last-modified": lastModifiedOf(reading, said).toUTCString(),
+      etag: `W/${etag}`, // the same for what goes out compressed
+      "last-modified": lastModified,
       "cache-control": "public, max-age=300",
       "access-control-allow-origin": "*",
       "access-control-expose-headers": "ETag, Last-Modified",
     },
     body,
   };
+  const isDated = dated.has(name) && reading.programme.state === "published" && isSettled(reading, now);
+  if (isDated && headers.ifNoneMatch === null && headers.ifModifiedSince === lastModified)
+    return unchanged(file);
   return answerWith(file, headers.ifNoneMatch, services.shelf);
 }
+
+/** Whose date tells all: an announcement that is withdrawn leaves no date in the feed. */
+const dated = new Set(["schedule.xml", "schedule.json"]);
+
+/** A date is good to a second: what was released within one could be released again. */
+const isSettled = ({ programme }: Reading, now: Temporal.Instant) =>
+  now.epochMilliseconds - Date.parse(programme.releasedAt) > settledMillis;
+const settledMillis = 2_000;
 
 /** From what the bytes are made of: a release never changes, an announcement's version rises, but its event's state may, and its zones with this Node. */
 function etagOf({ programme, lang, origin }: Reading, name: string, said: readonly Said[]): string {

@@ -95,7 +95,6 @@ describe("its headers", () => {
       "content-type": "text/calendar; charset=utf-8",
       "content-disposition": 'inline; filename="dut-hirosaki-20.ics"',
       "content-length": String(Buffer.byteLength(renderCalendar(forEvent))),
-      "last-modified": "Mon, 01 Nov 2021 00:00:00 GMT",
       "cache-control": "public, max-age=300, no-transform",
       "access-control-allow-origin": "*",
       etag: expect.stringMatching(/^"[\w-]{27}"$/),
@@ -111,10 +110,9 @@ describe("its headers", () => {
   });
 
   test("of one's own agenda: for one reader", () => {
-    expect(calendarFile(forFeed).headers).toMatchObject({
-      "cache-control": "private, no-cache, no-transform",
-      "last-modified": "Tue, 02 Nov 2021 00:00:00 GMT",
-    });
+    const { headers } = calendarFile(forFeed);
+    expect(headers).toMatchObject({ "cache-control": "private, no-cache, no-transform" });
+    expect(headers).not.toHaveProperty("last-modified"); // no date tells what depends on stars and the hour
   });
 });
 
