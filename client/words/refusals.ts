@@ -5,14 +5,22 @@ type Detail = NonNullable<Refusal["detail"]>;
 /** A new code without words does not compile. Each says what to do next. */
 export type RefusalWords = Record<RefusalCode, (detail: Detail) => string>;
 
-const minutesOf = (seconds = 60) => Math.max(1, Math.ceil(seconds / 60));
+const minutesPerHour = 60;
+
+/** In minutes, or where those would be many in hours. */
+function wait(seconds = 60, units: { minutes: string; hours: string }): string {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  return minutes <= 2 * minutesPerHour
+    ? `${minutes}${units.minutes}`
+    : `${Math.ceil(minutes / minutesPerHour)}${units.hours}`;
+}
 
 export const refusalWords: Record<Lang, RefusalWords> = {
   en: {
     "bad-input": () => "Something is not filled in as it should be. Please look at the marked fields.",
     "too-large": () => "This is too large to be sent. Please shorten it, or choose a smaller file.",
     "too-many": ({ retryAfterSeconds }) =>
-      `That was too often within a short time. Please try again in ${minutesOf(retryAfterSeconds)} min.`,
+      `That was too often within a short time. Please try again in ${wait(retryAfterSeconds, { minutes: " min", hours: " hours" })}.`,
     "sign-in-needed": () =>
       "You are not signed in here. Open your personal link, or have it mailed to you again.",
     "not-yours": () => "This is not yours to change. Ask the organizers if you think it should be.",
@@ -60,7 +68,7 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "bad-input": () => "入力内容に誤りがあります。印の付いた項目をご確認ください。",
     "too-large": () => "大きすぎて送信できません。短くするか、小さいファイルを選んでください。",
     "too-many": ({ retryAfterSeconds }) =>
-      `短い時間に操作が集中しました。${minutesOf(retryAfterSeconds)}分ほど待ってからもう一度お試しください。`,
+      `短い時間に操作が集中しました。${wait(retryAfterSeconds, { minutes: "分", hours: "時間" })}ほど待ってからもう一度お試しください。`,
     "sign-in-needed": () =>
       "このブラウザーではログインしていません。専用リンクを開くか、リンクを再送してください。",
     "not-yours": () => "この操作を行う権限がありません。必要な場合は主催者にお問い合わせください。",
@@ -106,7 +114,7 @@ export const refusalWords: Record<Lang, RefusalWords> = {
     "bad-input": () => "填写内容有误，请检查标出的项目。",
     "too-large": () => "内容过大，无法发送。请缩短内容，或选择较小的文件。",
     "too-many": ({ retryAfterSeconds }) =>
-      `短时间内操作过于频繁，请在${minutesOf(retryAfterSeconds)}分钟后重试。`,
+      `短时间内操作过于频繁，请在${wait(retryAfterSeconds, { minutes: "分钟", hours: "小时" })}后重试。`,
     "sign-in-needed": () => "您尚未在此登录。请打开您的个人链接，或重新发送链接到邮箱。",
     "not-yours": () => "您没有权限进行此操作。如有需要，请联系主办方。",
     "passkey-needed": () => "此操作需要通行密钥。请打开组织者页面，按提示验证或创建。",

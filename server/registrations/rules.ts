@@ -67,11 +67,11 @@ interface Pending {
 export const isPending = ({ pendingEmail, pendingUntil }: Pending, now: Temporal.Instant) =>
   pendingEmail !== null && pendingUntil !== null && Temporal.Instant.compare(now, pendingUntil) <= 0;
 
-/** `n…@e….org`: known again by whoever has it, and by nobody else. */
+/** `n•••@e•••.org`: known again by whoever has it, and by nobody else. */
 export function maskedAddress(email: string): string {
   const [name = "", domain = ""] = email.split("@");
   const [first = ""] = name;
   const [start = ""] = domain;
   const end = domain.slice(domain.lastIndexOf("."));
-  return `${first}…@${start}…${end}`;
+  return `${first}•••@${start}•••${end}`;
 }

@@ -7,6 +7,7 @@ import type { MyRegistration } from "#shared/registrations.ts";
 import { SendingNote } from "../sending-note.tsx";
 import { useCommand } from "../use-command.ts";
 import { Actions, Hint } from "./panel.tsx";
+import styles from "./waiting-address.module.css";
 
 interface WaitingAddressProps {
   mine: MyRegistration;
@@ -29,7 +30,7 @@ export function WaitingAddress({ mine, waitsFor, hosts, onChange }: WaitingAddre
     onChange(next);
   });
   return (
-    <div role="status">
+    <div className={styles.waiting} role="status">
       <p>{words.waits(waitsFor)}</p>
       <Hint>{words.waitsHow}</Hint>
       <Actions>
