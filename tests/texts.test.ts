@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { makeEvent, makeHost, makePerson, makeRegistration, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { Reply } from "#shared/refusal.ts";
@@ -90,6 +91,10 @@ describe("a line is a line (W2)", () => {
   });
 });
 
+test("control: by control characters alone, a separator breaks a line unseen (W2)", () => {
+  expect(/\p{Cc}/u.test("Ada\u2028Lovelace")).toBe(false);
+});
+
 describe("a text turns nothing but itself (W3)", () => {
   test.each([
     ["Eve \u202eretsam", "Eve retsam"],
@@ -151,6 +156,11 @@ describe("one mailbox is one address (W5)", () => {
     ["a.@example.org", "email-dots"],
   ])("%j is refused: %s", async (typed, reason) => {
     expect(fieldsOf(await register(typed))).toEqual([{ path: "email", reason }]);
+  });
+
+  test("control: the pattern that a schema library brings takes none of these", () => {
+    const typed = ["u@xn--fsqu00a.xn--fiqs8s", "r&d@example.org", "ｈａｎａ＠ｅｘａｍｐｌｅ．ｏｒｇ"];
+    expect(typed.filter((each) => z.email().safeParse(each).success)).toEqual([]);
   });
 
   test("typed in full width, it is the same person", async () => {

@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, useId, useRef } from "react";
 import { enterDoes } from "#client/ui/keys.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
+import { lineOf } from "#shared/plain-text.ts";
 import styles from "./write-box.module.css";
 
 interface WriteBoxProps {
@@ -23,7 +24,7 @@ export function WriteBox({ label, sendLabel, charsMax, text, onText, onSend }: W
   const hintId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const left = charsMax - text.length;
-  const line = text.trim();
+  const line = lineOf(text);
 
   const send = () => {
     if (!line || left < 0) return;

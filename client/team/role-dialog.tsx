@@ -16,7 +16,7 @@ import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
 import { Email } from "#shared/commands.ts";
-import { isolated } from "#shared/plain-text.ts";
+import { isolated, isVisible } from "#shared/plain-text.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { Member } from "#shared/team.ts";
 
@@ -50,7 +50,7 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
     },
   });
   const emailWrong = problemsIn(Email, who.email)[0]?.reason;
-  const nameWrong = who.name.trim() === "";
+  const nameWrong = !isVisible(who.name);
   const submit = () => {
     setTried(true);
     if (emailWrong || nameWrong || !isComplete(chosen)) return;
