@@ -206,6 +206,19 @@ export const registrations = table(
   ],
 );
 
+/** Seats that were taken back in one action, and what each had, so that it can be undone for a while. */
+export const takings = table(
+  "takings",
+  {
+    id: id(),
+    eventId: eventId(),
+    at: instant("at").notNull(),
+    people: json<{ id: string; state: KeptState; waitingNumber: number | null }[]>("people").notNull(),
+    givenBackAt: instant("given_back_at"),
+  },
+  (t) => [index("takings_by_event").on(t.eventId, t.at)],
+);
+
 /** What is left of whoever was erased, so that a copy from before is erased again and sums stay true. */
 export const erasures = table(
   "erasures",

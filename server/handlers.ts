@@ -1,4 +1,5 @@
 import { announcementHandlers } from "#server/announcements/commands.ts";
+import { burstHandlers } from "#server/bursts/commands.ts";
 import { calendarHandlers } from "#server/calendars/commands.ts";
 import { clockHandlers } from "#server/clocks/commands.ts";
 import type { Handlers } from "#server/context.ts";
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   ...registeringHandlers,
   ...ownRegistrationHandlers,
   ...registrationDeskHandlers,
+  ...burstHandlers,
   ...pressHandlers,
   ...lifecycleHandlers,
   ...personalHandlers,

@@ -5,6 +5,7 @@ import type { Services } from "#server/context.ts";
 import { createCatchUps } from "#server/live/catch-up.ts";
 import { ownAfter } from "#server/live/changes.ts";
 import type { Connection, Outlet } from "#server/live/connection.ts";
+import { createEntered } from "#server/live/entered.ts";
 import { epochFor, mineByAuthor } from "#server/live/frames.ts";
 import { createLiveRoom, type LiveRoom } from "#server/live/live-room.ts";
 import { findMember, type Member, requireSpeaks } from "#server/live/member.ts";
@@ -14,6 +15,7 @@ import type { ReadyReply } from "#server/live/ready-reply.ts";
 import { createRights } from "#server/live/rights.ts";
 import { standingOf, subjectsOf } from "#server/live/standing.ts";
 import { welcome } from "#server/live/welcome.ts";
+import { touchRegistrations } from "#server/registrations/store.ts";
 import type { RoomRow } from "#server/rooms/store.ts";
 import { forgetRightsChanges } from "#server/signins/rights-store.ts";
 import { findActor } from "#server/signins/store.ts";
@@ -76,6 +78,7 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
   let fewEnough = 0;
   let closed = false;
 
+  const entered = createEntered((ids) => store.write((tx) => touchRegistrations(tx, ids, clock())));
   const rights = createRights({ clock, changed: rightsChangedHere });
   const rightsLook = pace(() => rightsRestMillis, lookAtRights);
   const timers = [
@@ -124,6 +127,7 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
       const { subjects, member, shared, mine, whole } = read;
       presence.subjects = new Set(subjects);
       presence.rooms.set(call.roomId, room);
+      entered.note(member.author);
       return room.enter(connection, member, shared.to, () =>
         answered(welcome({ whole, shared, mine, pulse: room.pulse(), as: member.audience })),
       );
@@ -315,6 +319,7 @@ export function createLive({ store, services, clock, bug = () => {} }: LiveDeps)
       for (const timer of timers) clearInterval(timer);
       hinting.stop();
       rightsLook.stop();
+      entered.stop();
       for (const room of rooms.values()) room.close();
       rooms.clear();
       connections.clear();

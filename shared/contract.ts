@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { announcementCommands } from "./announcements.ts";
+import { burstCommands } from "./bursts.ts";
 import { calendarCommands } from "./calendars.ts";
 import { clockCommands } from "./clocks.ts";
 import type { Command } from "./commands.ts";
@@ -46,6 +47,7 @@ export const contract = {
   ...calendarCommands,
   ...exchangeCommands,
   ...personalCommands,
+  ...burstCommands,
 } as const satisfies Record<string, Command>;
 
 export type Contract = typeof contract;

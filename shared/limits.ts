@@ -105,6 +105,11 @@ export const limits = {
   registrationRepeatMinutesMax: 60,
   /** How long an unproven registration keeps its place, from its first instant. */
   unprovenHoursMax: 24,
+  /** So many within so few minutes, none of them proven, are shown to the organizers as a burst. */
+  burstRegistrationsMin: 30,
+  burstMinutes: 10,
+  takenAtOnceMax: 1_000,
+  takingUndoHoursMax: 24,
   /** Mails that somebody causes by changing their own registration; one more change is refused. */
   ownChangeMailsPerAddressPerHourMax: 10,
   /** How long an event may say that it keeps personal data: ten years. */

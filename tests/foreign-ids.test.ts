@@ -196,6 +196,8 @@ const tries = (): Tries => {
 const harmless: Partial<Record<CommandName, string>> = {
   "events.create": "the id is the new event's own; its pictures can only be its own, and there are none yet",
   "registrations.list": "a host is a filter: another event's finds nobody",
+  "bursts.take": "ids narrow down who of the own event is taken from; its own id is the taking's, and new",
+  "bursts.giveBack": "a taking is looked up with its event",
   "mails.test": "an id that is there already writes no mail",
   "audit.list": "an id is a place in the event's own list",
 };

@@ -2,6 +2,7 @@ import { Download, ListChecks } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
 import { useRead } from "#client/app/queries.ts";
+import { BurstsPanel } from "#client/bursts/bursts-panel.tsx";
 import { deskAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
@@ -68,6 +69,7 @@ export function RegistrationsPage() {
       }
     >
       {found && <TallyChart tallies={tally(found.counts, event.hosts)} hosts={event.hosts} />}
+      {rights.prepares && <BurstsPanel eventId={event.id} hosts={event.hosts} />}
       {rights.prepares && <SeatsPanel eventId={event.id} hosts={event.hosts} />}
       <div className={styles.list}>
         <FilterBar filters={filters} hosts={event.hosts} onNarrow={narrow} />

@@ -9,6 +9,7 @@ import { useToast } from "#client/ui/toast.tsx";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
+import { isUnproven } from "#shared/reading.ts";
 import type { Registration } from "#shared/registrations.ts";
 
 interface StandingPartProps {
@@ -56,7 +57,7 @@ export function StandingPart({ registration, waiting, hosts, onDone }: StandingP
             {words.restore}
           </Button>
         )}
-        {registration.state === "waitlisted" && (
+        {(registration.state === "waitlisted" || isUnproven(registration)) && (
           <Button compact busy={write.isPending} onClick={seat}>
             {words.confirmNow}
           </Button>

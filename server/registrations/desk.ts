@@ -71,6 +71,7 @@ export const registrationDeskHandlers: Handlers<
 
     const corrected = await changeRegistration(tx, row, {
       ...plain,
+      touchedAt: now,
       ...(name ? { nameNative: name.native, nameLatin: name.latin, nameOrder: name.order } : {}),
       ...(moved ? atNewAddress(row, email) : {}),
     });

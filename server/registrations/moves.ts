@@ -59,7 +59,7 @@ export async function unprovenPlace(
   return { mode, group: "general", state: "unproven", waitingNumber, heldUntil };
 }
 
-const seated = ({ mode, group }: Seat): Standing => ({
+export const seated = ({ mode, group }: Seat): Standing => ({
   mode,
   group,
   state: "confirmed",

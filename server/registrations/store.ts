@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, gt, lt, lte, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, not, type SQL, sql } from "drizzle-orm";
+import { chunksOf } from "#db/chunks.ts";
 import { contains, upTo } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared, preparedInsert } from "#db/prepared.ts";
@@ -145,6 +146,9 @@ export async function toRegistration(
   return asRegistration(row, before === null ? null : before + 1, now);
 }
 
+/** As a list shows it that tells no places. */
+export const toListed = (row: RegistrationRow, now: Temporal.Instant) => asRegistration(row, null, now);
+
 function asRegistration(
   row: RegistrationRow,
   waitingPlace: number | null,
@@ -180,6 +184,15 @@ interface Search {
 
 /** What one may read of people is what one may find them by: a search must not tell what an answer does not. */
 type Sight = "all" | "all but mail";
+
+/** Somebody was seen to be behind these. */
+export async function touchRegistrations(tx: Tx, ids: string[], at: Temporal.Instant): Promise<void> {
+  for (const chunk of chunksOf(ids))
+    await tx
+      .update(registrations)
+      .set({ touchedAt: at })
+      .where(and(inArray(registrations.id, chunk), isNull(registrations.touchedAt)));
+}
 
 export async function searchRegistrations(tx: ReadTx, wanted: Search, sees: Sight, now: Temporal.Instant) {
   const words = searchWords(wanted.search);

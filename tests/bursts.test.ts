@@ -1,0 +1,150 @@
+import { randomUUIDv7 } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { makeEvent, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
+import type { Visitor } from "#db/seed/visitor.ts";
+import { burstsIn } from "#server/bursts/rules.ts";
+import { limits } from "#shared/limits.ts";
+import { startApp, type TestApp } from "#tests/app.ts";
+import { listen } from "#tests/listener.ts";
+
+const noon = Temporal.Instant.from("2031-12-01T04:00:00Z");
+let now = noon;
+let app: TestApp;
+let founder: Visitor;
+beforeAll(async () => {
+  app = await startApp({ clock: () => now });
+  founder = await app.founder();
+});
+beforeEach(() => {
+  now = noon;
+});
+afterAll(() => app.close());
+
+/** A hall of 30. Ada's address is proven, Ben was edited, Cyd is in a room; 30 more are typed by a script. */
+async function typedFull() {
+  const event = makeEvent({ slug: `burst-${randomUUIDv7().slice(-12)}`, endsOn: "2031-12-04" });
+  const eventId = event.id;
+  const room = makeRoom();
+  await founder.do("events.create", { event });
+  await founder.do("rooms.save", { eventId, room });
+  await founder.do("sessions.save", { eventId, session: makeSession({ roomId: room.id }) });
+  await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 30 });
+  await founder.do("events.publish", { eventId });
+  async function register(name: string) {
+    const draft = makeRegistration({ eventId, mode: "onsite", email: `${name}-${event.slug}@example.org` });
+    const visitor = app.nobody();
+    await visitor.do("registrations.register", draft);
+    const standing = async () => {
+      const { state, waitingPlace } = (await visitor.do("registrations.mine", { eventId })).registration;
+      return waitingPlace === null ? state : `${state} ${waitingPlace}`;
+    };
+    return { ...draft, visitor, standing };
+  }
+  type Person = Awaited<ReturnType<typeof register>>;
+  const press = ({ id, email, visitor }: Person) =>
+    visitor.do("signins.enter", { token: app.app.services.links.makeMailed(id, 1, email) });
+  const [ada, ben, cyd] = [await register("ada"), await register("ben"), await register("cyd")];
+  await press(ada);
+  await founder.do("registrations.edit", { eventId, id: ben.id, affiliation: "Office" });
+  const listener = await listen(app.url, cyd.visitor, { eventId, roomId: room.id });
+  const bots: Person[] = [];
+  for (let at = 0; at < 30; at++) {
+    now = now.add({ seconds: 10 });
+    bots.push(await register(`bot${at}`));
+  }
+  const [burst] = await vi.waitFor(async () => {
+    const { bursts } = await founder.do("bursts.list", { eventId });
+    expect(bursts).toMatchObject([{ count: 30 }]); // Cyd's coming has been noted
+    return bursts;
+  }, 6_000);
+  listener.close();
+  now = now.add({ minutes: 1 });
+  const dan = await register("dan"); // waits behind the script
+  await press(dan);
+  const span = { from: burst?.from as string, until: burst?.until as string };
+  const people = await founder.do("bursts.people", { eventId, ...span });
+  const take = (ids: string[]) =>
+    founder.do("bursts.take", { eventId, id: randomUUIDv7(), ...span, registrationIds: ids });
+  const mailsTo = async ({ email }: Person) =>
+    (await founder.do("mails.list", { eventId, limit: 200 })).rows
+      .filter(({ to }) => to === email)
+      .map(({ kind }) => kind);
+  const seats = async () => {
+    const [onsite] = await founder.do("seats.list", { eventId });
+    return [onsite?.taken, onsite?.waiting];
+  };
+  return { eventId, span, people, bots, ada, ben, cyd, dan, press, take, mailsTo, seats };
+}
+
+test("S10: seats typed in a burst are taken back from those whom nothing has shown to be anybody, who wait get them, and none of the others is mailed", async () => {
+  const { eventId, people, bots, ada, ben, cyd, dan, take, mailsTo, seats } = await typedFull();
+  expect(people.map(({ id }) => id)).toEqual(bots.map(({ id }) => id));
+  expect(await seats()).toEqual([30, 4]);
+  expect(await dan.standing()).toBe("waitlisted 4");
+
+  const kept = bots[0] as (typeof bots)[number]; // unticked
+  const ids = [...people.map(({ id }) => id).filter((id) => id !== kept.id), ada.id, ben.id, cyd.id];
+  const taking = await take(ids);
+  expect(taking).toMatchObject({ count: 29, state: "taken" });
+  expect([await ada.standing(), await ben.standing(), await cyd.standing(), await kept.standing()]).toEqual(
+    Array(4).fill("confirmed"),
+  );
+  expect(await dan.standing()).toBe("confirmed");
+  expect(await mailsTo(dan)).toEqual(expect.arrayContaining(["promoted"]));
+  expect(await bots[5]?.standing()).toBe("lapsed");
+  expect(await mailsTo(bots[5] as (typeof bots)[number])).toEqual(["confirmation"]);
+  expect(await seats()).toEqual([5, 0]);
+  const { bursts, takings } = await founder.do("bursts.list", { eventId });
+  expect([bursts, takings]).toEqual([[], [taking]]);
+});
+
+test("S10: for a day it is given back: the seat where it is free, else the first places in line, and the old place to who waited", async () => {
+  const { eventId, people, bots, dan, press, take, seats } = await typedFull();
+  const taking = await take(people.map(({ id }) => id));
+  await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 10 });
+  await press(bots[3] as (typeof bots)[number]); // somebody after all, and seated again
+  expect(await bots[3]?.standing()).toBe("confirmed");
+  const back = () => founder.do("bursts.giveBack", { eventId, id: taking.id });
+  expect(await back()).toMatchObject({ seated: 5, waiting: 24, taking: { state: "given-back" } });
+  expect(await back()).toMatchObject({ seated: 0, waiting: 0 });
+  expect(await seats()).toEqual([10, 24]);
+  expect(await dan.standing()).toBe("confirmed");
+  const standings = await Promise.all(bots.map(({ standing }) => standing()));
+  expect(standings).toEqual([
+    ...Array(6).fill("confirmed"),
+    ...Array.from({ length: 24 }, (_, at) => `waitlisted ${at + 1}`),
+  ]);
+});
+
+test("S10: after a day, or in another event, nothing is given back", async () => {
+  const { eventId, people, take } = await typedFull();
+  const taking = await take(people.map(({ id }) => id));
+  const other = makeEvent({ slug: `other-${randomUUIDv7().slice(-12)}` });
+  await founder.do("events.create", { event: other });
+  expect(await founder.say("bursts.giveBack", { eventId: other.id, id: taking.id })).toMatchObject({
+    refusal: { code: "not-found" },
+  });
+  const wanted = { eventId, mode: "online", group: "general", wanted: 5 } as const;
+  for (let hours = 0; hours < 24; hours += 8) {
+    now = now.add({ hours: 8 });
+    await founder.do("seats.setCapacity", wanted); // stays awake
+  }
+  expect(await founder.say("bursts.giveBack", { eventId, id: taking.id })).toMatchObject({
+    refusal: { code: "not-now" },
+  });
+  expect((await founder.do("bursts.list", { eventId })).takings).toEqual([]);
+});
+
+test("a burst is so many within so few minutes, and as long as it lasts", () => {
+  const every = (seconds: number, count: number, from = noon) =>
+    Array.from({ length: count }, (_, at) => from.add({ seconds: at * seconds }));
+  const { burstRegistrationsMin: min, burstMinutes } = limits;
+  const widest = (burstMinutes * 60) / (min - 1);
+  expect(burstsIn(every(Math.floor(widest), min - 1))).toEqual([]);
+  expect(burstsIn(every(Math.ceil(widest) + 1, min * 3))).toEqual([]);
+  const [quick, later] = [every(1, min * 2), every(1, min, noon.add({ hours: 5 }))];
+  expect(burstsIn([...quick, ...later])).toEqual([
+    { from: noon, until: quick.at(-1), count: min * 2 },
+    { from: later[0], until: later.at(-1), count: min },
+  ]);
+});
