@@ -7,6 +7,8 @@ export interface Proxy {
   /** Lines stay open and nothing comes through any more, new ones included: a dead spot. */
   stall(): void;
   resume(): void;
+  /** A wish for a WebSocket comes through no more and is never answered, as some company networks do. */
+  swallowUpgrades(): void;
   /** The lines that are open, each to be broken by itself. */
   lines(): Line[];
   /** Lines that were opened since the start. */
@@ -27,6 +29,7 @@ export async function startProxy(...targetPorts: number[]): Promise<Proxy> {
   const pairs = new Set<[Socket, Socket]>();
   const halved = new WeakSet<[Socket, Socket]>();
   let stalled = false;
+  let swallowing = false;
   let opened = 0;
 
   const server = createServer({ pauseOnConnect: true }, async (client) => {
@@ -40,6 +43,7 @@ export async function startProxy(...targetPorts: number[]): Promise<Proxy> {
     pairs.add(pair);
     for (const [from, to] of [pair, pair.toReversed()] as [Socket, Socket][]) {
       from.on("data", (bytes: Buffer) => {
+        if (from === client && swallowing && isUpgrade(bytes)) return hold(pair);
         if (from === client || !halved.has(pair)) return void to.write(bytes);
         if (to.writableEnded) return;
         to.write(bytes.subarray(0, Math.ceil(bytes.length / 2)));
@@ -83,6 +87,9 @@ export async function startProxy(...targetPorts: number[]): Promise<Proxy> {
       stalled = false;
       for (const pair of pairs) for (const socket of pair) socket.resume();
     },
+    swallowUpgrades() {
+      swallowing = true;
+    },
     lines: () => [...pairs].map(lineOf),
     opened: () => opened,
     async close() {
@@ -92,6 +99,8 @@ export async function startProxy(...targetPorts: number[]): Promise<Proxy> {
     },
   };
 }
+
+const isUpgrade = (bytes: Buffer) => /^upgrade: *websocket/im.test(bytes.toString("latin1"));
 
 /** One after the other, beginning with another each time; null where none of them listens. */
 async function connectToOne(ports: number[], first: number): Promise<Socket | null> {
