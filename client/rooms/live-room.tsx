@@ -23,6 +23,8 @@ import { useOutgoing } from "./use-outgoing.ts";
 import { useProgrammeNews } from "./use-programme-news.ts";
 import { useLineSnapshot, usePulse, useRoomLine } from "./use-room-line.ts";
 import { useServerTime } from "./use-server-time.ts";
+import { useWent } from "./use-went.ts";
+import { WentNote } from "./went-note.tsx";
 
 /** The room itself: the stage, what is on, and what people say. */
 export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewMillis: number }) {
@@ -40,6 +42,7 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
   const stages = useOpenStages(open, live.room.stagesVersion, clockSkewMillis, !follows);
   // What is on is as the room says: until it has said so, nothing is claimed of it.
   const onNow = isKnown(live.room) ? nowNext(programme, room.id, live.room.now, atMillis) : null;
+  const went = useWent(programme, room.id, onNow);
   const over = sessionsIn(programme, room.id).every((session) => Date.parse(endsAt(session)) <= atMillis);
 
   if (live.status === "ended") return <Ended refusal={live.refusal} event={event} />;
@@ -62,6 +65,7 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
       </div>
       <div className={styles.now}>
         <RoomAnnouncement announcement={open.announcement} atMillis={atMillis} />
+        <WentNote went={went} programme={programme} />
         <NowNextCard nowNext={onNow} today={today} over={over} />
         <RoomProgramme programme={programme} roomId={room.id} nowNext={onNow} today={today} />
       </div>

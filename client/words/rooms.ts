@@ -26,6 +26,8 @@ export interface RoomsWords {
   minutesLate: (minutes: number) => string;
   nothingOn: string;
   notBegun: string;
+  calledOff: string;
+  wentTo: string;
   over: string;
   itemKinds: Record<Item["kind"], string>;
   programme: string;
@@ -171,6 +173,8 @@ const en: RoomsWords = {
   minutesLate: (minutes) => `running ${minutes} min late`,
   nothingOn: "Nothing is on right now",
   notBegun: "It has not begun yet",
+  calledOff: "no longer takes place here",
+  wentTo: "goes on in",
   over: "The programme of this room is over",
   itemKinds: {
     address: "Address",
@@ -339,6 +343,8 @@ const ja: RoomsWords = {
   minutesLate: (minutes) => `${minutes}分遅れ`,
   nothingOn: "現在進行中の予定はありません",
   notBegun: "まだ始まっていません",
+  calledOff: "ここでは行われなくなりました",
+  wentTo: "会場が変わりました →",
   over: "このルームのプログラムは終了しました",
   itemKinds: {
     address: "挨拶",
@@ -507,6 +513,8 @@ const zhHans: RoomsWords = {
   minutesLate: (minutes) => `晚 ${minutes} 分钟`,
   nothingOn: "目前没有正在进行的内容",
   notBegun: "尚未开始",
+  calledOff: "不再在此举行",
+  wentTo: "已改至",
   over: "本会场的日程已结束",
   itemKinds: {
     address: "致辞",

@@ -1,0 +1,16 @@
+import { useRef } from "react";
+import type { Programme, ReleasedSession } from "#shared/programme.ts";
+import type { NowNext } from "./now-next.ts";
+
+/** The session that was on here and is not any more, though its time is not over: moved, or called off. */
+export function useWent(
+  programme: Programme,
+  roomId: string,
+  nowNext: NowNext | null,
+): ReleasedSession | null {
+  const on = useRef<string | null>(null);
+  if (nowNext?.now) on.current = nowNext.now.session.id;
+  const was = programme.sessions.find((session) => session.id === on.current);
+  if (!was || nowNext?.now) return null;
+  return was.roomId !== roomId || was.revision.status === "cancelled" ? was : null;
+}
