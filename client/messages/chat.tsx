@@ -44,7 +44,11 @@ export function Chat({ known, messages, lineUp, onEdit, onDiscard, onHide }: Cha
           {words.earlier(Math.min(earlier, shownAtOnce))}
         </button>
       )}
-      {!known && <Skeleton lines={6} />}
+      {!known && (
+        <div className={styles.waiting}>
+          <Skeleton lines={6} isTold />
+        </div>
+      )}
       {known && messages.length === 0 && (
         <div className={styles.empty}>
           <p>{words.empty}</p>

@@ -27,7 +27,12 @@ export function Here({ line }: { line: RoomLine | null }) {
 export function PeopleHere({ line }: { line: RoomLine | null }) {
   const words = useWords(roomsWords);
   const { here } = usePulse(line);
-  if (!here) return <Skeleton lines={2} />;
+  if (!here)
+    return (
+      <div className={styles.people}>
+        <Skeleton lines={2} isTold />
+      </div>
+    );
   const all = modes.reduce((sum, mode) => sum + (here[mode] ?? 0), 0);
   return (
     <div className={styles.people}>

@@ -94,7 +94,9 @@ export function Talk({ open, person, live, line, box, outgoing, nowNext }: TalkP
   );
   const questionPanel =
     !known && questions.length === 0 ? (
-      <Skeleton lines={6} />
+      <div className={styles.waiting}>
+        <Skeleton lines={6} isTold />
+      </div>
     ) : runs ? (
       <QuestionDesk questions={[...live.room.questions.values()]} onModerate={moderate} />
     ) : (

@@ -3,10 +3,10 @@ import { useWords } from "#client/words/reader.tsx";
 import styles from "./skeleton.module.css";
 import { useSlow } from "./use-slow.ts";
 
-/** Stands where lines of text will stand, so that nothing jumps when they come; what is slow to come says so. */
-export function Skeleton({ lines = 3 }: { lines?: number }) {
+/** Stands where lines of text will stand, so that nothing jumps when they come; what is slow to come says so, unless that is told beside it. */
+export function Skeleton({ lines = 3, isTold = false }: { lines?: number; isTold?: boolean }) {
   const words = useWords(commonWords);
-  const slow = useSlow();
+  const slow = useSlow(!isTold);
   return (
     <div className={styles.skeleton} role="status">
       <span className={slow ? undefined : styles.hidden}>{slow ? words.slow : words.loading}</span>
