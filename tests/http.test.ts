@@ -307,11 +307,11 @@ describe("for whoever runs the server", () => {
   test("figures are for those with the token; without one set there are none", async () => {
     expect((await text("/metrics"))[0]).toBe(404);
     expect((await text("/metrics", { authorization: "Bearer null" }))[0]).toBe(404);
-    await restart({ environment: { METRICS_TOKEN: "a token of the operator" } });
+    await restart({ environment: { METRICS_TOKEN: "a-token-of-the-operator" } });
     expect((await text("/metrics", { authorization: "Bearer something else" }))[0]).toBe(404);
     await app.nobody().say("signins.self", {});
     await app.nobody().fetch("/api/made-up-name");
-    const [status, figures] = await text("/metrics", { authorization: "Bearer a token of the operator" });
+    const [status, figures] = await text("/metrics", { authorization: "Bearer a-token-of-the-operator" });
     expect(status).toBe(200);
     expect(figures).toContain('jubilee_command_seconds_count{command="signins.self",answer="ok"} 1');
     expect(figures).toContain("jubilee_sockets 0");

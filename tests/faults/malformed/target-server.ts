@@ -8,7 +8,7 @@ import type { GuardName } from "#tests/faults/source-guards.ts";
 import { freshDatabase } from "#tests/postgres.ts";
 import type { Target } from "./target.ts";
 
-const metricsToken = "a token of the operator";
+const metricsToken = "a-token-of-the-operator";
 
 type Message = { url: string } | { at: number; answer: unknown };
 
