@@ -36,7 +36,7 @@ export const staffCommands = {
     access: ["founder"],
     input: z.strictObject({ id: Id, email: Email, name: filledLine(limits.nameCharsMax), lang: Lang }),
     output: StaffMember,
-    refusals: [],
+    refusals: ["not-found"],
     summary: "Invite somebody, by mail, to open events and look after this server.",
   },
   "staff.setFounder": {

@@ -56,6 +56,9 @@ test("a second founder is invited by mail, opens events, and is unmade; the last
     roles: [],
   });
   expect(await ada.do("staff.invite", invitation)).toEqual(invited);
+  expect(await ada.say("staff.invite", { ...invitation, email: "eve@example.org" })).toEqual(
+    refused("not-found"), // an id that somebody has
+  );
   expect(await ada.say("staff.setFounder", { staffId: adaId, founder: false })).toEqual(
     refused("last-founder"), // Ben has never signed in
   );

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, isNull, lt, or } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { audit, events, grants, passkeys, rooms, staff } from "#db/schema.ts";
 import type { Grant } from "#shared/grants.ts";
+import { Refused } from "#shared/refusal.ts";
 import type { PasskeysFor } from "#shared/signins.ts";
 import type { AuditSubject, Member } from "#shared/team.ts";
 import type { Texts } from "#shared/texts.ts";
@@ -61,7 +62,8 @@ export async function deleteGrant(tx: Tx, id: string): Promise<void> {
 export async function staffByEmail(tx: Tx, invited: StaffRow): Promise<StaffRow> {
   await tx.insert(staff).values(invited).onConflictDoNothing();
   const [found] = await tx.select().from(staff).where(eq(staff.email, invited.email));
-  return found as StaffRow;
+  if (!found) throw new Refused("not-found"); // the id is somebody else's
+  return found;
 }
 
 export async function roomIdsOf(tx: ReadTx, eventId: string): Promise<string[]> {
