@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { UnsafeGround } from "#db/engine.ts";
 import { readConfig } from "#server/config.ts";
 import { orSayWhy } from "#server/in-words.ts";
 import { keyFile, readKeyFile, syncFolder, writeKeyFile } from "#server/key.ts";
+import { erasedFile } from "#server/personal/erased-file.ts";
 import {
   databaseFile,
   fingerprintQuery,
@@ -39,6 +40,8 @@ Keep ${join(dataDir, keyFile)} (or SERVER_KEY) with it: without it, every link t
   try {
     await copyDatabase(source, join(unfinished, databaseFile), serverKey ?? kept);
     if (kept) writeKeyFile(join(unfinished, keyFile), kept, { replace: false });
+    const erased = join(dataDir, erasedFile);
+    if (isThere(erased)) copyFileSync(erased, join(unfinished, erasedFile)); // ids alone: whoever was erased stays so
     renameSync(unfinished, folder);
     syncFolder(dirname(folder));
   } finally {

@@ -9,6 +9,7 @@ import { sayWhyNot } from "#db/unreachable.ts";
 import { readConfig } from "#server/config.ts";
 import { orSayWhy } from "#server/in-words.ts";
 import { keyFile, readKeyFile, syncFolder, writeKeyFile } from "#server/key.ts";
+import { readErased, rememberErased } from "#server/personal/erased-file.ts";
 import {
   databaseFile,
   fingerprintQuery,
@@ -103,6 +104,11 @@ function replaceData(backup: string, dataDir: string, { checked, ofBackup }: Key
     const mailsWaiting = checkedCopy(join(backup, databaseFile), incoming, checked);
     const replaced = setAside(dataDir, ofBackup !== null);
     if (ofBackup) writeKeyFile(join(dataDir, keyFile), ofBackup, { replace: true });
+    const known = new Set(readErased(dataDir).map(({ id }) => id));
+    rememberErased(
+      dataDir,
+      readErased(backup).filter(({ id }) => !known.has(id)),
+    );
     renameSync(incoming, join(dataDir, databaseFile));
     syncFolder(dataDir);
     return { replaced, mailsWaiting };

@@ -72,10 +72,10 @@ export const limits = {
   requestSecondsMax: 30,
   connectionsMax: 25_000,
   socketsMax: 20_000,
-  linkMailsPerAskerPerHourMax: 5,
-  /** What strangers can cause together, from whatever networks they ask. */
   /** A new server key mails everybody; who asks for a link meanwhile goes before most of them. */
   rotationMailsPerMinuteMax: 100,
+  linkMailsPerAskerPerHourMax: 5,
+  /** What strangers can cause together, from whatever networks they ask. */
   linkMailsPerAddressPerHourMax: 20,
   /** How long a sign-in waits for its passkey, and how long what is to be signed is good. */
   passkeyWaitMinutesMax: 15,

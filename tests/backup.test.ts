@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import {
   closeSync,
   mkdtempSync,
@@ -15,6 +16,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readErased, rememberErased } from "#server/personal/erased-file.ts";
 import { openEvent, serverKey, startApp, type TestApp } from "#tests/app.ts";
 
 let app: TestApp;
@@ -100,6 +102,23 @@ test("the copy is for nobody else's eyes, and is there whole or not at all", asy
   const modes = ["", "jubilee.db", "server.key"].map((name) => statSync(join(backup, name)).mode & 0o777);
   expect(modes).toEqual([0o700, 0o600, 0o600]);
   expect(await run("backup", [backup])).toEqual({ code: 1, words: said("is there already") });
+});
+
+test("whom an erasure reached goes with the copy, and a restore on another machine knows of it", async () => {
+  const line = {
+    id: randomUUID(),
+    eventId,
+    mode: "online",
+    hostId: null,
+    state: "confirmed",
+    erasedAt: "2027-01-01T00:00:00Z",
+  } as const;
+  rememberErased(app.dataDir, [line]);
+  expect(await run("backup", [backup])).toMatchObject({ code: 0 });
+  const elsewhere = join(folder, "elsewhere");
+  for (const _time of ["once", "again"])
+    expect(await run("restore", [backup], { DATA_DIR: elsewhere })).toMatchObject({ code: 0 });
+  expect(readErased(elsewhere)).toEqual([line]);
 });
 
 test("without a name the copy is put beside the data folder, named by the time", async () => {
