@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ownWhen } from "#client/signins/own-when.ts";
 import styles from "#client/signins/signins.module.css";
+import { Dotted } from "#client/ui/dotted.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { signInWords } from "#client/words/sign-in.ts";
 import type { SignInLine } from "#shared/signins.ts";
@@ -23,9 +24,9 @@ export function SignInLines({ lines, action }: SignInLinesProps) {
             <strong>{line.browser || words.unknownBrowser}</strong>{" "}
             {line.here && <span className={styles.mark}>{words.here}</span>}
             <span className={styles.facts}>
-              {[words.proofs[line.proof], line.network, line.since && words.since(when(line.since))]
-                .filter(Boolean)
-                .join(" · ")}
+              <Dotted
+                parts={[words.proofs[line.proof], line.network, line.since && words.since(when(line.since))]}
+              />
             </span>
             <span className={styles.facts}>{words.seen(when(line.seen))}</span>
           </div>

@@ -3,6 +3,7 @@ import lineStyles from "#client/signins/signins.module.css";
 import styles from "#client/staff/staff.module.css";
 import { type StaffDeed, StaffDialog } from "#client/staff/staff-dialog.tsx";
 import { Button } from "#client/ui/button.tsx";
+import { Dotted } from "#client/ui/dotted.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { serverWords } from "#client/words/server.ts";
@@ -28,7 +29,7 @@ export function StaffLine({ member, isMe }: { member: StaffMember; isMe: boolean
     member.state === "disabled" && words.shutOut,
     member.passkey === "none" && words.withoutPasskey,
     member.signIns > 0 && words.signIns(member.signIns),
-  ].filter((mark) => mark !== false);
+  ];
   return (
     <li className={lineStyles.line}>
       <div className={lineStyles.what}>
@@ -36,7 +37,9 @@ export function StaffLine({ member, isMe }: { member: StaffMember; isMe: boolean
           <bdi>{name}</bdi>
         </strong>
         {member.name && <span className={lineStyles.facts}>{member.email}</span>}
-        <span className={lineStyles.facts}>{marks.join(" · ")}</span>
+        <span className={lineStyles.facts}>
+          <Dotted parts={marks} />
+        </span>
         {member.roles.length === 0 && !member.founder && (
           <span className={lineStyles.facts}>{words.noRole}</span>
         )}
