@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { membersLockedOut } from "#server/passkeys/store.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { SoftwareKey } from "#tests/software-key.ts";
 
@@ -25,20 +29,28 @@ vi.mock(import("#server/signins/store.ts"), async (original) => {
   };
 });
 
+const folder = mkdtempSync(join(tmpdir(), "jubilee-passkeys-"));
 const origin = "https://jubilee.example";
 let app: TestApp;
 let ada: Visitor;
 let eventId: string;
 let later = Temporal.Duration.from({ seconds: 0 });
 
+const warnings: string[] = [];
+process.on("warning", ({ name, message }) => void warnings.push(`${name}: ${message}`));
+
 beforeAll(async () => {
   app = await startApp({
     environment: { PUBLIC_URL: origin },
+    dataDir: join(folder, "data"),
     clock: () => Temporal.Now.instant().add(later),
   });
   ({ founder: ada, eventId } = await openEvent(app));
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const refused = (code: string) => ({ ok: false, refusal: { code } });
 
@@ -199,6 +211,44 @@ test("the first passkey ends the sign-ins that came by a link alone; the last on
   expect(await here.do("signins.self", {})).toMatchObject({ staff: { proof: "link", passkey: "none" } });
   await there.do("signins.enter", { token: await app.signInLink(email) });
   expect(await there.say("events.mine", {})).toMatchObject({ ok: true });
+});
+
+test("at another address passkeys open nothing and codes do, the start knows whom it concerns, and nothing is lost when the address comes back (A9)", async () => {
+  const { email, codes, key } = await withPasskey("lea");
+  const same = { dataDir: app.dataDir, ...(app.databaseUrl ? { databaseUrl: app.databaseUrl } : {}) };
+  const lockedOut = (host: string) => app.store.read((tx) => membersLockedOut(tx, host));
+  expect(await lockedOut("jubilee.example")).toBe(0);
+  expect(await lockedOut("anniversary.example")).toBeGreaterThan(0);
+  const links = [await app.signInLink(email), await app.signInLink(email)];
+  await app.stop();
+
+  const moved = await startApp({ ...same, environment: { PUBLIC_URL: "https://anniversary.example" } });
+  const lea = moved.nobody();
+  await lea.do("signins.enter", { token: links[0] as string });
+  expect((await lea.do("signins.self", {})).halfway).toBe("code");
+  expect(await lea.say("passkeys.ask", {})).toEqual(refused("not-now"));
+  await lea.do("passkeys.recover", { code: codes[0] as string });
+  expect(await lea.do("passkeys.list", {})).toMatchObject({
+    passkeys: [{ opens: "elsewhere" }],
+    codesLeft: 9,
+  });
+  await moved.stop();
+
+  const plain = await startApp({ ...same, environment: { PUBLIC_URL: "http://jubilee.example" } });
+  const known = plain.nobody();
+  await known.do("signins.enter", { token: await plain.signInLink(email) });
+  expect((await known.do("signins.self", {})).halfway).toBe("code"); // over plain http no browser shows one
+  await plain.stop();
+
+  app = await startApp({ ...same, environment: { PUBLIC_URL: origin } });
+  const again = app.nobody();
+  await again.do("signins.enter", { token: await app.signInLink(email) });
+  await again.do("passkeys.show", { signed: key.sign(await again.do("passkeys.ask", {})) });
+  expect(await again.say("team.list", { eventId })).toMatchObject({ ok: true });
+});
+
+test("nothing of this tries out what Node calls experimental", () => {
+  expect(warnings.filter((warning) => warning.startsWith("ExperimentalWarning"))).toEqual([]);
 });
 
 async function newMember(name: string) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { makeEvent, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { listen } from "#tests/listener.ts";
@@ -11,6 +12,15 @@ vi.mock(import("#server/signins/store.ts"), async (original) => {
     ...guarded,
     endSignInsOf: async (...which) => (without.end ? 0 : guarded.endSignInsOf(...which)),
     forgetLinksOf: async (...whose) => (without.end ? undefined : guarded.forgetLinksOf(...whose)),
+  };
+});
+
+vi.mock(import("#server/rooms/store.ts"), async (original) => {
+  const guarded = await original();
+  return {
+    ...guarded,
+    setScreenLink: async (tx, roomId, link) =>
+      guarded.setScreenLink(tx, roomId, without.end ? { ...link, screenGeneration: 1 } : link),
   };
 });
 
@@ -53,6 +63,18 @@ test("a new link for the hall screen kills the old one, and closes the screen th
   expect(await ada.do("rooms.screenLink", place)).toEqual(next);
   await screen.do("signins.enter", { token: next.token });
   expect(await screen.say("rooms.open", place)).toMatchObject({ ok: true });
+});
+
+test("control: where the generation stays and nothing is ended, the old link of a screen goes on", async () => {
+  const place = await screenOfItsOwn();
+  const { token } = await ada.do("rooms.screenLink", place);
+  const screen = app.nobody();
+  await screen.do("signins.enter", { token });
+  without.end = true;
+  await ada.do("rooms.renewScreenLink", place);
+  without.end = false;
+  expect(await screen.say("rooms.open", place)).toMatchObject({ ok: true });
+  expect(await app.nobody().say("signins.enter", { token })).toMatchObject({ ok: true });
 });
 
 test("a team member sees where they are signed in, and ends one or all others (A8)", async () => {
@@ -200,6 +222,17 @@ test("two people of one name are told apart in the audit (A11)", async () => {
   expect(twins.map(({ whoEmail }) => whoEmail)).toEqual([second, first]);
   expect(new Set(twins.map(({ whoId }) => whoId)).size).toBe(2);
 });
+
+/** An event with one room, whose screen link nobody has made anew. */
+async function screenOfItsOwn() {
+  const [event, room] = [makeEvent({ slug: "another" }), makeRoom()];
+  const eventId = event.id;
+  await ada.do("events.create", { event });
+  await ada.do("rooms.save", { eventId, room });
+  await ada.do("sessions.save", { eventId, session: makeSession({ roomId: room.id }) });
+  await ada.do("events.publish", { eventId });
+  return { eventId, roomId: room.id };
+}
 
 async function newMember(name: string) {
   const email = `${name.toLowerCase()}-${crypto.randomUUID()}@example.org`;

@@ -9,17 +9,19 @@ import { useToast } from "#client/ui/toast.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { signInWords } from "#client/words/sign-in.ts";
 import type { Passkey } from "#shared/passkeys.ts";
+import { isolated } from "#shared/plain-text.ts";
 
 export function PasskeyLine({ passkey, isLast }: { passkey: Passkey; isLast: boolean }) {
   const words = useWords(signInWords);
   const lang = useLang();
+  const name = isolated(passkey.name);
   const toast = useToast();
   const [doing, setDoing] = useState<"nothing" | "rename" | "remove">("nothing");
   const done = () => setDoing("nothing");
   const remove = useWrite("passkeys.remove", {
     invalidates: ["passkeys.list", "signins.self", "signins.list"],
     onDone: () => {
-      toast(words.removed(passkey.name));
+      toast(words.removed(name));
       done();
     },
   });
@@ -40,26 +42,16 @@ export function PasskeyLine({ passkey, isLast }: { passkey: Passkey; isLast: boo
         <span className={styles.facts}>{passkey.opens === "elsewhere" ? words.elsewhere : used}</span>
       </div>
       <div className={styles.actions}>
-        <Button
-          compact
-          kind="quiet"
-          aria-label={words.renameOf(passkey.name)}
-          onClick={() => setDoing("rename")}
-        >
+        <Button compact kind="quiet" aria-label={words.renameOf(name)} onClick={() => setDoing("rename")}>
           {words.rename}
         </Button>
-        <Button
-          compact
-          kind="quiet"
-          aria-label={words.removeOf(passkey.name)}
-          onClick={() => setDoing("remove")}
-        >
+        <Button compact kind="quiet" aria-label={words.removeOf(name)} onClick={() => setDoing("remove")}>
           {words.remove}
         </Button>
       </div>
       {doing === "rename" && (
         <PasskeyName
-          title={words.renameOf(passkey.name)}
+          title={words.renameOf(name)}
           first={passkey.name}
           confirm={words.rename}
           busy={rename.isPending}
@@ -72,7 +64,7 @@ export function PasskeyLine({ passkey, isLast }: { passkey: Passkey; isLast: boo
       <StateDialog
         open={doing === "remove"}
         onClose={done}
-        title={words.removeOf(passkey.name)}
+        title={words.removeOf(name)}
         what={isLast ? [...words.removeWhat, words.removeLast] : words.removeWhat}
         confirm={words.remove}
         busy={remove.isPending}

@@ -4,6 +4,7 @@ import { SignInLines } from "#client/signins/sign-in-lines.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { serverWords } from "#client/words/server.ts";
+import { isolated } from "#shared/plain-text.ts";
 import type { StaffMember } from "#shared/staff.ts";
 
 export type StaffDeed = "makeFounder" | "unmakeFounder" | "endSignIns" | "shut" | "letIn" | "remove";
@@ -19,7 +20,7 @@ export function StaffDialog({ member, deed, onClose }: StaffDialogProps) {
   const words = useWords(serverWords);
   const toast = useToast();
   const { staffId } = member;
-  const name = member.name || member.email;
+  const name = isolated(member.name || member.email);
   const options = {
     invalidates: ["staff.list", "staff.signIns", "staff.audit", "signins.self"],
     onDone: () => {

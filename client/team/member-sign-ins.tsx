@@ -6,6 +6,7 @@ import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { serverWords } from "#client/words/server.ts";
+import { isolated } from "#shared/plain-text.ts";
 import type { Member } from "#shared/team.ts";
 
 /** Where a member of the team is signed in, and the end of it all, for owners. */
@@ -22,7 +23,7 @@ export function MemberSignIns({ member, onClose }: { member: Member; onClose: ()
       onClose();
     },
   });
-  const name = member.name || member.email;
+  const name = isolated(member.name || member.email);
   return (
     <StateDialog
       open
