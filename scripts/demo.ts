@@ -80,7 +80,9 @@ try {
     Math.floor(now.subtract({ minutes: minutesIntoTheCeremony }).epochMilliseconds / fiveMinutes) *
       fiveMinutes,
   );
-  const planted = await plantDutHirosaki(local, founder, ceremonyAt);
+  const planted = await plantDutHirosaki(local, founder, ceremonyAt, ({ id, email }) =>
+    app.services.links.makeMailed(id, 1, email),
+  );
   const links = await linksOf(planted, listening);
   const stopCrowd = keepRoomAlive(local, planted);
   const keeping = setInterval(layLinksOut, layOutEveryMillis);
