@@ -71,7 +71,7 @@ export async function applyMigrations(
     if (broken.length > 0) throw new Error(`A migration would leave ${broken.length} broken references.`);
     await runner.run("COMMIT");
   } catch (problem) {
-    await runner.run("ROLLBACK");
+    await runner.run("ROLLBACK").catch(() => {}); // on a full disk SQLite has taken it all back by itself
     throw problem;
   } finally {
     if (runner.after) await runner.run(runner.after);

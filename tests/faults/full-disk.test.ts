@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
 import { makeRegistration } from "#db/seed/make.ts";
@@ -10,6 +11,7 @@ import { allWell, reckon } from "#tests/faults/reckoning.ts";
 import { burst, setScene } from "#tests/faults/scene.ts";
 import type { ServerUnderTest } from "#tests/faults/server-under-test.ts";
 import { mountSmallDisk } from "#tests/faults/small-disk.ts";
+import { endOf, project } from "#tests/started.ts";
 
 const times = sized({ short: 3, long: 30 });
 const seats = { onsite: 100, online: 200 };
@@ -138,4 +140,23 @@ describe.runIf(engineName === "sqlite")("a disk that is full in the middle of a 
     const { journal, books } = await fillUp(fill);
     expect(reckon(journal, books).lost).not.toEqual([]);
   });
+});
+
+test.runIf(engineName === "sqlite").each([
+  ["nothing", 0],
+  ["a database without its key", 100_000],
+])("a start on a disk that has room for %s says so in one line", patience, async (_room, bytesLeft) => {
+  const disk = mountSmallDisk(4_000_000);
+  try {
+    disk.fill(bytesLeft);
+    const end = await endOf([join(project, "server/main.ts")], {
+      environment: { DATA_DIR: join(disk.folder, "data"), PORT: "0" },
+    });
+    expect(end).toEqual({
+      code: 1,
+      words: expect.stringMatching(/^The disk is full.*\. Make room, and start again\.\n$/),
+    });
+  } finally {
+    disk.remove();
+  }
 });
