@@ -7,7 +7,7 @@ const others = ["tests/architecture.test.ts"];
 const long = process.env.FAULTS === "long";
 const millisMax = long ? 45 * 60_000 : 60_000;
 /** What a line holds for a slow reader is the same on every database: the long form looks at both. */
-const socketsOnly = long ? [] : ["tests/faults/slow-readers.test.ts"];
+const socketsOnly = long ? [] : ["tests/faults/slow-readers.test.ts", "tests/faults/floods.test.ts"];
 const patient = { testTimeout: millisMax, hookTimeout: millisMax, fileParallelism: !long };
 
 const clientBuild = "tests/infrastructure/client-build.ts";

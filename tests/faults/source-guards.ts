@@ -52,6 +52,13 @@ export const guards = {
       ["if (backlog.isLarge() || !mayJoin(performance.now()))", "if (false)"],
     ],
   },
+  "strangers of a network spend what it has": {
+    file: "server/gate/gate.ts",
+    edits: [
+      ["if (isCounted) await spendAsNetwork", "if (false) await spendAsNetwork"],
+      ["if (isCounted) await bodyOfNetwork", "if (false) await bodyOfNetwork"],
+    ],
+  },
   "a cookie of nobody is not remembered": {
     file: "server/gate/known.ts",
     edits: [

@@ -13,7 +13,7 @@ const metricsToken = "a-token-of-the-operator";
 type Message = { url: string } | { at: number; answer: unknown };
 
 /** A server in a process of its own: what it says, how it ends, and what it weighs. */
-export async function startTargetServer(without?: GuardName) {
+export async function startTargetServer(without?: GuardName, environment: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), "jubilee-target-"));
   const child = spawn(
     process.execPath,
@@ -32,6 +32,7 @@ export async function startTargetServer(without?: GuardName) {
         PUBLIC_URL: "http://jubilee.example",
         METRICS_TOKEN: metricsToken,
         TRUSTED_NETWORKS: "127.0.0.0/8", // what is asked here is what malformed input does, not how much of it
+        ...environment,
       },
     },
   );
