@@ -145,3 +145,23 @@ describe("a production start", () => {
     expect(switches.map((source) => source.path)).toEqual([]);
   });
 });
+
+test("the server starts no program but itself, and asks nobody's address", () => {
+  const starts = under("server").filter((source) => source.imports.includes("node:child_process"));
+  expect(starts.map((source) => source.path)).toEqual(["server/start.ts"]);
+  const asks = under("server").filter((source) =>
+    /\bfetch\(|\b(https?|net|tls)\.(request|get|connect)\(/.test(source.text),
+  );
+  expect(asks.map((source) => source.path)).toEqual([]);
+});
+
+test("every test that docs/security.md names is there", () => {
+  const tests = globSync("tests/**/*.test.{ts,tsx}").map((path) => readFileSync(path, "utf8"));
+  const all = tests.join("\n").replaceAll('\\"', '"');
+  const table = readFileSync("docs/security.md", "utf8")
+    .split("\n")
+    .filter((line) => /^\| [\d.]/.test(line));
+  const named = table.flatMap((line) => [...line.matchAll(/"([^"]+)"/g)].map((match) => match[1] as string));
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter((title) => !all.includes(title))).toEqual([]);
+});
