@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
-import { openEvent, startApp } from "#tests/app.ts";
+import { openEvent, serverKey, startApp } from "#tests/app.ts";
 import { freshState, Listener, listen } from "#tests/listener.ts";
 
 const restore = fileURLToPath(new URL("../scripts/restore.ts", import.meta.url));
@@ -19,7 +19,12 @@ test.skipIf(engineName !== "postgres")(
     before.close();
     await app.stop();
 
-    const environment = { PATH: process.env.PATH, DATABASE_URL: app.databaseUrl, DATA_DIR: app.dataDir };
+    const environment = {
+      PATH: process.env.PATH,
+      DATABASE_URL: app.databaseUrl,
+      DATA_DIR: app.dataDir,
+      SERVER_KEY: serverKey,
+    };
     const { stdout } = await promisify(execFile)(process.execPath, [restore, "--new-epoch"], {
       env: environment,
     });
