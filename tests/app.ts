@@ -37,6 +37,8 @@ export interface StartOptions {
   around?: (store: Store) => Store;
   /** With the built pages, on a public address that a browser on this machine can open. */
   browser?: boolean;
+  /** The name by which that browser finds this machine. */
+  browserHost?: string;
 }
 
 export const serverKey = "the same key for every server of a test run";
@@ -56,6 +58,7 @@ export async function startApp({
   key = serverKey,
   around = (store) => store,
   browser = false,
+  browserHost = "jubilee.localhost",
 }: StartOptions = {}) {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "jubilee-test-"));
   const database = engineName === "postgres" ? (databaseUrl ?? (await freshDatabase())) : undefined;
@@ -64,7 +67,7 @@ export async function startApp({
     DATA_DIR: folder,
     PUBLIC_URL: "http://jubilee.example",
     LOG_LEVEL: "error",
-    ...(browser ? await addressForBrowsers() : {}),
+    ...(browser ? await addressForBrowsers(browserHost) : {}),
     ...(database ? { DATABASE_URL: database } : {}),
     ...environment,
   });
@@ -157,12 +160,12 @@ export async function startApp({
 }
 
 /** The port has to be known before the server starts, for its public address to name it. */
-async function addressForBrowsers() {
+async function addressForBrowsers(host: string) {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
   const { port } = probe.address() as AddressInfo;
   await new Promise<void>((resolve) => probe.close(() => resolve()));
-  return { PORT: String(port), PUBLIC_URL: `http://jubilee.localhost:${port}` };
+  return { PORT: String(port), PUBLIC_URL: `http://${host}:${port}` };
 }
 
 export type TestApp = Awaited<ReturnType<typeof startApp>>;

@@ -160,7 +160,7 @@ describe("whoever is erased", () => {
     const [, token = ""] = /\/j#(\S+)/.exec(asked?.mail.text ?? "") ?? [];
 
     const reader = app.nobody();
-    const told = { what: "erase", state: "open", address: "h…@e….org" };
+    const told = { what: "erase", state: "open", address: "h•••@e•••.org" };
     expect(await reader.do("signins.enter", { token })).toMatchObject({ kind: "press", press: told });
     expect(await hanako.do("registrations.mine", { eventId })).toMatchObject({
       registration: { state: "confirmed" },

@@ -130,18 +130,21 @@ test("a hall screen whose right has ended says so within 5 s (L17)", async () =>
 });
 
 test("on plain http a session can be added, and what cannot be copied is shown to be copied by hand (L18)", async () => {
-  const plain = `http://${plainHost}:${app.port}`;
-  const { page, problems, context } = await inBrowserOf(founder, plain);
+  const plainApp = await startApp({ browser: true, browserHost: plainHost });
+  const plain = plainApp.config.publicUrl;
+  const opened = await openEvent(plainApp);
+  const { page, problems, context } = await inBrowserOf(opened.founder, plain);
   await page.goto(`${plain}/organize/e/twenty-years/programme?lang=en`);
   await page.getByRole("button", { name: sessionsWords.en.add, exact: true }).click();
   await page.getByRole("dialog").waitFor();
-  await page.goto(`${plain}/e/twenty-years/rooms/grand-hall?lang=en`);
+  await page.goto(`${plain}/e/twenty-years/rooms/main-hall?lang=en`);
   await page.getByRole("tab", { name: words.tabs.now }).click();
   await page.getByRole("button", { name: words.desk.copyScreen }).click();
   await page.getByRole("textbox", { name: commonWords.en.copy, exact: true }).waitFor();
   expect(await page.getByText(commonWords.en.copied, { exact: true }).count()).toBe(0);
   expect(problems).toEqual([]);
   await context.close();
+  await plainApp.close();
 });
 
 test("blocked cookies are named, and no link is used up", async () => {
