@@ -8,15 +8,18 @@ const types: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
+/** A folder is no page, and a redirect to it would repeat what a stranger wrote. */
+const filesOnly = { index: false, redirect: false } as const;
+
 /** What the build has made, for ever the same under its name; compressed by the build where browsers take it. */
 export function assets(clientFolder: string): Router {
   const router = express.Router();
   router.use("/assets", preferCompressed(join(clientFolder, "assets")));
   router.use(
     "/assets",
-    express.static(join(clientFolder, "assets"), { immutable: true, maxAge: "1y", index: false }),
+    express.static(join(clientFolder, "assets"), { ...filesOnly, immutable: true, maxAge: "1y" }),
   );
-  router.use(express.static(clientFolder, { index: false, maxAge: "1h", dotfiles: "ignore" }));
+  router.use(express.static(clientFolder, { ...filesOnly, maxAge: "1h", dotfiles: "ignore" }));
   return router;
 }
 
