@@ -5,6 +5,7 @@ import { staleAfterTaking } from "#client/bursts/bursts-panel.tsx";
 import { newId } from "#client/new-id.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
+import { Dotted } from "#client/ui/dotted.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { type HelpHost, OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
@@ -108,9 +109,7 @@ function SuspectLine({
         <span>
           <PersonName name={person.name} nameLang={person.lang} />
           <span className={styles.facts}>
-            {[person.affiliation, person.email, modes[person.mode], states[person.state]]
-              .filter(Boolean)
-              .join(" · ")}
+            <Dotted parts={[person.affiliation, person.email, modes[person.mode], states[person.state]]} />
           </span>
         </span>
       </label>
