@@ -139,7 +139,7 @@ type Ask = <C extends CommandName>(command: C, input: Given<C>) => Promise<Reply
 const openEvent = (slug: string, previewOf: string | null, ask: Ask): Promise<Reply<PublicEvent>> =>
   previewOf ? ask("programme.preview", { eventId: previewOf }) : ask("programme.open", { slug });
 
-const languagesOf = (acceptLanguage: string | null | undefined) =>
+export const languagesOf = (acceptLanguage: string | null | undefined) =>
   (acceptLanguage ?? "")
     .split(",")
     .map((each) => each.split(";")[0]?.trim() ?? "")

@@ -11,7 +11,7 @@ const domainOnly = /^[\p{L}\p{M}\p{N}.\-\u00b7\u30fb\u3002]+$/u;
  * small letters, so that one mailbox is one text. Null where mail has no such address.
  */
 export function mailAddressOf(typed: string): string | null {
-  const folded = typed.trim().normalize("NFKC");
+  const folded = foldedWidth(typed);
   const at = folded.lastIndexOf("@");
   const local = folded.slice(0, at);
   const domain = asciiDomain(folded.slice(at + 1));
@@ -24,7 +24,13 @@ export function mailAddressOf(typed: string): string | null {
 }
 
 /** Two dots in a row, or one at an end: some phone companies once gave them out, and mail cannot carry them. */
-export const hasStrayDot = (typed: string) => /\.\.|^\.|\.@/.test(typed.trim().normalize("NFKC"));
+export const hasStrayDot = (typed: string) => /\.\.|^\.|\.@/.test(foldedWidth(typed));
+
+/** Unicode puts marks in order by the square of their number: what is too long is not looked at. */
+function foldedWidth(typed: string): string {
+  const text = typed.trim();
+  return text.length <= limits.emailCharsMax ? text.normalize("NFKC") : "";
+}
 
 function asciiDomain(typed: string): string | null {
   if (typed.length > limits.emailCharsMax || !domainOnly.test(typed)) return null;

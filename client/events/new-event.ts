@@ -50,8 +50,8 @@ export function slugOf({ title, years, startsOn }: Pick<Event, "title" | "years"
     .toLowerCase()
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "");
-  const short = latin.split("-").slice(0, 5).join("-");
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  const short = latin.slice(0, 5).join("-");
   return short || `anniversary-${years}-${startsOn.slice(0, 4)}`;
 }
