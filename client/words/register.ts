@@ -4,6 +4,8 @@ import type { Lang } from "#shared/texts.ts";
 export interface RegisterWords {
   title: string;
   intro: string;
+  /** Where a seat is given at the press of the mailed link. */
+  mustPress: string;
   you: string;
   howYouTakePart: string;
   nativeName: string;
@@ -53,6 +55,8 @@ export const registerWords: Record<Lang, RegisterWords> = {
   en: {
     title: "Register",
     intro: "A minute is enough. We mail you a personal link; no account is needed.",
+    mustPress:
+      "We will mail you a link. Your seat, or your place on the waiting list, is yours when you press it, within 24 hours.",
     you: "You",
     howYouTakePart: "How you take part",
     nativeName: "Name",
@@ -102,6 +106,8 @@ export const registerWords: Record<Lang, RegisterWords> = {
   ja: {
     title: "参加申込",
     intro: "1分ほどで完了します。専用リンクをメールでお送りします。アカウントは不要です。",
+    mustPress:
+      "送信後にメールでリンクをお送りします。24時間以内にリンクを押すと、お席またはキャンセル待ちの順番が確定します。",
     you: "あなたについて",
     howYouTakePart: "参加方法",
     nativeName: "お名前",
@@ -151,6 +157,7 @@ export const registerWords: Record<Lang, RegisterWords> = {
   "zh-Hans": {
     title: "报名",
     intro: "只需一分钟。我们会将个人链接发送到您的邮箱，无需注册账号。",
+    mustPress: "提交后，我们会向您的邮箱发送链接。请在24小时内点击，席位或候补名次方可生效。",
     you: "您的信息",
     howYouTakePart: "参加方式",
     nativeName: "姓名",

@@ -133,6 +133,7 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
         <ContactFields value={typed} onChange={type} problem={problem("email")} />
       </section>
       <PersonalDataNote event={event} />
+      {event.seatsGiven === "at-press" && <p className={styles.mustPress}>{words.mustPress}</p>}
       <SendingNote sending={sending} contact={event.hosts} />
       <div className={styles.send}>
         <Button kind="seal" type="submit" busy={busy}>
