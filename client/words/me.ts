@@ -8,8 +8,8 @@ export interface MeWords {
   confirmedHow: Record<Mode, string>;
   waitlisted: (place: number) => string;
   waitlistedHow: string;
-  unproven: (email: string) => string;
-  unprovenHow: string;
+  unproven: string;
+  unprovenHow: (email: string) => string;
   lapsed: string;
   lapsedHow: (email: string) => string;
   sendAgain: string;
@@ -69,9 +69,9 @@ export const meWords: Record<Lang, MeWords> = {
     waitlisted: (place) => `You are number ${place} on the waiting list.`,
     waitlistedHow:
       "As soon as a seat is free for you, it is yours, and we write to you. Until then you can read along in the rooms; the stage and a voice of your own come with the seat.",
-    unproven: (email) => `Press the link in the mail: we sent it to ${email}.`,
-    unprovenHow:
-      "With the press you have your seat, or your place on the waiting list. The place is kept for 24 hours from when you registered.",
+    unproven: "Press the link that we mailed to you.",
+    unprovenHow: (email) =>
+      `It went to ${email}. With the press you have your seat, or your place on the waiting list, which is kept for 24 hours from when you registered.`,
     lapsed: "Your place is no longer kept: the link in the mail was not pressed in time.",
     lapsedHow: (email) =>
       `It still works, for a seat that is free now or the end of the waiting list. We sent it to ${email}.`,
@@ -134,9 +134,9 @@ export const meWords: Record<Lang, MeWords> = {
     waitlisted: (place) => `キャンセル待ち${place}番目です。`,
     waitlistedHow:
       "お席が空き次第確定し、メールでお知らせします。それまでは各ルームの閲覧のみとなり、ステージの視聴と発言はお席の確定後に可能です。",
-    unproven: (email) => `${email} 宛てのメールにあるリンクを押してください。`,
-    unprovenHow:
-      "リンクを押すと、お席またはキャンセル待ちの順番が確定します。順番は登録から24時間お取り置きします。",
+    unproven: "お送りしたメールのリンクを押してください。",
+    unprovenHow: (email) =>
+      `${email} にお送りしました。リンクを押すと、お席またはキャンセル待ちの順番が確定します。順番は登録から24時間お取り置きします。`,
     lapsed: "期限までにリンクが押されなかったため、順番のお取り置きは終了しました。",
     lapsedHow: (email) =>
       `リンクは今もお使いいただけます。現在の空席、またはキャンセル待ちの最後となります。送信先：${email}`,
@@ -198,8 +198,9 @@ export const meWords: Record<Lang, MeWords> = {
     },
     waitlisted: (place) => `您在候补名单中排第${place}位。`,
     waitlistedHow: "一有空位即为您保留，并邮件通知您。在此之前您可以进入会场阅读；观看舞台和发言需要有席位。",
-    unproven: (email) => `请点击邮件中的链接，邮件已发送至 ${email}。`,
-    unprovenHow: "点击后席位或候补名次即生效。自报名起，名次为您保留 24 小时。",
+    unproven: "请点击我们发给您的邮件中的链接。",
+    unprovenHow: (email) =>
+      `邮件已发送至 ${email}。点击后席位或候补名次即生效。自报名起，名次为您保留24小时。`,
     lapsed: "未在期限内点击邮件中的链接，名次已不再保留。",
     lapsedHow: (email) => `链接仍可使用，可取得目前的空位，或排到候补末尾。邮件已发送至 ${email}。`,
     sendAgain: "重新发送",

@@ -29,7 +29,7 @@ export function Standing({ registration, hosts }: StandingProps) {
   const { state, mode } = registration;
   const Icon = icons[state];
   const said = {
-    unproven: [words.unproven(registration.email), words.unprovenHow],
+    unproven: [words.unproven, words.unprovenHow(registration.email)],
     lapsed: [words.lapsed, words.lapsedHow(registration.email)],
     confirmed: [words.confirmed[mode], words.confirmedHow[mode]],
     waitlisted: [words.waitlisted(registration.waitingPlace ?? 1), words.waitlistedHow],
