@@ -52,7 +52,7 @@ export function Chat({ known, messages, lineUp, onEdit, onDiscard, onHide }: Cha
       {known && messages.length === 0 && (
         <div className={styles.empty}>
           <p>{words.empty}</p>
-          <p>{words.emptyHint}</p>
+          {onEdit && <p>{words.emptyHint}</p>}
         </div>
       )}
       <div role="log" aria-label={words.list}>

@@ -11,6 +11,7 @@ interface QuestionListProps {
   lineUp: boolean;
   /** Null where this reader has no vote, or votes are no longer taken. */
   onVote: ((questionId: string, given: boolean) => void) | null;
+  /** Null where this reader writes nothing. */
   onEdit: ((question: SeenQuestion) => void) | null;
   onDiscard: (question: SeenQuestion) => void;
 }
@@ -28,7 +29,7 @@ export function QuestionList({ questions, lineUp, onVote, onEdit, onDiscard }: Q
       {ordered.length === 0 ? (
         <div className={styles.empty}>
           <p>{words.empty}</p>
-          <p>{words.emptyHint}</p>
+          {onEdit && <p>{words.emptyHint}</p>}
         </div>
       ) : (
         <ol className={styles.list}>

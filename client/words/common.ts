@@ -86,7 +86,7 @@ export const commonWords: Record<Lang, CommonWords> = {
     offline: "現在、接続できません。",
     offlineKept: "現在、接続できません。入力内容は残っています。接続が戻ったらもう一度お試しください。",
     optional: "任意",
-    yourClock: "現地時刻",
+    yourClock: "お手元の時刻",
     onsite: "会場",
     online: "オンライン",
     minutes: (count) => `${count}分`,

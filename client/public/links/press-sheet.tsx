@@ -18,12 +18,13 @@ export function PressSheet({ token, press }: { token: string; press: Press }) {
   const [pressed, setPressed] = useState<Output<"presses.confirm"> | null>(null);
   const { send, sending, busy } = useCommand("presses.confirm", setPressed);
   const said = words.kinds[press.what];
+  const done = press.what === "erase" ? said.done(press.address) : words.linkComes; // no link comes to whom is erased
   return (
     <LinkSheet title={said.title} above={<InLang texts={press.title} />}>
       {pressed ? (
         <p role="status">{said.done(press.address)}</p>
       ) : (
-        <p>{press.state === "done" ? words.linkComes : said.how(press.address)}</p>
+        <p>{press.state === "done" ? done : said.how(press.address)}</p>
       )}
       <SendingNote sending={sending} />
       {pressed || press.state === "done" ? (
