@@ -1,6 +1,7 @@
 import styles from "#client/events/overview-page.module.css";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
+import { registrationsWords } from "#client/words/registrations.ts";
 import type { Output } from "#shared/contract.ts";
 import { modes } from "#shared/rooms.ts";
 import type { SeatCounter } from "#shared/seats.ts";
@@ -16,17 +17,18 @@ export function RegisteredByMode({
   seats: readonly SeatCounter[];
 }) {
   const { overview } = useWords(eventDeskWords);
+  const { seats: said } = useWords(registrationsWords);
   return (
     <dl className={styles.numbers}>
       {modes.map((mode) => {
-        const sum = (state: "confirmed" | "waitlisted") =>
+        const sum = (state: RegistrationCounts[number]["state"]) =>
           counts
             .filter((count) => count.mode === mode && count.state === state)
             .reduce((total, { count }) => total + count, 0);
         const capacity = seats
           .filter((seat) => seat.mode === mode && seat.group === "general")
           .reduce((total, seat) => total + seat.wanted, 0);
-        const waiting = sum("waitlisted");
+        const [waiting, unproven] = [sum("waitlisted"), sum("unproven")];
         return (
           <div key={mode}>
             <dt>{mode === "onsite" ? overview.hall : overview.online}</dt>
@@ -35,6 +37,7 @@ export function RegisteredByMode({
               {capacity > 0 && <span>{overview.ofPlaces(capacity)}</span>}
               {capacity > 0 && <meter min={0} max={capacity} value={sum("confirmed")} aria-hidden />}
               {waiting > 0 && <span className={styles.waiting}>{overview.waiting(waiting)}</span>}
+              {unproven > 0 && <span className={styles.waiting}>{said.unproven(unproven)}</span>}
             </dd>
           </div>
         );

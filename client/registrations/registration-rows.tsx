@@ -101,7 +101,7 @@ function State({ registration }: { registration: ListedRegistration }) {
   return (
     <span className={styles.state} data-state={registration.state}>
       {words.states[registration.state]}
-      {registration.waitingPlace !== null && `, ${words.waitingPlace(registration.waitingPlace)}`}
+      {registration.waitingPlace !== null && ` · ${words.waitingPlace(registration.waitingPlace)}`}
       {registration.group === "invited" && ` · ${words.invited}`}
     </span>
   );

@@ -13,11 +13,12 @@ export function TallyChart({ tallies, hosts }: { tallies: readonly ModeTally[]; 
   const most = Math.max(1, ...tallies.flatMap((each) => each.byHost.map((bar) => bar.confirmed)));
   return (
     <section className={styles.chart} aria-label={words.counts.title}>
-      {tallies.map(({ mode, confirmed, waiting, byHost }) => (
+      {tallies.map(({ mode, confirmed, waiting, unproven, byHost }) => (
         <div key={mode} className={styles.mode}>
           <h2>
             {words.modes[mode]} <strong>{confirmed}</strong>
             {waiting > 0 && <small>{words.counts.waiting(waiting)}</small>}
+            {unproven > 0 && <small>{words.seats.unproven(unproven)}</small>}
           </h2>
           <ul>
             {byHost.map((bar) => (

@@ -10,6 +10,7 @@ export interface ModeTally {
   mode: Mode;
   confirmed: number;
   waiting: number;
+  unproven: number;
   /** In the event's own order of hosts; people of neither come last, where there are any. */
   byHost: { hostId: string | null; confirmed: number }[];
 }
@@ -25,6 +26,7 @@ export function tally(counts: readonly Count[], hosts: readonly Pick<Host, "id">
       mode,
       confirmed: sum(confirmed),
       waiting: sum(ofMode.filter((each) => each.state === "waitlisted")),
+      unproven: sum(ofMode.filter((each) => each.state === "unproven")),
       byHost: [
         ...hosts.map(({ id }) => ({
           hostId: id,

@@ -48,6 +48,7 @@ function Summary({ counters }: { counters: readonly SeatCounter[] }) {
           <span key={counter.mode}>
             {words.modes[counter.mode]}: {words.seats.taken(counter.taken, counter.capacity)}
             {counter.waiting > 0 && <em> · {words.seats.waiting(counter.waiting)}</em>}
+            {counter.unproven > 0 && <em> · {words.seats.unproven(counter.unproven)}</em>}
           </span>
         ))}
     </span>

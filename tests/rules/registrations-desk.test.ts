@@ -30,6 +30,7 @@ test("people are counted by mode and host; those of neither come last, and only 
   const counts = [
     { mode: "onsite", state: "confirmed", hostId: "dut", count: 22 },
     { mode: "onsite", state: "waitlisted", hostId: "dut", count: 3 },
+    { mode: "onsite", state: "unproven", hostId: "hu", count: 4 },
     { mode: "onsite", state: "cancelled", hostId: "hu", count: 9 },
     { mode: "online", state: "confirmed", hostId: "hu", count: 16 },
     { mode: "online", state: "confirmed", hostId: null, count: 2 },
@@ -39,6 +40,7 @@ test("people are counted by mode and host; those of neither come last, and only 
       mode: "onsite",
       confirmed: 22,
       waiting: 3,
+      unproven: 4,
       byHost: [
         { hostId: "dut", confirmed: 22 },
         { hostId: "hu", confirmed: 0 },
@@ -48,6 +50,7 @@ test("people are counted by mode and host; those of neither come last, and only 
       mode: "online",
       confirmed: 18,
       waiting: 0,
+      unproven: 0,
       byHost: [
         { hostId: "dut", confirmed: 0 },
         { hostId: "hu", confirmed: 16 },
