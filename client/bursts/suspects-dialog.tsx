@@ -109,7 +109,15 @@ function SuspectLine({
         <span>
           <PersonName name={person.name} nameLang={person.lang} />
           <span className={styles.facts}>
-            <Dotted parts={[person.affiliation, person.email, modes[person.mode], states[person.state]]} />
+            {/* A seat that is "confirmed" would read as an address that is. */}
+            <Dotted
+              parts={[
+                person.affiliation,
+                person.email,
+                modes[person.mode],
+                person.state === "waitlisted" && states.waitlisted,
+              ]}
+            />
           </span>
         </span>
       </label>

@@ -34,7 +34,7 @@ export const personalDeskWords: Record<Lang, PersonalDeskWords> = {
     erasesOn: (day, people) =>
       `On ${day} the data of ${people === 1 ? "one person" : `${people} people`} will be erased. Export the list before if you still need it.`,
     erased: (count) => `${count} erased so far.`,
-    erase: "Erase this person’s data …",
+    erase: "Erase this person’s data…",
     eraseHow: "For somebody who asked for it.",
     eraseWhat: (mailed) =>
       `The registration ends, a seat goes to whoever waits, ${
