@@ -6,7 +6,7 @@ import { changeRegistration } from "#server/registrations/store.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { type MailServer, startMailServer } from "#tests/mail-server.ts";
 
-const without = vi.hoisted(() => ({ confirmation: false }));
+const without = vi.hoisted(() => ({ confirmation: false, once: false }));
 vi.mock(import("#server/registrations/address.ts"), async (original) => {
   const guarded = await original();
   return {
@@ -15,6 +15,15 @@ vi.mock(import("#server/registrations/address.ts"), async (original) => {
       without.confirmation
         ? changeRegistration(context.tx, row, atNewAddress(row, email))
         : guarded.askForAddress(row, email, context),
+  };
+});
+vi.mock(import("#server/signins/store.ts"), async (original) => {
+  const guarded = await original();
+  return {
+    ...guarded,
+    keepDone: async (...asked) => {
+      if (!without.once) await guarded.keepDone(...asked);
+    },
   };
 });
 
@@ -112,6 +121,16 @@ test("control: counted when it is asked for, whoever has the link locks the owne
   without.confirmation = false;
   expect(await enter(ada.first)).toEqual(dead);
   expect(await subjectsTo(ada.email)).toHaveLength(1);
+});
+
+test("control: where a press that was done is not kept, whoever lost its answer is told that the link is dead (A7)", async () => {
+  const ada = await person({ proven: true });
+  await ask(ada.visitor, ada.next);
+  const token = await linkTo(ada.next);
+  without.once = true;
+  await confirm(token);
+  without.once = false;
+  expect(await confirm(token)).toEqual(dead);
 });
 
 test("R4: once it counts, links, feed and sign-ins of before are dead", async () => {

@@ -1,11 +1,26 @@
 import { randomUUIDv7 } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { registrations } from "#db/schema.ts";
 import { makeEvent, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { burstsIn } from "#server/bursts/rules.ts";
 import { limits } from "#shared/limits.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import { listen } from "#tests/listener.ts";
+
+/** A control takes out what tells people from typed addresses. */
+const without = vi.hoisted(() => ({ signs: false }));
+vi.mock(import("#server/bursts/store.ts"), async (original) => {
+  const guarded = await original();
+  return {
+    ...guarded,
+    untouchedBetween: (tx, eventId, span) =>
+      without.signs
+        ? tx.select().from(registrations).where(eq(registrations.eventId, eventId))
+        : guarded.untouchedBetween(tx, eventId, span),
+  };
+});
 
 const noon = Temporal.Instant.from("2031-12-01T04:00:00Z");
 let now = noon;
@@ -96,6 +111,14 @@ test("S10: seats typed in a burst are taken back from those whom nothing has sho
   expect(await seats()).toEqual([5, 0]);
   const { bursts, takings } = await founder.do("bursts.list", { eventId });
   expect([bursts, takings]).toEqual([[], [taking]]);
+});
+
+test("control: without the signs of a person, whoever is named loses the seat: proven, edited or in a room", async () => {
+  const { ada, ben, cyd, take } = await typedFull();
+  without.signs = true;
+  await take([ada.id, ben.id, cyd.id]);
+  without.signs = false;
+  expect([await ada.standing(), await ben.standing(), await cyd.standing()]).toEqual(Array(3).fill("lapsed"));
 });
 
 test("S10: for a day it is given back: the seat where it is free, else the first places in line, and the old place to who waited", async () => {

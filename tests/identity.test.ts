@@ -9,12 +9,27 @@ import type { RegistrationDraft } from "#shared/registrations.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { type MailServer, startMailServer } from "#tests/mail-server.ts";
 
-const without = vi.hoisted(() => ({ proof: false }));
+const without = vi.hoisted(() => ({ proof: false, mailedLink: false }));
 vi.mock(import("#server/registrations/rules.ts"), async (original) => {
   const guarded = await original();
   return {
     ...guarded,
     isRepeat: (row, asked, now) => (without.proof ? row.id === asked.id : guarded.isRepeat(row, asked, now)),
+  };
+});
+vi.mock(import("#server/links.ts"), async (original) => {
+  const guarded = await original();
+  return {
+    ...guarded,
+    deriveLinks: (key) => {
+      const links = guarded.deriveLinks(key);
+      const read: typeof links.read = (token) => {
+        const link = links.read(token);
+        if (!without.mailedLink || link?.kind !== "personal") return link;
+        return { ...link, kind: "mailed", holds: (generation) => link.holds(generation) };
+      };
+      return { ...links, read };
+    },
   };
 });
 
@@ -145,25 +160,38 @@ test("R3: to send a link writes a row whether somebody has the address or not, s
   expect([await written(email), await written(`nobody-${email}`)]).toEqual([1, 1]);
 });
 
+const isProven = async ({ id }: { id: string }) => {
+  const found = await app.store.read((tx) => registrationById(tx, id));
+  return found?.provenAt?.toString() ?? null;
+};
+
 test("A6: only a link that a mail brought proves the address; the one on the own page signs in", async () => {
   const { eventId } = event;
   const draft = makeRegistration({ eventId });
   const ada = app.nobody();
   await ada.do("registrations.register", draft);
   const { personalToken } = await ada.do("registrations.mine", { eventId });
-  const isProven = async () => {
-    const found = await app.store.read((tx) => registrationById(tx, draft.id));
-    return found?.provenAt?.toString() ?? null;
-  };
 
   await app.nobody().do("signins.enter", { token: personalToken });
-  expect(await isProven()).toBeNull();
+  expect(await isProven(draft)).toBeNull();
   const [mailed = ""] = await linksTo(draft.email);
   await app.nobody().fetch(`/j#${mailed}`);
-  expect(await isProven()).toBeNull();
+  expect(await isProven(draft)).toBeNull();
   const pressed = await app.nobody().do("signins.enter", { token: mailed });
   expect(pressed).toMatchObject({ kind: "attendee" });
-  expect(await isProven()).toBe(now.toString());
+  expect(await isProven(draft)).toBe(now.toString());
+});
+
+test("control: where every link proves, who typed a stranger's address proves it from the own page", async () => {
+  const { eventId } = event;
+  const draft = makeRegistration({ eventId });
+  const eve = app.nobody();
+  await eve.do("registrations.register", draft);
+  const { personalToken } = await eve.do("registrations.mine", { eventId });
+  without.mailedLink = true;
+  await eve.do("signins.enter", { token: personalToken });
+  without.mailedLink = false;
+  expect(await isProven(draft)).toBe(now.toString());
 });
 
 test("A6: the mailed link stands on no page and in no list, and dies with the address", async () => {

@@ -1,11 +1,21 @@
 import { randomUUIDv7 } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { makeEvent, makeHost, makePerson, makeRegistration, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { Reply } from "#shared/refusal.ts";
 import type { Texts } from "#shared/texts.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
+
+/** A control takes out what a line is freed of. */
+const without = vi.hoisted(() => ({ tidying: false }));
+vi.mock(import("#shared/plain-text.ts"), async (original) => {
+  const guarded = await original();
+  return {
+    ...guarded,
+    lineOf: (typed) => (without.tidying ? typed.trim() : guarded.lineOf(typed)),
+  };
+});
 
 let app: TestApp;
 let founder: Visitor;
@@ -106,6 +116,14 @@ describe("a text turns nothing but itself (W3)", () => {
   test("one letter carries eight marks", async () => {
     expect(await kept(`Z${"\u0301".repeat(60)}a\u0301`)).toBe(`Z${"\u0301".repeat(8)}a\u0301`);
     expect(await kept(`Z${"\u200d\u0301".repeat(30)}`)).toBe(`Z${"\u200d\u0301".repeat(4)}`);
+  });
+
+  test("control: kept as it is typed, it turns what stands behind it, and grows over other lines", async () => {
+    const typed = ["Eve \u202eretsam", `Z${"\u0301".repeat(60)}`];
+    without.tidying = true;
+    const names = [await kept(typed[0] as string), await kept(typed[1] as string)];
+    without.tidying = false;
+    expect(names).toEqual(typed);
   });
 });
 
