@@ -106,7 +106,8 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
     async start(): Promise<{ port: number }> {
       await new Promise<void>((resolve, reject) => {
         http.once("error", reject);
-        http.listen(config.port, config.host, resolve);
+        const { port, host } = config;
+        http.listen({ port, host, backlog: limits.connectionsToBeTakenMax }, resolve);
       });
       outbox.start();
       refolding = refoldSearchTexts(store, stopping.signal).catch((problem) => bug(problem, "search"));

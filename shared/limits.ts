@@ -67,6 +67,8 @@ export const limits = {
   picturesMadeAtOnceMax: 2,
   picturesPerEventMax: 500,
   addressBytesMax: 2 * 1024,
+  /** Connections that the system holds until the server takes them; one more is tried again after a second, or three. */
+  connectionsToBeTakenMax: 4_096,
   /** How long the head of a request may take, and all of it. */
   headSecondsMax: 15,
   requestSecondsMax: 30,

@@ -82,6 +82,18 @@ describe("strangers of one network spend what it has, at every door, and nobody 
     }
   });
 
+  test("whoever has spent it comes back on a new line, and nobody waits behind them", async () => {
+    const app = await start({ NETWORK_COMMANDS_PER_MINUTE: "1", NETWORK_PAGES_PER_MINUTE: "1" });
+    const { eventId } = await openEvent(app);
+    const ben = await app.attendee({ eventId });
+    const lineAfter = async (response: Promise<Response>) => (await response).headers.get("connection");
+    for (const path of ["/sign-in", "/api/programme.list"]) {
+      const stranger = () => lineAfter(fetch(app.url + path, from(here)));
+      expect([await stranger(), await stranger()]).toEqual(["keep-alive", "close"]);
+      expect(await lineAfter(ben.fetch(path, from(here)))).toBe("keep-alive");
+    }
+  });
+
   test("a network that is trusted is not counted", async () => {
     const app = await start({ NETWORK_COMMANDS_PER_MINUTE: "3", TRUSTED_NETWORKS: "198.51.100.0/24, ::1" });
     const ask = () => fetch(`${app.url}/api/programme.list`, from(here));

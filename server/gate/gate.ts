@@ -101,6 +101,7 @@ export function standBefore(
     const no = unfit(request);
     if (no) return sayNo(response, no);
     const refusal = await refusalFor(request, nonce);
+    if (refusal?.code === "too-many" && !visitOf(request).knownAs) sendBackInLine(response);
     // A page says its no in the reader's words.
     if (refusal && visitOf(request).door !== "pages") return sayNo(response, noOf(refusal));
     pass(request, response);
@@ -116,6 +117,12 @@ export function standBefore(
     passUpgrade(request, line, head);
   });
 }
+
+/**
+ * A new line for the next request: between all that comes on the open ones, only one more is taken at a
+ * time (libuv), and people who come meanwhile would wait behind those who ask and ask.
+ */
+const sendBackInLine = (response: ServerResponse) => response.setHeader("connection", "close");
 
 /** Whatever listened until now hears only what is passed on. */
 function takeListeners(server: Server, name: "request" | "upgrade") {
