@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { buildIfOlder } from "../scripts/build.ts";
 import { calendars } from "./calendars.ts";
 import type { Claim } from "./claim.ts";
+import { flood } from "./flood.ts";
 import { pageBrowser } from "./page-browser.ts";
 import { pageServer } from "./page-server.ts";
 import { registrations } from "./registrations.ts";
@@ -20,6 +21,7 @@ const claims: Claim[] = [
   pageServer,
   startUp,
   calendars,
+  flood,
 ];
 
 const { values, positionals } = parseArgs({

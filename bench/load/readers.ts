@@ -6,6 +6,8 @@ import { Latencies } from "../instruments/latencies.ts";
 interface Reading {
   url: string;
   headers?: Record<string, string>;
+  /** Whose browsers ask, one after the other; without, they are nobody's. */
+  cookies?: string[];
   count: number;
   perSecond: number;
   seed: number;
@@ -15,15 +17,17 @@ export type Readers = ReturnType<typeof readers>;
 const readers = () =>
   actsOf({
     /** Everybody asks at a moment of their own; latency counts from it. */
-    async read({ url, headers = {}, count, perSecond, seed }: Reading) {
+    async read({ url, headers = {}, cookies = [], count, perSecond, seed }: Reading) {
+      const headersOf = (index: number) =>
+        cookies.length > 0 ? { ...headers, cookie: cookies[index % cookies.length] as string } : headers;
       const agent = new Agent({ keepAlive: true });
       const latencies = new Latencies();
       const statuses: Record<number, number> = {};
       let bytes = 0;
       const answers: Promise<void>[] = [];
-      await actAt(arrivals(count, (count / perSecond) * 1000, chanceOf(seed)), (_index, intended) => {
+      await actAt(arrivals(count, (count / perSecond) * 1000, chanceOf(seed)), (index, intended) => {
         answers.push(
-          get(agent, url, headers).then((answer) => {
+          get(agent, url, headersOf(index)).then((answer) => {
             latencies.add(performance.now() - intended);
             statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
             bytes = answer.bytes;
