@@ -1,10 +1,13 @@
 import { randomUUIDv7 } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { registerWords } from "#client/words/register.ts";
 import { makeEvent, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { loadRenderer } from "#server/client-build.ts";
 import { updateEvent } from "#server/events/store.ts";
 import type { Event } from "#shared/events.ts";
 import type { Mode } from "#shared/rooms.ts";
+import { langs } from "#shared/texts.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import { type MailServer, startMailServer } from "#tests/mail-server.ts";
 
@@ -15,7 +18,8 @@ let app: TestApp;
 let founder: Visitor;
 beforeAll(async () => {
   mailbox = await startMailServer();
-  app = await startApp({ clock: () => now, environment: { SMTP_URL: mailbox.url } });
+  const environment = { SMTP_URL: mailbox.url };
+  app = await startApp({ clock: () => now, environment, renderer: await loadRenderer() });
   founder = await app.founder();
 });
 beforeEach(async () => {
@@ -55,6 +59,12 @@ async function opened({ event: change, onsite = 1 }: Scene = {}) {
     await visitor.do("registrations.register", makeRegistration({ eventId, email, mode }));
     const mine = () => visitor.do("registrations.mine", { eventId });
     const { registration } = await mine();
+    const mailed = async () => {
+      await app.app.outbox.idle();
+      return mailbox.received
+        .filter(({ to }) => to === email)
+        .map(({ mail }) => ({ subject: mail.subject?.split(":")[0], text: mail.text ?? "" }));
+    };
     return {
       visitor,
       email,
@@ -64,18 +74,8 @@ async function opened({ event: change, onsite = 1 }: Scene = {}) {
         const { state, waitingPlace } = (await mine()).registration;
         return waitingPlace === null ? state : `${state} ${waitingPlace}`;
       },
-      mailed: async () => {
-        await app.app.outbox.idle();
-        return mailbox.received
-          .filter(({ to }) => to === email)
-          .map(({ mail }) => ({ subject: mail.subject?.split(":")[0], text: mail.text ?? "" }));
-      },
-      subjects: async () => {
-        await app.app.outbox.idle();
-        return mailbox.received
-          .filter(({ to }) => to === email)
-          .map(({ mail }) => mail.subject?.split(":")[0]);
-      },
+      mailed,
+      subjects: async () => (await mailed()).map(({ subject }) => subject),
     };
   }
   type Person = Awaited<ReturnType<typeof register>>;
@@ -112,6 +112,20 @@ describe("S9: an event that gives seats at the press", () => {
     expect(await seats()).toEqual({ taken: 1, waiting: 0, unproven: 0 });
     const { counts } = await founder.do("registrations.list", { eventId, state: "confirmed" });
     expect(counts).toEqual([{ mode: "onsite", state: "confirmed", hostId: null, count: 1 }]);
+  });
+
+  test("says so to whoever registers, before the button and in each language; one that gives them at once does not", async () => {
+    const [atPress, atOnce] = [await opened(), await opened({ event: { seatsGiven: "at-once" } })];
+    const tells = async ({ event: { slug } }: typeof atPress) => {
+      const pages = langs.map(async (lang) => {
+        const page = await app.nobody().fetch(`/e/${slug}/register?lang=${lang}`);
+        const [beforeButton = ""] = (await page.text()).split('type="submit"');
+        return beforeButton.includes(registerWords[lang].mustPress);
+      });
+      return Promise.all(pages);
+    };
+    expect(await tells(atPress)).toEqual([true, true, true]);
+    expect(await tells(atOnce)).toEqual([false, false, false]);
   });
 
   test("neither reading the link, nor the own page's link, nor asking for it again is a press", async () => {
