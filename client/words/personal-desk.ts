@@ -77,7 +77,7 @@ export const personalDeskWords: Record<Lang, PersonalDeskWords> = {
     wordsLeft: { keep: "保留内容，不显示姓名", remove: "一并删除" },
     erasesOn: (day, people) => `${day}将删除${people}人的信息。如仍需要名单，请提前导出。`,
     erased: (count) => `迄今已删除${count}人。`,
-    erase: "删除此人的信息……",
+    erase: "删除此人的信息…",
     eraseHow: "用于本人提出要求时。",
     eraseWhat: (mailed) =>
       `报名终止，席位让给候补者；${
