@@ -22,7 +22,7 @@ export function PersonalDataFields({ edit }: { edit: EventEdit }) {
   const set = (change: Partial<PersonalDataTerms>) =>
     edit.set({ personalData: { ...draft.personalData, ...change } });
   return (
-    <div className={styles.closing}>
+    <>
       <TextsField
         label={words.text}
         hint={words.textHint}
@@ -32,36 +32,38 @@ export function PersonalDataFields({ edit }: { edit: EventEdit }) {
         problem={said("personalData.text")}
         onChange={(next) => set({ text: next })}
       />
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={keepDays === null}
-          onChange={(change) => set({ keepDays: change.currentTarget.checked ? null : keepDaysProposed })}
+      <div className={styles.closing}>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={keepDays === null}
+            onChange={(change) => set({ keepDays: change.currentTarget.checked ? null : keepDaysProposed })}
+          />
+          {words.keepForever}
+        </label>
+        {keepDays !== null && (
+          <Field label={words.keepDays} hint={words.keepDaysHint} problem={said("personalData.keepDays")}>
+            {(ids) => (
+              <TextInput
+                {...ids}
+                type="number"
+                min={1}
+                max={limits.personalDataKeepDaysMax}
+                value={keepDays}
+                onChange={(typed) => set({ keepDays: Number(typed.currentTarget.value) })}
+              />
+            )}
+          </Field>
+        )}
+        <Segmented
+          label={words.words}
+          value={left}
+          onChange={(next) => set({ words: next })}
+          options={(["keep", "remove"] as const).map((value) => ({ value, label: words.wordsLeft[value] }))}
         />
-        {words.keepForever}
-      </label>
-      {keepDays !== null && (
-        <Field label={words.keepDays} hint={words.keepDaysHint} problem={said("personalData.keepDays")}>
-          {(ids) => (
-            <TextInput
-              {...ids}
-              type="number"
-              min={1}
-              max={limits.personalDataKeepDaysMax}
-              value={keepDays}
-              onChange={(typed) => set({ keepDays: Number(typed.currentTarget.value) })}
-            />
-          )}
-        </Field>
-      )}
-      <Segmented
-        label={words.words}
-        value={left}
-        onChange={(next) => set({ words: next })}
-        options={(["keep", "remove"] as const).map((value) => ({ value, label: words.wordsLeft[value] }))}
-      />
-      <Span eventId={draft.id} />
-    </div>
+        <Span eventId={draft.id} />
+      </div>
+    </>
   );
 }
 
