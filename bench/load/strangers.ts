@@ -21,7 +21,7 @@ export type Answers = Record<string, number>;
 export type Strangers = ReturnType<typeof strangers>;
 const strangers = () =>
   actsOf({
-    /** Registrations as fast as they are answered, new lines all the time, and bodies of which one byte comes. */
+    /** Registrations as fast as they are answered, and new lines, all the time; from the middle on, bodies of which one byte comes. */
     async flood({ url, eventId, network, seconds, sockets, stalledBodies, senders, seed }: Flood) {
       const answers = { registrations: {} as Answers, sockets: {} as Answers, bodies: {} as Answers };
       const agent = new Agent({ keepAlive: true });
@@ -30,12 +30,16 @@ const strangers = () =>
       const json = { ...from, "content-type": "application/json" };
       const path = `${url}/api/registrations.register`;
 
-      const stalled = Array.from({ length: stalledBodies }, () => {
-        const sent = ask(path, { method: "POST", headers: { ...json, "content-length": 5_000 } });
-        void sent.answer.then((answer) => count(answers.bodies, answer));
-        sent.line.write("{");
-        return sent.line;
-      });
+      const lines: ClientRequest[] = [];
+      const stall = async () => {
+        await new Promise((half) => setTimeout(half, (seconds * 1000) / 2));
+        for (let at = 0; at < stalledBodies; at++) {
+          const sent = ask(path, { method: "POST", headers: { ...json, "content-length": 5_000 } });
+          void sent.answer.then((answer) => count(answers.bodies, answer));
+          sent.line.write("{");
+          lines.push(sent.line);
+        }
+      };
       const register = async () => {
         while (performance.now() < end) {
           const body = JSON.stringify(makeRegistration({ eventId }));
@@ -50,8 +54,8 @@ const strangers = () =>
         sent.line.end();
         void sent.answer.then((answer) => count(answers.sockets, answer));
       });
-      await Promise.all([comings, ...Array.from({ length: senders }, register)]);
-      for (const line of stalled) line.destroy();
+      await Promise.all([comings, stall(), ...Array.from({ length: senders }, register)]);
+      for (const line of lines) line.destroy();
       await new Promise((settled) => setTimeout(settled, 1_000));
       agent.destroy();
       return answers;
