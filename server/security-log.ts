@@ -18,8 +18,7 @@ export type SecurityEvent =
   | "erasure" // of everything about one person
   | "export" // personal data of many, in one piece
   | "rights-refused"
-  | "limit-met"
-  | "key-changed"; // the server's key, or the epoch after a restore
+  | "limit-met";
 
 export interface SecurityLine {
   event: SecurityEvent;
