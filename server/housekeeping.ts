@@ -4,6 +4,7 @@ import type { Announcement, Services } from "#server/context.ts";
 import { eraseAgain, finishErasures } from "#server/personal/again.ts";
 import { keepSpans } from "#server/personal/span.ts";
 import { forgetEnded } from "#server/signins/store.ts";
+import { Refused } from "#shared/refusal.ts";
 
 interface HousekeepingDeps {
   store: Store;
@@ -15,11 +16,13 @@ interface HousekeepingDeps {
 
 const roundMillis = 60 * 60_000;
 const firstRoundMillis = 1000;
+const againMillis = 30_000;
 
 /** What nobody asks for and has to be done: each hour, and soon after a start. Several servers do no harm. */
 export function createHousekeeping({ store, services, clock, log, announce }: HousekeepingDeps) {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
+  let stopped = false;
 
   async function round() {
     const now = clock();
@@ -43,21 +46,31 @@ export function createHousekeeping({ store, services, clock, log, announce }: Ho
   }
   const run = () => inTurn(round);
 
+  /** True where it is done. A database that is away or full says so to everybody; the next try is soon. */
+  async function kept(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await inTurn(work);
+      return true;
+    } catch (problem) {
+      if (!(problem instanceof Refused)) log.error({ err: problem }, "the house was not kept");
+      return false;
+    }
+  }
+
   function later(millis: number) {
+    if (stopped) return;
     timer = setTimeout(() => {
-      run()
-        .catch((problem) => log.error({ err: problem }, "the house was not kept"))
-        .finally(() => later(roundMillis));
+      void kept(round).then((done) => later(done ? roundMillis : againMillis));
     }, millis).unref();
   }
 
   return {
     run,
     /** Somebody's last mail is through. */
-    farewell: () =>
-      void inTurn(farewells).catch((problem) => log.error({ err: problem }, "the house was not kept")),
+    farewell: () => void kept(farewells),
     start: () => later(firstRoundMillis),
     async stop() {
+      stopped = true;
       clearTimeout(timer);
       await running;
     },
