@@ -236,13 +236,14 @@ async function saveNothing(organizer: Visitor, eventId: string) {
 
 const isHeld = ({ status }: { status: string }) => status === "CONFIRMED";
 
-/** Some lists stand in no order of their own on Postgres. */
+/** Some lists, and the sums beside a list, stand in no order of their own on Postgres. */
 function inOrder(value: unknown): unknown {
-  if (!Array.isArray(value)) return value;
-  const keyOf = (each: Record<string, unknown>) =>
-    String(each.id ?? each.slug ?? `${each.mode}${each.group}`);
-  return value.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
+  if (Array.isArray(value)) return value.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
+  const { counts } = value as { counts?: unknown };
+  return counts ? { ...(value as object), counts: inOrder(counts) } : value;
 }
+const keyOf = ({ id, slug, mode, group, state, hostId }: Record<string, unknown>) =>
+  String(id ?? slug ?? [mode, group, state, hostId].join());
 
 /** Zones were kept as they were typed. */
 const spelt: Record<string, string> = {
