@@ -8,6 +8,7 @@ import { noOf, sayNo, sayNoOnLine, unfit } from "#server/gate/answers.ts";
 import { atOnce, bringsBody } from "#server/gate/at-once.ts";
 import { type Door, doorOf, doors } from "#server/gate/doors.ts";
 import { securityHeaders } from "#server/gate/headers.ts";
+import { lullOf } from "#server/gate/lull.ts";
 import { addressOf, listOfNetworks, networkOf } from "#server/networks.ts";
 import type { SecurityLog } from "#server/security-log.ts";
 import { limits } from "#shared/limits.ts";
@@ -50,6 +51,7 @@ export function standBefore(
   const trustedNetworks = listOfNetworks(trusted);
   const spendAsNetwork = new Map(doors.map((door) => [door, minuteBudget(perMinute[door])]));
   const spendAsPerson = minuteBudget(limits.requestsPerPersonPerMinuteMax);
+  const lull = lullOf(server);
   const bodyOfNetwork = atOnce(bodiesAtOnce);
   const bodyOfPerson = atOnce(limits.bodiesPerPersonAtOnceMax);
   const bodyOfStrangers = atOnce(limits.strangersBodiesAtOnceMax);
@@ -61,6 +63,7 @@ export function standBefore(
     if (door !== "health") visit.knownAs = await known(cookies);
     const { knownAs } = visit;
     const isCounted = !knownAs && !trustedNetworks.has(network);
+    if (isCounted) await lull();
     if (knownAs) await spendAsPerson(knownAs);
     if (isCounted) await spendAsNetwork.get(door)?.(network);
     if (door === "handshakes") requireSeat(request, knownAs);
