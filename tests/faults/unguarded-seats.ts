@@ -11,14 +11,26 @@ import type { TestApp } from "#tests/app.ts";
 type Ledger = (typeof seats.$inferSelect)[];
 const seenEarlier = new AsyncLocalStorage<Ledger>();
 
-/** Each write first looks at the seats in a read of its own: what it then decides on is a little old. */
-export const readsBeforeItWrites = (store: Store): Store => ({
-  ...store,
-  write: async (work) => {
-    const seen = await store.read((tx) => tx.select().from(seats));
-    return store.write((tx) => seenEarlier.run(structuredClone(seen), () => work(tx)));
-  },
-});
+/** Long enough that a crowd goes by few looks, whenever each of it is let in. */
+const lookMillis = 500;
+
+/** Each write goes by a look at the seats that was taken before it: what it then decides on is a little old. */
+export function readsBeforeItWrites(store: Store): Store {
+  let looked: { atMillis: number; ledger: Promise<Ledger> } | null = null;
+  const look = () => {
+    const atMillis = performance.now();
+    if (!looked || atMillis - looked.atMillis > lookMillis)
+      looked = { atMillis, ledger: store.read((tx) => tx.select().from(seats)) };
+    return looked.ledger;
+  };
+  return {
+    ...store,
+    write: async (work) => {
+      const seen = await look();
+      return store.write((tx) => seenEarlier.run(structuredClone(seen), () => work(tx)));
+    },
+  };
+}
 
 /** Decides on what was seen before the write, where something was; null leaves it to the guard. */
 export async function takeOnEarlierRead(
