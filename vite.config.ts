@@ -18,7 +18,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     // The player of streams is large, and comes only to those who press play.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: isSsrBuild ? "client/public/render.tsx" : ["client/public/hydrate.tsx", "client/app/main.tsx"],
+      input: isSsrBuild ? "client/public/render.tsx" : ["client/public/hydrate.tsx", "client/main.tsx"],
       // zod must be told not to compile its checks before the first schema is made.
       ...(isSsrBuild
         ? { checks: { ineffectiveDynamicImport: false } } // it is one file

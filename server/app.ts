@@ -3,7 +3,6 @@ import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
 import type { Store } from "#db/engine.ts";
 import { dayBudget } from "#server/budgets.ts";
-import { createShelf } from "#server/calendars/shelf.ts";
 import type { Config } from "#server/config.ts";
 import type { Announcement, Services } from "#server/context.ts";
 import { createDispatch } from "#server/dispatch.ts";
@@ -13,7 +12,8 @@ import { createHousekeeping } from "#server/housekeeping.ts";
 import { createHttp } from "#server/http.ts";
 import { fingerprintOf } from "#server/key.ts";
 import { deriveLinks } from "#server/links.ts";
-import { createLive } from "#server/live.ts";
+import { createLive } from "#server/live/live.ts";
+import { attachSockets, isForSockets } from "#server/live/sockets.ts";
 import { readInstallation, requireKey } from "#server/meta.ts";
 import { createMetrics } from "#server/metrics.ts";
 import { createOutbox } from "#server/outbox.ts";
@@ -22,8 +22,8 @@ import { membersLockedOut } from "#server/passkeys/store.ts";
 import { findPicture } from "#server/pictures/store.ts";
 import { refoldSearchTexts } from "#server/registrations/refold.ts";
 import { createSecurityLog } from "#server/security-log.ts";
+import { createShelf } from "#server/shelf.ts";
 import { passkeyHost } from "#server/signins/rules.ts";
-import { attachSockets, isForSockets } from "#server/sockets.ts";
 import { limits } from "#shared/limits.ts";
 
 export interface AppDeps {

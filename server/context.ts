@@ -1,8 +1,8 @@
 import type { ReadTx, Store, Tx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
-import type { Shelf } from "#server/calendars/shelf.ts";
 import type { Config } from "#server/config.ts";
 import type { Links } from "#server/links.ts";
+import type { Shelf } from "#server/shelf.ts";
 import type { CommandName, Contract, Input, Output } from "#shared/contract.ts";
 import type { SignInProof } from "#shared/signins.ts";
 

@@ -2,15 +2,15 @@ import { randomUUIDv7 } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { requireSpeaks } from "#server/in-room/member.ts";
 import { closeCodes } from "#server/live/connection.ts";
-import { requireSpeaks } from "#server/live/member.ts";
 import type { Reply } from "#shared/refusal.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { type Listener, listen, type Place } from "#tests/listener.ts";
 
 /** A control takes everybody who is in a room for one of its members. */
 const guard = vi.hoisted(() => ({ seats: "asked" }));
-vi.mock(import("#server/live/member.ts"), async (original) => {
+vi.mock(import("#server/in-room/member.ts"), async (original) => {
   const guarded = await original();
   const findMember: typeof guarded.findMember = async (...asked) => {
     const member = await guarded.findMember(...asked);

@@ -1,5 +1,5 @@
 import { io, type Socket } from "socket.io-client";
-import { apply, applyJoin, emptyRoom, type RoomState } from "#client/rooms/room-clock.ts";
+import { apply, applyJoin, emptyRoom, type RoomState } from "#client/live/room-clock.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { Joined, RoomChanged, RoomPulse } from "#shared/live.ts";
 import type { Reply } from "#shared/refusal.ts";

@@ -1,7 +1,7 @@
 import { PencilLine, Trash2 } from "lucide-react";
 import styles from "#client/announcements/announcements.module.css";
+import { deskAddress } from "#client/app/addresses.ts";
 import { useWrite } from "#client/app/queries.ts";
-import { deskAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { GoButton } from "#client/organize/go-button.tsx";
 import { Button } from "#client/ui/button.tsx";

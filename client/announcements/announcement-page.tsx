@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
+import { deskAddress } from "#client/app/addresses.ts";
 import { NothingHere } from "#client/app/nothing-here.tsx";
 import { useRead, useWrite } from "#client/app/queries.ts";
+import { useEdit } from "#client/forms/edit.ts";
+import { EditForm } from "#client/forms/edit-form.tsx";
+import { useSaid } from "#client/forms/said.ts";
 import { newId } from "#client/new-id.ts";
-import { deskAddress } from "#client/organize/addresses.ts";
-import { useEdit } from "#client/organize/edit.ts";
-import { EditForm } from "#client/organize/edit-form.tsx";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
-import { useSaid } from "#client/organize/said.ts";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { TextsField } from "#client/ui/texts.tsx";

@@ -1,7 +1,7 @@
 import { AnnouncementLine } from "#client/announcements/announcement-line.tsx";
 import styles from "#client/announcements/announcements.module.css";
+import { deskAddress } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
-import { deskAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { GoButton } from "#client/organize/go-button.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";

@@ -1,8 +1,8 @@
 import type { EventEdit } from "#client/events/event-edit.ts";
-import { NumberInput } from "#client/organize/number-input.tsx";
+import { useSaid } from "#client/forms/said.ts";
 import { Row } from "#client/organize/page.tsx";
-import { useSaid } from "#client/organize/said.ts";
 import { Field } from "#client/ui/field.tsx";
+import { NumberInput } from "#client/ui/number-input.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
 

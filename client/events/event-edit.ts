@@ -1,5 +1,5 @@
 import { useRead, useWrite } from "#client/app/queries.ts";
-import { type Edit, useEdit } from "#client/organize/edit.ts";
+import { type Edit, useEdit } from "#client/forms/edit.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { organizeWords } from "#client/words/organize.ts";

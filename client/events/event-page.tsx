@@ -5,7 +5,7 @@ import { RegistrationFields } from "#client/events/registration-fields.tsx";
 import { SealFields } from "#client/events/seal-fields.tsx";
 import { TextFields } from "#client/events/text-fields.tsx";
 import { WhenWhereFields } from "#client/events/when-where-fields.tsx";
-import { EditForm } from "#client/organize/edit-form.tsx";
+import { EditForm } from "#client/forms/edit-form.tsx";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Page, Section } from "#client/organize/page.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";

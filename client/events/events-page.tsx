@@ -1,7 +1,7 @@
 import { Link } from "react-router";
+import { deskAddress, newEventAddress } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
 import styles from "#client/events/events-page.module.css";
-import { deskAddress, newEventAddress } from "#client/organize/addresses.ts";
 import { GoButton } from "#client/organize/go-button.tsx";
 import { HomeFrame } from "#client/organize/home-frame.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";

@@ -1,6 +1,6 @@
+import { publicAddress } from "#client/app/addresses.ts";
 import styles from "#client/events/overview-page.module.css";
 import { exchangeFiles } from "#client/exchange-files.ts";
-import { publicAddress } from "#client/organize/addresses.ts";
 import { Section } from "#client/organize/page.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";

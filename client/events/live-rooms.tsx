@@ -1,6 +1,6 @@
+import { roomAddress } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
 import styles from "#client/events/overview-page.module.css";
-import { roomAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { LinkButton } from "#client/ui/button.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";

@@ -1,3 +1,4 @@
+import { previewAddress } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
 import { LinksToShare } from "#client/events/links-to-share.tsx";
 import { LiveRooms } from "#client/events/live-rooms.tsx";
@@ -6,7 +7,6 @@ import { Readiness } from "#client/events/readiness.tsx";
 import { RegisteredByHost } from "#client/events/registered-by-host.tsx";
 import { RegisteredByMode } from "#client/events/registered-by-mode.tsx";
 import { StateActions } from "#client/events/state-actions.tsx";
-import { previewAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Page, Section } from "#client/organize/page.tsx";
 import { StateBadge } from "#client/organize/state-badge.tsx";

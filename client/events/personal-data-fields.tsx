@@ -1,7 +1,7 @@
 import { useRead } from "#client/app/queries.ts";
 import type { EventEdit } from "#client/events/event-edit.ts";
 import styles from "#client/events/registration-fields.module.css";
-import { useSaid } from "#client/organize/said.ts";
+import { useSaid } from "#client/forms/said.ts";
 import { Field } from "#client/ui/field.tsx";
 import { Segmented, TextInput } from "#client/ui/inputs.tsx";
 import { TextsField } from "#client/ui/texts.tsx";

@@ -1,9 +1,9 @@
 import { Check, CircleAlert } from "lucide-react";
 import { Link } from "react-router";
+import { deskAddress } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
 import { missingFrom } from "#client/events/missing.ts";
 import styles from "#client/events/overview-page.module.css";
-import { deskAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Section } from "#client/organize/page.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";

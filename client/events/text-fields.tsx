@@ -1,5 +1,5 @@
 import type { EventEdit } from "#client/events/event-edit.ts";
-import { useSaid } from "#client/organize/said.ts";
+import { useSaid } from "#client/forms/said.ts";
 import { TextsField } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";

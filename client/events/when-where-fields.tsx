@@ -1,8 +1,8 @@
 import type { EventEdit } from "#client/events/event-edit.ts";
 import { GeoField } from "#client/events/geo-field.tsx";
 import { ZoneInput } from "#client/events/zone-input.tsx";
+import { useSaid } from "#client/forms/said.ts";
 import { Row } from "#client/organize/page.tsx";
-import { useSaid } from "#client/organize/said.ts";
 import { Field } from "#client/ui/field.tsx";
 import { TextInput } from "#client/ui/inputs.tsx";
 import { TextsField } from "#client/ui/texts.tsx";

@@ -1,15 +1,15 @@
 import { useSearchParams } from "react-router";
 import { useRead } from "#client/app/queries.ts";
+import { useLastSeen } from "#client/forms/last-seen.ts";
 import { FailedMails } from "#client/mails/failed-mails.tsx";
 import { MailLine } from "#client/mails/mail-line.tsx";
 import styles from "#client/mails/mails-page.module.css";
 import { TestMail } from "#client/mails/test-mail.tsx";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page, Section } from "#client/organize/page.tsx";
-import { useLastSeen } from "#client/registrations/last-seen.ts";
-import { Pager } from "#client/registrations/pager.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Segmented } from "#client/ui/inputs.tsx";
+import { Pager } from "#client/ui/pager.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { mailsWords } from "#client/words/mails.ts";

@@ -1,5 +1,5 @@
-import type { Outgoing } from "#client/rooms/outgoing.ts";
-import type { RoomState } from "#client/rooms/room-clock.ts";
+import type { Outgoing } from "#client/live/outgoing.ts";
+import type { RoomState } from "#client/live/room-clock.ts";
 import type { Message } from "#shared/messages.ts";
 
 /** A line of chat as this person sees it; `outgoing` while the server has not yet told the room. */

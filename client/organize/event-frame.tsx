@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { Outlet, useLocation, useNavigate, useParams } from "react-router";
+import { deskAddress, organizeHome, renamed } from "#client/app/addresses.ts";
 import messageStyles from "#client/app/page-message.module.css";
 import { useRead } from "#client/app/queries.ts";
-import { deskAddress, organizeHome, renamed } from "#client/organize/addresses.ts";
 import { EventDeskProvider } from "#client/organize/event-desk.tsx";
 import styles from "#client/organize/event-frame.module.css";
 import { Navigation } from "#client/organize/navigation.tsx";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { organizeHome } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
-import { organizeHome } from "#client/organize/addresses.ts";
 import styles from "#client/organize/home-frame.module.css";
 import { ReaderMenu } from "#client/organize/reader-menu.tsx";
 

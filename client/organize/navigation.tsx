@@ -1,8 +1,8 @@
 import { Menu } from "lucide-react";
 import { useState } from "react";
 import { NavLink } from "react-router";
+import { deskAddress } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
-import { deskAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import styles from "#client/organize/navigation.module.css";
 import { organizeWords } from "#client/words/organize.ts";

@@ -1,10 +1,10 @@
 import { CircleUserRound } from "lucide-react";
 import { useRef } from "react";
 import { Link } from "react-router";
+import { mySignInAddress, serverAddress } from "#client/app/addresses.ts";
 import { useChooseLanguage } from "#client/app/language.tsx";
 import { useWrite } from "#client/app/queries.ts";
 import { forgetPerson } from "#client/kept.ts";
-import { mySignInAddress, serverAddress } from "#client/organize/addresses.ts";
 import styles from "#client/organize/reader-menu.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
-import { PublishButton } from "#client/events/publish-button.tsx";
-import { organizeHome, previewAddress } from "#client/organize/addresses.ts";
+import { organizeHome, previewAddress } from "#client/app/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { PublishButton } from "#client/organize/publish-button.tsx";
 import { ReaderMenu } from "#client/organize/reader-menu.tsx";
 import { StateBadge } from "#client/organize/state-badge.tsx";
 import styles from "#client/organize/top-bar.module.css";

@@ -1,13 +1,13 @@
-import type { Edit } from "#client/organize/edit.ts";
+import type { Edit } from "#client/forms/edit.ts";
+import { useSaid } from "#client/forms/said.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
-import { NumberInput } from "#client/organize/number-input.tsx";
 import { Row, Section } from "#client/organize/page.tsx";
-import { useSaid } from "#client/organize/said.ts";
 import { NameFields } from "#client/people/name-fields.tsx";
 import styles from "#client/people/people-page.module.css";
 import { Field } from "#client/ui/field.tsx";
 import { HostSelect } from "#client/ui/host-select.tsx";
 import { PersonName } from "#client/ui/name.tsx";
+import { NumberInput } from "#client/ui/number-input.tsx";
 import { InLang, TextsField } from "#client/ui/texts.tsx";
 import { peopleWords } from "#client/words/people.ts";
 import { useWords } from "#client/words/reader.tsx";

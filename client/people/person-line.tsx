@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { deskAddress } from "#client/organize/addresses.ts";
+import { deskAddress } from "#client/app/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import styles from "#client/people/people-page.module.css";
 import { PersonName } from "#client/ui/name.tsx";

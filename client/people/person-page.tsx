@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
+import { deskAddress } from "#client/app/addresses.ts";
 import { NothingHere } from "#client/app/nothing-here.tsx";
 import { useRead, useWrite } from "#client/app/queries.ts";
+import { useEdit } from "#client/forms/edit.ts";
+import { EditForm } from "#client/forms/edit-form.tsx";
 import { newId } from "#client/new-id.ts";
-import { deskAddress } from "#client/organize/addresses.ts";
-import { useEdit } from "#client/organize/edit.ts";
-import { EditForm } from "#client/organize/edit-form.tsx";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Page } from "#client/organize/page.tsx";
 import { blankPerson } from "#client/people/new-person.ts";

@@ -1,7 +1,7 @@
 import { Trash2 } from "lucide-react";
 import { useNavigate } from "react-router";
+import { deskAddress } from "#client/app/addresses.ts";
 import { useWrite } from "#client/app/queries.ts";
-import { deskAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";

@@ -9,7 +9,7 @@ export type Assets = Record<keyof typeof entries, EntryAssets>;
 /** What Vite writes beside a build: https://vite.dev/guide/backend-integration */
 export type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>;
 
-const entries = { public: "client/public/hydrate.tsx", app: "client/app/main.tsx" } as const;
+const entries = { public: "client/public/hydrate.tsx", app: "client/main.tsx" } as const;
 
 export const assetsFrom = (manifest: Manifest): Assets => ({
   public: entryAssets(manifest, entries.public),

@@ -1,5 +1,5 @@
-import type { Outgoing } from "#client/rooms/outgoing.ts";
-import type { RoomState } from "#client/rooms/room-clock.ts";
+import type { Outgoing } from "#client/live/outgoing.ts";
+import type { RoomState } from "#client/live/room-clock.ts";
 import type { Question } from "#shared/questions.ts";
 
 /** A question as this person sees it: with what they have just said, before the server has answered. */

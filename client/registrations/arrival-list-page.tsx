@@ -1,6 +1,6 @@
 import { ArrowLeft, Printer } from "lucide-react";
 import { Link } from "react-router";
-import { deskAddress } from "#client/organize/addresses.ts";
+import { deskAddress } from "#client/app/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
 import styles from "#client/registrations/arrival-list.module.css";

@@ -1,7 +1,8 @@
 import { useId } from "react";
 import { useRead, useWrite } from "#client/app/queries.ts";
-import { useEdit } from "#client/organize/edit.ts";
-import { EditForm } from "#client/organize/edit-form.tsx";
+import { useEdit } from "#client/forms/edit.ts";
+import { EditForm } from "#client/forms/edit-form.tsx";
+import { type KeptDrafts, useKept } from "#client/forms/kept-drafts.ts";
 import { Row } from "#client/organize/page.tsx";
 import { ErasePart } from "#client/registrations/erase-part.tsx";
 import { LinkPart } from "#client/registrations/link-part.tsx";
@@ -14,7 +15,6 @@ import {
   staleAfterEdit,
 } from "#client/registrations/registration-form.ts";
 import { StandingPart } from "#client/registrations/standing-part.tsx";
-import { type KeptDrafts, useKept } from "#client/sessions/kept-drafts.ts";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { HostSelect } from "#client/ui/host-select.tsx";

@@ -1,11 +1,11 @@
-import type { Edit } from "#client/organize/edit.ts";
+import type { Edit } from "#client/forms/edit.ts";
+import { useSaid } from "#client/forms/said.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
-import { NumberInput } from "#client/organize/number-input.tsx";
 import { Row } from "#client/organize/page.tsx";
-import { useSaid } from "#client/organize/said.ts";
 import { Field } from "#client/ui/field.tsx";
 import { HostSelect } from "#client/ui/host-select.tsx";
 import { Segmented, TextInput } from "#client/ui/inputs.tsx";
+import { NumberInput } from "#client/ui/number-input.tsx";
 import { TextsField } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsDeskWords } from "#client/words/rooms-desk.ts";

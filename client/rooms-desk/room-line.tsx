@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { deskAddress } from "#client/organize/addresses.ts";
+import { deskAddress } from "#client/app/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import styles from "#client/rooms-desk/rooms-desk.module.css";
 import { InLang } from "#client/ui/texts.tsx";

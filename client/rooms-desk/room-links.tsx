@@ -1,5 +1,5 @@
+import { roomAddress } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
-import { roomAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { RenewScreenLink } from "#client/rooms/renew-screen-link.tsx";
 import styles from "#client/rooms-desk/rooms-desk.module.css";

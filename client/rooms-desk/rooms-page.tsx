@@ -1,5 +1,5 @@
+import { deskAddress } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
-import { deskAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { GoButton } from "#client/organize/go-button.tsx";
 import { MoveButtons } from "#client/organize/move-buttons.tsx";

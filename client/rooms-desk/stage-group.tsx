@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
+import { useSaid } from "#client/forms/said.ts";
 import { newId } from "#client/new-id.ts";
 import { Section } from "#client/organize/page.tsx";
-import { useSaid } from "#client/organize/said.ts";
 import styles from "#client/rooms-desk/rooms-desk.module.css";
 import { StageFields } from "#client/rooms-desk/stage-fields.tsx";
 import { Button } from "#client/ui/button.tsx";

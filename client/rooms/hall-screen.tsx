@@ -1,4 +1,7 @@
 import { Fragment, type ReactNode } from "react";
+import { isKnown } from "#client/live/room-clock.ts";
+import type { LineStatus } from "#client/live/room-line.ts";
+import { useLineSnapshot, usePulse, useRoomLine } from "#client/live/use-room-line.ts";
 import { onScreen } from "#client/questions/order.ts";
 import { TeamMark } from "#client/rooms/team-mark.tsx";
 import { Dotted } from "#client/ui/dotted.tsx";
@@ -17,10 +20,7 @@ import styles from "./hall-screen.module.css";
 import { HostClocks } from "./host-clocks.tsx";
 import { nowNext } from "./now-next.ts";
 import { reactionIcons } from "./reactions-bar.tsx";
-import { isKnown } from "./room-clock.ts";
-import type { LineStatus } from "./room-line.ts";
 import { useProgrammeNews } from "./use-programme-news.ts";
-import { useLineSnapshot, usePulse, useRoomLine } from "./use-room-line.ts";
 import { useServerTime } from "./use-server-time.ts";
 import { useSwell } from "./use-swell.ts";
 

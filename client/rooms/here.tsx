@@ -1,10 +1,10 @@
+import type { RoomLine } from "#client/live/room-line.ts";
+import { usePulse } from "#client/live/use-room-line.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import { modes } from "#shared/rooms.ts";
 import styles from "./here.module.css";
-import type { RoomLine } from "./room-line.ts";
-import { usePulse } from "./use-room-line.ts";
 
 /** `68 in the hall · 71 online` */
 export function Here({ line }: { line: RoomLine | null }) {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
+import type { LineStatus } from "#client/live/room-line.ts";
 import { useSlow } from "#client/ui/use-slow.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import styles from "./room.module.css";
-import type { LineStatus } from "./room-line.ts";
 
 /** One line that says how fresh the page is. It stands in the flow and blocks nothing. */
 export function LineNote({ status }: { status: LineStatus }) {

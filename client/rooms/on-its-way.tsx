@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
+import type { Outgoing } from "#client/live/outgoing.ts";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import styles from "./on-its-way.module.css";
-import type { Outgoing } from "./outgoing.ts";
 
 /** Where something said is on its way to the server, in words. */
 export function useOnItsWay(outgoing: Outgoing | null, lineUp: boolean): string {

@@ -1,12 +1,12 @@
 import { Flower2, Heart, type LucideIcon, PartyPopper } from "lucide-react";
 import { useEffect, useRef } from "react";
+import type { PulseSnapshot } from "#client/live/room-line.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import { limits } from "#shared/limits.ts";
 import { type ReactionKind, reactionKinds } from "#shared/live.ts";
 import { Applause } from "./applause-icon.tsx";
 import styles from "./reactions.module.css";
-import type { PulseSnapshot } from "./room-line.ts";
 
 export const reactionIcons: Record<ReactionKind, LucideIcon | typeof Applause> = {
   applause: Applause,

@@ -1,5 +1,6 @@
 import { ChevronLeft } from "lucide-react";
 import { useChooseLanguage } from "#client/app/language.tsx";
+import type { RoomLine } from "#client/live/room-line.ts";
 import { InLang } from "#client/ui/texts.tsx";
 import { commonWords, langNames } from "#client/words/common.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
@@ -8,7 +9,6 @@ import type { OpenRoom } from "#shared/live.ts";
 import type { Lang } from "#shared/texts.ts";
 import { Here } from "./here.tsx";
 import styles from "./room.module.css";
-import type { RoomLine } from "./room-line.ts";
 
 /** The head of the stage: the way back, the room's name, who is here, the reader's language. */
 export function RoomBar({ open, line }: { open: OpenRoom; line: RoomLine | null }) {

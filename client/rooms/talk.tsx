@@ -1,6 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
 import type { Person } from "#client/kept.ts";
+import { useDraft } from "#client/live/draft.ts";
+import type { Outgoing, OutgoingBox } from "#client/live/outgoing.ts";
+import { isKnown } from "#client/live/room-clock.ts";
+import type { LineSnapshot, RoomLine } from "#client/live/room-line.ts";
 import { Chat } from "#client/messages/chat.tsx";
 import { type SeenMessage, seenMessages } from "#client/messages/seen-messages.ts";
 import { newId } from "#client/new-id.ts";
@@ -18,15 +22,11 @@ import { limits } from "#shared/limits.ts";
 import type { OpenRoom } from "#shared/live.ts";
 import type { Message } from "#shared/messages.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
-import { useDraft } from "./draft.ts";
 import { PeopleHere } from "./here.tsx";
 import { NowDesk } from "./now-desk.tsx";
 import type { NowNext } from "./now-next.ts";
-import type { Outgoing, OutgoingBox } from "./outgoing.ts";
 import { ReactionsBar } from "./reactions-bar.tsx";
 import styles from "./room.module.css";
-import { isKnown } from "./room-clock.ts";
-import type { LineSnapshot, RoomLine } from "./room-line.ts";
 import { WriteBox } from "./write-box.tsx";
 
 interface TalkProps {

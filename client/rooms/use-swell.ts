@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { PulseSnapshot } from "./room-line.ts";
+import type { PulseSnapshot } from "#client/live/room-line.ts";
 
 const windowMillis = 8_000;
 

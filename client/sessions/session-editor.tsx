@@ -1,13 +1,13 @@
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
-import { useEdit } from "#client/organize/edit.ts";
-import { EditForm } from "#client/organize/edit-form.tsx";
+import { useEdit } from "#client/forms/edit.ts";
+import { EditForm } from "#client/forms/edit-form.tsx";
+import { type KeptDrafts, useKept } from "#client/forms/kept-drafts.ts";
 import { useFormClocks } from "#client/organize/form-clocks.ts";
 import { Row, Section } from "#client/organize/page.tsx";
 import { gridPlaces } from "#client/sessions/grid-clocks.ts";
 import { ItemsField } from "#client/sessions/items-field.tsx";
-import { type KeptDrafts, useKept } from "#client/sessions/kept-drafts.ts";
 import { RolesField } from "#client/sessions/roles-field.tsx";
 import styles from "#client/sessions/session-editor.module.css";
 import {

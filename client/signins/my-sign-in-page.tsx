@@ -1,5 +1,5 @@
+import { organizeHome } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
-import { organizeHome } from "#client/organize/addresses.ts";
 import { HomeFrame } from "#client/organize/home-frame.tsx";
 import { Page } from "#client/organize/page.tsx";
 import { MyPasskeys } from "#client/signins/my-passkeys.tsx";

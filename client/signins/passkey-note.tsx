@@ -1,4 +1,4 @@
-import { mySignInAddress } from "#client/organize/addresses.ts";
+import { mySignInAddress } from "#client/app/addresses.ts";
 import { GoButton } from "#client/organize/go-button.tsx";
 import styles from "#client/signins/signins.module.css";
 import { useWords } from "#client/words/reader.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
-import { StateDialog } from "#client/events/state-dialog.tsx";
 import { newId } from "#client/new-id.ts";
+import { StateDialog } from "#client/organize/state-dialog.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { EmailInput, LangSelect, TextInput } from "#client/ui/inputs.tsx";
 import { useToast } from "#client/ui/toast.tsx";

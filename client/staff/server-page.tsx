@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { organizeHome } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
-import { organizeHome } from "#client/organize/addresses.ts";
 import { HomeFrame } from "#client/organize/home-frame.tsx";
 import { Page } from "#client/organize/page.tsx";
 import { InviteDialog } from "#client/staff/invite-dialog.tsx";

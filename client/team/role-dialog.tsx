@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
+import { problemsIn } from "#client/forms/problems.ts";
 import { newId } from "#client/new-id.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Row } from "#client/organize/page.tsx";
-import { problemsIn } from "#client/organize/problems.ts";
 import { type ChosenRole, isComplete, RoleFields } from "#client/team/role-fields.tsx";
 import styles from "#client/team/team.module.css";
 import { Button } from "#client/ui/button.tsx";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { type CalendarInput, renderCalendar } from "#server/calendars/render.ts";
-import type { Shelf } from "#server/calendars/shelf.ts";
 import { lineOf } from "#server/calendars/text.ts";
 import { type View, viewOf } from "#server/calendars/view.ts";
 import type { FileAnswer } from "#server/context.ts";
+import type { Shelf } from "#server/shelf.ts";
 import { inLang } from "#shared/texts.ts";
 
 /**

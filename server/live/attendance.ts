@@ -1,5 +1,5 @@
+import type { Member } from "#server/in-room/member.ts";
 import { type Here, perMode } from "#server/live/crowd.ts";
-import type { Member } from "#server/live/member.ts";
 import type { Mode } from "#shared/rooms.ts";
 
 /**

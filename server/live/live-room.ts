@@ -1,12 +1,12 @@
 import type { Store } from "#db/engine.ts";
 import type { Hint } from "#db/hint.ts";
+import type { Member } from "#server/in-room/member.ts";
 import { createAttendance } from "#server/live/attendance.ts";
 import type { RoomChanges } from "#server/live/changes.ts";
 import { changesAfter } from "#server/live/changes.ts";
 import type { Connection, Outlet } from "#server/live/connection.ts";
 import { createCrowd, elsewhereMillisMax, perMode } from "#server/live/crowd.ts";
 import { frameFor, mineByAuthor } from "#server/live/frames.ts";
-import type { Member } from "#server/live/member.ts";
 import { pace } from "#server/live/pace.ts";
 import { restMillisFor } from "#server/live/rest.ts";
 import type { Rights } from "#server/live/rights.ts";

@@ -1,8 +1,8 @@
 import type { ReadTx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
 import type { Services } from "#server/context.ts";
+import { findMember, type Member } from "#server/in-room/member.ts";
 import type { Connection } from "#server/live/connection.ts";
-import { findMember, type Member } from "#server/live/member.ts";
 import { findActor } from "#server/signins/store.ts";
 import { Refused } from "#shared/refusal.ts";
 

@@ -1,7 +1,7 @@
 import type { Handlers, Writing } from "#server/context.ts";
-import { findSpeaker } from "#server/live/member.ts";
-import { findOpenRoom, requireEventOn } from "#server/live/open-room.ts";
-import { aMinuteBefore, requireTurn } from "#server/live/turns.ts";
+import { findSpeaker } from "#server/in-room/member.ts";
+import { findOpenRoom, requireEventOn } from "#server/in-room/open-room.ts";
+import { aMinuteBefore, requireTurn } from "#server/in-room/turns.ts";
 import { requireFewOpen, takesVotes } from "#server/questions/rules.ts";
 import {
   askedSince,

@@ -21,7 +21,7 @@ const [
   import("#server/log.ts"),
   import("#server/meta.ts"),
   import("#server/outbox.ts"),
-  import("#server/calendars/shelf.ts"),
+  import("#server/shelf.ts"),
 ]);
 const config = readConfig(process.env);
 const minutes = Number(process.env.CLOCK_AHEAD_MINUTES ?? 0);

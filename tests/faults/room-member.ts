@@ -1,6 +1,6 @@
 import { io } from "socket.io-client";
 import { vi } from "vitest";
-import { openRoomLine, type RoomLine } from "#client/rooms/room-line.ts";
+import { openRoomLine, type RoomLine } from "#client/live/room-line.ts";
 import type { LiveSocket } from "#client/wire.ts";
 import type { RoomChanged } from "#shared/live.ts";
 import { contentOf, type Place } from "#tests/listener.ts";

@@ -32,11 +32,11 @@ export const guards = {
     edits: [[".regex(/^[^.]+(\\.\\d{1,9})?(Z|[+-][\\d:]+)$/)", ""]],
   },
   "packets have a size": {
-    file: "server/sockets.ts",
+    file: "server/live/sockets.ts",
     edits: [["maxHttpBufferSize: limits.socketPacketBytesMax", "maxHttpBufferSize: 1e9"]],
   },
   "what a call throws is answered": {
-    file: "server/sockets.ts",
+    file: "server/live/sockets.ts",
     edits: [
       [
         "answer({ ok: false, refusal: problem instanceof Refused ? problem.refusal : refusalForBug });",
@@ -45,7 +45,7 @@ export const guards = {
     ],
   },
   "a slow reader is closed, and asks no more": {
-    file: "server/sockets.ts",
+    file: "server/live/sockets.ts",
     edits: [
       ["if (waitingBytes > limits.socketBacklogBytesMax) connection", "if (false) connection"],
       ["if (behindSinceMillis !== null &&", "if (false &&"],

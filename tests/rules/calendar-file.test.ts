@@ -4,8 +4,8 @@ import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import * as file from "#server/calendars/file.ts";
 import { type CalendarInput, type FeedRegistration, renderCalendar } from "#server/calendars/render.ts";
-import { createShelf } from "#server/calendars/shelf.ts";
 import { type Draft, makeRelease } from "#server/programme/release.ts";
+import { createShelf } from "#server/shelf.ts";
 import { at, idOf, makeDraft, makeEvent, uidHost } from "#tests/rules/draft.ts";
 
 const run = promisify(execFile);

@@ -30,7 +30,7 @@ describe("a text turns nothing that stands beside it (W4)", () => {
   });
 
   /** Our own words beside each other. */
-  const ours = ["client/organize/edit-form.tsx"];
+  const ours = ["client/forms/edit-form.tsx"];
   test("no page joins texts to one line by hand", () => {
     const byHand = globSync("client/**/*.tsx").filter((path) =>
       /join\(" · "\)/.test(readFileSync(path, "utf8")),

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Store } from "#db/engine.ts";
+import type { Member } from "#server/in-room/member.ts";
 import type { RoomChanges } from "#server/live/changes.ts";
 import type { Connection } from "#server/live/connection.ts";
 import { createLiveRoom } from "#server/live/live-room.ts";
-import type { Member } from "#server/live/member.ts";
 import type { RightsNews } from "#server/live/rights.ts";
 import type { RoomChanged } from "#shared/live.ts";
 

@@ -1,13 +1,13 @@
 import { describe, expect, test, vi } from "vitest";
 import { makeRoom } from "#db/seed/make.ts";
+import { stageHours, stageIsOpen, stagesFor } from "#server/in-room/stages.ts";
+import { requireTurn } from "#server/in-room/turns.ts";
 import { allowance } from "#server/live/allowance.ts";
 import { createAttendance } from "#server/live/attendance.ts";
 import { createCrowd } from "#server/live/crowd.ts";
 import { pace } from "#server/live/pace.ts";
 import { restMillisFor } from "#server/live/rest.ts";
-import { stageHours, stageIsOpen, stagesFor } from "#server/live/stages.ts";
-import { requireTurn } from "#server/live/turns.ts";
-import { isFromHere } from "#server/sockets.ts";
+import { isFromHere } from "#server/live/sockets.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
 import type { Refused } from "#shared/refusal.ts";
 import type { Stage } from "#shared/rooms.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { merge, same } from "#client/organize/merge.ts";
-import { problemAt, problemsIn, problemsOf } from "#client/organize/problems.ts";
+import { merge, same } from "#client/forms/merge.ts";
+import { problemAt, problemsIn, problemsOf } from "#client/forms/problems.ts";
 import { inOrder } from "#client/organize/reorder.ts";
 import { makeHost, makePerson } from "#db/seed/make.ts";
 import { Person } from "#shared/people.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import * as keeping from "#client/kept.ts";
-import { openDraft } from "#client/rooms/draft.ts";
-import * as outgoing from "#client/rooms/outgoing.ts";
+import { openDraft } from "#client/live/draft.ts";
+import * as outgoing from "#client/live/outgoing.ts";
 import { type call, Offline } from "#client/wire.ts";
 import type { Reply } from "#shared/refusal.ts";
 import { memoryStorage } from "#tests/rules/memory-storage.ts";
@@ -190,7 +190,7 @@ describe("what a person said is that person's (L13)", () => {
   });
 
   test("control: with one entry for all, the second tab writes over the first", async () => {
-    const oneEntry = without<typeof outgoing>("client/rooms/outgoing.ts", [
+    const oneEntry = without<typeof outgoing>("client/live/outgoing.ts", [
       "kept.put(place + subject(item), item)",
       "kept.put(place, item)",
     ]);
@@ -215,7 +215,7 @@ describe("what a person said is that person's (L13)", () => {
   });
 
   test("control: where only what is on its way is read back, the text is gone", async () => {
-    const forgetful = without<typeof outgoing>("client/rooms/outgoing.ts", [
+    const forgetful = without<typeof outgoing>("client/live/outgoing.ts", [
       'state !== "sent"',
       'state === "sending"',
     ]);
@@ -304,7 +304,7 @@ describe("one thing that waits holds up nothing else, and the wait is told (L15)
 
   test("control: in one queue for all, they wait with it", async () => {
     const oneQueue = without<typeof outgoing>(
-      "client/rooms/outgoing.ts",
+      "client/live/outgoing.ts",
       ["items.find((each) => each.command === command && each.state", "items.find((each) => each.state"],
       [
         "sendable.map((command) => [command, openQueue(command)])",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Applied, apply, applyJoin, emptyRoom, type RoomState } from "#client/rooms/room-clock.ts";
+import { type Applied, apply, applyJoin, emptyRoom, type RoomState } from "#client/live/room-clock.ts";
 import type { Joined, RoomChanged } from "#shared/live.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
 

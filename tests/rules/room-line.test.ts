@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { isKnown } from "#client/rooms/room-clock.ts";
-import * as roomLine from "#client/rooms/room-line.ts";
+import { isKnown } from "#client/live/room-clock.ts";
+import * as roomLine from "#client/live/room-line.ts";
 import type { LiveSocket } from "#client/wire.ts";
 import type { Joined, RoomChanged } from "#shared/live.ts";
 import type { RefusalCode, Reply } from "#shared/refusal.ts";
@@ -253,7 +253,7 @@ describe("silence counts as a failure (L11)", () => {
   test("control: where only an error counts, every attempt is swallowed", async () => {
     ground.swallowsWebSockets = true;
     line = openOn(
-      without<typeof roomLine>("client/rooms/room-line.ts", [
+      without<typeof roomLine>("client/live/room-line.ts", [
         'if (problem.message === "timeout") blameWay();',
         "",
       ]),

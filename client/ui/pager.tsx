@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import styles from "#client/registrations/pager.module.css";
 import { Button } from "#client/ui/button.tsx";
+import styles from "#client/ui/pager.module.css";
 
 interface PagerWords {
   range: (from: number, to: number, total: number) => string;

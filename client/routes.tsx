@@ -1,8 +1,8 @@
 import type { RouteObject } from "react-router";
 import { NothingHere } from "#client/app/nothing-here.tsx";
 import { PageError } from "#client/app/page-error.tsx";
-import { organizeRoutes } from "#client/organize/routes.tsx";
-import { roomRoutes } from "#client/rooms/routes.tsx";
+import { organizeRoutes } from "#client/organize-routes.tsx";
+import { roomRoutes } from "#client/room-routes.tsx";
 
 /** The table of contents of the app; public pages are served without it. */
 export const routes: RouteObject[] = [

@@ -6,7 +6,7 @@ import { createBrowserRouter } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import { Language } from "#client/app/language.tsx";
 import { makeQueryClient } from "#client/app/query-client.ts";
-import { routes } from "#client/app/routes.tsx";
+import { routes } from "#client/routes.tsx";
 import { heldKeysPressOnce } from "#client/ui/keys.ts";
 import { Toasts } from "#client/ui/toast.tsx";
 import "@fontsource-variable/inter";

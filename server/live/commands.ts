@@ -1,9 +1,9 @@
 import { latestAnnouncement } from "#server/announcements/store.ts";
 import { clocksOfProgramme } from "#server/clocks/book.ts";
 import type { Handlers, Services } from "#server/context.ts";
-import { findMember, requireSeat } from "#server/live/member.ts";
-import { findOpenRoom } from "#server/live/open-room.ts";
-import { stageHours, stageIsOpen, stagesFor } from "#server/live/stages.ts";
+import { findMember, requireSeat } from "#server/in-room/member.ts";
+import { findOpenRoom } from "#server/in-room/open-room.ts";
+import { stageHours, stageIsOpen, stagesFor } from "#server/in-room/stages.ts";
 import { advanceClock, findRoom, type RoomRow, setNow, setScreenLink } from "#server/rooms/store.ts";
 import { endSignInsOf } from "#server/signins/store.ts";
 import type { liveCommands, Now } from "#shared/live.ts";

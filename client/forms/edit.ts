@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { z } from "zod";
 import { refusalOf } from "#client/app/queries.ts";
-import { merge, same } from "#client/organize/merge.ts";
-import { problemAt, problemsIn, problemsOf } from "#client/organize/problems.ts";
+import { merge, same } from "#client/forms/merge.ts";
+import { problemAt, problemsIn, problemsOf } from "#client/forms/problems.ts";
 import { Offline } from "#client/wire.ts";
 import type { FieldProblem, Refusal } from "#shared/refusal.ts";
 

@@ -1,6 +1,6 @@
 import { useBlocker } from "react-router";
-import { renamed } from "#client/organize/addresses.ts";
-import styles from "#client/organize/edit-form.module.css";
+import { renamed } from "#client/app/addresses.ts";
+import styles from "#client/forms/edit-form.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { organizeWords } from "#client/words/organize.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { Edit } from "#client/organize/edit.ts";
-import styles from "#client/organize/edit-form.module.css";
-import { UnsavedGuard } from "#client/organize/unsaved-guard.tsx";
+import type { Edit } from "#client/forms/edit.ts";
+import styles from "#client/forms/edit-form.module.css";
+import { UnsavedGuard } from "#client/forms/unsaved-guard.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
 import { organizeWords } from "#client/words/organize.ts";

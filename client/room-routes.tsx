@@ -4,10 +4,10 @@ import type { RouteObject } from "react-router";
 export const roomRoutes: RouteObject[] = [
   {
     path: "/e/:event/rooms/:room",
-    lazy: async () => ({ Component: (await import("./room-page.tsx")).RoomPage }),
+    lazy: async () => ({ Component: (await import("#client/rooms/room-page.tsx")).RoomPage }),
   },
   {
     path: "/e/:event/rooms/:room/screen",
-    lazy: async () => ({ Component: (await import("./screen-page.tsx")).ScreenPage }),
+    lazy: async () => ({ Component: (await import("#client/rooms/screen-page.tsx")).ScreenPage }),
   },
 ];

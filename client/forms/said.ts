@@ -1,4 +1,4 @@
-import type { Edit } from "#client/organize/edit.ts";
+import type { Edit } from "#client/forms/edit.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { Link } from "react-router";
+import { deskAddress } from "#client/app/addresses.ts";
 import { useWrite } from "#client/app/queries.ts";
-import styles from "#client/events/state-dialog.module.css";
-import { StateDialog } from "#client/events/state-dialog.tsx";
-import { deskAddress } from "#client/organize/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
+import styles from "#client/organize/state-dialog.module.css";
+import { StateDialog } from "#client/organize/state-dialog.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { type EventDeskWords, eventDeskWords } from "#client/words/event-desk.ts";

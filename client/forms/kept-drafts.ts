@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { useRead } from "#client/app/queries.ts";
+import type { Edit } from "#client/forms/edit.ts";
+import { merge } from "#client/forms/merge.ts";
 import { type Kept, keptOf, ofThisTab } from "#client/kept.ts";
-import type { Edit } from "#client/organize/edit.ts";
-import { merge } from "#client/organize/merge.ts";
 
 /** A form that was left with changes, and what it began from. */
 export interface KeptDraft<T> {
