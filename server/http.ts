@@ -14,7 +14,7 @@ import { createUploads } from "#server/gate/uploads.ts";
 import { openApi, openApiPage } from "#server/openapi.ts";
 import type { Pages } from "#server/pages.ts";
 import type { SecurityLog } from "#server/security-log.ts";
-import { type Command, Id } from "#shared/commands.ts";
+import { type Command, Id, takesBytes } from "#shared/commands.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
 import { langOf } from "#shared/lang.ts";
 import { limits } from "#shared/limits.ts";
@@ -214,9 +214,8 @@ const exchangeFiles: [file: string, name: CommandName, given?: object][] = [
   ]),
 ];
 
-/** Bytes come in and are written: no GET does that. */
-const takesBytes = (command: Command | undefined) => command?.kind === "file" && !command.media;
-const isForPost = (command: Command | undefined) => command?.kind === "write" || takesBytes(command);
+const isForPost = (command: Command | undefined) =>
+  command !== undefined && (command.kind === "write" || takesBytes(command));
 const withoutEnding = (file: string) => file.replace(/\.ics$/, "");
 /**
  * What a file's address asks for. What it does not know it passes over, since programs add their own, and

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cookieKinds, cookieName } from "#server/cookies.ts";
-import { type Command, isForTeam } from "#shared/commands.ts";
+import { type Command, isForTeam, takesBytes } from "#shared/commands.ts";
 import { contract } from "#shared/contract.ts";
 import { everywhere, Refusal, type RefusalCode } from "#shared/refusal.ts";
 
@@ -53,11 +53,11 @@ function pathOf(name: string, command: Command): Json {
     responses: responsesOf(command),
   };
   const asked = { ...operation, parameters: parametersOf(command) };
-  if (command.kind === "file" && command.media) return { get: asked };
-  if (command.kind === "file") {
+  if (takesBytes(command)) {
     const bytes = { schema: { type: "string", format: "binary" } };
     return { post: { ...asked, requestBody: { required: true, content: { "image/*": bytes } } } };
   }
+  if (command.kind === "file") return { get: asked };
   const body = {
     required: true,
     content: { "application/json": { schema: schemaOf(command.input, "input") } },

@@ -62,6 +62,9 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   tells?: "room";
 }
 
+/** Bytes come in by it and are kept: no GET does that (B6). */
+export const takesBytes = ({ kind, media }: Pick<Command, "kind" | "media">) => kind === "file" && !media;
+
 export const Id = z.uuid();
 /**
  * Who speaks in a room. Words that waited in a browser say whose they are: somebody else, signed in

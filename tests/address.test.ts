@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { makeRegistration } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { pressHandlers } from "#server/presses/commands.ts";
 import { atNewAddress } from "#server/registrations/rules.ts";
 import { changeRegistration } from "#server/registrations/store.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { type MailServer, startMailServer } from "#tests/mail-server.ts";
 
-const without = vi.hoisted(() => ({ confirmation: false, once: false }));
+const without = vi.hoisted(() => ({ confirmation: false, once: false, press: false }));
 vi.mock(import("#server/registrations/address.ts"), async (original) => {
   const guarded = await original();
   return {
@@ -25,6 +26,18 @@ vi.mock(import("#server/signins/store.ts"), async (original) => {
       if (!without.once) await guarded.keepDone(...asked);
     },
   };
+});
+vi.mock(import("#server/signins/commands.ts"), async (original) => {
+  const guarded = await original();
+  const entering: typeof guarded.signInHandlers = {
+    ...guarded.signInHandlers,
+    async "signins.enter"(given, context) {
+      const entered = await guarded.signInHandlers["signins.enter"](given, context);
+      if (without.press && entered.kind === "press") await pressHandlers["presses.confirm"](given, context);
+      return entered;
+    },
+  };
+  return { ...guarded, signInHandlers: entering };
 });
 
 let now = Temporal.Instant.from("2031-11-01T09:00:00Z");
@@ -121,6 +134,28 @@ test("control: counted when it is asked for, whoever has the link locks the owne
   without.confirmation = false;
   expect(await enter(ada.first)).toEqual(dead);
   expect(await subjectsTo(ada.email)).toHaveLength(1);
+});
+
+test("A7: neither looking at a link in a mail nor entering by it does what it says, however often", async () => {
+  const ada = await person({ proven: true });
+  await ask(ada.visitor, ada.next);
+  const token = await linkTo(ada.next);
+  for (let times = 0; times < 2; times++) {
+    await app.nobody().do("signins.look", { token });
+    await app.nobody().do("signins.enter", { token });
+  }
+  expect(await mine(ada.visitor)).toMatchObject({ registration: { email: ada.email }, waitsFor: ada.next });
+});
+
+test("control: where entering by it does it, a mail program that follows links changes an address (A7)", async () => {
+  const ada = await person({ proven: true });
+  await ask(ada.visitor, ada.next);
+  const token = await linkTo(ada.next);
+  without.press = true;
+  await enter(token);
+  without.press = false;
+  expect(await ada.visitor.say("registrations.mine", { eventId })).toEqual(signedOut);
+  expect(await confirm(token)).toMatchObject({ value: { press: { state: "done" } } });
 });
 
 test("control: where a press that was done is not kept, whoever lost its answer is told that the link is dead (A7)", async () => {

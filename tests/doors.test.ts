@@ -1,14 +1,24 @@
 import { connect, type Socket } from "node:net";
+import sharp from "sharp";
 import { io } from "socket.io-client";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { makeRegistration } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { countPictures } from "#server/pictures/store.ts";
 import { limits } from "#shared/limits.ts";
 import { openEvent, type StartOptions, startApp, type TestApp } from "#tests/app.ts";
 import { rawRequest } from "#tests/raw-request.ts";
 
+/** What a control takes away. */
+const without = vi.hoisted(() => ({ post: false }));
+vi.mock(import("#shared/commands.ts"), async (original) => {
+  const guarded = await original();
+  return { ...guarded, takesBytes: (command) => !without.post && guarded.takesBytes(command) };
+});
+
 const open: (() => unknown)[] = [];
 afterEach(async () => {
+  without.post = false;
   for (const close of open.splice(0).reverse()) await close();
 });
 
@@ -276,11 +286,26 @@ describe("rights before bytes (B6)", () => {
     await vi.waitFor(async () => expect((await register(here)).status).toBe(200));
   });
 
-  test("a picture is put by POST alone (B6)", async () => {
+  /** With a picture in its body, as no browser sends it; answers the status, and how many are kept then. */
+  async function putBy(method: string) {
     const app = await start();
     const { founder, eventId } = await openEvent(app);
-    for (const method of ["GET", "HEAD"])
-      expect((await founder.fetch(`/api/pictures.put?eventId=${eventId}`, { method })).status).toBe(405);
+    const picture = await sharp({ create: { width: 2, height: 2, channels: 3, background: "red" } })
+      .png()
+      .toBuffer();
+    const head = `${method} /api/pictures.put?eventId=${eventId} HTTP/1.1\r\nHost: jubilee\r\nConnection: close\r\nSec-Fetch-Site: cross-site\r\nCookie: ${founder.cookie}\r\nContent-Type: image/png\r\nContent-Length: ${picture.length}\r\n\r\n`;
+    const answer = await rawRequest(app.port, Buffer.concat([Buffer.from(head), picture]));
+    const kept = await app.store.read((tx) => countPictures(tx, eventId));
+    return [answer.split(" ")[1], kept];
+  }
+
+  test.each(["GET", "HEAD"])("a picture is put by POST alone, not by %s (B6)", async (method) => {
+    expect(await putBy(method)).toEqual(["405", 0]);
+  });
+
+  test("control: where it may come by GET, a page of another site has it kept", async () => {
+    without.post = true;
+    expect(await putBy("GET")).toEqual(["200", 1]);
   });
 });
 
@@ -327,27 +352,5 @@ describe("what is not worth looking at (B7)", () => {
   test("a path's end is cut in one go, however many slashes it has", async () => {
     const app = await start();
     expect((await fetch(`${app.url}/sign-in${"/".repeat(1_900)}`)).status).toBe(200);
-  });
-});
-
-describe("every answer carries the headers that browsers heed, whoever gives it", () => {
-  test.each([
-    "/",
-    "/healthz",
-    "/readyz",
-    "/metrics",
-    "/socket.io/?EIO=4&transport=polling",
-    "/api/nothing",
-    `/${"x".repeat(3_000)}`,
-    "/pictures/x",
-  ])("%s", async (path) => {
-    const app = await start({ PUBLIC_URL: "https://jubilee.example" });
-    const { headers } = await fetch(app.url + path);
-    expect(Object.fromEntries(headers)).toMatchObject({
-      "x-content-type-options": "nosniff",
-      "x-frame-options": "DENY",
-      "strict-transport-security": expect.stringMatching(/^max-age=\d{8}/),
-      "content-security-policy": expect.stringContaining("frame-ancestors 'none'"),
-    });
   });
 });

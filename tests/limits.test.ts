@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Tx } from "#db/engine.ts";
 import { makeEvent, makePerson, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
@@ -7,6 +7,15 @@ import { putRoom } from "#server/rooms/store.ts";
 import { putSession } from "#server/sessions/store.ts";
 import { limits } from "#shared/limits.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
+
+const without = vi.hoisted(() => ({ limit: false }));
+vi.mock(import("#server/events/rules.ts"), async (original) => {
+  const guarded = await original();
+  return {
+    ...guarded,
+    requireBelow: (max, count) => (without.limit ? undefined : guarded.requireBelow(max, count)),
+  };
+});
 
 let app: TestApp;
 let ada: Visitor;
@@ -18,7 +27,10 @@ beforeEach(async () => {
   ada = await app.founder();
   await ada.do("events.create", { event });
 });
-afterEach(() => app.close());
+afterEach(async () => {
+  without.limit = false;
+  await app.close();
+});
 
 const fill = (count: number, put: (tx: Tx, at: number) => Promise<void>) =>
   app.store.write(async (tx) => {
@@ -52,5 +64,11 @@ describe("P6: an event that holds all it can takes no more, and goes on with wha
     expect(await ada.say("sessions.save", { eventId, session: makeSession(apart) })).toEqual(full(max));
     const { startsAt: _startsAt, ...again } = session;
     expect((await ada.do("sessions.save", { eventId, session: again })).session.version).toBe(2);
+  });
+
+  test("control: where nobody counts, it takes one more", async () => {
+    await fill(limits.roomsPerEventMax, (tx, at) => putRoom(tx, eventId, makeRoom({ slug: `room-${at}` })));
+    without.limit = true;
+    await ada.do("rooms.save", { eventId, room: makeRoom({ slug: "more" }) });
   });
 });
