@@ -1,0 +1,38 @@
+import { bytes, document, instant, integer, table, text } from "#db/dialect.ts";
+import { id } from "#db/schema/keys.ts";
+import type { EventState } from "#shared/events.ts";
+import type { PasskeysFor } from "#shared/signins.ts";
+
+export const events = table("events", {
+  id: id(),
+  slug: text("slug").notNull().unique(),
+  state: text("state").$type<EventState>().notNull(),
+  details: document("event", "details").notNull(),
+  createdAt: instant("created_at").notNull(),
+  /** Whose roles count only with a second factor. */
+  passkeysFor: text("passkeys_for").$type<PasskeysFor>().notNull().default("nobody"),
+});
+
+export const eventId = () =>
+  text("event_id")
+    .notNull()
+    .references(() => events.id);
+
+export const pictures = table("pictures", {
+  id: id(),
+  eventId: eventId(),
+  type: text("type").notNull(),
+  bytes: bytes("bytes").notNull(),
+  width: integer("width").notNull(),
+  height: integer("height").notNull(),
+});
+
+/** How far an event's own span has come: the notice first, and a week later what it said. */
+export const retention = table("retention", {
+  eventId: text("event_id")
+    .primaryKey()
+    .references(() => events.id),
+  noticedAt: instant("noticed_at").notNull(),
+  /** What the notice said. */
+  erasesAt: instant("erases_at").notNull(),
+});

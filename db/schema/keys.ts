@@ -1,0 +1,3 @@
+import { text } from "#db/dialect.ts";
+
+export const id = () => text("id").primaryKey();
