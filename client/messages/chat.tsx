@@ -2,7 +2,9 @@ import { ArrowDown, EyeOff } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { NotSent, useOnItsWay } from "#client/rooms/on-its-way.tsx";
 import { TeamMark } from "#client/rooms/team-mark.tsx";
+import { classNames } from "#client/ui/class-names.ts";
 import { Dotted } from "#client/ui/dotted.tsx";
+import pills from "#client/ui/pills.module.css";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
@@ -38,7 +40,7 @@ export function Chat({ known, messages, lineUp, onEdit, onDiscard, onHide }: Cha
       {earlier > 0 && (
         <button
           type="button"
-          className={styles.earlier}
+          className={classNames(pills.pill, styles.earlier)}
           onClick={() => setShownCount(shownCount + shownAtOnce)}
         >
           {words.earlier(Math.min(earlier, shownAtOnce))}
@@ -69,7 +71,7 @@ export function Chat({ known, messages, lineUp, onEdit, onDiscard, onHide }: Cha
       </div>
       <div ref={end} />
       {!following && (
-        <button type="button" className={styles.latest} onClick={follow}>
+        <button type="button" className={classNames(pills.pill, styles.latest)} onClick={follow}>
           <ArrowDown aria-hidden size={16} /> {words.latest}
         </button>
       )}

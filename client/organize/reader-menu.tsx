@@ -1,5 +1,4 @@
 import { CircleUserRound } from "lucide-react";
-import { useRef } from "react";
 import { Link } from "react-router";
 import { mySignInAddress, serverAddress } from "#client/app/addresses.ts";
 import { useChooseLanguage } from "#client/app/language.tsx";
@@ -9,6 +8,7 @@ import styles from "#client/organize/reader-menu.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { LangSelect } from "#client/ui/inputs.tsx";
+import { Menu } from "#client/ui/menu.tsx";
 import { commonWords } from "#client/words/common.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
@@ -25,7 +25,6 @@ export function ReaderMenu({ self }: { self: Self }) {
   const server = useWords(serverWords);
   const lang = useLang();
   const choose = useChooseLanguage();
-  const menu = useRef<HTMLDetailsElement>(null);
   const signOut = useWrite("signins.end", {
     onDone: () => {
       if (self.staff) forgetPerson(`staff:${self.staff.id}`);
@@ -34,27 +33,18 @@ export function ReaderMenu({ self }: { self: Self }) {
   });
   const name = isolated(self.staff?.name || self.staff?.email || "");
   return (
-    <details
-      ref={menu}
+    <Menu
+      label={words.signedInAs(name)}
+      sign={<CircleUserRound aria-hidden size={22} />}
       className={styles.menu}
-      onKeyDown={(pressed) => {
-        if (pressed.key === "Escape" && menu.current) menu.current.open = false;
-      }}
     >
-      <summary aria-label={words.signedInAs(name)}>
-        <CircleUserRound aria-hidden size={22} />
-      </summary>
-      <div className={styles.sheet}>
-        <p>{words.signedInAs(name)}</p>
-        <Field label={common.language}>
-          {(ids) => <LangSelect {...ids} value={lang} onChange={choose} />}
-        </Field>
-        <Link to={mySignInAddress}>{own.title}</Link>
-        {self.staff?.founder && <Link to={serverAddress}>{server.title}</Link>}
-        <Button busy={signOut.isPending} onClick={() => signOut.mutate({ kind: "staff" })}>
-          {words.signOut}
-        </Button>
-      </div>
-    </details>
+      <p>{words.signedInAs(name)}</p>
+      <Field label={common.language}>{(ids) => <LangSelect {...ids} value={lang} onChange={choose} />}</Field>
+      <Link to={mySignInAddress}>{own.title}</Link>
+      {self.staff?.founder && <Link to={serverAddress}>{server.title}</Link>}
+      <Button busy={signOut.isPending} onClick={() => signOut.mutate({ kind: "staff" })}>
+        {words.signOut}
+      </Button>
+    </Menu>
   );
 }

@@ -1,7 +1,9 @@
 import { Check, EyeOff, MonitorUp, Undo2 } from "lucide-react";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { TeamMark } from "#client/rooms/team-mark.tsx";
+import { classNames } from "#client/ui/class-names.ts";
 import { Dotted } from "#client/ui/dotted.tsx";
+import pills from "#client/ui/pills.module.css";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
@@ -122,13 +124,19 @@ function DeskLine({ question, onScreen, onPress, onModerate }: DeskLineProps) {
         <p className={styles.text} lang={question.lang} dir="auto">
           {question.text}
         </p>
-        <div className={styles.actions}>
+        <div className={classNames(pills.pills, styles.actions)}>
           {order
             .filter((state) => state !== question.state)
             .map((state) => {
               const Icon = icons[state];
               return (
-                <button key={state} type="button" data-does={state} onClick={() => onModerate(state)}>
+                <button
+                  key={state}
+                  type="button"
+                  className={pills.pill}
+                  data-does={state}
+                  onClick={() => onModerate(state)}
+                >
                   <Icon aria-hidden size={16} /> {labels[state]}
                 </button>
               );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Outgoing } from "#client/live/outgoing.ts";
+import pills from "#client/ui/pills.module.css";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
@@ -31,13 +32,13 @@ export function NotSent({ outgoing, onEdit, onDiscard }: NotSentProps) {
         refusal={outgoing.refusal}
         says={outgoing.refusal.code === "bad-input" ? words.unreadable : undefined}
       />
-      <p className={styles.ways}>
+      <p className={pills.pills}>
         {onEdit && (
-          <button type="button" onClick={onEdit}>
+          <button type="button" className={pills.pill} onClick={onEdit}>
             {words.editAgain}
           </button>
         )}
-        <button type="button" onClick={onDiscard}>
+        <button type="button" className={pills.pill} onClick={onDiscard}>
           {words.discard}
         </button>
       </p>

@@ -2,24 +2,20 @@ import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
 import { newId } from "#client/new-id.ts";
 import { StateDialog } from "#client/organize/state-dialog.tsx";
-import { Field } from "#client/ui/field.tsx";
-import { EmailInput, LangSelect, TextInput } from "#client/ui/inputs.tsx";
+import { canBeInvited, type Invited, InvitedFields } from "#client/team/invited-fields.tsx";
 import { useToast } from "#client/ui/toast.tsx";
-import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { serverWords } from "#client/words/server.ts";
 import { teamWords } from "#client/words/team.ts";
-import { Email } from "#shared/commands.ts";
 
 /** Somebody else who looks after the server. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const words = useWords(serverWords);
   const team = useWords(teamWords);
-  const frame = useWords(organizeWords);
   const toast = useToast();
   const reader = useLang();
   const [id] = useState(newId);
-  const [who, setWho] = useState({ email: "", name: "", lang: reader });
+  const [who, setWho] = useState<Invited>({ email: "", name: "", lang: reader });
   const [tried, setTried] = useState(false);
   const invite = useWrite("staff.invite", {
     invalidates: ["staff.list", "staff.audit"],
@@ -28,11 +24,9 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       onClose();
     },
   });
-  const emailWrong = !Email.safeParse(who.email.trim()).success;
-  const nameWrong = who.name.trim() === "";
   const submit = () => {
     setTried(true);
-    if (!emailWrong && !nameWrong) invite.mutate({ id, ...who, email: who.email.trim() });
+    if (canBeInvited(who)) invite.mutate({ id, ...who, email: who.email.trim() });
   };
   return (
     <StateDialog
@@ -46,34 +40,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       offline={invite.offline}
       onConfirm={submit}
     >
-      <Field
-        label={team.email}
-        problem={
-          tried && emailWrong && frame.problem(who.email.trim() === "" ? "too_small" : "invalid_format")
-        }
-      >
-        {(ids) => (
-          <EmailInput
-            {...ids}
-            autoComplete="off"
-            value={who.email}
-            onChange={(typed) => setWho({ ...who, email: typed.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field label={team.name} problem={tried && nameWrong && frame.problem("too_small")}>
-        {(ids) => (
-          <TextInput
-            {...ids}
-            autoComplete="off"
-            value={who.name}
-            onChange={(typed) => setWho({ ...who, name: typed.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field label={team.lang} hint={team.langHint}>
-        {(ids) => <LangSelect {...ids} value={who.lang} onChange={(lang) => setWho({ ...who, lang })} />}
-      </Field>
+      <InvitedFields who={who} tried={tried} onChange={setWho} />
     </StateDialog>
   );
 }

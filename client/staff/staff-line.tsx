@@ -4,6 +4,7 @@ import styles from "#client/staff/staff.module.css";
 import { type StaffDeed, StaffDialog } from "#client/staff/staff-dialog.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Dotted } from "#client/ui/dotted.tsx";
+import { Menu } from "#client/ui/menu.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { serverWords } from "#client/words/server.ts";
@@ -51,16 +52,13 @@ export function StaffLine({ member, isMe }: { member: StaffMember; isMe: boolean
           ))}
         </ul>
       </div>
-      <details className={styles.deeds}>
-        <summary aria-label={words.actionsOf(name)}>…</summary>
-        <div>
-          {deeds.map((each) => (
-            <Button key={each} compact kind="quiet" onClick={() => setDeed(each)}>
-              {words[each]}
-            </Button>
-          ))}
-        </div>
-      </details>
+      <Menu label={words.actionsOf(name)} sign="…" className={styles.deeds}>
+        {deeds.map((each) => (
+          <Button key={each} compact kind="quiet" onClick={() => setDeed(each)}>
+            {words[each]}
+          </Button>
+        ))}
+      </Menu>
       {deed && <StaffDialog member={member} deed={deed} onClose={() => setDeed(null)} />}
     </li>
   );

@@ -1,22 +1,18 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
-import { problemsIn } from "#client/forms/problems.ts";
 import { newId } from "#client/new-id.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
-import { Row } from "#client/organize/page.tsx";
+import { canBeInvited, type Invited, InvitedFields } from "#client/team/invited-fields.tsx";
 import { type ChosenRole, isComplete, RoleFields } from "#client/team/role-fields.tsx";
 import styles from "#client/team/team.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
-import { Field } from "#client/ui/field.tsx";
-import { EmailInput, LangSelect, TextInput } from "#client/ui/inputs.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
-import { Email } from "#shared/commands.ts";
-import { isolated, isVisible } from "#shared/plain-text.ts";
+import { isolated } from "#shared/plain-text.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { Member } from "#shared/team.ts";
 
@@ -34,7 +30,7 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
   const reader = useLang();
   const { event } = useEventDesk();
   const [id] = useState(newId);
-  const [who, setWho] = useState({
+  const [who, setWho] = useState<Invited>({
     email: member?.email ?? "",
     name: member?.name ?? "",
     lang: member?.lang ?? reader,
@@ -49,11 +45,9 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
       onClose();
     },
   });
-  const emailWrong = problemsIn(Email, who.email)[0]?.reason;
-  const nameWrong = !isVisible(who.name);
   const submit = () => {
     setTried(true);
-    if (emailWrong || nameWrong || !isComplete(chosen)) return;
+    if (!(member || canBeInvited(who)) || !isComplete(chosen)) return;
     give.mutate({ eventId: event.id, id, ...who, email: who.email.trim(), ...chosen });
   };
   return (
@@ -73,38 +67,7 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
         {!member && (
           <>
             <p className={styles.soft}>{words.inviteHint}</p>
-            <Field
-              label={words.email}
-              problem={
-                tried && emailWrong && frame.problem(who.email.trim() === "" ? "too_small" : emailWrong)
-              }
-            >
-              {(ids) => (
-                <EmailInput
-                  {...ids}
-                  autoComplete="off"
-                  value={who.email}
-                  onChange={(typed) => setWho({ ...who, email: typed.currentTarget.value })}
-                />
-              )}
-            </Field>
-            <Row>
-              <Field label={words.name} problem={tried && nameWrong && frame.problem("too_small")}>
-                {(ids) => (
-                  <TextInput
-                    {...ids}
-                    autoComplete="off"
-                    value={who.name}
-                    onChange={(typed) => setWho({ ...who, name: typed.currentTarget.value })}
-                  />
-                )}
-              </Field>
-              <Field label={words.lang} hint={words.langHint}>
-                {(ids) => (
-                  <LangSelect {...ids} value={who.lang} onChange={(lang) => setWho({ ...who, lang })} />
-                )}
-              </Field>
-            </Row>
+            <InvitedFields who={who} tried={tried} onChange={setWho} />
           </>
         )}
         <RoleFields chosen={chosen} rooms={rooms} tried={tried} onChange={setChosen} />
