@@ -187,6 +187,25 @@ describe("saving an event", () => {
     expect((await ben.do("events.desk", { eventId })).event).toEqual(saved);
   });
 
+  test("those of one day stand in the order of their addresses, whichever was opened first", async () => {
+    const ada = await app.founder();
+    const titled = (slug: string, startsOn: string) => makeEvent({ slug, startsOn, endsOn: "2031-12-04" });
+    const events = [
+      titled("plum", "2031-12-02"),
+      titled("cherry", "2031-12-02"),
+      titled("later", "2031-12-03"),
+      titled("apple", "2031-12-02"),
+    ];
+    for (const event of events) {
+      await ada.do("events.create", { event });
+      await ada.do("events.publish", { eventId: event.id });
+    }
+    const order = ["later", "apple", "cherry", "plum"];
+    const slugs = (listed: { slug: string }[]) => listed.map(({ slug }) => slug);
+    expect(slugs(await app.nobody().do("programme.list", {}))).toEqual(order);
+    expect(slugs(await ada.do("events.mine", {}))).toEqual(order);
+  });
+
   test("an address that another event has is refused, when it is opened and when it is renamed", async () => {
     const { founder } = await openEvent(app);
     const taken = refused("already-taken", { field: "slug" });

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { ReadTx } from "#db/engine.ts";
 import type { Handlers, Writing } from "#server/context.ts";
+import { latestFirst } from "#server/events/rules.ts";
 import {
   type EventRow,
   eventById,
@@ -56,7 +57,7 @@ export const eventHandlers: Handlers<"events.create" | "events.mine" | "events.s
         title: details.title,
         startsOn: details.startsOn,
       }))
-      .toSorted((a, b) => b.startsOn.localeCompare(a.startsOn));
+      .toSorted(latestFirst);
   },
 
   async "events.save"({ eventId, event }, context) {

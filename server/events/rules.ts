@@ -1,7 +1,12 @@
 import type { Event, EventState } from "#shared/events.ts";
 import { Refused } from "#shared/refusal.ts";
 
+type Listed = Pick<Event, "startsOn" | "slug">;
 type Days = Pick<Event, "startsOn" | "endsOn" | "zone">;
+
+/** The latest first; those of one day by their address, the same on either engine. */
+export const latestFirst = (a: Listed, b: Listed): number =>
+  b.startsOn.localeCompare(a.startsOn) || a.slug.localeCompare(b.slug);
 
 /** The midnight that ends the event's last day, in the event's own zone. */
 export function endOf(event: Days): Temporal.Instant {

@@ -4,6 +4,7 @@ import { atHand } from "#db/at-hand.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { events, releases } from "#db/schema.ts";
+import { latestFirst } from "#server/events/rules.ts";
 import type { EventRow } from "#server/events/store.ts";
 import { peopleOfEvent } from "#server/people/store.ts";
 import { roomsOfEvent } from "#server/rooms/store.ts";
@@ -77,7 +78,7 @@ export async function allReleased(tx: ReadTx): Promise<Programme[]> {
     const programme = row.state === "draft" ? null : await released(tx, row.id);
     if (programme) programmes.push(programme);
   }
-  return programmes.toSorted((a, b) => b.event.startsOn.localeCompare(a.event.startsOn));
+  return programmes.toSorted((a, b) => latestFirst(a.event, b.event));
 }
 
 export async function insertRelease(tx: Tx, eventId: string, programme: Release) {
