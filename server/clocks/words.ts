@@ -2,6 +2,7 @@ import { clockOf } from "#server/clocks/book.ts";
 import { dateAt, plusMinutes } from "#shared/clock-faces.ts";
 import { clocksInWords, clockWords, dayInWords } from "#shared/clock-words.ts";
 import type { Host } from "#shared/events.ts";
+import { isolated } from "#shared/plain-text.ts";
 import { inLang, type Lang } from "#shared/texts.ts";
 
 interface When {
@@ -27,7 +28,7 @@ export function onEveryClock(
   const day = dateAt(startsAt, clockOf(zone));
   const instants = minutes === undefined ? [startsAt] : [startsAt, plusMinutes(startsAt, minutes)];
   const places = hosts.map((host) => ({
-    name: inLang(host.city, lang, languages).text,
+    name: isolated(inLang(host.city, lang, languages).text),
     clock: clockOf(host.zone),
   }));
   return clockWords[lang].onDay(dayInWords(day, lang), clocksInWords(day, instants, places, lang));

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { Dotted } from "#client/ui/dotted.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { InLang } from "#client/ui/texts.tsx";
+import { onEveryClock } from "#server/clocks/words.ts";
 import { isolated } from "#shared/plain-text.ts";
 
 const turned = "Eve \u202eretsam";
@@ -27,6 +28,17 @@ describe("a text turns nothing that stands beside it (W4)", () => {
     expect(isolated(turned)).toBe("\u2068Eve retsam\u2069");
     expect(isolated("\u2069\u2067open")).toBe("\u2068open\u2069");
     expect(isolated("שלום (1)")).toBe("\u2068שלום (1)\u2069");
+  });
+
+  test("nor does a host's town beside the times of its clock, where mails and files say them", () => {
+    const hosts = [
+      { city: { en: "Dalian" }, zone: "Asia/Shanghai" },
+      { city: { en: "חיפה" }, zone: "Asia/Jerusalem" },
+    ];
+    const startsAt = "2031-12-02T01:00:00Z";
+    expect(
+      onEveryClock({ startsAt }, { hosts, languages: ["en"] }, { lang: "en", zone: "Asia/Shanghai" }),
+    ).toBe("Tuesday 2 December 2031, 09:00 Dalian · 03:00 \u2068חיפה\u2069");
   });
 
   /** Our own words beside each other. */
