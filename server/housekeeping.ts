@@ -20,6 +20,7 @@ const againMillis = 30_000;
 
 /** What nobody asks for and has to be done: each hour, and soon after a start. Several servers do no harm. */
 export function createHousekeeping({ store, services, clock, log, announce }: HousekeepingDeps) {
+  const { dataDir } = services.config;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
@@ -29,14 +30,14 @@ export function createHousekeeping({ store, services, clock, log, announce }: Ho
     await store.write((tx) => forgetEnded(tx, now));
     await keepSpans(store, now);
     await farewells();
+    tell(await eraseAgain(store, dataDir, now));
     announce({ kind: "mail" });
   }
 
-  async function farewells() {
-    const now = clock();
-    const left = await finishErasures(store, now);
-    const again = await eraseAgain(store, services.config.dataDir, now);
-    for (const roomId of new Set([...left, ...again])) announce({ kind: "room", roomId });
+  const farewells = async () => tell(await finishErasures(store, dataDir, clock()));
+
+  function tell(roomIds: readonly string[]) {
+    for (const roomId of new Set(roomIds)) announce({ kind: "room", roomId });
   }
 
   function inTurn(round: () => Promise<void>): Promise<void> {

@@ -10,7 +10,7 @@ export type PressKind = z.infer<typeof PressKind>;
 export const Press = z.object({
   what: PressKind,
   state: z.enum(["open", "done"]),
-  /** The address that it is about, masked: the link may have been passed on. */
+  /** The address that it is about, masked: the link may have been passed on. Empty of whoever is erased. */
   address: z.string(),
   title: Texts,
   slug: z.string(),

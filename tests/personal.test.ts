@@ -1,15 +1,33 @@
 import { eq, getTableName, is, Table } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import * as schema from "#db/schema.ts";
 import { registrations } from "#db/schema.ts";
 import { makeEvent, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { readErased } from "#server/personal/erased-file.ts";
 import { deleteRegistration } from "#server/registrations/store.ts";
 import type { Event } from "#shared/events.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import { partsOf } from "#tests/invitations.ts";
 import { freshState } from "#tests/listener.ts";
 import { type MailServer, startMailServer } from "#tests/mail-server.ts";
+
+/** A control takes out what keeps changes from whoever is being erased. */
+const without = vi.hoisted(() => ({ wall: false }));
+vi.mock(import("#server/registrations/store.ts"), async (original) => {
+  const guarded = await original();
+  return {
+    ...guarded,
+    changeRegistration: (tx, row, change) =>
+      guarded.changeRegistration(tx, without.wall ? { ...row, erasingSince: null } : row, change),
+    firstWaiting: async (tx, eventId, mode) =>
+      without.wall
+        ? ((await guarded.allRegistrations(tx, eventId)).find(
+            (row) => row.mode === mode && row.state === "waitlisted",
+          ) ?? null)
+        : guarded.firstWaiting(tx, eventId, mode),
+  };
+});
 
 const name = { native: "弘前 花子", latin: "Hanako Hirosaki", order: "family-first" as const };
 const affiliation = "Office of Cherry Trees";
@@ -24,6 +42,7 @@ beforeEach(async () => {
   founder = await app.founder();
 });
 afterEach(async () => {
+  without.wall = false;
   await app.close();
   await mailServer.close();
 });
@@ -172,7 +191,15 @@ describe("whoever is erased", () => {
     });
     await outbox();
     expect(await wherever(email, name.native, id)).toEqual([`erasures: ${id}`, `rights_changes: ${id}`]);
-    expect(await reader.say("presses.confirm", { token })).toMatchObject({ refusal: { code: "link-dead" } });
+    // The link that did it says so still, and of whom it was nothing.
+    const erased = { what: "erase", state: "done", address: "", slug: "twenty-years", lang: "en" };
+    const looked = await reader.do("signins.look", { token });
+    expect(looked).toMatchObject({ kind: "press", name: "", press: erased });
+    expect(await reader.do("presses.confirm", { token })).toEqual({ press: looked.press, signedIn: false });
+    const links = await app.store.read((tx) => tx.select().from(schema.oneTimeLinks));
+    expect(links.filter(({ kind }) => kind === "erase")).toMatchObject([
+      { subjectId: null, values: { eventId, lang: "en", done: "yes" } },
+    ]);
   });
 
   test("is nobody's to change or to write to while the last mail is under way", async () => {
@@ -196,6 +223,76 @@ describe("whoever is erased", () => {
       ["erased", "queued"],
     ]);
     mailServer.behave(() => "accept");
+  });
+
+  test("is sent no link that still waited for its turn", async () => {
+    const { eventId, hanako, email, id } = await scene();
+    await hanako.do("signins.enter", { token: app.app.services.links.makeMailed(id, 1, email) });
+    mailServer.behave(() => "drop");
+    await hanako.do("registrations.correctMine", { eventId, email: "hana@example.org" });
+    await founder.do("personal.erase", { eventId, id });
+    await outbox();
+    mailServer.received.length = 0;
+    mailServer.behave((_phase, to) => (to === email ? "drop" : "accept"));
+    now = now.add({ hours: 2 });
+    await outbox();
+    expect(mailServer.received.map(({ to }) => to)).not.toContain("hana@example.org");
+    expect(await wherever("The registration is being erased.")).toHaveLength(1);
+    mailServer.behave(() => "accept");
+  });
+
+  /** Ben waits for a seat when the event ends, and is being erased when it is put off. */
+  async function putOff() {
+    const { eventId, ben } = await scene();
+    const { registration: bens } = await ben.do("registrations.mine", { eventId });
+    mailServer.behave((_phase, to) => (to === bens.email ? "drop" : "accept"));
+    now = Temporal.Instant.from("2031-12-04T00:00:00Z");
+    const owner = await app.member("owner", eventId);
+    await owner.do("personal.erase", { eventId, id: bens.id });
+    await outbox();
+    return { eventId, owner, bens };
+  }
+
+  async function withAnotherSeat() {
+    const { eventId, owner, bens } = await putOff();
+    const { event } = await owner.do("events.desk", { eventId });
+    await owner.do("events.save", { eventId, event: { ...event, endsOn: "2031-12-24" } });
+    await owner.do("events.publish", { eventId });
+    await owner.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 2 });
+    const mails = await app.store.read((tx) =>
+      tx.select().from(schema.mails).where(eq(schema.mails.to, bens.email)),
+    );
+    const [onsite] = await owner.do("seats.list", { eventId });
+    mailServer.behave(() => "accept");
+    return { mails: mails.map(({ kind }) => kind), taken: onsite?.taken };
+  }
+
+  test("is passed over by every change: no seat that comes free, and none that is taken back", async () => {
+    expect(await withAnotherSeat()).toEqual({ mails: ["waitlisted", "erased"], taken: 1 });
+  });
+
+  test("control: where changes may reach whoever is being erased, they are promoted, and told so", async () => {
+    without.wall = true;
+    expect(await withAnotherSeat()).toEqual({ mails: ["waitlisted", "erased", "promoted"], taken: 2 });
+  });
+
+  test("stands in no burst any more, and loses nothing by one", async () => {
+    const { eventId, owner, bens } = await putOff();
+    const at = Temporal.Instant.from(bens.registeredAt);
+    const span = { from: at.subtract({ hours: 1 }).toString(), until: at.add({ hours: 1 }).toString() };
+    expect(await owner.do("bursts.people", { eventId, ...span })).toEqual([]);
+    const registrationIds = [bens.id];
+    const taking = { eventId, id: crypto.randomUUID(), registrationIds, ...span };
+    expect(await owner.do("bursts.take", taking)).toMatchObject({ count: 0 });
+    mailServer.behave(() => "accept");
+  });
+
+  test("stands in the data folder as soon as the last mail is through (D5)", async () => {
+    const { eventId, id } = await scene();
+    const { dataDir } = app.app.services.config;
+    await founder.do("personal.erase", { eventId, id });
+    app.app.outbox.wake();
+    await vi.waitFor(() => expect(readErased(dataDir)).toMatchObject([{ id, eventId, mode: "onsite" }]));
   });
 
   test("takes the words along where the event has it so", async () => {
@@ -285,6 +382,21 @@ describe("an event's own span", () => {
     const later = await app.member("host", eventId, { hostId });
     const [onsite] = await later.do("seats.list", { eventId });
     expect(onsite).toMatchObject({ mode: "onsite", taken: 1 });
+  });
+
+  test("opens a write in the rounds in which something is due, and in no other", async () => {
+    await scene({ keepDays: 30 });
+    const writesOfRound = async () => {
+      const writes = vi.spyOn(app.store, "write");
+      await app.app.housekeeping.run();
+      await app.app.outbox.idle();
+      const { length } = writes.mock.calls;
+      writes.mockRestore();
+      return length;
+    };
+    expect(await writesOfRound()).toBe(1); // what has ended is forgotten
+    now = Temporal.Instant.from("2031-12-26T00:00:00Z");
+    expect(await writesOfRound()).toBeGreaterThan(1);
   });
 
   test("is no span where none is set: nothing goes by itself", async () => {

@@ -36,7 +36,9 @@ export const pressWords: Record<
           "Press, and your registration ends and everything that is kept about you for this event is erased. This cannot be taken back.",
         press: "Erase everything",
         done: (address) =>
-          `Done. Your data are being erased; a last mail to ${address} takes the sessions out of your calendar.`,
+          address
+            ? `Done. Your data are being erased; a last mail to ${address} takes the sessions out of your calendar.`
+            : "Done. Everything that was kept about you for this event has been erased.",
       },
     },
     pressing: "One moment …",
@@ -66,7 +68,9 @@ export const pressWords: Record<
           "ボタンを押すと参加登録は終了し、このイベントに関して保存している情報をすべて削除します。元に戻せません。",
         press: "すべて削除する",
         done: (address) =>
-          `受け付けました。情報を削除しています。${address} への最後のメールで、カレンダーの予定を取り消します。`,
+          address
+            ? `受け付けました。情報を削除しています。${address} への最後のメールで、カレンダーの予定を取り消します。`
+            : "完了しました。このイベントに関して保存していた情報は、すべて削除されました。",
       },
     },
     pressing: "処理しています…",
@@ -93,7 +97,10 @@ export const pressWords: Record<
         title: "删除您的全部信息",
         how: () => "按下后，您的报名将终止，本次活动中保存的有关您的信息将全部删除，且无法恢复。",
         press: "全部删除",
-        done: (address) => `已完成。您的信息正在删除，发往 ${address} 的最后一封邮件会把日程移出您的日历。`,
+        done: (address) =>
+          address
+            ? `已完成。您的信息正在删除，发往 ${address} 的最后一封邮件会把日程移出您的日历。`
+            : "已完成。本次活动中保存的有关您的信息已全部删除。",
       },
     },
     pressing: "正在处理…",

@@ -12,6 +12,7 @@ import type { Handlers, Writing } from "#server/context.ts";
 import { changeStanding, letGo, promote, queued, requireGoing, seated } from "#server/registrations/moves.ts";
 import {
   firstWaiting,
+  isStaying,
   type RegistrationRow,
   registrationById,
   toListed,
@@ -90,7 +91,7 @@ async function giveBack({ people }: TakingRow, { tx, now, announce }: Writing) {
   };
   for (const { id, state, waitingNumber } of people) {
     const row = await registrationById(tx, id);
-    if (row?.state !== "unproven" || row.erasingSince) continue;
+    if (row?.state !== "unproven" || !isStaying(row)) continue;
     if (state === "waitlisted") await put(row, await queued(tx, row.eventId, row.mode, waitingNumber));
     else if (await takeSeat(tx, row.eventId, row)) await put(row, seated(row));
     else unseated.push(row);

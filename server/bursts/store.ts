@@ -14,6 +14,7 @@ const untouched = (eventId: string) =>
     inArray(registrations.state, ["confirmed", "waitlisted"]),
     isNull(registrations.provenAt),
     isNull(registrations.touchedAt),
+    isNull(registrations.erasingSince),
   );
 
 export async function untouchedTimes(tx: ReadTx, eventId: string): Promise<Temporal.Instant[]> {

@@ -74,6 +74,8 @@ export function whyNotToSend(
     return "The event takes place after all.";
   if (isAboutRegistration(mail.kind) || bringsPress(mail.kind)) {
     if (!registration) return "The registration is gone.";
+    // It would bring a link of now; only the farewell follows.
+    if (registration.erasingSince && mail.kind !== "erased") return "The registration is being erased.";
     return whyNotTo(registration, mail, now);
   }
   if (mail.kind === "test") return null;

@@ -1,5 +1,5 @@
 import type { ReadTx } from "#db/engine.ts";
-import type { Handlers, Reading } from "#server/context.ts";
+import type { Handlers } from "#server/context.ts";
 import { findEvent } from "#server/events/store.ts";
 import { requireFewOwnChanges } from "#server/mails/limit.ts";
 import { queueMail } from "#server/mails/queue.ts";
@@ -9,6 +9,7 @@ import { erase } from "#server/personal/erase.ts";
 import { countErasures, registrationsLeft, retentionOf } from "#server/personal/store.ts";
 import { released } from "#server/programme/store.ts";
 import { countVotesBy, questionsBy } from "#server/questions/store.ts";
+import { own } from "#server/registrations/mine.ts";
 import {
   findRegistration,
   type RegistrationRow,
@@ -22,13 +23,14 @@ import type { PersonalData, personalCommands } from "#shared/personal.ts";
 import { Refused } from "#shared/refusal.ts";
 
 export const personalHandlers: Handlers<keyof typeof personalCommands> = {
-  async "personal.mine"(_input, { tx, actor, now }) {
-    return everythingAbout(tx, await own(tx, actor), now);
+  async "personal.mine"(_input, context) {
+    const { tx, now } = context;
+    return everythingAbout(tx, await own(context), now);
   },
 
   async "personal.file"(_input, { store, actor, now }) {
     const { name, data } = await store.read(async (tx) => {
-      const row = await own(tx, actor);
+      const row = await own({ tx, actor });
       const event = await findEvent(tx, row.eventId);
       return { name: `${event.slug}-my-data.json`, data: await everythingAbout(tx, row, now) };
     });
@@ -43,9 +45,10 @@ export const personalHandlers: Handlers<keyof typeof personalCommands> = {
     };
   },
 
-  async "personal.askErasure"(_input, { tx, actor, now, services, announce }) {
+  async "personal.askErasure"(_input, context) {
+    const { tx, now, services, announce } = context;
     if (!services.config.smtpUrl) throw new Refused("not-now"); // the link could not leave: the organizers do it
-    const row = await own(tx, actor);
+    const row = await own(context);
     await requireFewOwnChanges(tx, row.email, now);
     await queueMail(tx, {
       kind: "erase-link",
@@ -76,11 +79,6 @@ export const personalHandlers: Handlers<keyof typeof personalCommands> = {
     };
   },
 };
-
-function own(tx: ReadTx, actor: Reading["actor"]): Promise<RegistrationRow> {
-  if (!actor.attendee) throw new Refused("sign-in-needed");
-  return findRegistration(tx, actor.attendee.eventId, actor.attendee.registrationId);
-}
 
 async function everythingAbout(
   tx: ReadTx,

@@ -5,13 +5,18 @@ import { endOf } from "#server/events/rules.ts";
 import { type EventRow, findEvent } from "#server/events/store.ts";
 import { forgetMails } from "#server/mails/store.ts";
 import { disownMessage, messagesBy } from "#server/messages/store.ts";
-import { insertErasures } from "#server/personal/store.ts";
+import { type Erasure, insertErasures } from "#server/personal/store.ts";
 import { disownQuestion, disownVotes, questionsBy } from "#server/questions/store.ts";
 import { changeStanding, letGo, mailTo, promote } from "#server/registrations/moves.ts";
 import type { PressDoing } from "#server/registrations/press.ts";
-import { changeRegistration, deleteRegistration, type RegistrationRow } from "#server/registrations/store.ts";
+import {
+  changeRegistration,
+  deleteRegistration,
+  isStaying,
+  type RegistrationRow,
+} from "#server/registrations/store.ts";
 import { advanceClock } from "#server/rooms/store.ts";
-import { forgetSignIns } from "#server/signins/store.ts";
+import { forgetSignIns, keepErased } from "#server/signins/store.ts";
 import { endOfId } from "#server/team/audit.ts";
 import { forgetInAudit, roomIdsOf } from "#server/team/store.ts";
 
@@ -21,7 +26,7 @@ const removedText = "…";
 /** Both halves, the second at once where no mail can leave. */
 export async function erase(row: RegistrationRow, context: Writing): Promise<void> {
   const { tx, now, services, announce } = context;
-  if (row.erasingSince) return; // a repeated call
+  if (!isStaying(row)) return; // a repeated call
   const erasing = await beginErasure(row, context);
   if (services.config.smtpUrl) return;
   for (const roomId of await finishErasure(tx, erasing, now)) announce({ kind: "room", roomId });
@@ -30,7 +35,7 @@ export async function erase(row: RegistrationRow, context: Writing): Promise<voi
 /** By a link that only the mailbox has. */
 export const erasePress: PressDoing = {
   address: ({ email = "" }) => email,
-  stands: (row, { email }) => row.email === email && !row.erasingSince,
+  stands: (row, { email }) => row.email === email,
   async press(row, _values, context) {
     await beginErasure(row, context);
     return null; // nobody is signed in as whom there is no more
@@ -89,14 +94,21 @@ export async function erasePerson(
   event: EventRow,
   now: Temporal.Instant,
 ): Promise<string[]> {
-  const { id, eventId, mode, hostId, state, email } = row;
+  const { id, eventId, email, lang } = row;
   const rooms = await disown(tx, row, event.details.personalData.words);
   await forgetMails(tx, { eventId, subjectId: id, address: email });
+  await keepErased(tx, id, { eventId, lang });
   await forgetSignIns(tx, id);
   await deleteRegistration(tx, id);
-  await insertErasures(tx, [{ id, eventId, mode, hostId, state, erasedAt: now }]);
+  await insertErasures(tx, [erasureOf(row, now)]);
   return rooms;
 }
+
+/** What is left of somebody, for the sums. */
+export const erasureOf = (
+  { id, eventId, mode, hostId, state }: RegistrationRow,
+  erasedAt: Temporal.Instant,
+): Erasure => ({ id, eventId, mode, hostId, state, erasedAt });
 
 /** What was said goes on without its author, or goes along, as the event has it; votes go on counting. */
 async function disown(tx: Tx, row: RegistrationRow, words: "keep" | "remove"): Promise<string[]> {

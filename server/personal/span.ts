@@ -1,8 +1,8 @@
-import type { Store, Tx } from "#db/engine.ts";
+import type { ReadTx, Store, Tx } from "#db/engine.ts";
 import { type EventRow, findEvent } from "#server/events/store.ts";
 import { queueMails } from "#server/mails/queue.ts";
 import { erasePerson } from "#server/personal/erase.ts";
-import { dueFor } from "#server/personal/rules.ts";
+import { type Due, dueFor } from "#server/personal/rules.ts";
 import {
   dropRetention,
   everyEvent,
@@ -18,27 +18,46 @@ const peopleAtOnce = 25;
 
 /** Tells those who run an event that its span ends, and a week later does what was told. */
 export async function keepSpans(store: Store, now: Temporal.Instant): Promise<void> {
-  for (const { id } of await store.read((tx) => everyEvent(tx))) {
+  for (const id of await store.read((tx) => eventsWithDue(tx, now))) {
     const isDue = await store.write((tx) => tellOrErase(tx, id, now));
     if (isDue) while (await store.write((tx) => eraseSome(tx, id, now)));
   }
 }
 
+/** In most hours none: nobody's write waits for a round that finds nothing to do. */
+async function eventsWithDue(tx: ReadTx, now: Temporal.Instant): Promise<string[]> {
+  const ids: string[] = [];
+  for (const event of await everyEvent(tx)) {
+    const { kind } = await dueOf(tx, event, now);
+    if (kind !== "nothing") ids.push(event.id);
+  }
+  return ids;
+}
+
+/** What is to be done for the people who are left; a notice of a span that is none any more goes. */
+async function dueOf(
+  tx: ReadTx,
+  { id, details }: EventRow,
+  now: Temporal.Instant,
+): Promise<Due | { kind: "no span" }> {
+  const noticed = await retentionOf(tx, id);
+  if (details.personalData.keepDays === null) return { kind: noticed ? "no span" : "nothing" };
+  const due = dueFor(details, noticed, now);
+  const isForSomebody = due.kind !== "nothing" && (await registrationsLeft(tx, id)) > 0;
+  return isForSomebody ? due : { kind: "nothing" };
+}
+
 /** True once everybody is to be erased. */
 async function tellOrErase(tx: Tx, eventId: string, now: Temporal.Instant): Promise<boolean> {
   const event = await findEvent(tx, eventId);
-  const noticed = await retentionOf(tx, eventId);
-  if (event.details.personalData.keepDays === null) {
-    if (noticed) await dropRetention(tx, eventId);
-    return false;
+  const due = await dueOf(tx, event, now);
+  if (due.kind === "no span") await dropRetention(tx, eventId);
+  if (due.kind === "notice") {
+    const { erasesAt } = due;
+    await putRetention(tx, { eventId, noticedAt: now, erasesAt });
+    await tellTeam(tx, event, { people: await registrationsLeft(tx, eventId), erasesAt }, now);
   }
-  const due = dueFor(event.details, noticed, now);
-  const people = await registrationsLeft(tx, eventId);
-  if (due.kind === "notice" && people > 0) {
-    await putRetention(tx, { eventId, noticedAt: now, erasesAt: due.erasesAt });
-    await tellTeam(tx, event, { people, erasesAt: due.erasesAt }, now);
-  }
-  return due.kind === "erase" && people > 0;
+  return due.kind === "erase";
 }
 
 async function tellTeam(

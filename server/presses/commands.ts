@@ -1,9 +1,11 @@
 import type { ReadTx } from "#db/engine.ts";
 import type { Handlers } from "#server/context.ts";
+import { type EventRow, eventById } from "#server/events/store.ts";
 import { pressDoings } from "#server/presses/kinds.ts";
 import { signInToOwn } from "#server/registrations/mine.ts";
-import type { PressDoing } from "#server/registrations/press.ts";
+import type { PressDoing, PressValues } from "#server/registrations/press.ts";
 import { maskedAddress } from "#server/registrations/rules.ts";
+import { isStaying, type RegistrationRow } from "#server/registrations/store.ts";
 import {
   findOneTimeLink,
   findRegistrationForLink,
@@ -12,14 +14,16 @@ import {
 } from "#server/signins/store.ts";
 import { type Press, PressKind, type pressCommands } from "#shared/presses.ts";
 import { Refused } from "#shared/refusal.ts";
+import { Lang } from "#shared/texts.ts";
 
 export const pressHandlers: Handlers<keyof typeof pressCommands> = {
   async "presses.confirm"({ token }, context) {
     const link = await findOneTimeLink(context.tx, token, context.now);
     const found = link && (await findPress(context.tx, link, context.now));
     if (!found) throw new Refused("link-dead");
-    const { press, doing, row, event, values } = found;
-    if (press.state === "done") return { press, signedIn: false }; // the first answer may have been lost
+    const { press, open } = found;
+    if (!open) return { press, signedIn: false }; // done: the first answer may have been lost
+    const { doing, row, event, values } = open;
     const own = await doing.press(row, values, context);
     await keepDone(context.tx, link);
     if (own) await signInToOwn(own, event, context);
@@ -36,14 +40,31 @@ export async function pressOf(
   return (await findPress(tx, link, now))?.press ?? null;
 }
 
-async function findPress(tx: ReadTx, link: OneTimeLinkRow, now: Temporal.Instant) {
+interface FoundPress {
+  press: Press;
+  /** Null once it is done. */
+  open: {
+    doing: PressDoing;
+    row: RegistrationRow;
+    event: EventRow;
+    values: PressValues;
+  } | null;
+}
+
+async function findPress(
+  tx: ReadTx,
+  link: OneTimeLinkRow,
+  now: Temporal.Instant,
+): Promise<FoundPress | null> {
   const what = PressKind.safeParse(link.kind).data;
-  const found = what && link.subjectId && (await findRegistrationForLink(tx, link.subjectId));
-  if (!what || !found) return null;
+  if (!what) return null;
+  if (!link.subjectId) return findErased(tx, what, link);
+  const found = await findRegistrationForLink(tx, link.subjectId);
+  if (!found) return null;
   const doing: PressDoing = pressDoings[what];
   const { registration: row, event } = found;
   const { done, ...values } = link.values ?? {};
-  if (!done && !doing.stands(row, values, now)) return null;
+  if (!done && !(isStaying(row) && doing.stands(row, values, now))) return null;
   const press: Press = {
     what,
     state: done ? "done" : "open",
@@ -52,5 +73,19 @@ async function findPress(tx: ReadTx, link: OneTimeLinkRow, now: Temporal.Instant
     slug: event.slug,
     lang: row.lang,
   };
-  return { press, doing, row, event, values };
+  return { press, open: done ? null : { doing, row, event, values } };
+}
+
+/** Of whoever is erased nothing is left to say but that. */
+async function findErased(
+  tx: ReadTx,
+  what: PressKind,
+  { values }: OneTimeLinkRow,
+): Promise<FoundPress | null> {
+  const { eventId = "", lang } = values ?? {};
+  const event = await eventById(tx, eventId);
+  if (!event) return null;
+  const { title, slug } = event.details;
+  const press: Press = { what, state: "done", address: "", title, slug, lang: Lang.parse(lang) };
+  return { press, open: null };
 }

@@ -22,7 +22,7 @@ import {
   allRegistrations,
   changeRegistration,
   countRegistrations,
-  findRegistration,
+  findStaying,
   type RegistrationChange,
   type RegistrationRow,
   registrationByEmail,
@@ -117,13 +117,6 @@ export const registrationDeskHandlers: Handlers<
     return counters(tx, eventId, context.now);
   },
 };
-
-/** Whoever is being erased is nobody's to change any more. */
-async function findStaying(tx: Writing["tx"], eventId: string, id: string): Promise<RegistrationRow> {
-  const row = await findRegistration(tx, eventId, id);
-  if (row.erasingSince) throw new Refused("not-found");
-  return row;
-}
 
 async function counters(tx: ReadTx, eventId: string, now: Temporal.Instant): Promise<SeatCounter[]> {
   const counts = await countRegistrations(tx, eventId, now);

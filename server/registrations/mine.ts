@@ -3,12 +3,7 @@ import { endOf, registrationOpen } from "#server/events/rules.ts";
 import { type EventRow, eventById } from "#server/events/store.ts";
 import { released } from "#server/programme/store.ts";
 import { isPending } from "#server/registrations/rules.ts";
-import {
-  findRegistration,
-  type RegistrationRow,
-  starredBy,
-  toRegistration,
-} from "#server/registrations/store.ts";
+import { findStaying, type RegistrationRow, starredBy, toRegistration } from "#server/registrations/store.ts";
 import { Refused } from "#shared/refusal.ts";
 import { AlarmMinutes, type MyRegistration } from "#shared/registrations.ts";
 
@@ -44,9 +39,9 @@ export function signInToOwn(row: RegistrationRow, event: EventRow, { now, signIn
   });
 }
 
-export async function own({ tx, actor }: Reading | Writing): Promise<RegistrationRow> {
+export async function own({ tx, actor }: Pick<Reading, "tx" | "actor">): Promise<RegistrationRow> {
   if (!actor.attendee) throw new Refused("sign-in-needed");
-  return findRegistration(tx, actor.attendee.eventId, actor.attendee.registrationId);
+  return findStaying(tx, actor.attendee.eventId, actor.attendee.registrationId);
 }
 
 /** A choice that is no longer offered is none. */

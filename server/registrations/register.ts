@@ -15,6 +15,7 @@ import {
 import { heldFrom, isRepeat } from "#server/registrations/rules.ts";
 import {
   insertRegistration,
+  isStaying,
   type RegistrationRow,
   registrationByEmail,
   registrationById,
@@ -78,7 +79,7 @@ async function mailLinkAgain(email: string, known: RegistrationRow | null, conte
   const { tx, now, announce, askerFor } = context;
   const asker = await askerFor("attendee", known?.id);
   const budget = await spendLinkMail(tx, { of: "guests", email, asker }, now);
-  if (!known || known.erasingSince || budget === "spent") return;
+  if (!known || !isStaying(known) || budget === "spent") return;
   await mailTo(tx, linkMailFor(known), known, now);
   announce({ kind: "mail" });
 }

@@ -24,6 +24,19 @@ export async function findRegistration(tx: ReadTx, eventId: string, id: string):
   return found;
 }
 
+/** As above, for a change: whoever is being erased is nobody's to change, or to act as, any more. */
+export async function findStaying(tx: ReadTx, eventId: string, id: string): Promise<RegistrationRow> {
+  const found = await findRegistration(tx, eventId, id);
+  requireStaying(found);
+  return found;
+}
+
+export const isStaying = ({ erasingSince }: Pick<RegistrationRow, "erasingSince">) => erasingSince === null;
+
+function requireStaying(row: RegistrationRow): void {
+  if (!isStaying(row)) throw new Refused("not-found");
+}
+
 export async function registrationById(tx: ReadTx, id: string): Promise<RegistrationRow | null> {
   const [found] = await byId(tx, { id });
   return found ?? null;
@@ -65,11 +78,13 @@ export async function refoldSome(tx: Tx, after: string, limit: number): Promise<
   return rows.length < limit ? null : (rows.at(-1)?.id ?? null);
 }
 
+/** Every change goes through here, so that none reaches whoever is being erased. */
 export async function changeRegistration(
   tx: Tx,
   row: RegistrationRow,
   change: RegistrationChange,
 ): Promise<RegistrationRow> {
+  requireStaying(row);
   const next = { ...row, ...change };
   const searchText = searchTextOf({ ...next, name: nameOf(next) });
   const [changed] = await tx
@@ -125,7 +140,7 @@ export async function firstWaiting(tx: ReadTx, eventId: string, mode: Mode): Pro
   const [first] = await tx
     .select()
     .from(registrations)
-    .where(waitingFor(eventId, mode))
+    .where(and(waitingFor(eventId, mode), isNull(registrations.erasingSince)))
     .orderBy(asc(registrations.waitingNumber))
     .limit(1);
   return first ?? null;

@@ -10,6 +10,7 @@ import type { Caller, NewCookie } from "#server/dispatch.ts";
 import { hashToken, randomToken } from "#server/links.ts";
 import type { cameFrom } from "#server/signins/from.ts";
 import { countsWithoutPasskey } from "#server/signins/rules.ts";
+import type { Lang } from "#shared/texts.ts";
 
 const staffIdleHours = 12;
 /** A row is written at most this often to say that somebody is still there. */
@@ -236,6 +237,14 @@ export async function keepDone(tx: Tx, link: OneTimeLinkRow): Promise<void> {
     .insert(oneTimeLinks)
     .values({ ...link, values })
     .onConflictDoUpdate({ target: oneTimeLinks.hash, set: { values } });
+}
+
+/** What an erasing press leaves, by the hash of its token: that it is done, in which event, and in which language. */
+export async function keepErased(tx: Tx, subjectId: string, left: { eventId: string; lang: Lang }) {
+  await tx
+    .update(oneTimeLinks)
+    .set({ subjectId: null, values: { ...left, done: "yes" } })
+    .where(and(eq(oneTimeLinks.subjectId, subjectId), eq(oneTimeLinks.kind, "erase")));
 }
 
 /** True for the one caller who got there first. */

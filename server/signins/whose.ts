@@ -2,7 +2,7 @@ import type { ReadTx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
 import type { ReadLink } from "#server/links.ts";
 import { pressOf } from "#server/presses/commands.ts";
-import type { RegistrationRow } from "#server/registrations/store.ts";
+import { isStaying, type RegistrationRow } from "#server/registrations/store.ts";
 import {
   findOneTimeLink,
   findRegistrationForLink,
@@ -48,9 +48,10 @@ export async function whoIsHere(tx: ReadTx, kind: Whose["kind"], actor: Actor): 
   return null;
 }
 
-/** A mailed link is good for one address and no other. */
-export const holdsFor = (link: ReadLink, { linkGeneration, email }: RegistrationRow) =>
-  link.kind === "mailed" ? link.holds(linkGeneration, email) : link.holds(linkGeneration);
+/** A mailed link is good for one address and no other; none for whoever is being erased. */
+export const holdsFor = (link: ReadLink, row: RegistrationRow) =>
+  isStaying(row) &&
+  (link.kind === "mailed" ? link.holds(row.linkGeneration, row.email) : link.holds(row.linkGeneration));
 
 /** Whom a link signs in as a team member. An id alone says nothing: a guest may have registered with it. */
 export const memberOf = async (tx: ReadTx, { kind, subjectId }: OneTimeLinkRow) =>
