@@ -71,6 +71,7 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
   const announce = (announcement: Announcement) => {
     if (announcement.kind === "room") live.roomChanged(announcement.roomId);
     else if (announcement.kind === "rights") live.rightsChanged();
+    else if (announcement.kind === "asked-mail") outbox.wakeSometime();
     else outbox.wake();
   };
   const housekeeping = createHousekeeping({ store, services, clock, log, announce });

@@ -11,7 +11,9 @@ export type Announcement =
   | { kind: "room"; roomId: string }
   /** Someone's rights changed: sockets of this team member, registration or room are asked again. */
   | { kind: "rights"; subjectId: string }
-  | { kind: "mail" };
+  | { kind: "mail" }
+  /** Somebody asked for a link: whether there is one to send, nobody can tell by what follows the answer. */
+  | { kind: "asked-mail" };
 
 export interface SignIn {
   kind: "staff" | "attendee" | "screen";

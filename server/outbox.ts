@@ -18,6 +18,8 @@ import { makeOneTimeLink } from "#server/signins/store.ts";
 export interface Outbox {
   /** Something may be due. */
   wake(): void;
+  /** The same, within a second, by chance: what is sent then slows nothing that its asker can time. */
+  wakeSometime(): void;
   start(): void;
   /** Lets the mails in flight finish for five seconds; what is not through by then waits for the next start. */
   stop(): Promise<void>;
@@ -49,9 +51,16 @@ const stopMillisMax = 5000;
 /** How often to look for what another server queued. */
 const pollMillis = 30_000;
 const pauseMillisMin = 1000;
+const sometimeMillisMax = 1000;
 
 /** Without SMTP_URL nothing is sent and nothing fails: mails stay queued, to be read in the product. */
-const silent: Outbox = { wake: () => {}, start: () => {}, stop: async () => {}, idle: async () => {} };
+const silent: Outbox = {
+  wake: () => {},
+  wakeSometime: () => {},
+  start: () => {},
+  stop: async () => {},
+  idle: async () => {},
+};
 
 /**
  * Sends the mails that transactions have left, each at least once and always under the same
@@ -68,11 +77,18 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   let wanted = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
+  let sometime: NodeJS.Timeout | undefined;
 
   function wake() {
+    clearTimeout(sometime);
+    sometime = undefined;
     if (stopped) return;
     wanted = true;
     running ??= drain();
+  }
+
+  function wakeSometime() {
+    sometime ??= setTimeout(wake, Math.random() * sometimeMillisMax);
   }
 
   async function drain() {
@@ -188,11 +204,13 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   }
 
   async function idle() {
+    if (sometime) wake();
     while (running) await running;
   }
 
   return {
     wake,
+    wakeSometime,
     start: wake,
     idle,
     stop: async () => {

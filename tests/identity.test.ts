@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { linkAsks } from "#db/schema.ts";
 import { makeEvent, makeRegistration } from "#db/seed/make.ts";
 import { registrationById } from "#server/registrations/store.ts";
 import type { Command } from "#shared/commands.ts";
@@ -146,18 +145,6 @@ test("R2: once registration has closed, nobody learns who is registered; only th
   expect(await said({ ...known, proof: proof() })).toEqual(closed);
   expect(await said(makeRegistration({ eventId }))).toEqual(closed);
   expect(await register(known)).toMatchObject(shown);
-});
-
-test("R3: to send a link writes a row whether somebody has the address or not, so that no clock tells", async () => {
-  const { eventId } = event;
-  const { email } = makeRegistration({ eventId });
-  await register(makeRegistration({ eventId, email }));
-  const written = async (to: string) => {
-    const before = await app.store.read((tx) => tx.$count(linkAsks));
-    expect(await app.nobody().do("registrations.sendLink", { eventId, email: to })).toEqual({});
-    return (await app.store.read((tx) => tx.$count(linkAsks))) - before;
-  };
-  expect([await written(email), await written(`nobody-${email}`)]).toEqual([1, 1]);
 });
 
 const isProven = async ({ id }: { id: string }) => {

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "#db/engine.ts";
-import { insertMails } from "#server/mails/store.ts";
+import { dropMail, insertMails } from "#server/mails/store.ts";
 import type { MailKind } from "#shared/mails.ts";
 import type { Lang } from "#shared/texts.ts";
 
@@ -27,6 +27,20 @@ export interface MailToQueue {
  * queues one announces `{ kind: "mail" }`, which wakes the outbox after the commit.
  */
 export const queueMail = (tx: Tx, mail: MailToQueue): Promise<void> => queueMails(tx, [mail]);
+
+/**
+ * The link that somebody asks for may be nobody's. Then its row is written all the same and taken back
+ * at once: the same queries are run, so that neither an answer nor its time tells who is known.
+ */
+export async function queueAskedMail(
+  tx: Tx,
+  mail: Omit<MailToQueue, "id">,
+  { isFor }: { isFor: "somebody" | "nobody" },
+): Promise<void> {
+  const id = randomUUIDv7();
+  await queueMail(tx, { ...mail, id });
+  await dropMail(tx, isFor === "nobody" ? id : randomUUIDv7());
+}
 
 export const queueMails = (tx: Tx, mails: MailToQueue[]): Promise<void> =>
   insertMails(tx, mails.map(asQueued));

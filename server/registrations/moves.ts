@@ -168,6 +168,15 @@ export const mailTo = (
   more: Partial<Pick<MailToQueue, "notBefore" | "causedBy">> = {},
 ) => queueMail(tx, { ...asMail(kind, row, now), ...more });
 
+/** To whoever asks for their link; where nobody has the address, what is written and taken back. */
+export const linkMailTo = (
+  row: RegistrationRow | Pick<RegistrationRow, "email">,
+  now: Temporal.Instant,
+): MailToQueue =>
+  "id" in row
+    ? asMail(linkMailFor(row), row, now)
+    : { kind: "personal-link", eventId: null, to: row.email, lang: "en", subjectId: null, now };
+
 const asMail = (kind: MailKind, row: RegistrationRow, now: Temporal.Instant) => ({
   kind,
   eventId: row.eventId,

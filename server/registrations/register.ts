@@ -4,14 +4,9 @@ import { requireOwnHost } from "#server/events/rules.ts";
 import type { EventRow } from "#server/events/store.ts";
 import { hashToken } from "#server/links.ts";
 import { spendLinkMail } from "#server/mails/limit.ts";
+import { queueAskedMail } from "#server/mails/queue.ts";
 import { findOpenableEvent, mine, requireOpen, signInToOwn } from "#server/registrations/mine.ts";
-import {
-  firstMailFor,
-  linkMailFor,
-  mailTo,
-  seatOrQueue,
-  unprovenPlace,
-} from "#server/registrations/moves.ts";
+import { firstMailFor, linkMailTo, mailTo, seatOrQueue, unprovenPlace } from "#server/registrations/moves.ts";
 import { heldFrom, isRepeat } from "#server/registrations/rules.ts";
 import {
   insertRegistration,
@@ -79,7 +74,8 @@ async function mailLinkAgain(email: string, known: RegistrationRow | null, conte
   const { tx, now, announce, askerFor } = context;
   const asker = await askerFor("attendee", known?.id);
   const budget = await spendLinkMail(tx, { of: "guests", email, asker }, now);
-  if (!known || !isStaying(known) || budget === "spent") return;
-  await mailTo(tx, linkMailFor(known), known, now);
-  announce({ kind: "mail" });
+  if (budget === "spent") return;
+  const isFor = known && isStaying(known) ? "somebody" : "nobody";
+  await queueAskedMail(tx, linkMailTo(known ?? { email }, now), { isFor });
+  announce({ kind: "asked-mail" });
 }

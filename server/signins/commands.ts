@@ -5,7 +5,7 @@ import type { Handlers, Writing } from "#server/context.ts";
 import { endOf } from "#server/events/rules.ts";
 import type { ReadLink } from "#server/links.ts";
 import { spendLinkMail } from "#server/mails/limit.ts";
-import { queueMail } from "#server/mails/queue.ts";
+import { type MailToQueue, queueAskedMail } from "#server/mails/queue.ts";
 import { pressOf } from "#server/presses/commands.ts";
 import { released } from "#server/programme/store.ts";
 import { proveAddress } from "#server/registrations/proof.ts";
@@ -93,17 +93,19 @@ export const signInHandlers: Handlers<keyof typeof signInCommands> = {
     const member = await findStaffByEmail(tx, email);
     const asker = await askerFor("staff", member?.id);
     const budget = await spendLinkMail(tx, { of: "team", email, asker }, now);
-    if (!member || member.state === "disabled" || budget === "spent") return {}; // answered alike: nobody learns who is on the team
-    await queueMail(tx, {
+    if (budget === "spent") return {};
+    const mail: MailToQueue = {
       kind: "staff-sign-in",
       eventId: null,
       to: email,
-      lang: member.lang,
-      subjectId: member.id,
+      lang: member?.lang ?? "en",
+      subjectId: member?.id ?? null,
       values: budget === "last" ? { last: "yes" } : {},
       now,
-    });
-    announce({ kind: "mail" });
+    };
+    // Answered alike: nobody learns who is on the team.
+    await queueAskedMail(tx, mail, { isFor: member && member.state !== "disabled" ? "somebody" : "nobody" });
+    announce({ kind: "asked-mail" });
     return {};
   },
 
