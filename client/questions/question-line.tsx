@@ -1,5 +1,5 @@
 import { ChevronUp } from "lucide-react";
-import { type MouseEvent, type ReactNode, useRef } from "react";
+import { type MouseEvent, type ReactNode, useState } from "react";
 import { NotSent, useOnItsWay } from "#client/rooms/on-its-way.tsx";
 import { TeamMark } from "#client/rooms/team-mark.tsx";
 import { Dotted } from "#client/ui/dotted.tsx";
@@ -7,6 +7,7 @@ import { useWords } from "#client/words/reader.tsx";
 import { type RoomsWords, roomsWords } from "#client/words/rooms.ts";
 import styles from "./questions.module.css";
 import type { SeenQuestion } from "./seen-questions.ts";
+import { singleTaps } from "./taps.ts";
 
 interface QuestionLineProps {
   seen: SeenQuestion;
@@ -50,16 +51,11 @@ interface VoteButtonProps {
   onVote: (given: boolean) => void;
 }
 
-/** A double tap is one: nobody gives a vote and takes it back within a third of a second. */
-const doubleTapMillis = 350;
-
 function VoteButton({ votes, voted, onVote }: VoteButtonProps) {
   const words = useWords(roomsWords).question;
-  const pressedAt = useRef(Number.NEGATIVE_INFINITY);
+  const [isOne] = useState(singleTaps);
   const press = ({ timeStamp }: MouseEvent) => {
-    const double = timeStamp - pressedAt.current < doubleTapMillis;
-    pressedAt.current = timeStamp;
-    if (!double) onVote(!voted);
+    if (isOne(timeStamp)) onVote(!voted);
   };
   return (
     <button

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import type { Programme, ReleasedSession } from "#shared/programme.ts";
 import type { NowNext } from "./now-next.ts";
+import { wentFrom } from "./went.ts";
 
 /** The session that was on here and is not any more, though its time is not over: moved, or called off. */
 export function useWent(
@@ -10,7 +11,5 @@ export function useWent(
 ): ReleasedSession | null {
   const on = useRef<string | null>(null);
   if (nowNext?.now) on.current = nowNext.now.session.id;
-  const was = programme.sessions.find((session) => session.id === on.current);
-  if (!was || nowNext?.now) return null;
-  return was.roomId !== roomId || was.revision.status === "cancelled" ? was : null;
+  return nowNext?.now ? null : wentFrom(programme, roomId, on.current);
 }
