@@ -96,7 +96,7 @@ export const organizeRoutes: RouteObject[] = [
               { path: "team", lazy: page(async () => (await import("#client/team/team-page.tsx")).TeamPage) },
               {
                 path: "audit",
-                lazy: page(async () => (await import("#client/team/audit-page.tsx")).AuditPage),
+                lazy: page(async () => (await import("#client/audit/audit-page.tsx")).AuditPage),
               },
               {
                 path: "mails",

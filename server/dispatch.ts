@@ -1,6 +1,7 @@
 import type { ZodError, output as ZodOutput, ZodType } from "zod";
 import type { ReadTx, Store } from "#db/engine.ts";
 import { type Actor, authorize, idOf } from "#server/actor.ts";
+import { recordAudit, recordReading } from "#server/audit/record.ts";
 import { LimitMet, minuteBudget } from "#server/budgets.ts";
 import type { Announcement, FileAnswer, Services, SignIn, Writing } from "#server/context.ts";
 import { handlers } from "#server/handlers.ts";
@@ -9,7 +10,6 @@ import { eventsOf, type SecurityLine, type SecurityLog, securityEvents } from "#
 import { cameFrom } from "#server/signins/from.ts";
 import { noteRightsChanges } from "#server/signins/rights-store.ts";
 import { endSignIn, findActor, keepSignIn, stayAwake, wasSignedInAs } from "#server/signins/store.ts";
-import { recordAudit, recordReading } from "#server/team/audit.ts";
 import type { Command } from "#shared/commands.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
@@ -98,7 +98,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
         bytes,
         headers: { ifNoneMatch, ifModifiedSince, acceptLanguage },
       })) as FileAnswer;
-      if (actor.staff) await store.write((tx) => recordAudit(tx, { name, command, input, actor, now }));
+      if (actor.staff) await store.write((tx) => recordAudit(tx, { name, input, actor, now }));
       return { reply: { ok: true, value: {} }, cookies: [], file };
     }
     if (command.kind === "read") {
@@ -107,7 +107,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
         return { actor, value: await handle(input, { ...common, tx, actor }) };
       });
       if (securityEvents[name] === "export")
-        await store.write((tx) => recordReading(tx, { name, command, input, actor, now }));
+        await store.write((tx) => recordReading(tx, { name, input, actor, now }));
       return { reply: { ok: true, value: outputOf(name, value) }, cookies: [] };
     }
     const write = command.prepares
@@ -155,7 +155,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       const value = await write(context);
       const rightsOf = announcements.flatMap((each) => (each.kind === "rights" ? [each.subjectId] : []));
       await noteRightsChanges(tx, rightsOf, now);
-      await recordAudit(tx, { name, command, input, actor, now });
+      await recordAudit(tx, { name, input, actor, now });
       if (actor.staff && caller.cookies.staff) await stayAwake(tx, caller.cookies.staff, now);
       return value;
     });

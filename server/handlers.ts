@@ -1,4 +1,5 @@
 import { announcementHandlers } from "#server/announcements/commands.ts";
+import { auditHandlers } from "#server/audit/commands.ts";
 import { burstHandlers } from "#server/bursts/commands.ts";
 import { calendarHandlers } from "#server/calendars/commands.ts";
 import { clockHandlers } from "#server/clocks/commands.ts";
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   ...passkeyHandlers,
   ...staffHandlers,
   ...teamHandlers,
+  ...auditHandlers,
   ...eventHandlers,
   ...pictureHandlers,
   ...clockHandlers,

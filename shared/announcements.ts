@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Done, Id, InstantText, organizers, Slug, Version } from "./commands.ts";
+import { byId, type Command, Done, Id, InstantText, organizers, Slug, Version } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { inEachLang, type Lang, paragraph, type Texts } from "./texts.ts";
 
@@ -37,6 +37,7 @@ export const announcementCommands = {
     tells: "room",
     access: organizers,
     input: z.strictObject({ eventId: Id, announcement: Announcement }),
+    about: ({ announcement }: { announcement: Announcement }) => ({ id: announcement.id }),
     output: PublishedAnnouncement,
     refusals: ["not-found", "not-now", "event-over", "changed-meanwhile", "at-limit"],
     summary: "Announce something at once on the page, in the rooms and in the Atom feed, or correct it.",
@@ -46,6 +47,7 @@ export const announcementCommands = {
     tells: "room",
     access: organizers,
     input: z.strictObject({ eventId: Id, id: Id, withdrawn: z.boolean() }),
+    about: byId,
     output: Done,
     refusals: ["not-found", "at-limit"],
     summary: "Withdraw an announcement, or take that back: it stands again where it stood.",

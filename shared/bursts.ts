@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, EventId, Id, InstantText, organizers } from "./commands.ts";
+import { byId, type Command, EventId, Id, InstantText, organizers } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Registration } from "./registrations.ts";
 
@@ -55,6 +55,7 @@ export const burstCommands = {
     kind: "write",
     access: organizers,
     input: Span.extend({ id: Id, registrationIds: z.array(Id).min(1).max(limits.takenAtOnceMax) }),
+    about: byId,
     output: Taking,
     refusals: ["not-found"],
     summary:
@@ -64,6 +65,7 @@ export const burstCommands = {
     kind: "write",
     access: organizers,
     input: z.strictObject({ eventId: Id, id: Id }),
+    about: byId,
     output: z.object({ taking: Taking, seated: z.number(), waiting: z.number() }),
     refusals: ["not-found", "not-now", "event-over"],
     summary: "Give back what was taken, within a day: a free seat, or else the old place in line.",

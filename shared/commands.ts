@@ -2,7 +2,7 @@ import { z } from "zod";
 import { limits } from "./limits.ts";
 import { hasStrayDot, mailAddressOf } from "./mail-address.ts";
 import type { RefusalCode } from "./refusal.ts";
-import { foldedText } from "./texts.ts";
+import { foldedText, type Texts } from "./texts.ts";
 import { zoneNamed } from "./zone-name.ts";
 
 /**
@@ -60,7 +60,34 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   prepares?: true;
   /** `room`: changes what is seen in a room, and whoever is in it hears of it. */
   tells?: "room";
+  /** What it was about, for the audit; `Deed` in contract.ts says which commands leave a line there. */
+  about?: (input: never) => Subject;
 }
+
+/** What a deed was about: fields that name things, never a link, a passcode or what somebody wrote. */
+export interface Subject {
+  /** Where the input does not name it: the event that was opened. */
+  eventId?: string;
+  /** A title or a name, in each language that it has. */
+  title?: Texts | undefined;
+  /** What is written alike everywhere: a person's name, an address. */
+  name?: string | undefined;
+  role?: string;
+  mode?: string | undefined;
+  group?: string | undefined;
+  places?: number;
+  state?: string | null | undefined;
+  /** Told by its end, since nobody knows a thing by its id; a room and a member by what they are called. */
+  id?: string;
+  roomId?: string | null;
+  staffId?: string;
+}
+
+/** The command's own name says it all. */
+export const itself = (): Subject => ({});
+export const byId = ({ id }: { id: string }): Subject => ({ id });
+export const byRoomId = ({ roomId }: { roomId: string }): Subject => ({ roomId });
+export const byStaffId = ({ staffId }: { staffId: string }): Subject => ({ staffId });
 
 /** Bytes come in by it and are kept: no GET does that (B6). */
 export const takesBytes = ({ kind, media }: Pick<Command, "kind" | "media">) => kind === "file" && !media;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { announcementCommands } from "./announcements.ts";
+import { auditCommands } from "./audit.ts";
 import { burstCommands } from "./bursts.ts";
 import { calendarCommands } from "./calendars.ts";
 import { clockCommands } from "./clocks.ts";
@@ -29,6 +30,7 @@ export const contract = {
   ...passkeyCommands,
   ...staffCommands,
   ...teamCommands,
+  ...auditCommands,
   ...eventCommands,
   ...pictureCommands,
   ...clockCommands,
@@ -57,3 +59,25 @@ export type Given<C extends CommandName> = z.input<Contract[C]["input"]>;
 /** What a handler gets, once parsed. */
 export type Input<C extends CommandName> = z.output<Contract[C]["input"]>;
 export type Output<C extends CommandName> = z.output<Contract[C]["output"]>;
+
+/**
+ * What runs an event or the server: whatever is written, or carried out, by none but the team. Each
+ * leaves a line in the audit, and says what it was about.
+ */
+export type Deed = {
+  [C in CommandName]: Contract[C]["kind"] extends "read"
+    ? Contract[C] extends { about: unknown }
+      ? C
+      : never
+    : Extract<Contract[C]["access"][number], "anyone" | "attendee"> extends never
+      ? C
+      : never;
+}[CommandName];
+
+/** All that a line of the audit can say was done: also who came in by a link, and what the operator did. */
+export type Audited =
+  | Deed
+  | "signins.enter"
+  | "signins.setUp"
+  | "operator.signIn"
+  | "operator.removePasskeys";

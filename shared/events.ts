@@ -5,6 +5,7 @@ import {
   EventId,
   Id,
   InstantText,
+  itself,
   OptionalEmail,
   organizers,
   Slug,
@@ -115,11 +116,14 @@ export const EventLine = z.object({
   startsOn: z.iso.date(),
 });
 
+type Titled = Pick<Event, "id" | "title">;
+
 export const eventCommands = {
   "events.create": {
     kind: "write",
     access: ["founder"],
     input: z.strictObject({ event: NewEvent }),
+    about: ({ event }: { event: Titled }) => ({ eventId: event.id, title: event.title }),
     output: Event,
     refusals: ["already-taken", "no-mail"],
     summary:
@@ -145,6 +149,7 @@ export const eventCommands = {
     kind: "write",
     access: organizers,
     input: z.strictObject({ eventId: Id, event: Event }),
+    about: ({ event }: { event: Titled }) => ({ title: event.title }),
     output: Event,
     refusals: ["changed-meanwhile", "already-taken", "not-now", "still-used", "not-found", "no-mail"],
     summary: "Change the event and its hosts in the draft. Its address stays as it is once it was published.",
@@ -154,6 +159,7 @@ export const eventCommands = {
     tells: "room",
     access: organizers,
     input: EventId,
+    about: itself,
     output: EventDesk,
     refusals: ["not-ready", "event-over"],
     summary: "Make a release of the draft: from now on people, rooms, feeds and mails see it.",
@@ -163,6 +169,7 @@ export const eventCommands = {
     tells: "room",
     access: ["owner", "organizer"],
     input: EventId,
+    about: itself,
     output: EventDesk,
     refusals: ["not-now"],
     summary: "End the event: nobody registers any more; pages and calendars stay.",
@@ -172,6 +179,7 @@ export const eventCommands = {
     tells: "room",
     access: ["owner", "organizer"],
     input: EventId,
+    about: itself,
     output: EventDesk,
     refusals: ["not-now"],
     summary: "Cancel the event: calendars show every session as cancelled, everybody is told by mail.",
@@ -181,6 +189,7 @@ export const eventCommands = {
     tells: "room",
     access: ["owner", "organizer"],
     input: EventId,
+    about: itself,
     output: EventDesk,
     refusals: ["not-now"],
     summary: "Take an end or a cancellation back.",
@@ -192,6 +201,7 @@ export const pictureCommands = {
     kind: "file",
     access: organizers,
     input: EventId,
+    about: itself,
     output: z.object({ id: Id, width: z.number(), height: z.number() }),
     refusals: ["bad-file", "at-limit"],
     summary: "Upload a logo or a seal as raw bytes (PNG, JPEG, WebP); it is made anew and answered by id.",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PublishedAnnouncement } from "./announcements.ts";
 import { ClockBook } from "./clocks.ts";
-import { Author, type Command, Done, Id, InstantText, inRoom, roomRuns } from "./commands.ts";
+import { Author, byRoomId, type Command, Done, Id, InstantText, inRoom, roomRuns } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Message } from "./messages.ts";
 import { Programme } from "./programme.ts";
@@ -150,6 +150,7 @@ export const liveCommands = {
     tells: "room",
     access: roomRuns,
     input: z.strictObject({ eventId: Id, roomId: Id, now: Now }),
+    about: byRoomId,
     output: Now,
     refusals: ["not-found"],
     summary: "Say which session and item is on now; everybody in the room sees it.",
@@ -166,6 +167,7 @@ export const liveCommands = {
     kind: "write",
     access: roomRuns,
     input: z.strictObject({ eventId: Id, roomId: Id }),
+    about: byRoomId,
     output: ScreenLink,
     refusals: ["not-found"],
     summary: "Make another link for the room's hall screen; the old one and what is open by it end at once.",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Done, Email, Id, InstantText, organizers } from "./commands.ts";
+import { byId, type Command, Done, Email, Id, InstantText, organizers } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Lang } from "./texts.ts";
 
@@ -54,6 +54,7 @@ export const mailCommands = {
       offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
       limit: z.coerce.number().int().min(1).max(limits.pageRowsMax).default(50),
     }),
+    about: ({ state }: { state: string | null }) => ({ state }),
     output: z.object({
       rows: z.array(Mail),
       total: z.number(),
@@ -68,6 +69,7 @@ export const mailCommands = {
     kind: "write",
     access: organizers,
     input: z.strictObject({ eventId: Id, id: Id }),
+    about: byId,
     output: Done,
     refusals: ["not-found", "not-now"],
     summary: "Send a failed mail again.",
@@ -76,6 +78,7 @@ export const mailCommands = {
     kind: "write",
     access: organizers,
     input: z.strictObject({ eventId: Id, id: Id, email: Email, lang: Lang }),
+    about: ({ id, email }: { id: string; email: string }) => ({ id, name: email }),
     output: Done,
     refusals: [],
     summary: "Send a test mail.",

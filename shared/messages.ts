@@ -37,6 +37,7 @@ export const messageCommands = {
     tells: "room",
     access: roomRuns,
     input: z.strictObject({ eventId: Id, roomId: Id, messageId: Id, hidden: z.boolean() }),
+    about: ({ roomId, messageId }: { roomId: string; messageId: string }) => ({ roomId, id: messageId }),
     output: Done,
     refusals: ["not-found"],
     summary: "Take a line of chat out of everybody's sight, or bring it back.",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Done, Id, InstantText } from "./commands.ts";
+import { byId, type Command, Done, Id, InstantText, itself } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { filledLine } from "./texts.ts";
 
@@ -80,6 +80,7 @@ export const passkeyCommands = {
     kind: "write",
     access: ["staff"],
     input: z.strictObject({}),
+    about: itself,
     output: CreationOptions,
     refusals: ["not-now", "at-limit", "passkey-needed"],
     summary: "What a browser needs to make a passkey; good once, for five minutes.",
@@ -90,6 +91,7 @@ export const passkeyCommands = {
     access: ["staff"],
     input: z.strictObject({ name: Name, made: Made }),
     /** Recovery codes come with the first, and are shown this once. */
+    about: itself,
     output: z.object({ passkey: Passkey, codes: Codes }),
     refusals: ["not-now", "passkey-wrong", "already-taken", "at-limit", "passkey-needed"],
     summary: "Keep a passkey that was made. The first ends all other sign-ins, which came by a link alone.",
@@ -99,6 +101,7 @@ export const passkeyCommands = {
     kind: "write",
     access: ["staff"],
     input: z.strictObject({ id: Id, name: Name }),
+    about: byId,
     output: Passkey,
     refusals: ["not-found"],
     summary: "Call an own passkey something else.",
@@ -107,6 +110,7 @@ export const passkeyCommands = {
     kind: "write",
     access: ["staff"],
     input: z.strictObject({ id: Id }),
+    about: byId,
     output: Done,
     refusals: ["passkey-needed"],
     summary: "Remove an own passkey; recovery codes go with the last.",
@@ -115,6 +119,7 @@ export const passkeyCommands = {
     kind: "write",
     access: ["staff"],
     input: z.strictObject({}),
+    about: itself,
     output: z.object({ codes: Codes }),
     refusals: ["not-now", "passkey-needed"],
     summary: "Make new recovery codes; the old ones are dead.",
@@ -123,6 +128,7 @@ export const passkeyCommands = {
     kind: "write",
     access: ["halfway"],
     input: z.strictObject({}),
+    about: itself,
     output: RequestOptions,
     refusals: ["not-now"],
     summary: "What a browser needs to show a passkey; good once, for five minutes.",
@@ -132,6 +138,7 @@ export const passkeyCommands = {
     prepares: true,
     access: ["halfway"],
     input: z.strictObject({ signed: Signed }),
+    about: itself,
     output: Done,
     refusals: ["not-now", "passkey-wrong"],
     summary: "Show a passkey, which ends the sign-in that a link began.",
@@ -141,6 +148,7 @@ export const passkeyCommands = {
     kind: "write",
     access: ["halfway"],
     input: z.strictObject({ code: z.string().min(1).max(limits.recoveryCodeCharsMax) }),
+    about: itself,
     output: z.object({ codesLeft: z.number() }),
     refusals: ["passkey-wrong"],
     summary: "Use a recovery code in place of a passkey, once.",

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type Command, Done, EventId, Id, newOrder, organizers, Version } from "./commands.ts";
+import { byId, type Command, Done, EventId, Id, itself, newOrder, organizers, Version } from "./commands.ts";
 import { limits } from "./limits.ts";
+import { nativeFirst } from "./reading.ts";
 import { line, Texts } from "./texts.ts";
 
 /** How a person writes the own name, and in which order: never turned round by us. */
@@ -41,6 +42,7 @@ export const peopleCommands = {
     kind: "write",
     access: organizers,
     input: z.strictObject({ eventId: Id, person: Person }),
+    about: ({ person }: { person: Person }) => ({ name: nativeFirst(person.name)[0] }),
     output: Person,
     refusals: ["changed-meanwhile", "at-limit", "not-found"],
     summary: "Add a person, or change one.",
@@ -49,6 +51,7 @@ export const peopleCommands = {
     kind: "write",
     access: organizers,
     input: newOrder(limits.peoplePerEventMax),
+    about: itself,
     output: z.array(Person),
     refusals: ["changed-meanwhile"],
     summary: "Put the guests of honour into another protocol order, all at once.",
@@ -57,6 +60,7 @@ export const peopleCommands = {
     kind: "write",
     access: organizers,
     input: z.strictObject({ eventId: Id, id: Id }),
+    about: byId,
     output: Done,
     refusals: ["still-used", "not-found"],
     summary: "Take a person out of the draft, once no session or item names them.",

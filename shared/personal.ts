@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Done, EventId, Id, InstantText, organizers } from "./commands.ts";
+import { byId, type Command, Done, EventId, Id, InstantText, organizers } from "./commands.ts";
 import { MailKind, MailState } from "./mails.ts";
 import { Registration } from "./registrations.ts";
 import { Texts } from "./texts.ts";
@@ -70,6 +70,7 @@ export const personalCommands = {
     tells: "room",
     access: organizers,
     input: z.strictObject({ eventId: Id, id: Id }),
+    about: byId,
     output: Done,
     refusals: ["not-found"],
     summary: "Erase somebody who asked for it: seat, calendar entries, then everything that says who it was.",

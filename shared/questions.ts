@@ -24,6 +24,13 @@ export type Question = z.infer<typeof Question>;
 const InRoom = z.strictObject({ eventId: Id, roomId: Id });
 const Said = InRoom.extend({ author: Author.optional() });
 
+const Moderation = InRoom.extend({
+  questionId: Id,
+  state: QuestionState,
+  /** For whoever takes something back: only while it is still so. */
+  was: QuestionState.optional(),
+});
+
 export const questionCommands = {
   "questions.ask": {
     kind: "write",
@@ -47,11 +54,11 @@ export const questionCommands = {
     kind: "write",
     tells: "room",
     access: roomRuns,
-    input: InRoom.extend({
-      questionId: Id,
-      state: QuestionState,
-      /** For whoever takes something back: only while it is still so. */
-      was: QuestionState.optional(),
+    input: Moderation,
+    about: ({ roomId, questionId, state }: z.output<typeof Moderation>) => ({
+      roomId,
+      id: questionId,
+      state,
     }),
     output: Question,
     refusals: ["not-found", "changed-meanwhile"],

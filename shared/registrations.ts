@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { type Command, Done, Email, EventId, Id, InstantText, organizers, Proof } from "./commands.ts";
+import {
+  byId,
+  type Command,
+  Done,
+  Email,
+  EventId,
+  Id,
+  InstantText,
+  itself,
+  organizers,
+  Proof,
+} from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Name } from "./people.ts";
 import { alarmChoices } from "./reading.ts";
@@ -250,6 +261,13 @@ export const registrationCommands = {
       /** For whoever takes an edit back: only while it is still so. */
       was: Edited.optional(),
     }),
+    about: ({ id, email, mode, group, state }: z.output<typeof Edited> & { id: string }) => ({
+      id,
+      name: email,
+      mode,
+      group,
+      state,
+    }),
     output: Registration,
     refusals: ["not-found", "already-taken", "sold-out", "event-over", "changed-meanwhile"],
     summary: "Change somebody's registration; seats move through the ledger as with the person's own hand.",
@@ -258,6 +276,7 @@ export const registrationCommands = {
     kind: "write",
     access: organizers,
     input: z.strictObject({ eventId: Id, id: Id, rotate: z.boolean().default(false) }),
+    about: byId,
     output: Done,
     refusals: ["not-found"],
     summary: "Mail somebody the personal link; with `rotate`, a new one, and the old one is dead at once.",
@@ -266,6 +285,7 @@ export const registrationCommands = {
     kind: "file",
     access: organizers,
     input: z.strictObject({ eventId: Id, lang: Lang.default("en") }),
+    about: itself,
     output: Done,
     media: ["text/csv"],
     refusals: ["not-found"],
@@ -275,6 +295,7 @@ export const registrationCommands = {
     kind: "file",
     access: organizers,
     input: z.strictObject({ eventId: Id, lang: Lang.default("en") }),
+    about: itself,
     output: Done,
     media: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
     refusals: ["not-found"],

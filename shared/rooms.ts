@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { type Command, Done, EventId, Id, newOrder, organizers, Slug, Version } from "./commands.ts";
+import {
+  byId,
+  byRoomId,
+  type Command,
+  Done,
+  EventId,
+  Id,
+  itself,
+  newOrder,
+  organizers,
+  Slug,
+  Version,
+} from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Lang, line, RequiredTexts, storable } from "./texts.ts";
 
@@ -57,6 +69,7 @@ export const roomCommands = {
     kind: "write",
     access: organizers,
     input: z.strictObject({ eventId: Id, room: Room }),
+    about: ({ room }: { room: Room }) => ({ title: room.name }),
     output: Room,
     refusals: ["changed-meanwhile", "already-taken", "at-limit", "not-found"],
     summary: "Add a room, or change one.",
@@ -65,6 +78,7 @@ export const roomCommands = {
     kind: "write",
     access: organizers,
     input: newOrder(limits.roomsPerEventMax),
+    about: itself,
     output: z.array(Room),
     refusals: ["changed-meanwhile"],
     summary: "Put the rooms of the draft into another order, all at once.",
@@ -73,6 +87,7 @@ export const roomCommands = {
     kind: "write",
     access: organizers,
     input: z.strictObject({ eventId: Id, id: Id }),
+    about: byId,
     output: Done,
     refusals: ["still-used", "not-found"],
     summary: "Take a room out of the draft, once no session is in it.",
@@ -94,6 +109,7 @@ export const roomCommands = {
       roomId: Id,
       stages: z.array(Stage).max(limits.stagesPerRoomMax),
     }),
+    about: byRoomId,
     output: z.array(Stage),
     refusals: ["not-found"],
     summary: "Replace the stage addresses of a room; people in it get the new ones at once.",

@@ -22,6 +22,12 @@ export const SeatCounter = z.object({
 });
 export type SeatCounter = z.infer<typeof SeatCounter>;
 
+interface Capacity {
+  mode: Mode;
+  group: SeatGroup;
+  wanted: number;
+}
+
 export const seatCommands = {
   "seats.list": {
     kind: "read",
@@ -35,6 +41,7 @@ export const seatCommands = {
     kind: "write",
     access: organizers,
     input: z.strictObject({ eventId: Id, mode: Mode, group: SeatGroup, wanted: Places }),
+    about: ({ mode, group, wanted }: Capacity) => ({ mode, group, places: wanted }),
     output: z.array(SeatCounter),
     refusals: [],
     summary:

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Done, EventId, Id, InstantText, organizers, Version, Zone } from "./commands.ts";
+import { byId, type Command, Done, EventId, Id, InstantText, organizers, Version, Zone } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { LongTexts, RequiredTexts, Texts } from "./texts.ts";
 
@@ -113,6 +113,7 @@ export const sessionCommands = {
     kind: "write",
     access: organizers,
     input: z.strictObject({ eventId: Id, session: SessionDraft }),
+    about: ({ session }: { session: SessionDraft }) => ({ title: session.title }),
     output: SavedSession,
     refusals: ["changed-meanwhile", "at-limit", "time-gap", "time-twice", "not-found"],
     summary: "Schedule a session, or change one. Clashes are answered and do not stop it.",
@@ -126,6 +127,7 @@ export const sessionCommands = {
       /** For whoever takes a new one back: only as it was then. */
       version: Version.optional(),
     }),
+    about: byId,
     output: Done,
     refusals: ["not-found", "changed-meanwhile"],
     summary: "Take a session out of the draft; calendars show it as cancelled after the next release.",

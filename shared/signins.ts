@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Done, Email, Id, InstantText, Secret } from "./commands.ts";
+import { byId, type Command, Done, Email, Id, InstantText, itself, Secret } from "./commands.ts";
 import { Grant } from "./grants.ts";
 import { limits } from "./limits.ts";
 import { Press } from "./presses.ts";
@@ -141,6 +141,7 @@ export const signInCommands = {
     kind: "write",
     access: ["staff"],
     input: z.strictObject({ id: Id }),
+    about: byId,
     output: Done,
     refusals: [],
     summary: "End one of the own sign-ins; its sockets are closed.",
@@ -149,6 +150,7 @@ export const signInCommands = {
     kind: "write",
     access: ["staff"],
     input: z.strictObject({}),
+    about: itself,
     output: Done,
     refusals: [],
     summary: "End all of the own sign-ins but this one, and every link that is under way.",

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { type Command, Done, Email, Id } from "./commands.ts";
+import { AuditLine, AuditPlace } from "./audit.ts";
+import { byStaffId, type Command, Done, Email, Id } from "./commands.ts";
 import { TeamRole } from "./grants.ts";
 import { limits } from "./limits.ts";
 import { SignInLine } from "./signins.ts";
-import { AuditLine, AuditPlace, StaffState } from "./team.ts";
+import { StaffState } from "./team.ts";
 import { filledLine, Lang, Texts } from "./texts.ts";
 
 /** A team member as those who look after the server see them, over all its events. */
@@ -35,6 +36,7 @@ export const staffCommands = {
     kind: "write",
     access: ["founder"],
     input: z.strictObject({ id: Id, email: Email, name: filledLine(limits.nameCharsMax), lang: Lang }),
+    about: ({ id, email }: { id: string; email: string }) => ({ id, name: email }),
     output: StaffMember,
     refusals: ["not-found"],
     summary: "Invite somebody, by mail, to open events and look after this server.",
@@ -43,6 +45,7 @@ export const staffCommands = {
     kind: "write",
     access: ["founder"],
     input: z.strictObject({ staffId: Id, founder: z.boolean() }),
+    about: byStaffId,
     output: Done,
     refusals: ["not-found", "last-founder"],
     summary: "Say whether somebody opens events and looks after this server.",
@@ -51,6 +54,7 @@ export const staffCommands = {
     kind: "write",
     access: ["founder"],
     input: z.strictObject({ staffId: Id, state: z.enum(["enabled", "disabled"]) }),
+    about: ({ staffId, state }: { staffId: string; state: string }) => ({ staffId, state }),
     output: Done,
     refusals: ["not-found", "last-founder", "last-owner"],
     summary: "Shut somebody out, or let them sign in again; roles and passkeys stay.",
@@ -59,6 +63,7 @@ export const staffCommands = {
     kind: "write",
     access: ["founder"],
     input: Staff,
+    about: byStaffId,
     output: Done,
     refusals: ["last-founder", "last-owner"],
     summary: "Remove somebody from this server, with every role, sign-in and passkey.",
@@ -75,6 +80,7 @@ export const staffCommands = {
     kind: "write",
     access: ["founder"],
     input: Staff,
+    about: byStaffId,
     output: Done,
     refusals: ["not-found"],
     summary: "End every sign-in of a team member, and every link that is under way.",

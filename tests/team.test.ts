@@ -2,9 +2,9 @@ import { randomUUIDv7 } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeEvent, makePerson } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import type { AuditLine } from "#shared/audit.ts";
 import type { Given } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
-import type { AuditLine } from "#shared/team.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 
 let app: TestApp;

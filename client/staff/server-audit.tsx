@@ -1,17 +1,17 @@
 import { useState } from "react";
 import { useRead } from "#client/app/queries.ts";
+import { useDeed, useSubject } from "#client/audit/audit-subject.ts";
 import { Section } from "#client/organize/page.tsx";
 import { ownWhen } from "#client/signins/own-when.ts";
 import styles from "#client/staff/staff.module.css";
-import { useSubject } from "#client/team/audit-subject.ts";
 import { Button } from "#client/ui/button.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { serverWords } from "#client/words/server.ts";
 import { teamWords } from "#client/words/team.ts";
+import type { AuditLine } from "#shared/audit.ts";
 import { limits } from "#shared/limits.ts";
-import type { AuditLine } from "#shared/team.ts";
 
 type Place = Pick<AuditLine, "at" | "id">;
 
@@ -38,6 +38,7 @@ function Part({ before, onEarlier }: { before: Place | null; onEarlier: ((last: 
   const { audit } = useWords(teamWords);
   const lang = useLang();
   const inWords = useSubject();
+  const deed = useDeed();
   const lines = useRead("staff.audit", { before });
   const last = lines.data?.length === limits.pageRowsMax ? lines.data.at(-1) : undefined;
   return (
@@ -50,7 +51,7 @@ function Part({ before, onEarlier }: { before: Place | null; onEarlier: ((last: 
           <time dateTime={at}>{ownWhen(at, lang)}</time>
           <span>
             <bdi>{who}</bdi>
-            {whoEmail && whoEmail !== who && ` (${whoEmail})`} · {audit.deeds[command] ?? command}
+            {whoEmail && whoEmail !== who && ` (${whoEmail})`} · {deed(command)}
             {inWords(subject) && ` · ${inWords(subject)}`}
           </span>
         </li>

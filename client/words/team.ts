@@ -1,3 +1,4 @@
+import type { Audited } from "#shared/contract.ts";
 import type { TeamRole } from "#shared/grants.ts";
 import type { SeatGroup } from "#shared/seats.ts";
 import type { Lang } from "#shared/texts.ts";
@@ -46,7 +47,7 @@ export interface TeamWords {
     what: string;
     subject: string;
     more: string;
-    deeds: Record<string, string>;
+    deeds: Record<Audited, string>;
     places: (count: number) => string;
     groups: Record<SeatGroup, string>;
     states: Record<string, string>;

@@ -1,7 +1,7 @@
 import { index, instant, json, table, text } from "#db/dialect.ts";
 import { events } from "#db/schema/events.ts";
 import { id } from "#db/schema/keys.ts";
-import type { AuditSubject } from "#shared/team.ts";
+import type { AuditSubject } from "#shared/audit.ts";
 
 export const audit = table(
   "audit",

@@ -1,5 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "#db/engine.ts";
+import { endOfId } from "#server/audit/record.ts";
+import { forgetInAudit } from "#server/audit/store.ts";
 import type { Writing } from "#server/context.ts";
 import { endOf } from "#server/events/rules.ts";
 import { type EventRow, findEvent } from "#server/events/store.ts";
@@ -17,8 +19,7 @@ import {
 } from "#server/registrations/store.ts";
 import { advanceClock } from "#server/rooms/store.ts";
 import { forgetSignIns, keepErased } from "#server/signins/store.ts";
-import { endOfId } from "#server/team/audit.ts";
-import { forgetInAudit, roomIdsOf } from "#server/team/store.ts";
+import { roomIdsOf } from "#server/team/store.ts";
 
 /** What stands where a text was that its author took along. */
 const removedText = "…";

@@ -1,4 +1,5 @@
 import type { ReadTx, Store, Tx } from "#db/engine.ts";
+import { forgetInAudit } from "#server/audit/store.ts";
 import { type EventRow, findEvent } from "#server/events/store.ts";
 import { queueMails } from "#server/mails/queue.ts";
 import { erasePerson } from "#server/personal/erase.ts";
@@ -11,7 +12,7 @@ import {
   retentionOf,
   somePeople,
 } from "#server/personal/store.ts";
-import { forgetInAudit, membersOf } from "#server/team/store.ts";
+import { membersOf } from "#server/team/store.ts";
 
 /** Few at a time: whoever registers for another event does not wait for all of them. */
 const peopleAtOnce = 25;

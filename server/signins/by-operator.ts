@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from "node:crypto";
 import { type Store, UnsafeGround } from "#db/engine.ts";
+import { insertAudit } from "#server/audit/store.ts";
 import { forgetSecondFactors } from "#server/passkeys/store.ts";
 import { noteRightsChanges } from "#server/signins/rights-store.ts";
 import { endSignInsOf, findStaffByEmail, makeOneTimeLink } from "#server/signins/store.ts";
-import { insertAudit } from "#server/team/store.ts";
 import { limits } from "#shared/limits.ts";
 
 interface Asked {

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { ReadTx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
+import { recordSignIn } from "#server/audit/record.ts";
 import type { Handlers, Writing } from "#server/context.ts";
 import { endOf } from "#server/events/rules.ts";
 import type { ReadLink } from "#server/links.ts";
@@ -26,8 +27,7 @@ import {
   staffById,
 } from "#server/signins/store.ts";
 import { holdsFor, memberOf, whoIsHere, whoseLink } from "#server/signins/whose.ts";
-import { recordSignIn } from "#server/team/audit.ts";
-import type { CommandName } from "#shared/contract.ts";
+import type { Audited } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -219,7 +219,7 @@ async function enterOnce(token: string, context: Writing): Promise<Entered> {
 interface Shown {
   proof: SignInProof;
   /** As the audit names it; null where the deed is written down anyway. */
-  command: CommandName | null;
+  command: Audited | null;
 }
 
 /** A sign-in that waits for its passkey is over soon; only one that has shown it all lasts. */

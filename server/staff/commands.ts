@@ -1,4 +1,5 @@
 import type { Tx } from "#db/engine.ts";
+import { auditOf } from "#server/audit/store.ts";
 import type { Handlers, Writing } from "#server/context.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { forgetSecondFactors } from "#server/passkeys/store.ts";
@@ -6,7 +7,7 @@ import { signInLinesOf } from "#server/signins/commands.ts";
 import { endSignInsOf, forgetLinksOf, staffById } from "#server/signins/store.ts";
 import { requireFounderLeft, requireOwnersLeft } from "#server/staff/rules.ts";
 import { changeStaff, deleteStaff, founders, ownersOfEvents, staffMembers } from "#server/staff/store.ts";
-import { auditOf, staffByEmail } from "#server/team/store.ts";
+import { staffByEmail } from "#server/team/store.ts";
 import { limits } from "#shared/limits.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { staffCommands } from "#shared/staff.ts";

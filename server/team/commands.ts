@@ -9,7 +9,6 @@ import { signInLinesOf } from "#server/signins/commands.ts";
 import { endSignInsOf, forgetLinksOf } from "#server/signins/store.ts";
 import { placeOf, requireMayGive, requireOwnerLeft, samePlace } from "#server/team/rules.ts";
 import {
-  auditOf,
   deleteGrant,
   findGrant,
   insertGrant,
@@ -19,7 +18,6 @@ import {
   setPasskeysFor,
   staffByEmail,
 } from "#server/team/store.ts";
-import { limits } from "#shared/limits.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Member, teamCommands } from "#shared/team.ts";
 
@@ -95,12 +93,6 @@ export const teamHandlers: Handlers<keyof typeof teamCommands> = {
     await forgetLinksOf(tx, staffId);
     announce({ kind: "rights", subjectId: staffId });
     return {};
-  },
-
-  async "audit.list"({ eventId, before }, { tx }) {
-    const until = before && { at: Temporal.Instant.from(before.at), id: before.id };
-    const lines = await auditOf(tx, eventId, until, limits.pageRowsMax);
-    return lines.map((line) => ({ ...line, at: line.at.toString() }));
   },
 };
 

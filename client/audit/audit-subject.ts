@@ -2,7 +2,7 @@ import { usePlain } from "#client/ui/texts.tsx";
 import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
-import type { AuditSubject } from "#shared/team.ts";
+import type { AuditSubject } from "#shared/audit.ts";
 
 /** What an act was about, in the reader's words; an id only where nothing else is known. */
 export function useSubject(): (subject: AuditSubject) => string {
@@ -21,4 +21,10 @@ export function useSubject(): (subject: AuditSubject) => string {
     ].filter(Boolean);
     return known.length > 0 ? known.join(" · ") : (idEnd ?? "");
   };
+}
+
+/** What was done. A line that is older than this may name a command that is no more. */
+export function useDeed(): (command: string) => string {
+  const deeds: Partial<Record<string, string>> = useWords(teamWords).audit.deeds;
+  return (command) => deeds[command] ?? command;
 }

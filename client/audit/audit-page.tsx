@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useRead } from "#client/app/queries.ts";
+import { useDeed, useSubject } from "#client/audit/audit-subject.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
-import { useSubject } from "#client/team/audit-subject.ts";
 import styles from "#client/team/team.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { Clocks } from "#client/ui/clocks.tsx";
@@ -11,9 +11,9 @@ import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
+import type { AuditLine } from "#shared/audit.ts";
 import { dayInWords } from "#shared/clock-words.ts";
 import { limits } from "#shared/limits.ts";
-import type { AuditLine } from "#shared/team.ts";
 
 type Place = Pick<AuditLine, "at" | "id">;
 
@@ -57,6 +57,7 @@ function AuditPart({ before, eventId, onEarlier }: AuditPartProps) {
   const lang = useLang();
   const dayOf = useDayOf();
   const inWords = useSubject();
+  const deed = useDeed();
   const lines = useRead("audit.list", { eventId, before });
   const last = lines.data?.length === limits.pageRowsMax ? lines.data.at(-1) : undefined;
   return (
@@ -89,7 +90,7 @@ function AuditPart({ before, eventId, onEarlier }: AuditPartProps) {
               <span className={styles.address}>{line.whoEmail}</span>
             )}
           </td>
-          <td>{words.deeds[line.command] ?? line.command}</td>
+          <td>{deed(line.command)}</td>
           <td className={styles.soft}>{inWords(line.subject)}</td>
         </tr>
       ))}

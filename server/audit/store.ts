@@ -1,0 +1,87 @@
+import { and, desc, eq, gt, isNull, lt, or } from "drizzle-orm";
+import type { ReadTx, Tx } from "#db/engine.ts";
+import { audit, events, rooms, staff } from "#db/schema.ts";
+import type { AuditSubject } from "#shared/audit.ts";
+import type { Audited } from "#shared/contract.ts";
+import type { Texts } from "#shared/texts.ts";
+
+type NewLine = typeof audit.$inferInsert & { command: Audited };
+
+export async function insertAudit(tx: Tx, row: NewLine): Promise<void> {
+  await tx.insert(audit).values(row);
+}
+
+interface Reading {
+  eventId: string;
+  whoId: string;
+  command: string;
+  since: Temporal.Instant;
+}
+
+export const hasAudited = async (tx: ReadTx, { eventId, whoId, command, since }: Reading): Promise<boolean> =>
+  (await tx.$count(
+    audit,
+    and(eq(audit.eventId, eventId), gt(audit.at, since), eq(audit.whoId, whoId), eq(audit.command, command)),
+  )) > 0;
+
+/** What was done stays; to whom it was done is told no more. */
+export async function forgetInAudit(
+  tx: Tx,
+  eventId: string,
+  names: (line: { command: string; subject: AuditSubject }) => boolean,
+): Promise<void> {
+  const lines = await tx
+    .select({ id: audit.id, command: audit.command, subject: audit.subject })
+    .from(audit)
+    .where(eq(audit.eventId, eventId));
+  for (const { id, command, subject } of lines) {
+    if (subject.name === undefined || !names({ command, subject })) continue;
+    const { name: _name, ...rest } = subject;
+    await tx.update(audit).set({ subject: rest }).where(eq(audit.id, id));
+  }
+}
+
+/** Of an event, or of the server as a whole; the latest first; from behind the line `before` on where one is given. */
+export async function auditOf(
+  tx: ReadTx,
+  eventId: string | null,
+  before: { at: Temporal.Instant; id: string } | null,
+  limit: number,
+) {
+  const ofEvent = eventId === null ? isNull(audit.eventId) : eq(audit.eventId, eventId);
+  const behind = before && or(lt(audit.at, before.at), and(eq(audit.at, before.at), lt(audit.id, before.id)));
+  return tx
+    .select({
+      id: audit.id,
+      at: audit.at,
+      who: audit.who,
+      whoId: audit.whoId,
+      whoEmail: audit.whoEmail,
+      command: audit.command,
+      subject: audit.subject,
+    })
+    .from(audit)
+    .where(behind ? and(ofEvent, behind) : ofEvent)
+    .orderBy(desc(audit.at), desc(audit.id))
+    .limit(limit);
+}
+
+/** Also who is no more: by what they did. */
+export async function addressOfStaff(tx: ReadTx, staffId: string): Promise<string | null> {
+  const [found] = await tx.select({ email: staff.email }).from(staff).where(eq(staff.id, staffId));
+  if (found) return found.email;
+  const [did] = await tx
+    .select({ email: audit.whoEmail })
+    .from(audit)
+    .where(eq(audit.whoId, staffId))
+    .limit(1);
+  return did?.email ?? null;
+}
+
+export const isEvent = async (tx: ReadTx, eventId: string) =>
+  (await tx.$count(events, eq(events.id, eventId))) > 0;
+
+export async function roomNameOf(tx: ReadTx, roomId: string): Promise<Texts | null> {
+  const [found] = await tx.select({ details: rooms.details }).from(rooms).where(eq(rooms.id, roomId));
+  return found?.details.name ?? null;
+}
