@@ -381,7 +381,7 @@ describe("an event's own span", () => {
     expect(await retention()).toMatchObject({ people: 0, erased: 2 });
     const later = await app.member("host", eventId, { hostId });
     const [onsite] = await later.do("seats.list", { eventId });
-    expect(onsite).toMatchObject({ mode: "onsite", taken: 1 });
+    expect(onsite).toMatchObject({ mode: "onsite", taken: 1, waiting: 0 });
   });
 
   test("opens a write in the rounds in which something is due, and in no other", async () => {

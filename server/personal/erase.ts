@@ -18,6 +18,7 @@ import {
   type RegistrationRow,
 } from "#server/registrations/store.ts";
 import { advanceClock } from "#server/rooms/store.ts";
+import { leaveQueue } from "#server/seats/store.ts";
 import { forgetSignIns, keepErased } from "#server/signins/store.ts";
 import { roomIdsOf } from "#server/team/store.ts";
 
@@ -95,7 +96,8 @@ export async function erasePerson(
   event: EventRow,
   now: Temporal.Instant,
 ): Promise<string[]> {
-  const { id, eventId, email, lang } = row;
+  const { id, eventId, mode, email, lang } = row;
+  if (row.state === "waitlisted") await leaveQueue(tx, eventId, mode); // a seat taken is a sum, a place in line is not
   const rooms = await disown(tx, row, event.details.personalData.words);
   await forgetMails(tx, { eventId, subjectId: id, address: email });
   await keepErased(tx, id, { eventId, lang });
