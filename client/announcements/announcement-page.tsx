@@ -3,6 +3,7 @@ import { useNavigate, useParams } from "react-router";
 import { deskAddress } from "#client/app/addresses.ts";
 import { NothingHere } from "#client/app/nothing-here.tsx";
 import { useRead, useWrite } from "#client/app/queries.ts";
+import { useLeafWords } from "#client/edits/leaf-words.tsx";
 import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
 import { useSaid } from "#client/forms/said.ts";
@@ -14,6 +15,7 @@ import { Skeleton } from "#client/ui/skeleton.tsx";
 import { TextsField } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { announcementWords } from "#client/words/announcements.ts";
+import { editsWords } from "#client/words/edits.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { Announcement, isInFirstLanguage, type PublishedAnnouncement } from "#shared/announcements.ts";
@@ -42,6 +44,8 @@ const backTo = (slug: string, label: string) => ({ to: deskAddress(slug, "announ
 function AnnouncementForm({ saved }: { saved: PublishedAnnouncement | null }) {
   const words = useWords(announcementWords);
   const frame = useWords(organizeWords);
+  const { savedTogether } = useWords(editsWords);
+  const leafWords = useLeafWords("announcement");
   const { event } = useEventDesk();
   const navigate = useNavigate();
   const toast = useToast();
@@ -61,15 +65,15 @@ function AnnouncementForm({ saved }: { saved: PublishedAnnouncement | null }) {
       const theirs = (await list.refetch()).data?.find((announcement) => announcement.id === id);
       return theirs && asWritten(theirs);
     },
-    onSaved: () => {
-      toast(saved ? frame.saved : words.published);
+    onSaved: (_, together) => {
+      toast(together ? savedTogether : saved ? frame.saved : words.published);
       void navigate(deskAddress(event.slug, "announcements"));
     },
   });
   const said = useSaid(edit);
   return (
     <Page title={saved ? words.correction : words.newAnnouncement} back={backTo(event.slug, words.title)}>
-      <EditForm edit={edit} fieldName={() => words.text} {...(!saved && { saveLabel: words.publish })}>
+      <EditForm edit={edit} leafWords={leafWords} {...(!saved && { saveLabel: words.publish })}>
         <TextsField
           label={words.text}
           hint={words.textHint(limits.announcementCharsMax)}

@@ -2,6 +2,7 @@ import { useRead, useWrite } from "#client/app/queries.ts";
 import { type Edit, useEdit } from "#client/forms/edit.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { editsWords } from "#client/words/edits.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { Event } from "#shared/events.ts";
@@ -13,6 +14,7 @@ export type EventEdit = Pick<Edit<Event>, "draft" | "set" | "problem">;
 /** The event being edited: texts, dates and hosts are pages of one and the same thing. */
 export function useEventEdit(): Edit<Event> {
   const words = useWords(organizeWords);
+  const { savedTogether } = useWords(editsWords);
   const toast = useToast();
   const { event } = useEventDesk();
   const eventId = event.id;
@@ -25,7 +27,7 @@ export function useEventEdit(): Edit<Event> {
     alsoWrong: daysOutOfOrder,
     save: (draft) => write.mutateAsync({ eventId, event: draft }),
     reread: async () => (await desk.refetch()).data?.event,
-    onSaved: () => toast(words.saved),
+    onSaved: (_, together) => toast(together ? savedTogether : words.saved),
   });
 }
 

@@ -1,3 +1,4 @@
+import { useLeafWords } from "#client/edits/leaf-words.tsx";
 import { AnniversaryFields } from "#client/events/anniversary-fields.tsx";
 import { useEventEdit } from "#client/events/event-edit.ts";
 import { PersonalDataFields } from "#client/events/personal-data-fields.tsx";
@@ -19,12 +20,13 @@ export function EventPage() {
   const { sections, fields } = useWords(eventDeskWords);
   const personal = useWords(personalDeskWords);
   const edit = useEventEdit();
+  const leafWords = useLeafWords("event", edit.draft);
   const { state } = useEventDesk();
   return (
     <Page title={nav.event}>
       <EditForm
         edit={edit}
-        fieldName={(key) => fields[key as keyof typeof fields] ?? (key === "hosts" ? nav.hosts : key)}
+        leafWords={leafWords}
         refusalWords={(code) => (code === "already-taken" ? fields.slugTaken : undefined)}
       >
         <Section title={sections.texts}>

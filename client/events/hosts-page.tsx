@@ -1,4 +1,5 @@
 import { Plus } from "lucide-react";
+import { useLeafWords } from "#client/edits/leaf-words.tsx";
 import { useEventEdit } from "#client/events/event-edit.ts";
 import { HostFields } from "#client/events/host-fields.tsx";
 import { blankHost } from "#client/events/new-event.ts";
@@ -16,10 +17,11 @@ import { limits } from "#shared/limits.ts";
 
 /** The institutions that hold the event, as equals and in its own order. */
 export function HostsPage() {
-  const { hosts: words, fields } = useWords(eventDeskWords);
+  const { hosts: words } = useWords(eventDeskWords);
   const toast = useToast();
   const plain = usePlain();
   const edit = useEventEdit();
+  const leafWords = useLeafWords("event", edit.draft);
   const { hosts, languages } = edit.draft;
   const nameOf = (host: Host, at: number) => plain(host.name) || words.host(at + 1);
 
@@ -30,10 +32,7 @@ export function HostsPage() {
   };
   return (
     <Page title={words.title} lead={words.lead}>
-      <EditForm
-        edit={edit}
-        fieldName={(key) => (key === "hosts" ? words.title : (fields[key as keyof typeof fields] ?? key))}
-      >
+      <EditForm edit={edit} leafWords={leafWords}>
         {hosts.map((host, at) => (
           <HostFields
             key={host.id}

@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
+import { BothChanged, type LeafWords } from "#client/forms/both-changed.tsx";
+import { isOpen } from "#client/forms/conflicts.ts";
 import type { Edit } from "#client/forms/edit.ts";
 import styles from "#client/forms/edit-form.module.css";
 import { UnsavedGuard } from "#client/forms/unsaved-guard.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
+import { editsWords } from "#client/words/edits.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 
@@ -16,13 +19,14 @@ interface EditFormProps {
     | "problems"
     | "refusal"
     | "offline"
-    | "both"
+    | "draft"
+    | "conflicts"
+    | "choose"
     | "submit"
-    | "takeTheirs"
     | "reset"
   >;
-  /** What a field is called, to say which ones both changed. */
-  fieldName?: (key: string) => string;
+  /** To say what both changed; only of what has a version. */
+  leafWords?: LeafWords;
   /** Where the page has better words for a refusal than the common ones. */
   refusalWords?: (code: string) => string | undefined;
   /** New things can be saved as they stand. */
@@ -32,9 +36,11 @@ interface EditFormProps {
 }
 
 /** The frame of every form that edits one saved thing. */
-export function EditForm({ edit, fieldName, refusalWords, saveLabel, besideSave, children }: EditFormProps) {
+export function EditForm({ edit, leafWords, refusalWords, saveLabel, besideSave, children }: EditFormProps) {
   const words = useWords(organizeWords);
-  const conflict = edit.refusal?.code === "changed-meanwhile";
+  const { conflict } = useWords(editsWords);
+  const { conflicts, draft, choose } = edit;
+  const open = conflicts.filter((each) => isOpen(each, draft)).length;
   const own = edit.refusal && refusalWords?.(edit.refusal.code);
   return (
     <form
@@ -47,22 +53,18 @@ export function EditForm({ edit, fieldName, refusalWords, saveLabel, besideSave,
     >
       <UnsavedGuard wouldLose={edit.wouldLose} />
       {children}
+      {leafWords && conflicts.length > 0 && (
+        <BothChanged conflicts={conflicts} draft={draft} leafWords={leafWords} choose={choose} />
+      )}
       <div className={styles.foot}>
         <div role="status" className={styles.notes}>
           {edit.problems.length > 0 && (
             <p className={styles.warning}>{words.problemsAbove(edit.problems.length)}</p>
           )}
           {edit.offline && <p className={styles.warning}>{words.offline}</p>}
-          {edit.both.length > 0 && (
-            <p className={styles.warning}>
-              {words.meanwhileBoth(edit.both.map((key) => fieldName?.(key) ?? key).join(" · "))}
-            </p>
-          )}
-          {conflict && <Conflict takeTheirs={edit.takeTheirs} />}
+          {open > 0 && <p className={styles.warning}>{conflict.chooseFirst(open)}</p>}
           {own && <p className={styles.warning}>{own}</p>}
-          {edit.refusal && !conflict && !own && !edit.refusal.detail?.fields && (
-            <RefusalNote refusal={edit.refusal} />
-          )}
+          {edit.refusal && !own && !edit.refusal.detail?.fields && <RefusalNote refusal={edit.refusal} />}
         </div>
         <div className={styles.actions}>
           <Button type="submit" kind="seal" busy={edit.busy} disabled={!edit.dirty && !saveLabel}>
@@ -80,20 +82,5 @@ export function EditForm({ edit, fieldName, refusalWords, saveLabel, besideSave,
         </div>
       </div>
     </form>
-  );
-}
-
-function Conflict({ takeTheirs }: { takeTheirs: () => Promise<void> }) {
-  const words = useWords(organizeWords);
-  return (
-    <div className={styles.conflict}>
-      <p>
-        <strong>{words.meanwhile}</strong>
-      </p>
-      <p>{words.meanwhileHow}</p>
-      <Button type="button" kind="plain" onClick={() => void takeTheirs()}>
-        {words.takeOver}
-      </Button>
-    </div>
   );
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import type { z } from "zod";
 import { refusalOf } from "#client/app/queries.ts";
-import { merge, same } from "#client/forms/merge.ts";
+import { type Choice, type Conflict, chosen, isOpen, toChoose } from "#client/forms/conflicts.ts";
 import { problemAt, problemsIn, problemsOf } from "#client/forms/problems.ts";
 import { Offline } from "#client/wire.ts";
+import { merge, same } from "#shared/merge.ts";
 import type { FieldProblem, Refusal } from "#shared/refusal.ts";
 
 interface EditOptions<T> {
@@ -18,7 +19,8 @@ interface EditOptions<T> {
   save: (draft: T) => Promise<T>;
   /** As the server keeps it at this moment. */
   reread?: () => Promise<T | undefined>;
-  onSaved?: (saved: T) => void;
+  /** `together`: with what somebody else changed meanwhile. */
+  onSaved?: (saved: T, together: boolean) => void;
 }
 
 export interface Edit<T> {
@@ -32,11 +34,18 @@ export interface Edit<T> {
   problem: (path: string) => string | undefined;
   refusal: Refusal | null;
   offline: boolean;
-  /** The fields that both changed, after theirs were taken over. */
-  both: string[];
+  /** What both changed, to be chosen from before anything is saved. */
+  conflicts: Conflict[];
+  choose: (conflict: Conflict, choice: Choice) => void;
   submit: () => Promise<void>;
-  takeTheirs: () => Promise<void>;
+  /** Goes on with a draft that was begun on `base`. */
+  resume: (kept: { base: T; draft: T }) => void;
   reset: () => void;
+}
+
+interface Saved<T> {
+  stored: T;
+  together: boolean;
 }
 
 /** One thing being edited: what was typed is kept through refusals, lost lines and other people's saves. */
@@ -47,7 +56,7 @@ export function useEdit<T extends { version: number }>(options: EditOptions<T>):
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const [both, setBoth] = useState<string[]>([]);
+  const [conflicts, setConflicts] = useState<Conflict[]>([]);
   const dirty = !same(draft, base);
   const lose = useRef(false);
   lose.current = dirty;
@@ -59,7 +68,7 @@ export function useEdit<T extends { version: number }>(options: EditOptions<T>):
     setDraft(value);
     setTried(false);
     setFailure(null);
-    setBoth([]);
+    setConflicts([]);
   }
   // Somebody else's save shows at once where nothing was typed; where something was, it waits.
   if (!dirty && !busy && saved.version > base.version) begin(saved);
@@ -70,37 +79,49 @@ export function useEdit<T extends { version: number }>(options: EditOptions<T>):
 
   async function submit() {
     setTried(true);
-    if (wrong(draft).length > 0) return focusFirstProblem();
+    if (conflicts.some((conflict) => isOpen(conflict, draft))) return focusFirst(openChoice);
+    if (wrong(draft).length > 0) return focusFirst(problemField);
     setBusy(true);
     setFailure(null);
     try {
-      const stored = await save(draft);
-      begin(stored);
-      onSaved?.(stored);
+      const done = await savedOnTop(base, draft);
+      if (!done) return;
+      begin(done.stored);
+      onSaved?.(done.stored, done.together);
     } catch (problem) {
       if (!(problem instanceof Offline || refusalOf(problem))) throw problem;
       setFailure(problem);
-      if (refusalOf(problem)?.detail?.fields) focusFirstProblem();
+      if (refusalOf(problem)?.detail?.fields) focusFirst(problemField);
     } finally {
       setBusy(false);
     }
   }
 
-  async function takeTheirs() {
-    const theirs = await reread?.();
-    if (!theirs) return;
-    const merged = merge(base, draft, theirs);
-    setBase(theirs);
-    setDraft(merged.draft);
-    setBoth(merged.both.map(String));
-    setFailure(null);
+  /** Whoever saved meanwhile keeps what they changed. Null: both changed the same, or it does not go together. */
+  async function savedOnTop(from: T, mine: T, together = false): Promise<Saved<T> | null> {
+    try {
+      return { stored: await save(mine), together };
+    } catch (problem) {
+      const theirs = refusalOf(problem)?.code === "changed-meanwhile" ? await reread?.() : undefined;
+      if (!theirs || theirs.version <= from.version) throw problem;
+      const merged = merge(from, mine, theirs);
+      const next = merged.document;
+      const open = toChoose(merged, wrong(next));
+      setBase(theirs);
+      setDraft(next);
+      setConflicts(open);
+      if (open.length > 0) focusFirst(openChoice);
+      else if (wrong(next).length > 0) focusFirst(problemField);
+      else return same(next, theirs) ? { stored: theirs, together: true } : savedOnTop(theirs, next, true);
+      return null;
+    }
   }
 
   return {
     draft,
     set: (change) => {
       setDraft((before) => ({ ...before, ...change }));
-      if (refusal?.code !== "changed-meanwhile") setFailure(null);
+      setFailure(null);
     },
     dirty,
     wouldLose: () => lose.current,
@@ -109,9 +130,17 @@ export function useEdit<T extends { version: number }>(options: EditOptions<T>):
     problem: (path) => problemAt(problems, path),
     refusal,
     offline: failure instanceof Offline,
-    both,
+    conflicts,
+    choose: (conflict, choice) => {
+      setDraft((before) => chosen(before, conflict, choice));
+      setConflicts((before) => before.map((each) => (each === conflict ? { ...each, choice } : each)));
+    },
     submit,
-    takeTheirs,
+    resume: ({ base: began, draft: mine }) => {
+      const merged = merge(began, mine, base);
+      setDraft(merged.document);
+      setConflicts(toChoose(merged, []));
+    },
     reset: () => begin(base),
   };
 }
@@ -126,9 +155,10 @@ function useWarningBeforeUnload(lose: { readonly current: boolean }) {
   }, [lose]);
 }
 
-/** After the next paint, when the fields know of their problems. */
-function focusFirstProblem() {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  });
+const problemField = '[aria-invalid="true"]';
+const openChoice = "[data-open-choice] input";
+
+/** After the next paint, when the page shows it. */
+function focusFirst(selector: string) {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 }

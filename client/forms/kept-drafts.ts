@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useRead } from "#client/app/queries.ts";
 import type { Edit } from "#client/forms/edit.ts";
-import { merge } from "#client/forms/merge.ts";
 import { type Kept, keptOf, ofThisTab } from "#client/kept.ts";
 
 /** A form that was left with changes, and what it began from. */
@@ -66,7 +65,7 @@ export function useKept<T extends { version: number }>(
   if (!edit.dirty) base.current = saved;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens.
   useEffect(() => {
-    if (before) edit.set(merge(before.base, before.draft, saved).draft);
+    if (before) edit.resume(before);
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `drafts` is the same store in every render.
   useEffect(() => {

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from "react-router";
 import { deskAddress } from "#client/app/addresses.ts";
 import { NothingHere } from "#client/app/nothing-here.tsx";
 import { useRead, useWrite } from "#client/app/queries.ts";
+import { useLeafWords } from "#client/edits/leaf-words.tsx";
 import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
 import { newId } from "#client/new-id.ts";
@@ -14,6 +15,7 @@ import { nextPlace } from "#client/people/protocol.ts";
 import { RemovePerson } from "#client/people/remove-person.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { editsWords } from "#client/words/edits.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { peopleWords } from "#client/words/people.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -33,6 +35,7 @@ export function PersonPage() {
 function PersonForm({ saved, people }: { saved: Person | null; people: readonly Person[] }) {
   const words = useWords(peopleWords);
   const frame = useWords(organizeWords);
+  const { savedTogether } = useWords(editsWords);
   const { event } = useEventDesk();
   const navigate = useNavigate();
   const toast = useToast();
@@ -41,14 +44,15 @@ function PersonForm({ saved, people }: { saved: Person | null; people: readonly 
   const list = useRead("people.list", { eventId });
   const write = useWrite("people.save", { invalidates: ["people.list", "events.desk"] });
   const id = saved?.id ?? begun.id;
+  const leafWords = useLeafWords("person", event);
   const edit = useEdit<Person>({
     saved: saved ?? begun,
     noun: "person",
     schema: Person,
     save: (person) => write.mutateAsync({ eventId, person }),
     reread: async () => (await list.refetch()).data?.find((person) => person.id === id),
-    onSaved: () => {
-      toast(frame.saved);
+    onSaved: (_, together) => {
+      toast(together ? savedTogether : frame.saved);
       void navigate(deskAddress(event.slug, "people"));
     },
   });
@@ -59,7 +63,7 @@ function PersonForm({ saved, people }: { saved: Person | null; people: readonly 
     >
       <EditForm
         edit={edit}
-        fieldName={(key) => fieldNames(words)[key] ?? key}
+        leafWords={leafWords}
         {...(!saved && { saveLabel: frame.add })}
         besideSave={saved && <RemovePerson person={saved} />}
       >
@@ -68,12 +72,3 @@ function PersonForm({ saved, people }: { saved: Person | null; people: readonly 
     </Page>
   );
 }
-
-const fieldNames = (words: (typeof peopleWords)["en"]): Record<string, string> => ({
-  name: words.name,
-  nameLang: words.nameLang,
-  honorific: words.honorific,
-  position: words.position,
-  hostId: words.host,
-  protocol: words.place,
-});

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { same } from "#client/forms/merge.ts";
+import { same } from "#shared/merge.ts";
 import { type Registration, RegistrationTyped } from "#shared/registrations.ts";
 import { SeatGroup } from "#shared/seats.ts";
 

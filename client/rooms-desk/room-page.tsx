@@ -3,6 +3,7 @@ import { useNavigate, useParams } from "react-router";
 import { deskAddress } from "#client/app/addresses.ts";
 import { NothingHere } from "#client/app/nothing-here.tsx";
 import { useRead, useWrite } from "#client/app/queries.ts";
+import { useLeafWords } from "#client/edits/leaf-words.tsx";
 import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
 import { newId } from "#client/new-id.ts";
@@ -16,6 +17,7 @@ import { RoomLinks } from "#client/rooms-desk/room-links.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { editsWords } from "#client/words/edits.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsDeskWords } from "#client/words/rooms-desk.ts";
@@ -34,6 +36,7 @@ export function RoomPage() {
 function RoomForm({ saved, rooms }: { saved: Room | null; rooms: readonly Room[] }) {
   const words = useWords(roomsDeskWords);
   const frame = useWords(organizeWords);
+  const { savedTogether } = useWords(editsWords);
   const plain = usePlain();
   const { event } = useEventDesk();
   const navigate = useNavigate();
@@ -43,14 +46,15 @@ function RoomForm({ saved, rooms }: { saved: Room | null; rooms: readonly Room[]
   const list = useRead("rooms.list", { eventId });
   const write = useWrite("rooms.save", { invalidates: ["rooms.list", "events.desk"] });
   const id = saved?.id ?? begun.id;
+  const leafWords = useLeafWords("room", event);
   const edit = useEdit<Room>({
     saved: saved ?? begun,
     noun: "room",
     schema: Room,
     save: (room) => write.mutateAsync({ eventId, room }),
     reread: async () => (await list.refetch()).data?.find((room) => room.id === id),
-    onSaved: () => {
-      toast(frame.saved);
+    onSaved: (_, together) => {
+      toast(together ? savedTogether : frame.saved);
       void navigate(deskAddress(event.slug, saved ? "rooms" : `rooms/${id}/stages`));
     },
   });
@@ -65,7 +69,7 @@ function RoomForm({ saved, rooms }: { saved: Room | null; rooms: readonly Room[]
       {saved && <RoomLinks room={saved} />}
       <EditForm
         edit={edit}
-        fieldName={(key) => fieldNames(words)[key] ?? key}
+        leafWords={leafWords}
         refusalWords={(code) => (code === "already-taken" ? words.slugTaken : undefined)}
         {...(!saved && { saveLabel: frame.add })}
         besideSave={saved && <RemoveRoom room={saved} />}
@@ -75,11 +79,3 @@ function RoomForm({ saved, rooms }: { saved: Room | null; rooms: readonly Room[]
     </Page>
   );
 }
-
-const fieldNames = (words: (typeof roomsDeskWords)["en"]): Record<string, string> => ({
-  name: words.name,
-  slug: words.slug,
-  kind: words.kind,
-  hostId: words.host,
-  places: `${words.onsitePlaces}, ${words.onlinePlaces}`,
-});

@@ -1,6 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
+import { useLeafWords } from "#client/edits/leaf-words.tsx";
 import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
 import { type KeptDrafts, useKept } from "#client/forms/kept-drafts.ts";
@@ -26,6 +27,7 @@ import { Segmented, Select } from "#client/ui/inputs.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { TextsField, usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { editsWords } from "#client/words/edits.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
@@ -57,6 +59,8 @@ export function SessionEditor(props: SessionEditorProps) {
   const all = useWords(sessionsWords);
   const words = all.editor;
   const organize = useWords(organizeWords);
+  const { savedTogether } = useWords(editsWords);
+  const leafWords = useLeafWords("session", { rooms, people });
   const plain = usePlain();
   const toast = useToast();
   const write = useWrite("sessions.save", { invalidates: staleAfter });
@@ -81,8 +85,11 @@ export function SessionEditor(props: SessionEditorProps) {
       const session = await reread();
       return session && asForm(session);
     },
-    onSaved: ({ id, version }) => {
+    onSaved: ({ id, version }, together) => {
       drafts.forget(id);
+      onClose();
+      // Taking it back would take back somebody else's changes with it.
+      if (together) return toast(savedTogether);
       toast(all.done.saved, () =>
         undo(
           stored
@@ -90,7 +97,6 @@ export function SessionEditor(props: SessionEditorProps) {
             : remove.mutateAsync({ eventId, id, version }),
         ),
       );
-      onClose();
     },
   });
   const kept = useKept(edit, saved.id, saved, drafts);
@@ -133,7 +139,7 @@ export function SessionEditor(props: SessionEditorProps) {
           edit={{ ...edit, wouldLose: () => false }}
           {...(stored ? {} : { saveLabel: words.save })}
           refusalWords={(code) => ({ "time-gap": words.gap, "time-twice": words.twice })[code]}
-          fieldName={(key) => (key in words ? String(words[key as keyof typeof words]) : key)}
+          leafWords={leafWords}
           besideSave={
             stored ? (
               <Button kind="danger" className={styles.remove} busy={remove.isPending} onClick={takeOut}>

@@ -53,9 +53,16 @@ export function formOf({ startsAt, ...session }: Session, { zone, clock }: Event
     session.zone === zone
       ? {}
       : { zone, wall: wallAt(startsAt, clock), offset: offsetIfNeeded(startsAt, clock) };
-  const roles = session.roles.map((line, at) => ({ key: `${line.personId}-${at}`, ...line }));
+  const roles = session.roles.map((line, at, all) => ({
+    key: keyOf(line.personId, all.slice(0, at)),
+    ...line,
+  }));
   return { ...session, ...moved, roles };
 }
+
+/** The same however the lines around it move. */
+const keyOf = (personId: string, before: readonly SessionRole[]) =>
+  `${personId}-${before.filter((line) => line.personId === personId).length}`;
 
 /** The event's own, on which its sessions are typed. */
 interface EventClock {

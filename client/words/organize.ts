@@ -55,10 +55,6 @@ export interface OrganizeWords {
   stay: string;
   problemsAbove: (count: number) => string;
   problem: (reason: string) => string;
-  meanwhile: string;
-  meanwhileHow: string;
-  meanwhileBoth: (fields: string) => string;
-  takeOver: string;
   discardMine: string;
 }
 
@@ -133,12 +129,6 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
         "email-dots": "Mail cannot reach an address with two dots in a row, or with a dot just before the @.",
         order: "The last day comes before the first.",
       })[reason] ?? "Please look at this again.",
-    meanwhile: "Somebody else saved this while you were typing",
-    meanwhileHow:
-      "Nothing is lost. Load their version: what you changed stays as you typed it, the rest becomes theirs. Then save again.",
-    meanwhileBoth: (fields) =>
-      `You both changed: ${fields}. Yours is shown now; look it over before you save.`,
-    takeOver: "Load theirs, keep what I typed",
     discardMine: "Drop my changes",
   },
   ja: {
@@ -210,12 +200,6 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
           "ドットが連続するアドレスや、@ の直前がドットのアドレスには、メールをお届けできません。",
         order: "最終日が初日より前になっています。",
       })[reason] ?? "もう一度ご確認ください。",
-    meanwhile: "入力中に、別の方がこの内容を保存しました",
-    meanwhileHow:
-      "入力内容は失われません。相手の版を読み込むと、あなたが変更した項目はそのまま残り、ほかは相手の内容になります。その後、もう一度保存してください。",
-    meanwhileBoth: (fields) =>
-      `両方が変更した項目：${fields}。いまはあなたの入力が表示されています。保存前にご確認ください。`,
-    takeOver: "相手の版を読み込み、自分の入力を残す",
     discardMine: "自分の変更を破棄",
   },
   "zh-Hans": {
@@ -286,11 +270,6 @@ export const organizeWords: Record<Lang, OrganizeWords> = {
         "email-dots": "含有连续的点、或 @ 前一位为点的地址无法收到邮件。",
         order: "最后一天早于第一天。",
       })[reason] ?? "请再检查一下。",
-    meanwhile: "您输入期间，有人保存了此内容",
-    meanwhileHow:
-      "您的输入不会丢失。载入对方的版本后，您改过的项目保持不变，其余采用对方的内容，然后再次保存即可。",
-    meanwhileBoth: (fields) => `双方都修改了：${fields}。现在显示的是您的内容，保存前请确认。`,
-    takeOver: "载入对方版本，保留我的输入",
     discardMine: "放弃我的修改",
   },
 };

@@ -41,12 +41,10 @@ describe("a text turns nothing that stands beside it (W4)", () => {
     ).toBe("Tuesday 2 December 2031, 09:00 Dalian · 03:00 \u2068חיפה\u2069");
   });
 
-  /** Our own words beside each other. */
-  const ours = ["client/forms/edit-form.tsx"];
   test("no page joins texts to one line by hand", () => {
     const byHand = globSync("client/**/*.tsx").filter((path) =>
       /join\(" · "\)/.test(readFileSync(path, "utf8")),
     );
-    expect(byHand.filter((path) => !ours.includes(path))).toEqual([]);
+    expect(byHand).toEqual([]);
   });
 });

@@ -1,43 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { merge, same } from "#client/forms/merge.ts";
 import { problemAt, problemsIn, problemsOf } from "#client/forms/problems.ts";
 import { inOrder } from "#client/organize/reorder.ts";
 import { makeHost, makePerson } from "#db/seed/make.ts";
 import { Person } from "#shared/people.ts";
-
-describe("two organizers change one thing", () => {
-  const base = { version: 1, title: { en: "Ceremony" }, minutes: 60, room: "hall" };
-  const theirs = { ...base, version: 2, minutes: 90 };
-  test.each([
-    ["what only they changed is theirs", {}, theirs, { ...theirs }, []],
-    ["what only I changed stays mine", { room: "studio" }, theirs, { ...theirs, room: "studio" }, []],
-    [
-      "what both changed stays mine, and is named",
-      { minutes: 45, room: "studio" },
-      theirs,
-      { ...theirs, minutes: 45, room: "studio" },
-      ["minutes"],
-    ],
-    ["what both changed to the same is named to nobody", { minutes: 90 }, theirs, theirs, []],
-    [
-      "a text is one field, in all its languages",
-      { title: { en: "Ceremony", ja: "式典" } },
-      { ...base, version: 2, title: { en: "Opening" } },
-      { ...base, version: 2, title: { en: "Ceremony", ja: "式典" } },
-      ["title"],
-    ],
-  ])("%s", (_, mine, now, draft, both) => {
-    expect(merge(base, { ...base, ...mine }, now)).toEqual({ draft, both });
-  });
-
-  test.each([
-    [{ en: "a", ja: "b" }, { ja: "b", en: "a" }, true],
-    [["a", "b"], ["b", "a"], false],
-    [{ en: "a" }, { en: "a", ja: "" }, false],
-  ])("%j and %j are the same: %s", (a, b, are) => {
-    expect(same(a, b)).toBe(are);
-  });
-});
 
 describe("what is wrong is said where it is", () => {
   test("by the schema before it is sent", () => {
