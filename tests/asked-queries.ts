@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import Database from "better-sqlite3";
 import pg from "pg";
 import { vi } from "vitest";
@@ -6,33 +7,50 @@ import { engineName } from "#db/dialect.ts";
 /** Every query that the database was asked meanwhile, in order, without its values. */
 export async function queriesOf(act: () => Promise<unknown>): Promise<string[]> {
   const asked: string[] = [];
-  const watched = engineName === "postgres" ? watchPostgres(asked) : watchSqlite(asked);
+  await whileHeard((text) => asked.push(text), act);
+  return asked;
+}
+
+/** As above, but for what the server asks beside it on its own rounds: the act is no request, but done in this process. */
+export async function ownQueriesOf(act: () => Promise<unknown>): Promise<string[]> {
+  const asked: string[] = [];
+  const within = new AsyncLocalStorage<string[]>();
+  await whileHeard(
+    (text) => within.getStore()?.push(text),
+    () => within.run(asked, act),
+  );
+  return asked;
+}
+
+type Hear = (text: string) => void;
+
+async function whileHeard(hear: Hear, act: () => Promise<unknown>) {
+  const watched = engineName === "postgres" ? watchPostgres(hear) : watchSqlite(hear);
   try {
     await act();
-    return asked;
   } finally {
     for (const spy of watched) spy.mockRestore();
   }
 }
 
-function watchPostgres(asked: string[]) {
+function watchPostgres(hear: Hear) {
   const query = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown;
   const watch = function (this: pg.Client, ...given: unknown[]) {
     const [what] = given as [string | { text: string }];
-    asked.push(typeof what === "string" ? what : what.text);
+    hear(typeof what === "string" ? what : what.text);
     return query.apply(this, given);
   };
   return [vi.spyOn(pg.Client.prototype, "query").mockImplementation(watch as never)];
 }
 
-function watchSqlite(asked: string[]) {
+function watchSqlite(hear: Hear) {
   const database = new Database(":memory:");
   const statements = Object.getPrototypeOf(database.prepare("SELECT 1")) as Database.Statement;
   database.close();
   return (["run", "get", "all"] as const).map((name) => {
     const run = statements[name] as (this: Database.Statement, ...given: unknown[]) => never;
     return vi.spyOn(statements, name).mockImplementation(function (this: Database.Statement, ...given) {
-      asked.push(this.source);
+      hear(this.source);
       return run.apply(this, given);
     });
   });

@@ -83,6 +83,8 @@ export const registrations = table(
   (t) => [
     uniqueIndex("registrations_by_email").on(t.eventId, t.email),
     index("registrations_waiting").on(t.eventId, t.mode, t.state, t.waitingNumber),
+    index("registrations_by_time").on(t.eventId, t.registeredAt, t.id), // a page of the list reads no more than itself
+    index("registrations_counted").on(t.eventId, t.mode, t.state, t.hostId, t.heldUntil),
   ],
 );
 

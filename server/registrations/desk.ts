@@ -6,6 +6,7 @@ import { csvFile } from "#server/csv.ts";
 import { requireOwnHost } from "#server/events/rules.ts";
 import { findEvent } from "#server/events/store.ts";
 import { payMail } from "#server/mails/limit.ts";
+import { countRegistrations, searchRegistrations } from "#server/registrations/list-store.ts";
 import {
   changeStanding,
   letGo,
@@ -21,12 +22,10 @@ import { atNewAddress } from "#server/registrations/rules.ts";
 import {
   allRegistrations,
   changeRegistration,
-  countRegistrations,
   findStaying,
   type RegistrationChange,
   type RegistrationRow,
   registrationByEmail,
-  searchRegistrations,
   toRegistration,
 } from "#server/registrations/store.ts";
 import { registrationTable, sheetNameOf } from "#server/registrations/table.ts";
@@ -52,10 +51,9 @@ export const registrationDeskHandlers: Handlers<
 > = {
   async "registrations.list"(search, { tx, actor, now }) {
     const readsMail = mayDo(actor, organizers, search);
-    return {
-      ...(await searchRegistrations(tx, search, readsMail ? "all" : "all but mail", now)),
-      counts: await countRegistrations(tx, search.eventId, now),
-    };
+    const counts = await countRegistrations(tx, search.eventId, now);
+    const sees = readsMail ? "all" : "all but mail";
+    return { ...(await searchRegistrations(tx, search, { sees, counts, now })), counts };
   },
 
   async "registrations.edit"({ eventId, id, was, ...edit }, context) {

@@ -1,15 +1,14 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
-import { contains, upTo } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared, preparedInsert } from "#db/prepared.ts";
 import { registrations, stars } from "#db/schema.ts";
 import { stateAt } from "#server/registrations/rules.ts";
 import type { Name } from "#shared/people.ts";
 import { Refused } from "#shared/refusal.ts";
-import type { Registration, RegistrationState } from "#shared/registrations.ts";
+import type { Registration } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
-import { beforeAddress, searchTextOf, searchWords } from "#shared/search.ts";
+import { searchTextOf } from "#shared/search.ts";
 
 export type RegistrationRow = typeof registrations.$inferSelect;
 export type RegistrationChange = Partial<Omit<RegistrationRow, "id" | "eventId" | "searchText">>;
@@ -164,7 +163,7 @@ export async function toRegistration(
 /** As a list shows it that tells no places. */
 export const toListed = (row: RegistrationRow, now: Temporal.Instant) => asRegistration(row, null, now);
 
-function asRegistration(
+export function asRegistration(
   row: RegistrationRow,
   waitingPlace: number | null,
   now: Temporal.Instant,
@@ -187,19 +186,6 @@ function asRegistration(
   };
 }
 
-interface Search {
-  eventId: string;
-  search: string;
-  mode: Mode | null;
-  state: RegistrationState | null;
-  hostId: string | null;
-  offset: number;
-  limit: number;
-}
-
-/** What one may read of people is what one may find them by: a search must not tell what an answer does not. */
-type Sight = "all" | "all but mail";
-
 /** Somebody was seen to be behind these. */
 export async function touchRegistrations(tx: Tx, ids: string[], at: Temporal.Instant): Promise<void> {
   for (const chunk of chunksOf(ids))
@@ -207,71 +193,6 @@ export async function touchRegistrations(tx: Tx, ids: string[], at: Temporal.Ins
       .update(registrations)
       .set({ touchedAt: at })
       .where(and(inArray(registrations.id, chunk), isNull(registrations.touchedAt)));
-}
-
-export async function searchRegistrations(tx: ReadTx, wanted: Search, sees: Sight, now: Temporal.Instant) {
-  const words = searchWords(wanted.search);
-  const text = searchable[sees];
-  const where = and(
-    eq(registrations.eventId, wanted.eventId),
-    wanted.mode ? eq(registrations.mode, wanted.mode) : undefined,
-    wanted.state ? isInState(wanted.state, now) : undefined,
-    wanted.hostId ? eq(registrations.hostId, wanted.hostId) : undefined,
-    ...words.map((word) => contains(text, word)),
-  );
-  const rows = await tx
-    .select({ row: registrations, place: waitingPlace })
-    .from(registrations)
-    .where(where)
-    .orderBy(
-      ...(words.length > 0 ? [exactFirst(text, words)] : []),
-      desc(registrations.registeredAt),
-      desc(registrations.id),
-    )
-    .limit(wanted.limit)
-    .offset(wanted.offset);
-  return {
-    rows: rows.map(({ row, place }) => ({
-      ...asRegistration(row, row.state === "waitlisted" ? Number(place) : null, now),
-      email: sees === "all" ? row.email : null,
-    })),
-    total: await tx.$count(registrations, where),
-  };
-}
-
-function isInState(state: RegistrationState, now: Temporal.Instant) {
-  const unproven = eq(registrations.state, "unproven");
-  if (state === "unproven") return and(unproven, gt(registrations.heldUntil, now));
-  return state === "lapsed"
-    ? and(unproven, lte(registrations.heldUntil, now))
-    : eq(registrations.state, state);
-}
-
-const searchable: Record<Sight, SQL<string>> = {
-  all: sql`${registrations.searchText}`,
-  "all but mail": upTo(registrations.searchText, beforeAddress),
-};
-const exactFirst = (text: SQL, words: string[]) =>
-  sql`CASE WHEN ${contains(text, `\n${words.join("")}\n`)} THEN 0 ELSE 1 END`;
-
-// In words, since drizzle writes the columns of a single table without its name: they would mean `ahead`.
-const waitingPlace: SQL<number> = sql`(SELECT count(*) FROM registrations AS ahead
-  WHERE ahead.event_id = registrations.event_id AND ahead.mode = registrations.mode
-  AND ahead.state = 'waitlisted' AND ahead.waiting_number <= registrations.waiting_number)`;
-
-export async function countRegistrations(tx: ReadTx, eventId: string, now: Temporal.Instant) {
-  const { mode, state, hostId } = registrations;
-  const lapsed = isInState("lapsed", now) as SQL;
-  const groups = (which: SQL) =>
-    tx
-      .select({ mode, state, hostId, count: count() })
-      .from(registrations)
-      .where(and(eq(registrations.eventId, eventId), which))
-      .groupBy(mode, state, hostId);
-  return [
-    ...(await groups(not(lapsed))),
-    ...(await groups(lapsed)).map((each) => ({ ...each, state: "lapsed" as const })),
-  ];
 }
 
 /** Everybody of an event, in the order in which they registered. */

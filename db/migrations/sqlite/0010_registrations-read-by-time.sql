@@ -1,0 +1,2 @@
+CREATE INDEX `registrations_by_time` ON `registrations` (`event_id`,`registered_at`,`id`);--> statement-breakpoint
+CREATE INDEX `registrations_counted` ON `registrations` (`event_id`,`mode`,`state`,`host_id`,`held_until`);

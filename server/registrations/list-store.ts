@@ -1,0 +1,140 @@
+import { and, asc, count, desc, eq, gt, inArray, lte, not, type SQL, sql } from "drizzle-orm";
+import { contains, upTo } from "#db/dialect.ts";
+import type { ReadTx } from "#db/engine.ts";
+import { registrations } from "#db/schema.ts";
+import { asRegistration, type RegistrationRow } from "#server/registrations/store.ts";
+import type { RegistrationState } from "#shared/registrations.ts";
+import type { Mode } from "#shared/rooms.ts";
+import { beforeAddress, searchWords } from "#shared/search.ts";
+
+interface Search {
+  eventId: string;
+  search: string;
+  mode: Mode | null;
+  state: RegistrationState | null;
+  hostId: string | null;
+  offset: number;
+  limit: number;
+}
+
+/** What one may read of people is what one may find them by: a search must not tell what an answer does not. */
+type Sight = "all" | "all but mail";
+
+type Counts = Awaited<ReturnType<typeof countRegistrations>>;
+
+/** A page of those who are found, and how many they are; `counts` are the event's. */
+export async function searchRegistrations(
+  tx: ReadTx,
+  wanted: Search,
+  { sees, counts, now }: { sees: Sight; counts: Counts; now: Temporal.Instant },
+) {
+  const words = searchWords(wanted.search);
+  const text = searchable[sees];
+  const where = and(
+    eq(registrations.eventId, wanted.eventId),
+    wanted.mode ? eq(registrations.mode, wanted.mode) : undefined,
+    wanted.state ? isInState(wanted.state, now) : undefined,
+    wanted.hostId ? eq(registrations.hostId, wanted.hostId) : undefined,
+    ...words.map((word) => contains(text, word)),
+  );
+  const found = await tx
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(where)
+    .orderBy(
+      ...(words.length > 0 ? [exactFirst(text, words)] : []),
+      desc(registrations.registeredAt),
+      desc(registrations.id),
+    )
+    .limit(wanted.limit)
+    .offset(wanted.offset);
+  const rows = await registrationsById(
+    tx,
+    found.map(({ id }) => id),
+  );
+  const places = await placesInLine(tx, wanted.eventId, rows);
+  return {
+    rows: rows.map((row) => ({
+      ...asRegistration(row, places.get(row.id) ?? null, now),
+      email: sees === "all" ? row.email : null,
+    })),
+    total: words.length > 0 ? await tx.$count(registrations, where) : sumOf(counts, wanted),
+  };
+}
+
+/** Where nothing is searched for, the sums beside the list tell how long it is. */
+const sumOf = (counts: Counts, { mode, state, hostId }: Search) =>
+  counts
+    .filter((each) => !mode || each.mode === mode)
+    .filter((each) => !state || each.state === state)
+    .filter((each) => !hostId || each.hostId === hostId)
+    .reduce((sum, { count }) => sum + count, 0);
+
+/** In the order of these ids. */
+async function registrationsById(tx: ReadTx, ids: string[]): Promise<RegistrationRow[]> {
+  const rows = await tx.select().from(registrations).where(inArray(registrations.id, ids));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/**
+ * The places of those of a page who wait. Each is counted from the one before it on the page, so that
+ * the queue is gone through once, however many are asked for.
+ */
+async function placesInLine(tx: ReadTx, eventId: string, rows: RegistrationRow[]) {
+  const ids = rows.filter(({ state }) => state === "waitlisted").map(({ id }) => id);
+  const { id, mode, waitingNumber } = registrations;
+  const before = sql<number>`lag(${waitingNumber}, 1, ${beforeAll}) OVER (PARTITION BY ${mode} ORDER BY ${waitingNumber})`;
+  const asked = tx
+    .select({ id, mode, number: waitingNumber, before: before.as("before") })
+    .from(registrations)
+    .where(inArray(id, ids))
+    .as("asked");
+  // In words, since drizzle writes a column without its table where there is one table: it would mean `ahead`.
+  const between = sql<number>`(SELECT count(*) FROM registrations AS ahead WHERE ahead.event_id = ${eventId}
+    AND ahead.mode = asked.mode AND ahead.state = 'waitlisted'
+    AND ahead.waiting_number >= asked.before AND ahead.waiting_number < asked.waiting_number)`;
+  const counted = await tx
+    .select({ id: asked.id, mode: asked.mode, between })
+    .from(asked)
+    .orderBy(asc(asked.mode), asc(asked.number));
+  const ahead: Partial<Record<Mode, number>> = {};
+  return new Map(
+    counted.map(({ id, mode, between }) => {
+      ahead[mode] = (ahead[mode] ?? 0) + Number(between);
+      return [id, ahead[mode] + 1];
+    }),
+  );
+}
+/** Less than any number in a queue. */
+const beforeAll = sql.raw(String(-(2 ** 31)));
+
+function isInState(state: RegistrationState, now: Temporal.Instant) {
+  const unproven = eq(registrations.state, "unproven");
+  if (state === "unproven") return and(unproven, gt(registrations.heldUntil, now));
+  return state === "lapsed"
+    ? and(unproven, lte(registrations.heldUntil, now))
+    : eq(registrations.state, state);
+}
+
+const searchable: Record<Sight, SQL<string>> = {
+  all: sql`${registrations.searchText}`,
+  "all but mail": upTo(registrations.searchText, beforeAddress),
+};
+const exactFirst = (text: SQL, words: string[]) =>
+  sql`CASE WHEN ${contains(text, `\n${words.join("")}\n`)} THEN 0 ELSE 1 END`;
+
+export async function countRegistrations(tx: ReadTx, eventId: string, now: Temporal.Instant) {
+  const { mode, state, hostId } = registrations;
+  const lapsed = isInState("lapsed", now) as SQL;
+  const groups = (which: SQL) =>
+    tx
+      .select({ mode, state, hostId, count: count() })
+      .from(registrations)
+      .where(and(eq(registrations.eventId, eventId), which))
+      .groupBy(mode, state, hostId);
+  return [
+    ...(await groups(not(lapsed))),
+    ...(await groups(lapsed)).map((each) => ({ ...each, state: "lapsed" as const })),
+  ];
+}
