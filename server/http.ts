@@ -1,11 +1,11 @@
 import { hash, timingSafeEqual } from "node:crypto";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
-import type { ZodType } from "zod";
 import { assets } from "#server/assets.ts";
 import type { Config } from "#server/config.ts";
 import { writeCookie } from "#server/cookies.ts";
 import { type Caller, commandNamed, type Dispatch } from "#server/dispatch.ts";
+import { mountFiles } from "#server/files.ts";
 import { noOf, refusalOf } from "#server/gate/answers.ts";
 import { requireSize } from "#server/gate/at-once.ts";
 import { visitOf } from "#server/gate/gate.ts";
@@ -15,8 +15,6 @@ import { openApi, openApiPage } from "#server/openapi.ts";
 import type { Pages } from "#server/pages.ts";
 import type { SecurityLog } from "#server/security-log.ts";
 import { type Command, Id, takesBytes } from "#shared/commands.ts";
-import { type CommandName, contract } from "#shared/contract.ts";
-import { langOf } from "#shared/lang.ts";
 import { limits } from "#shared/limits.ts";
 import { type Refusal, Refused, type Reply } from "#shared/refusal.ts";
 
@@ -116,50 +114,14 @@ export function createHttp(deps: HttpDeps): express.Express {
     answer(response, reply.ok ? reply : { ok: false, refusal: say(reply.refusal) });
   };
 
-  const forPrograms =
-    (name: CommandName, input: (request: Request) => object) =>
-    async (request: Request, response: Response) => {
-      try {
-        await carry(name, { ...asked(name, request), ...input(request) }, request, response, asAddress);
-      } catch (problem) {
-        // Never an empty calendar and nothing that looks final: a subscriber would drop every entry.
-        if (response.headersSent) throw problem;
-        response.set("cache-control", "no-store");
-        const busy = { code: "busy" as const, detail: { retryAfterSeconds: calendarRetrySeconds } };
-        answer(response, { ok: false, refusal: busy });
-      }
-    };
-  app.get(
-    "/e/:slug/event.ics",
-    forPrograms("calendars.event", ({ params }) => ({ slug: params.slug })),
-  );
-  app.get(
-    "/e/:slug/sessions/:file",
-    forPrograms("calendars.session", ({ params }) => ({
-      slug: params.slug,
-      sessionId: withoutEnding(String(params.file)),
-    })),
-  );
-  for (const [file, name, given] of exchangeFiles)
-    app.get(
-      `/e/:slug/${file}`,
-      forPrograms(name, ({ params }) => ({ slug: params.slug, ...given })),
-    );
-  app.get(
-    "/e/:slug/people/:file",
-    forPrograms("exchange.people", ({ params }) => ({
-      slug: params.slug,
-      personId: String(params.file).replace(/\.vcf$/, ""),
-    })),
-  );
-  app.use("/feeds", (_request, response, next) => {
-    // The address is a secret, whatever comes of asking for it.
-    response.set({ "x-robots-tag": "noindex", "referrer-policy": "no-referrer" });
-    next();
-  });
-  app.get(
-    "/feeds/:file",
-    forPrograms("calendars.feed", ({ params }) => ({ token: withoutEnding(String(params.file)) })),
+  mountFiles(
+    app,
+    ({ name, input, say }, request, response) => carry(name, input, request, response, say),
+    (response) => {
+      response.set("cache-control", "no-store");
+      const busy = { code: "busy" as const, detail: { retryAfterSeconds: fileRetrySeconds } };
+      answer(response, { ok: false, refusal: busy });
+    },
   );
 
   app.get("/api/openapi.json", (_request, response) => void response.json(openApi(config.publicUrl)));
@@ -200,40 +162,9 @@ export function createHttp(deps: HttpDeps): express.Express {
   return app;
 }
 
-/** The released programme under names that other programs know. */
-const exchangeFiles: [file: string, name: CommandName, given?: object][] = [
-  ["schedule.xml", "exchange.schedule", { format: "xml" }],
-  ["schedule.json", "exchange.schedule", { format: "json" }],
-  ["announcements.atom", "exchange.news"],
-  ["programme.csv", "exchange.programme"],
-  ["people.vcf", "exchange.people"],
-  ["manifest.webmanifest", "exchange.manifest"],
-  ...(["192", "512"] as const).flatMap((pixels): [string, CommandName, object][] => [
-    [`icon-${pixels}.png`, "exchange.icon", { pixels, shape: "any" }],
-    [`icon-${pixels}-maskable.png`, "exchange.icon", { pixels, shape: "maskable" }],
-  ]),
-];
-
 const isForPost = (command: Command | undefined) =>
   command !== undefined && (command.kind === "write" || takesBytes(command));
-const withoutEnding = (file: string) => file.replace(/\.ics$/, "");
-/**
- * What a file's address asks for. What it does not know it passes over, since programs add their own, and
- * so it does with what it does not understand: a subscription cannot recover from a 400.
- */
-const asked = (name: CommandName, { query }: Request) => {
-  const { shape } = contract[name].input as unknown as { shape: Record<string, ZodType> };
-  const understood = Object.entries(shape).flatMap(([key, field]) => {
-    const first = [query[key]].flat()[0];
-    const given = key === "lang" && typeof first === "string" ? langOf(first) : first;
-    return given !== undefined && field.safeParse(given).success ? [[key, given]] : [];
-  });
-  return Object.fromEntries(understood);
-};
-/** Nothing is at an address that cannot be one. */
-const asAddress = (refusal: Refusal): Refusal =>
-  refusal.code === "bad-input" ? { code: "not-found" } : refusal;
-const calendarRetrySeconds = 300;
+const fileRetrySeconds = 300;
 const query = (request: Request) => ({ ...request.query });
 
 /**

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cookieKinds, cookieName } from "#server/cookies.ts";
+import { mounts } from "#server/files.ts";
 import { type Command, isForTeam, takesBytes } from "#shared/commands.ts";
 import { contract } from "#shared/contract.ts";
 import { everywhere, Refusal, type RefusalCode } from "#shared/refusal.ts";
@@ -17,9 +18,10 @@ export function openApi(publicUrl: string): Json {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: publicUrl }],
-    paths: Object.fromEntries(
-      Object.entries(contract).map(([name, command]) => [`/api/${name}`, pathOf(name, command)]),
-    ),
+    paths: Object.fromEntries([
+      ...Object.entries(contract).map(([name, command]) => [`/api/${name}`, pathOf(name, command)]),
+      ...mounts.map((mount) => [mount.path.replaceAll(parameter, "{$1}"), addressOf(mount)]),
+    ]),
     components: {
       securitySchemes: cookiesFor(publicUrl),
       schemas: { Refusal: schemaOf(Refusal, "output") },
@@ -43,15 +45,29 @@ function securityOf({ access }: Command): Json[] {
   return [...new Set(kinds)].map((kind) => ({ [kind]: [] }));
 }
 
+const operationOf = (name: string, command: Command) => ({
+  operationId: name,
+  summary: command.summary,
+  tags: [name.split(".")[0]],
+  description: `For: ${command.access.join(", ")}.`,
+  security: securityOf(command),
+  responses: responsesOf(command),
+});
+
+const parameter = /:(\w+)/g;
+
+/** The same file at an address of its own, which says a part of the input. */
+function addressOf({ name, path, says }: (typeof mounts)[number]): Json {
+  const inPath = new Set([...path.matchAll(parameter)].map((match) => match[1]));
+  const parameters = parametersOf(contract[name])
+    .filter((each) => !Object.hasOwn(says, each.name as string))
+    .map((each) => (inPath.has(each.name as string) ? { ...each, in: "path", required: true } : each));
+  const operationId = `${name}.${path.replaceAll(/[^\w]+/g, "-").slice(1)}`;
+  return { get: { ...operationOf(name, contract[name]), operationId, parameters } };
+}
+
 function pathOf(name: string, command: Command): Json {
-  const operation = {
-    operationId: name,
-    summary: command.summary,
-    tags: [name.split(".")[0]],
-    description: `For: ${command.access.join(", ")}.`,
-    security: securityOf(command),
-    responses: responsesOf(command),
-  };
+  const operation = operationOf(name, command);
   const asked = { ...operation, parameters: parametersOf(command) };
   if (takesBytes(command)) {
     const bytes = { schema: { type: "string", format: "binary" } };

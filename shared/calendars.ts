@@ -15,13 +15,14 @@ const Filter = {
   mode: Mode.optional(),
 };
 
-/** The calendars have addresses of their own, which outlive the API: `/e/:event/event.ics` and its kin. */
+/** For calendar programs, under addresses that outlive the API. */
 export const calendarCommands = {
   "calendars.event": {
     kind: "file",
     access: ["anyone"],
     input: z.strictObject({ slug: Slug, ...Filter, ...Form }),
     output: Done,
+    at: { "/e/:slug/event.ics": {} },
     media: ["text/calendar"],
     refusals: ["not-found"],
     summary: "The programme, or a part of it, as a calendar to subscribe to (RFC 5545).",
@@ -31,6 +32,7 @@ export const calendarCommands = {
     access: ["anyone"],
     input: z.strictObject({ slug: Slug, sessionId: Id, ...Form }),
     output: Done,
+    at: { "/e/:slug/sessions/:sessionId.ics": {} },
     media: ["text/calendar"],
     refusals: ["not-found"],
     summary: "One session as a calendar file.",
@@ -40,6 +42,7 @@ export const calendarCommands = {
     access: ["anyone"],
     input: z.strictObject({ token: Secret, ...Clock }),
     output: Done,
+    at: { "/feeds/:token.ics": {} },
     media: ["text/calendar"],
     refusals: ["link-dead"],
     summary: "A person's own agenda, by the feed's token.",

@@ -49,6 +49,8 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   refusals: readonly RefusalCode[];
   /** What a file that goes out is: `text/csv`. */
   media?: readonly string[];
+  /** Where a file for other programs is found, beside the API: each address, and what it says of the input. */
+  at?: Readonly<Record<`/${string}`, object>>;
   /** One sentence for the API's page. */
   summary: string;
   /**

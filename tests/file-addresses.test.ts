@@ -1,19 +1,28 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeEvent } from "#db/seed/make.ts";
+import { makeEvent, makePerson } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { doorOf } from "#server/gate/doors.ts";
+import type { Command } from "#shared/commands.ts";
+import { contract } from "#shared/contract.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 
 let app: TestApp;
 let founder: Visitor;
 let eventId: string;
+let sessionId: string;
+const person = makePerson({ protocol: 1 });
 let passed = Temporal.Duration.from({ seconds: 0 });
 const slug = "twenty-years";
 beforeAll(async () => {
   app = await startApp({ clock: () => Temporal.Now.instant().add(passed) });
-  ({ founder, eventId } = await openEvent(app, {
+  const opened = await openEvent(app, {
     event: makeEvent({ slug, title: { en: "Twenty years", ja: "二十周年", "zh-Hans": "二十周年庆典" } }),
-  }));
+  });
+  ({ founder, eventId } = opened);
+  sessionId = opened.session.id;
+  await founder.do("people.save", { eventId, person });
+  await founder.do("events.publish", { eventId });
 });
 afterAll(() => app.close());
 
@@ -108,5 +117,31 @@ describe("If-Modified-Since with the date just given (decision 6)", () => {
   test.each(["event.ics", "announcements.atom"])("%s: no date tells what it shows", async (file) => {
     const answer = await get(file, { "if-modified-since": new Date(Date.now() + 3_600_000).toUTCString() });
     expect(answer.status).toBe(200);
+  });
+});
+
+describe("a file is where the contract says, and only there (E4)", () => {
+  const files = Object.entries<Command>(contract).flatMap(([name, { at = {}, media = [] }]) =>
+    Object.keys(at).map((address): [string, string, readonly string[]] => [address, name, media]),
+  );
+  const feed = async () =>
+    (await (await app.attendee({ eventId })).do("registrations.mine", { eventId })).feedToken;
+
+  test.each(files)("%s", async (address, name, media) => {
+    const given = {
+      slug,
+      sessionId,
+      personId: person.id,
+      token: address.includes(":token") ? await feed() : "",
+    };
+    const path = address.replaceAll(/:(\w+)/g, (_, key: keyof typeof given) => given[key]);
+    const answer = await fetch(app.url + path);
+    expect([name, answer.status, media]).toEqual([
+      name,
+      200,
+      expect.arrayContaining([answer.headers.get("content-type")?.split(";")[0]]),
+    ]);
+    expect(doorOf({ url: path })).toBe("files");
+    expect((await fetch(app.url + path.replace(/\.\w+$/, ".nothing"))).status).toBe(404);
   });
 });

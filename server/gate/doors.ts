@@ -38,5 +38,5 @@ export function doorOf({ url = "" }: Pick<IncomingMessage, "url">): Door {
   if (path.startsWith(commandsBegin)) return ofCommand.get(path.slice(commandsBegin.length)) ?? "commands";
   const known = ofPath.find(([begins]) => path.startsWith(begins));
   if (known) return known[1];
-  return /^\/e\/[^/]+\/(sessions\/|people\/|[^/]+\.[a-z]+$)/.test(path) ? "files" : "pages";
+  return /^\/e\/[^/]+\/.*[^/]\.[a-z]+$/.test(path) ? "files" : "pages";
 }
