@@ -1,5 +1,8 @@
+import { basename, dirname, relative } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Rolldown } from "vite";
+
+const entries = { public: "client/public/hydrate.tsx", app: "client/main.tsx" };
 
 /** Two entries: the public pages, which the server draws first, and the app behind them. */
 export default defineConfig(({ isSsrBuild }) => ({
@@ -18,19 +21,20 @@ export default defineConfig(({ isSsrBuild }) => ({
     // The player of streams is large, and comes only to those who press play.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: isSsrBuild ? "client/public/render.tsx" : ["client/public/hydrate.tsx", "client/main.tsx"],
-      // zod must be told not to compile its checks before the first schema is made.
+      input: isSsrBuild ? "client/public/render.tsx" : Object.values(entries),
       ...(isSsrBuild
         ? { checks: { ineffectiveDynamicImport: false } } // it is one file
         : {
             output: {
               codeSplitting: {
                 groups: [
-                  { name: "zod", test: /node_modules\/zod\/|client\/without-eval/ },
-                  // Both entries carry these; alone, each would be a request for two hundred bytes.
+                  // It must be told not to compile its checks before the first schema is made.
+                  { name: "zod", test: (id) => isOf(id, "zod") || isFile(id, "client/without-eval.ts") },
+                  { name: wordsChunk, debugName: "words" },
+                  // What the public pages share with others: alone, each part would be a request for two hundred bytes.
                   {
-                    name: "common",
-                    test: /client\/(ui\/(?!tabs|skeleton)|new-id|wire)|shared\/(lang|reading)\.ts|lucide-react\/dist\/esm\/icons\/(check|chevron-down|copy|download|pencil-line)\./,
+                    name: (id, modules) => (isReachedFrom(entries.public, id, modules) ? "common" : null),
+                    debugName: "common",
                     minShareCount: 2,
                   },
                 ],
@@ -42,3 +46,33 @@ export default defineConfig(({ isSsrBuild }) => ({
   // The renderer is one file that needs nothing installed beside it.
   ssr: { noExternal: true },
 }));
+
+type Modules = Pick<Rolldown.ChunkingContext, "getModuleInfo">;
+
+const isFile = (id: string, path: string) => relative(import.meta.dirname, id) === path;
+const isOf = (id: string, packageName: string) => id.includes(`/node_modules/${packageName}/`);
+
+/**
+ * One file a language for all that the public pages say, which they need at once; another for what
+ * live rooms say beyond it; and one for each other area.
+ */
+function wordsChunk(id: string, modules: Modules): string | null {
+  const area = dirname(id);
+  if (relative(import.meta.dirname, dirname(area)) !== "client/words") return null;
+  const [index] = modules.getModuleInfo(id)?.dynamicImporters ?? [];
+  if (!index) return null;
+  const page = isReachedFrom(entries.public, index, modules)
+    ? "public"
+    : isReachedFrom("client/rooms/room-page.tsx", index, modules)
+      ? "room"
+      : basename(area);
+  return `words-${page}-${basename(id, ".ts")}`;
+}
+
+/** Whether a file is loaded whenever that page is: importers of importers, but for those on demand. */
+function isReachedFrom(page: string, id: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (isFile(id, page)) return true;
+  seen.add(id);
+  const importers = modules.getModuleInfo(id)?.importers ?? [];
+  return importers.some((each) => !seen.has(each) && isReachedFrom(page, each, modules, seen));
+}

@@ -15,7 +15,7 @@ export async function loadRenderer(): Promise<Renderer> {
   const file = new URL("ssr/render.js", built);
   if (!existsSync(file)) throw new NotBuilt("The client is not built. Run:  npm run build");
   const { createRenderer } = (await import(file.href)) as {
-    createRenderer(clientFolder: string): Renderer;
+    createRenderer(clientFolder: string): Promise<Renderer>;
   };
-  return createRenderer(clientFolder);
+  return await createRenderer(clientFolder);
 }

@@ -24,6 +24,7 @@ import { drawn } from "#tests/drawn.tsx";
 import { type Reading, readAloud, readClocks } from "#tests/read-clocks.ts";
 import { cities, openThreeHosts } from "#tests/three-hosts.ts";
 import { readXml, textOf, under } from "#tests/xml.ts";
+import "#tests/words.ts";
 
 /* Every place that shows clocks, read as a person reads it: the day above, moved by the words beside a time. */
 

@@ -9,6 +9,7 @@ import { langs } from "#shared/lang.ts";
 import type { Lang } from "#shared/texts.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import { readAloud } from "#tests/read-clocks.ts";
+import "#tests/words.ts";
 
 /* Pago Pago and Kiritimati are 25 hours apart: half past eleven at night is half past midnight two days on. */
 

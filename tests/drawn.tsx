@@ -7,6 +7,7 @@ import type { ClockBook } from "#shared/clocks.ts";
 import type { Event } from "#shared/events.ts";
 import type { Lang } from "#shared/texts.ts";
 import { readAloud } from "#tests/read-clocks.ts";
+import "#tests/words.ts";
 
 /** A part of a page, read aloud, drawn in a browser whose zone data are of no use: whoever asks them gets an error. */
 export function drawn(

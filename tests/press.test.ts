@@ -10,6 +10,7 @@ import type { Mode } from "#shared/rooms.ts";
 import { type Lang, langs } from "#shared/texts.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import { type MailServer, startMailServer } from "#tests/mail-server.ts";
+import "#tests/words.ts";
 
 const noon = Temporal.Instant.from("2031-12-01T04:00:00Z");
 let now = noon;

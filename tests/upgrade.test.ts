@@ -33,7 +33,7 @@ afterAll(async () => {
 async function upgrade(environment: Record<string, string> = {}) {
   let now = Temporal.Instant.from(old.now);
   const database = await oldDatabase();
-  const app = await startApp({ ...database, clock: () => now, environment, renderer: renderer() });
+  const app = await startApp({ ...database, clock: () => now, environment, renderer: await renderer() });
   closing.push(async () => {
     await app.close();
     rmSync(database.dataDir, { recursive: true, force: true });
@@ -46,12 +46,12 @@ async function upgrade(environment: Record<string, string> = {}) {
 }
 
 /** The product's own pages; only the scripts that a build would name are not there. */
-function renderer() {
+async function renderer() {
   const folder = mkdtempSync(join(tmpdir(), "jubilee-no-build-"));
   closing.push(() => rmSync(folder, { recursive: true }));
   mkdirSync(join(folder, ".vite"));
   writeFileSync(join(folder, ".vite/manifest.json"), "{}");
-  return createRenderer(folder);
+  return await createRenderer(folder);
 }
 
 async function entriesOf(app: TestApp, path: string) {

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useRead } from "#client/app/queries.ts";
+import { loadWords } from "#client/words/area.ts";
 import { Reader } from "#client/words/reader.tsx";
 import { chooseLang, type Lang } from "#shared/texts.ts";
 
@@ -13,11 +14,20 @@ export const useChooseLanguage = () => useContext(ChooseLanguage);
  * signed-in person prefers, else what the browser asks for.
  */
 export function Language({ children }: { children: ReactNode }) {
-  const [chosen, setChosen] = useState(() => langOf([linked(), kept()]));
+  const [chosen, setChosen] = useState(chosenBefore);
   const self = useRead("signins.self", {}, { enabled: chosen === null });
   const preferred = self.data?.staff?.lang ?? self.data?.attendee?.lang;
-  const lang = chosen ?? preferred ?? chooseLang(navigator.languages);
+  const asked = chosen ?? preferred ?? askedByBrowser();
+  const [lang, setLang] = useState(asked);
 
+  // The page stays in the language of before until the words of the other have come.
+  useEffect(() => {
+    let over = false;
+    void loadWords(asked).then(() => !over && setLang(asked), reportError);
+    return () => {
+      over = true;
+    };
+  }, [asked]);
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
@@ -33,6 +43,11 @@ export function Language({ children }: { children: ReactNode }) {
   );
 }
 
+/** What is known before the server has answered. */
+export const firstLang = (): Lang => chosenBefore() ?? askedByBrowser();
+
+const chosenBefore = () => langOf([linked(), kept()]);
+const askedByBrowser = () => chooseLang(navigator.languages);
 const linked = () => new URLSearchParams(location.search).get("lang");
 
 /** Storage may be switched off, as in some in-app browsers. */

@@ -1,13 +1,20 @@
+import type { Lang } from "#shared/texts.ts";
+
 /** The scripts and style sheets of one entry, by their addresses. */
 export interface EntryAssets {
   scripts: readonly string[];
   styles: readonly string[];
   preloads: readonly string[];
+  /** What it says, which it asks for as it starts: named in the head, it comes with the rest. */
+  words: Record<Lang, readonly string[]>;
 }
 export type Assets = Record<keyof typeof entries, EntryAssets>;
 
 /** What Vite writes beside a build: https://vite.dev/guide/backend-integration */
-export type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>;
+export type Manifest = Record<
+  string,
+  { file: string; name?: string; css?: string[]; imports?: string[]; dynamicImports?: string[] }
+>;
 
 const entries = { public: "client/public/hydrate.tsx", app: "client/main.tsx" } as const;
 
@@ -20,15 +27,27 @@ function entryAssets(manifest: Manifest, entry: string): EntryAssets {
   const seen = new Set<string>();
   const styles = new Set<string>();
   const preloads: string[] = [];
+  const later = new Set<string>();
   const visit = (key: string) => {
     const chunk = manifest[key];
     if (!chunk || seen.has(key)) return;
     seen.add(key);
     for (const imported of chunk.imports ?? []) visit(imported);
     for (const sheet of chunk.css ?? []) styles.add(`/${sheet}`);
+    for (const each of chunk.dynamicImports ?? []) later.add(each);
     if (key !== entry) preloads.push(`/${chunk.file}`);
   };
   visit(entry);
   const chunk = manifest[entry];
-  return { scripts: chunk ? [`/${chunk.file}`] : [], styles: [...styles], preloads };
+  const wordsIn = (lang: Lang) =>
+    [...later].flatMap((key) => {
+      const { file, name = "" } = manifest[key] ?? {};
+      return file && name.startsWith("words-") && name.endsWith(`-${lang}`) ? [`/${file}`] : [];
+    });
+  return {
+    scripts: chunk ? [`/${chunk.file}`] : [],
+    styles: [...styles],
+    preloads,
+    words: { en: wordsIn("en"), ja: wordsIn("ja"), "zh-Hans": wordsIn("zh-Hans") },
+  };
 }

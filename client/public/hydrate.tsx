@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { heldKeysPressOnce } from "#client/ui/keys.ts";
+import { loadWords } from "#client/words/area.ts";
 import "#client/ui/tokens.css";
 import type { Hydration } from "./page.ts";
 import { PublicApp } from "./public-page.tsx";
@@ -10,12 +11,15 @@ async function hydrate() {
   const place = document.getElementById("page");
   const data = document.getElementById("page-data")?.textContent;
   if (!place || !data) return;
+  const hydration = JSON.parse(data) as Hydration;
+  const words = loadWords(hydration.page.lang);
   if (!("Temporal" in globalThis)) await import("temporal-polyfill/global");
+  await words;
   heldKeysPressOnce(document);
   hydrateRoot(
     place,
     <StrictMode>
-      <PublicApp {...(JSON.parse(data) as Hydration)} />
+      <PublicApp {...hydration} />
     </StrictMode>,
     { onRecoverableError: (problem) => reportError(problem) },
   );

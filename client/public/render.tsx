@@ -4,6 +4,7 @@ import { renderToString } from "react-dom/server";
 import { exchangeFiles } from "#client/exchange-files.ts";
 import { qrPath } from "#client/ui/qr-path.ts";
 import { sealStyle } from "#client/ui/seal-colour.ts";
+import { loadWords } from "#client/words/area.ts";
 import { commonWords } from "#client/words/common.ts";
 import { exchangeFileWords } from "#client/words/exchange.ts";
 import { inScript } from "#shared/in-script.ts";
@@ -19,7 +20,8 @@ import { PublicApp } from "./public-page.tsx";
 import { webcal, withLang } from "./site.tsx";
 
 /** Draws pages that load what Vite has built into this folder. */
-export function createRenderer(clientFolder: string) {
+export async function createRenderer(clientFolder: string) {
+  await loadWords(...langs);
   const read = (path: string) => readFileSync(join(clientFolder, path), "utf8");
   return rendererWith(assetsFrom(JSON.parse(read(".vite/manifest.json")) as Manifest), read);
 }
@@ -36,7 +38,7 @@ function rendererWith(assets: Assets, read: (path: string) => string) {
         [
           ...pageHead(page, context),
           `<style nonce="${escaped(context.nonce)}">${publicStyle}</style>`,
-          ...assetTags({ ...publicScripts, styles: [] }, context),
+          ...assetTags({ ...publicScripts, styles: [] }, page.lang, context),
         ],
         drawn(page, context),
       ),
@@ -44,7 +46,7 @@ function rendererWith(assets: Assets, read: (path: string) => string) {
     shell: ({ lang, ...context }: PageContext & { lang: Lang }): string =>
       html(
         lang,
-        [`<title>${commonWords[lang].productName}</title>`, noIndex, ...assetTags(assets.app, context)],
+        [`<title>${commonWords[lang].productName}</title>`, noIndex, ...assetTags(assets.app, lang, context)],
         `<div id="app"></div>`,
       ),
   };
@@ -116,9 +118,9 @@ const forSearch = (title: string, description: string, address: string) => [
   `<meta property="og:url" content="${escaped(address)}">`,
 ];
 
-const assetTags = ({ styles, preloads, scripts }: EntryAssets, { nonce }: PageContext) => [
+const assetTags = ({ styles, preloads, scripts, words }: EntryAssets, lang: Lang, { nonce }: PageContext) => [
   ...styles.map((href) => `<link rel="stylesheet" href="${escaped(href)}">`),
-  ...preloads.map((href) => `<link rel="modulepreload" href="${escaped(href)}">`),
+  ...[...preloads, ...words[lang]].map((href) => `<link rel="modulepreload" href="${escaped(href)}">`),
   ...scripts.map((src) => `<script type="module" nonce="${escaped(nonce)}" src="${escaped(src)}"></script>`),
 ];
 

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use, useMemo } from "react";
 import { langs } from "#shared/lang.ts";
 import type { Lang } from "#shared/texts.ts";
+import type { Area } from "./area.ts";
 
 interface Reading {
   lang: Lang;
@@ -29,4 +30,7 @@ export const useLang = (): Lang => use(Context).lang;
 export const useFallback = (): readonly Lang[] => use(Context).order;
 
 /** The words of one area in the reader's language. */
-export const useWords = <W,>(catalogue: Record<Lang, W>): W => catalogue[use(Context).lang];
+export function useWords<Words>(area: Area<Words>): Words {
+  const { lang } = use(Context);
+  return area.held(lang) ?? use(area.load(lang));
+}

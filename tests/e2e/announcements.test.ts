@@ -6,6 +6,7 @@ import type { Visitor } from "#db/seed/visitor.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { accessibilityProblems, launchBrowser, openPage, sidewaysPixels } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
+import "#tests/words.ts";
 
 /* What organizers announce, where everybody reads it. */
 

@@ -8,6 +8,7 @@ import { makeRoom, makeSession } from "#db/seed/make.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { accessibilityProblems, launchBrowser, openPage, sidewaysPixels } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
+import "#tests/words.ts";
 
 let browser: Browser;
 let app: TestApp;

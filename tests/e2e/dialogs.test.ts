@@ -18,6 +18,7 @@ import {
   type WatchedPage,
 } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
+import "#tests/words.ts";
 
 /* What opens over a page: with the keyboard alone, on a phone, for a screen reader, in each language. */
 

@@ -6,6 +6,7 @@ import { signInWords } from "#client/words/sign-in.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
+import "#tests/words.ts";
 
 /* The whole round with an authenticator of Chromium's own (WebAuthn in the DevTools protocol). */
 

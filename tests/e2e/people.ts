@@ -11,6 +11,7 @@ import { sessionsWords } from "#client/words/sessions.ts";
 import type { Mode } from "#shared/rooms.ts";
 import { type Lang, langs, type Texts } from "#shared/texts.ts";
 import type { WatchedPage } from "#tests/e2e/browser.ts";
+import "#tests/words.ts";
 
 /* What people do with the pages, by what stands on them in their own language. */
 

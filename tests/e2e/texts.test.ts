@@ -4,6 +4,7 @@ import { roomsWords } from "#client/words/rooms.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
 import { oldAnswers, oldDatabase } from "#tests/old-database.ts";
+import "#tests/words.ts";
 
 const old = oldAnswers();
 let browser: Browser;

@@ -11,6 +11,7 @@ import type { Stage } from "#shared/rooms.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
+import "#tests/words.ts";
 
 /* What organizers do and take back on the spot. */
 

@@ -15,6 +15,7 @@ import {
   type WatchedPage,
 } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
+import "#tests/words.ts";
 
 export type Role = "stranger" | "online" | "onsite" | "moderator" | "organizer" | "screen";
 export interface Place {

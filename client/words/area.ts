@@ -1,0 +1,67 @@
+import { langs } from "#shared/lang.ts";
+import type { Lang } from "#shared/texts.ts";
+
+/** What every language says, taken from the English: the same words, whatever they are. */
+export type Widened<Words> = Words extends string
+  ? string
+  : Words extends (...values: infer Values) => infer Said
+    ? (...values: Values) => Widened<Said>
+    : { [Key in keyof Words]: Widened<Words[Key]> };
+
+/** The words of one area. A browser holds those of its reader's language, a server those of all. */
+export interface Area<Words> extends Readonly<Record<Lang, Words>> {
+  /** Nothing as long as they have not come. */
+  held(lang: Lang): Words | undefined;
+  load(lang: Lang): Promise<Words>;
+}
+
+const areas: Area<unknown>[] = [];
+const wanted = new Set<Lang>();
+
+/**
+ * Loads these languages of each area that is there, and of each that comes with a later page as soon
+ * as it comes.
+ */
+export async function loadWords(...asked: Lang[]): Promise<void> {
+  for (const lang of asked) wanted.add(lang);
+  await Promise.all(areas.flatMap((each) => asked.map((lang) => each.load(lang))));
+}
+
+export function area<English>(files: {
+  en: () => Promise<{ words: English }>;
+  ja: () => Promise<{ words: Widened<English> }>;
+  "zh-Hans": () => Promise<{ words: Widened<English> }>;
+}): Area<Widened<English>> {
+  type Words = Widened<English>;
+  const came = new Map<Lang, Words>();
+  const coming = new Map<Lang, Promise<Words>>();
+
+  const held = (lang: Lang) => came.get(lang);
+  const load = (lang: Lang) => {
+    const asked = coming.get(lang) ?? fetchWords(lang);
+    coming.set(lang, asked);
+    return asked;
+  };
+  async function fetchWords(lang: Lang): Promise<Words> {
+    try {
+      const { words } = (await files[lang]()) as { words: Words };
+      came.set(lang, words);
+      return words;
+    } catch (problem) {
+      coming.delete(lang); // the line may be back when somebody asks again
+      throw problem;
+    }
+  }
+  const get = (lang: Lang) => {
+    const words = held(lang);
+    if (words === undefined) throw new Error(`The words of an area have not been loaded: ${lang}.`);
+    return words;
+  };
+  const made = Object.defineProperties(
+    { held, load },
+    Object.fromEntries(langs.map((lang) => [lang, { get: () => get(lang), enumerable: true }])),
+  ) as Area<Words>;
+  areas.push(made);
+  for (const lang of wanted) void load(lang);
+  return made;
+}

@@ -1,0 +1,76 @@
+import type { CalendarWords } from "./en.ts";
+
+export const words = {
+  title: "カレンダーに入れる",
+  subscribe: "購読する",
+  subscribeTitle: "購読（自動で更新されます）",
+  subscribeHow: "時刻や会場の変更、中止の知らせが自動で反映されます。",
+  copy: "アドレスをコピー",
+  programs: {
+    apple: {
+      name: "iPhone・iPad・Mac",
+      steps: ["「購読する」を押して確認します。"],
+      late: "反映の間隔は端末の設定によります（5分ごとから週1回まで）。",
+    },
+    google: {
+      name: "Googleカレンダー",
+      steps: [
+        "アドレスをコピーします。",
+        "パソコンでGoogleカレンダーを開き、「他のカレンダー」の＋から「URLで追加」を選びます。",
+        "アドレスを貼り付けて「カレンダーを追加」を押します。スマートフォンにも表示されます。",
+      ],
+      late: "反映まで4〜24時間かかります。当日はこのページでご確認ください。",
+    },
+    outlook: {
+      name: "Outlook・Microsoft 365",
+      steps: [
+        "アドレスをコピーします。",
+        "予定表で「予定表を追加」から「Webから購読する」を選びます。",
+        "アドレスを貼り付けて「インポート」を押します。",
+      ],
+      late: "反映は約3時間ごとですが、1日かかることもあります。",
+    },
+    android: {
+      name: "Android",
+      steps: [
+        "パソコンのGoogleカレンダーで追加するのが簡単です（上記参照）。",
+        "または、ICSx⁵など購読できるアプリを入れ、＋からアドレスを貼り付けます。",
+      ],
+      late: "反映の間隔はアプリの設定によります。",
+    },
+    thunderbird: {
+      name: "Thunderbird",
+      steps: [
+        "アドレスをコピーします。",
+        "「新しいカレンダー」で「ネットワーク上のカレンダー」を選び、アドレスを貼り付けます。",
+      ],
+      late: "30分ごとに反映されます。",
+    },
+  },
+  openPage: "その設定ページを開く",
+  qr: "このカレンダーを購読するQRコード",
+  qrHow: "iPhoneやiPadで読み取ると、その端末で購読できます。",
+  part: "購読するセッション",
+  wholeEvent: "行事全体",
+  forMode: { onsite: "会場で参加できるもの", online: "オンラインで参加できるもの" },
+  secret: "このアドレスはあなた専用です。知っている人には参加方法が見えます。",
+  download: "ダウンロード",
+  downloadTitle: "ファイルで保存",
+  downloadHow: "現時点の全セッション（.ics）です。以後の変更は反映されません。",
+  copiesTitle: "セッションを1件だけ追加",
+  copiesHow: "追加した予定は更新されません。時刻が変わった場合はご自身で直す必要があります。",
+  session: "セッション",
+  shows: "カレンダーに表示するもの",
+  showsChoices: { everything: "すべてのセッション", starred: "★のみ" },
+  noStars: "★を付けたセッションがまだないため、カレンダーは空です。日程で★を付けてください。",
+  alarm: "各セッション前の通知",
+  alarmHint: "Googleなど一部のカレンダーでは、購読したカレンダーの通知は独自の設定になります。",
+  alarmNone: "なし",
+  alarmMinutes: (minutes) => (minutes >= 1440 ? "1日前" : minutes === 60 ? "1時間前" : `${minutes}分前`),
+  kept: "保存しました。次の更新時にカレンダーへ反映されます。",
+  star: (title) => `「${title}」に★を付ける`,
+  starred: (title) => `「${title}」に★を付けました。`,
+  unstarred: (title) => `「${title}」の★を外しました。`,
+  agendaShows: "日程に表示するもの",
+  agendaChoices: (stars) => ({ everything: "すべて", starred: `★のみ（${stars}件）` }),
+} satisfies CalendarWords;

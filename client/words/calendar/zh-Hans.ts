@@ -1,0 +1,70 @@
+import type { CalendarWords } from "./en.ts";
+
+export const words = {
+  title: "加入您的日历",
+  subscribe: "订阅",
+  subscribeTitle: "订阅（自动更新）",
+  subscribeHow: "时间、地点变动和取消都会自动更新。",
+  copy: "复制地址",
+  programs: {
+    apple: {
+      name: "iPhone、iPad、Mac",
+      steps: ["点击“订阅”并确认。"],
+      late: "更新间隔取决于设备设置：每5分钟至每周一次。",
+    },
+    google: {
+      name: "Google 日历",
+      steps: [
+        "复制地址。",
+        "在电脑上打开 Google 日历，点击“其他日历”旁的“+”，选择“通过网址添加”。",
+        "粘贴地址，点击“添加日历”。之后手机上也会显示。",
+      ],
+      late: "每4至24小时更新一次。活动当天请以本页为准。",
+    },
+    outlook: {
+      name: "Outlook、Microsoft 365",
+      steps: ["复制地址。", "在日历中点击“添加日历”，选择“从 Web 订阅”。", "粘贴地址，点击“导入”。"],
+      late: "约每3小时更新一次，有时需要一天。",
+    },
+    android: {
+      name: "安卓",
+      steps: [
+        "华为、小米、OPPO 等手机自带的日历如有“订阅”或“添加网络日历”，粘贴地址即可。",
+        "也可安装支持订阅的应用（如 ICSx⁵），点击“+”并粘贴地址。",
+      ],
+      late: "更新间隔取决于应用设置。",
+    },
+    thunderbird: {
+      name: "Thunderbird",
+      steps: ["复制地址。", "新建日历，选择“在网络上”，粘贴地址。"],
+      late: "每30分钟更新一次。",
+    },
+  },
+  openPage: "打开该设置页",
+  qr: "用于订阅此日历的二维码",
+  qrHow: "用 iPhone 或 iPad 扫描，即可在该设备上订阅。",
+  part: "订阅哪些环节",
+  wholeEvent: "整个活动",
+  forMode: { onsite: "可在现场参加的环节", online: "可线上参加的环节" },
+  secret: "此地址仅供您本人使用，持有者可以看到您的参加方式。",
+  download: "下载",
+  downloadTitle: "下载文件",
+  downloadHow: "当前全部日程（.ics），之后的变动不会更新。",
+  copiesTitle: "添加单个环节",
+  copiesHow: "这样添加的日程不会更新，时间变动时需要您自行修改。",
+  session: "环节",
+  shows: "日历中显示",
+  showsChoices: { everything: "全部环节", starred: "仅星标" },
+  noStars: "您还没有星标任何环节，日历目前为空。请在日程中添加星标。",
+  alarm: "每个环节前的提醒",
+  alarmHint: "Google 等部分日历对订阅的日历使用自己的提醒设置。",
+  alarmNone: "不提醒",
+  alarmMinutes: (minutes) =>
+    minutes >= 1440 ? "提前1天" : minutes === 60 ? "提前1小时" : `提前${minutes}分钟`,
+  kept: "已保存，日历下次更新时生效。",
+  star: (title) => `星标“${title}”`,
+  starred: (title) => `已星标“${title}”。`,
+  unstarred: (title) => `已取消“${title}”的星标。`,
+  agendaShows: "日程中显示",
+  agendaChoices: (stars) => ({ everything: "全部", starred: `仅星标（${stars}）` }),
+} satisfies CalendarWords;

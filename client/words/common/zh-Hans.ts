@@ -1,0 +1,31 @@
+import type { CommonWords } from "./en.ts";
+
+export const words = {
+  productName: "Jubilee",
+  skipToContent: "跳到正文",
+  language: "语言",
+  save: "保存",
+  saved: "已保存",
+  cancel: "取消",
+  close: "关闭",
+  back: "返回",
+  undo: "撤销",
+  copy: "复制",
+  copied: "已复制",
+  tryAgain: "重试",
+  loading: "正在加载",
+  noCookies: "此浏览器不保存本网站的 Cookie，因此无法登录。请允许本网站使用 Cookie，然后重新加载页面。",
+  slow: "用时比平常长，正在自动重试。",
+  offline: "目前无法连接。",
+  offlineKept: "目前无法连接。您填写的内容已保留，恢复连接后请重试。",
+  optional: "选填",
+  yourClock: "您所在地",
+  onsite: "现场",
+  online: "线上",
+  minutes: (count) => `${count}分钟`,
+  duration: (hours, minutes) =>
+    [hours && `${hours}小时`, minutes && `${minutes}分钟`].filter(Boolean).join(""),
+  help: (hostName) => `联系${hostName}`,
+  textIn: (langName) => `（${langName}）`,
+  listOf: (entries) => entries.join("、"),
+} satisfies CommonWords;

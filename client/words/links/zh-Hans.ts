@@ -1,0 +1,30 @@
+import type { LinkWords } from "./en.ts";
+
+export const words = {
+  enterTitle: "您的个人链接",
+  enterHow: "点击按钮即可进入。点击之前，链接不会被使用。",
+  whose: (kind) => (kind === "screen" ? "现场大屏链接：" : "此链接属于："),
+  hereNow: "此浏览器当前登录的是：",
+  takesPlace: "进入后，上述人员将在此浏览器中退出登录。",
+  enter: "进入",
+  entering: "正在进入…",
+  incomplete: "链接不完整。请从邮件中重新打开，或将完整链接复制到地址栏。",
+  toEvents: "查看活动",
+  toSignIn: "发送登录链接",
+  signInTitle: "主办方登录",
+  signInHow: "填写邮箱，我们会发送登录链接，无需密码。",
+  email: "邮箱",
+  mailLink: "发送链接",
+  linkMailed: (email) => `如果 ${email} 属于某个团队，登录链接即将送达。如未收到，请使用邮箱中最新的一封。`,
+  attendeeHow: "参加者请打开邮件中的个人链接，或在活动页面重新获取。",
+  setUpTitle: "初始设置",
+  setUpHow: "您是第一位主办人员，随后即可邀请其他人。",
+  name: "您的姓名",
+  lang: "您的语言",
+  setUp: "开始",
+  emailWrong: "邮箱地址不完整，例如：name@example.org",
+  nameMissing: "请填写姓名。",
+  refusedTitle: (code) =>
+    code === "not-found" ? "找不到该页面" : code === "sign-in-needed" ? "请先登录" : "未能完成",
+  toEvent: "前往活动页面",
+} satisfies LinkWords;

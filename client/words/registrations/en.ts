@@ -1,0 +1,133 @@
+import type { Widened } from "#client/words/area.ts";
+import type { RegistrationState } from "#shared/registrations.ts";
+import type { Mode } from "#shared/rooms.ts";
+import type { SeatGroup } from "#shared/seats.ts";
+
+export const words = {
+  title: "Registrations",
+  modes: { onsite: "In the hall", online: "Online" } satisfies Record<Mode, string>,
+  states: {
+    confirmed: "Confirmed",
+    waitlisted: "Waiting",
+    unproven: "Address not confirmed",
+    lapsed: "Lapsed: address never confirmed",
+    cancelled: "Cancelled",
+  } satisfies Record<RegistrationState, string>,
+  groups: { general: "General", invited: "Invited" } satisfies Record<SeatGroup, string>,
+  search: "Search",
+  searchHow: "Name in any script, affiliation or mail address",
+  /** The door reads no addresses. */
+  searchHowDoor: "Name in any script, or affiliation",
+  mode: "Mode",
+  state: "State",
+  host: "Host",
+  everyMode: "Hall and online",
+  everyState: "Every state",
+  everyHost: "Every host",
+  noHost: "No host",
+  clearFilters: "Clear search and filters",
+  found: (count: number) => (count === 1 ? "1 registration" : `${count} registrations`),
+  range: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
+  earlier: "Previous page",
+  later: "Next page",
+  columns: {
+    name: "Name",
+    affiliation: "Affiliation",
+    mail: "Mail",
+    mode: "Mode",
+    state: "State",
+    registered: "Registered",
+  } satisfies Record<"name" | "affiliation" | "mail" | "mode" | "state" | "registered", string>,
+  waitingPlace: (place: number) => `place ${place} in line`,
+  invited: "Invited",
+  edit: (name: string) => `Edit ${name}`,
+  none: "Nobody has registered yet",
+  noneHow: "Publish the event and share its page; everybody who registers appears here.",
+  nothingFound: "Nobody matches",
+  nothingFoundHow: "Try a part of the name, or clear the filters.",
+  download: "CSV",
+  downloadWorkbook: "Excel",
+  arrivals: "Arrival list",
+  counts: {
+    title: "Who comes",
+    waiting: (count: number) => `${count} waiting`,
+  },
+  seats: {
+    title: "Seats",
+    how: "More seats are given at once to those who wait, and each of them gets a mail. Fewer seats take nobody’s seat away: the number goes down as people leave.",
+    groupHow: {
+      general: "For everybody who registers; when they are gone, people wait.",
+      invited: "For guests of honour, speakers and staff; they never wait and are counted apart.",
+    } satisfies Record<SeatGroup, string>,
+    unproven: (count: number) => `${count} with an unconfirmed address`,
+    taken: (taken: number, capacity: number) => `${taken} of ${capacity} taken`,
+    waiting: (count: number) => `${count} waiting`,
+    nobodyWaits: "nobody waits",
+    wanted: "Seats wanted",
+    shrinking: (wanted: number, over: number) => `Going down to ${wanted}: ${over} more must leave first.`,
+    willPromote: (count: number) =>
+      count === 1
+        ? "The first in line gets a seat and a mail."
+        : `The first ${count} in line get a seat and a mail.`,
+    willShrink: (over: number) =>
+      `${over} more are taken than that. Nobody loses a seat; it goes down as people leave.`,
+    save: "Set",
+    saved: "Seats set.",
+    numberNeeded: "A whole number from 0 to 100,000.",
+  },
+  editor: {
+    kept: "These are your changes from before. They have not been saved.",
+    nativeName: "Name in its own script",
+    latinName: "Name in Latin letters",
+    order: "Order of the name",
+    orders: { "family-first": "Family name first", "given-first": "Given name first" } satisfies Record<
+      "family-first" | "given-first",
+      string
+    >,
+    affiliation: "Affiliation",
+    host: "Belongs to",
+    email: "Mail address",
+    emailHow: "A new address gets a new personal link; the old link is dead at once.",
+    language: "Language of mails",
+    mode: "Takes part",
+    group: "Seats",
+    groupHow: "Invited people never wait.",
+    nextMovesUp: (waiting: number) =>
+      `This frees a seat. ${waiting === 1 ? "One person is waiting" : `${waiting} are waiting`}: the first gets it at once, with a mail.`,
+    saved: "Registration saved.",
+    link: "Personal link",
+    linkHow: "With it people open their own page and the room.",
+    resend: "Mail the link again",
+    resent: "The link is on its way.",
+    rotate: "Mail a new link",
+    rotateHow: "The old link stops working at once, and whoever is in a room with it has to come in again.",
+    rotateNow: "Make the new link",
+    rotated: "A new link is on its way; the old one is dead.",
+    cancel: "Cancel the registration",
+    cancelHow: (waiting: number) =>
+      `The seat is freed and this person gets a mail. ${waiting === 1 ? "One person is waiting and gets" : `${waiting} are waiting; the first gets`} the seat at once, so this may not be taken back.`,
+    cancelNow: "Cancel it",
+    keep: "Keep it",
+    cancelled: "Registration cancelled.",
+    restore: "Take the cancellation back",
+    restored: "Registration is on again.",
+    confirmNow: "Give a seat now",
+    emailNeeded: "Give a mail address such as name@example.org.",
+  },
+  arrivalList: {
+    title: "Arrival list",
+    print: "Print",
+    back: "Back to registrations",
+    how: "Everybody who is expected in the hall, by host and affiliation. Print it and tick people off as they come.",
+    expected: (count: number) => (count === 1 ? "1 expected" : `${count} expected`),
+    here: "Here",
+    name: "Name",
+    affiliation: "Affiliation",
+    walkIns: "Came without a registration",
+    none: "Nobody is expected in the hall yet",
+    noneHow: "As soon as somebody registers for the hall, the list can be printed.",
+    printed: "As of",
+  },
+};
+
+export type RegistrationsWords = Widened<typeof words>;

@@ -1,0 +1,75 @@
+import type { Widened } from "#client/words/area.ts";
+import type { SignInProof } from "#shared/signins.ts";
+
+export const words = {
+  title: "My sign-in",
+  lead: "What opens your pages, and where they are open.",
+  passkeys: "Passkeys",
+  passkeysHint:
+    "A second step after the mailed link: your fingerprint, face or screen lock, or a security key. Whoever reads your mail cannot sign in with it alone.",
+  impossible: "Passkeys need an address with https. Ask whoever runs this server.",
+  oldBrowser: "This browser cannot make passkeys. Open this page in a newer one.",
+  none: "You have none yet: whoever gets into your mailbox can sign in as you.",
+  add: "Add a passkey",
+  addTitle: "Add a passkey",
+  name: "Name",
+  nameHint: "So that you know it again: the device it is on.",
+  notMade: "No passkey was made. Try again, or choose another device.",
+  added: (name: string) => `${name} opens your pages from now on`,
+  rename: "Rename",
+  renameOf: (name: string) => `Rename ${name}`,
+  renamed: "Renamed",
+  remove: "Remove",
+  removeOf: (name: string) => `Remove ${name}?`,
+  removeWhat: ["It opens your pages no more. On the device itself it stays until you remove it there."],
+  removeLast:
+    "It is your last one: from then on the mailed link alone lets you in, and your recovery codes are dead.",
+  removed: (name: string) => `${name} is removed`,
+  used: (when: string) => `Used ${when}`,
+  neverUsed: "Not used yet",
+  elsewhere: "Made at another address of this server: it does not open here.",
+  codes: "Recovery codes",
+  codesLeft: (left: number) => (left === 1 ? "One code is left." : `${left} codes are left.`),
+  codesHint: "For the day on which you have none of your passkeys at hand. Each code works once.",
+  newCodes: "Make new codes…",
+  newCodesWhat: ["You get ten new codes.", "All codes of before are dead."],
+  codesShown: "Your recovery codes",
+  codesKeep:
+    "They are shown this once. Print them, or write them down, and keep them away from your devices.",
+  print: "Print",
+  kept: "I have kept them",
+  signIns: "Where you are signed in",
+  signInsHint: "After twelve hours without use, and after seven days, a sign-in ends by itself.",
+  here: "this browser",
+  since: (when: string) => `since ${when}`,
+  seen: (when: string) => `last used about ${when}`,
+  unknownBrowser: "Unknown browser",
+  proofs: { link: "by a link", waiting: "waits for a passkey", passkey: "with a passkey" } satisfies Record<
+    SignInProof,
+    string
+  >,
+  end: "End",
+  endOf: (browser: string) => `End the sign-in in ${browser}`,
+  endOthers: "End all others…",
+  endOthersWhat: [
+    "Everywhere but in this browser you are signed out at once.",
+    "Sign-in links that are still in your mailbox are dead.",
+  ],
+  ended: "Ended",
+  remind: "You own an event, and only your mailbox stands before it. Add a passkey: it takes a minute.",
+  remindWithheld:
+    "Owners of an event in which you have a role ask for a passkey. Add one, and the event is here again.",
+  toPage: "To my sign-in",
+  step: "One more step",
+  stepHow: "Show your passkey: your device asks for your fingerprint, your face, its screen lock or the key.",
+  stepCode: "None of your passkeys opens at this address. Use one of your recovery codes.",
+  show: "Show my passkey",
+  notShown: "Nothing was shown. Try again.",
+  withCode: "I have none at hand: use a recovery code",
+  code: "Recovery code",
+  codeHint: "One of the ten that you were shown; capitals and hyphens do not matter.",
+  useCode: "Use it",
+  noWay: "Neither passkey nor code? Whoever runs the server can let you in.",
+};
+
+export type SignInWords = Widened<typeof words>;
