@@ -98,8 +98,6 @@ export const peopleOf = (session: Pick<Session, "roles" | "items">): Set<string>
     ...session.items.flatMap((item) => item.personIds),
   ]);
 
-const SavedSession = z.object({ session: Session, clashes: z.array(Clash) });
-
 export const sessionCommands = {
   "sessions.list": {
     kind: "read",
@@ -114,9 +112,9 @@ export const sessionCommands = {
     access: organizers,
     input: z.strictObject({ eventId: Id, session: SessionDraft }),
     about: ({ session }: { session: SessionDraft }) => ({ title: session.title }),
-    output: SavedSession,
+    output: Session,
     refusals: ["changed-meanwhile", "at-limit", "time-gap", "time-twice", "not-found"],
-    summary: "Schedule a session, or change one. Clashes are answered and do not stop it.",
+    summary: "Schedule a session, or change one. Clashes do not stop it: `sessions.list` has them.",
   },
   "sessions.remove": {
     kind: "write",

@@ -28,7 +28,7 @@ type Change = (scene: Scene) => Promise<unknown>;
 
 async function save({ founder, eventId, drafts }: Scene, session: SessionDraft) {
   const saved = await founder.do("sessions.save", { eventId, session });
-  const { startsAt: _startsAt, ...draft } = saved.session;
+  const { startsAt: _startsAt, ...draft } = saved;
   drafts.set(draft.id, draft);
 }
 /** Some session of the draft, changed; where there is none, one is added. */

@@ -46,7 +46,7 @@ describe("a session", () => {
   test("keeps the wall time, the zone and the instant", async () => {
     const ceremony = makeSession({ wall: "2031-12-02T09:00", zone: "Asia/Shanghai", roomId: hall.id });
     const session = { ...ceremony, startsAt: "2031-12-02T01:00:00Z", version: 1 };
-    expect(await saved(ceremony)).toEqual({ session, clashes: [] });
+    expect(await saved(ceremony)).toEqual(session);
     expect(await ada.do("sessions.list", { eventId })).toEqual({ sessions: [session], clashes: [] });
   });
 
@@ -58,7 +58,7 @@ describe("a session", () => {
   test("at a time that its clock shows twice is asked about, and taken with the answer (P2)", async () => {
     const autumn = makeSession({ wall: "2031-11-02T01:30", zone: "America/New_York" });
     expect(await save(autumn)).toEqual(refused("time-twice", { offsets: ["-04:00", "-05:00"] }));
-    expect((await saved({ ...autumn, offset: "-05:00" })).session.startsAt).toBe("2031-11-02T06:30:00Z");
+    expect((await saved({ ...autumn, offset: "-05:00" })).startsAt).toBe("2031-11-02T06:30:00Z");
   });
 
   test.each(["2031-02-30T09:00", "2031-04-31T09:00", "0000-01-01T00:00", "9999-12-31T23:59"])(
@@ -74,7 +74,7 @@ describe("a session", () => {
     const first = await saved(talk);
     expect(await saved(talk)).toEqual(first);
     const second = await saved({ ...talk, minutes: 60, version: 1 });
-    expect(second.session).toEqual({ ...first.session, minutes: 60, version: 2 });
+    expect(second).toEqual({ ...first, minutes: 60, version: 2 });
     expect(await save({ ...talk, minutes: 45, version: 1 })).toEqual(
       refused("changed-meanwhile", { version: 2 }),
     );
@@ -115,6 +115,7 @@ describe("a session", () => {
 describe("clashes are shown at once and stop nothing (P3)", () => {
   const ceremony = makeSession({ roomId: hall.id, roles: [{ personId: mei.id, role: "speaker" }] });
   const sessionIds = (second: SessionDraft) => [ceremony.id, second.id];
+  const found = async () => (await ada.do("sessions.list", { eventId })).clashes;
 
   test("two in one room, and one person in two", async () => {
     await saved(ceremony);
@@ -127,15 +128,16 @@ describe("clashes are shown at once and stop nothing (P3)", () => {
       { kind: "room", sessionIds: sessionIds(talk), subjectId: hall.id },
       { kind: "person", sessionIds: sessionIds(talk), subjectId: mei.id },
     ];
-    expect((await saved(talk)).clashes).toEqual(clashes);
-    expect((await ada.do("sessions.list", { eventId })).clashes).toEqual(clashes);
+    await saved(talk);
+    expect(await found()).toEqual(clashes);
     expect(await ada.do("events.publish", { eventId })).toMatchObject({ state: "published" });
   });
 
   test("the same instant is found by two different clocks", async () => {
     await saved(ceremony);
     const talk = makeSession({ roomId: hall.id, wall: "2031-12-02T11:30", zone: "Asia/Tokyo", minutes: 10 });
-    expect((await saved(talk)).clashes).toMatchObject([{ kind: "room", subjectId: hall.id }]);
+    await saved(talk);
+    expect(await found()).toMatchObject([{ kind: "room", subjectId: hall.id }]);
   });
 
   test("touching ends, other rooms and cancelled sessions do not clash", async () => {
@@ -143,7 +145,8 @@ describe("clashes are shown at once and stop nothing (P3)", () => {
     const after = makeSession({ roomId: hall.id, wall: "2031-12-02T11:00" });
     const elsewhere = makeSession({ roomId: null });
     const off = makeSession({ roomId: hall.id, state: "cancelled" });
-    for (const session of [after, elsewhere, off]) expect((await saved(session)).clashes).toEqual([]);
+    for (const session of [after, elsewhere, off]) await saved(session);
+    expect(await found()).toEqual([]);
   });
 });
 

@@ -78,8 +78,7 @@ export function SessionEditor(props: SessionEditorProps) {
     schema: SessionFormSchema,
     alsoWrong: (form) => startProblems(form, clockOf(form)),
     save: async (form) => {
-      const { session } = await write.mutateAsync({ eventId, session: SessionFormSchema.parse(form) });
-      return asForm(session);
+      return asForm(await write.mutateAsync({ eventId, session: SessionFormSchema.parse(form) }));
     },
     reread: async () => {
       const session = await reread();

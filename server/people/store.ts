@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { people } from "#db/schema.ts";
 import type { Person } from "#shared/people.ts";
@@ -22,6 +22,13 @@ export async function findPerson(tx: ReadTx, eventId: string, id: string): Promi
     .from(people)
     .where(and(eq(people.eventId, eventId), eq(people.id, id)));
   return found?.details ?? null;
+}
+
+/** Whether the event has all of these people. */
+export async function areThere(tx: ReadTx, eventId: string, ids: ReadonlySet<string>): Promise<boolean> {
+  if (ids.size === 0) return true;
+  const there = and(eq(people.eventId, eventId), inArray(people.id, [...ids]));
+  return (await tx.$count(people, there)) === ids.size;
 }
 
 export async function putPerson(tx: Tx, eventId: string, details: Person) {

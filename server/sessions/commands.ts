@@ -1,7 +1,7 @@
 import type { Handlers } from "#server/context.ts";
 import { requireBelow } from "#server/events/rules.ts";
 import { nextVersion } from "#server/events/versions.ts";
-import { peopleOfEvent } from "#server/people/store.ts";
+import { areThere } from "#server/people/store.ts";
 import { findRoom } from "#server/rooms/store.ts";
 import {
   countSessions,
@@ -25,15 +25,13 @@ export const sessionHandlers: Handlers<keyof typeof sessionCommands> = {
     const startsAt = instantOf(draft).toString();
     const session: Session = { ...draft, startsAt };
     if (session.roomId) await findRoom(tx, eventId, session.roomId);
-    const known = new Set((await peopleOfEvent(tx, eventId)).map((person) => person.id));
-    if (!peopleOf(session).isSubsetOf(known)) throw new Refused("not-found");
+    if (!(await areThere(tx, eventId, peopleOf(session)))) throw new Refused("not-found");
 
     const stored = await findSession(tx, eventId, session.id);
     if (!stored) requireBelow(limits.sessionsPerEventMax, await countSessions(tx, eventId));
     const next = nextVersion(stored, session);
     await putSession(tx, eventId, next);
-    const all = clashes(await sessionsOfEvent(tx, eventId));
-    return { session: next, clashes: all.filter((clash) => clash.sessionIds.includes(next.id)) };
+    return next;
   },
 
   async "sessions.remove"({ eventId, id, version }, { tx }) {
