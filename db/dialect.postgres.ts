@@ -39,6 +39,10 @@ export const contains = (column: SQLWrapper, folded: string): SQL => sql`strpos(
 export const upTo = (column: SQLWrapper, sign: string): SQL<string> =>
   sql`left(${column}, strpos(${column}, ${sign}))`;
 
+/** The twin of SQLite's. */
+export const withEntry = (column: SQLWrapper, name: string, value: SQL): SQL =>
+  sql`(${column}::jsonb || jsonb_build_object(${name}::text, ${value}))::json`;
+
 const applicationName = "jubilee";
 const poolConnectionsMax = 10;
 /** Fewer: however many read, a write, the hints and /readyz find a connection. */

@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { type like, type SQL, sql } from "drizzle-orm";
+import { type like, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { blob, customType, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { fromInstant, toInstant } from "./columns.ts";
@@ -38,6 +38,10 @@ export const contains = (column: Parameters<typeof like>[0], folded: string): SQ
 /** As far as `sign` first stands, with its first letter; nothing where it does not. */
 export const upTo = (column: Parameters<typeof like>[0], sign: string): SQL<string> =>
   sql`substr(${column}, 1, instr(${column}, ${sign}))`;
+
+/** A column of JSON with one entry of it set, in the database: nothing has to be read first. */
+export const withEntry = (column: SQLWrapper, name: string, value: SQL): SQL =>
+  sql`json_set(${column}, ${`$."${name}"`}, ${value})`;
 
 const versionMin = [3, 51, 3] as const;
 

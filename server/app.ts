@@ -24,6 +24,7 @@ import { refoldSearchTexts } from "#server/registrations/refold.ts";
 import { createSecurityLog } from "#server/security-log.ts";
 import { createShelf } from "#server/shelf.ts";
 import { passkeyHost } from "#server/signins/rules.ts";
+import { things } from "#server/things.ts";
 import { limits } from "#shared/limits.ts";
 
 export interface AppDeps {
@@ -66,7 +67,7 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
   const securityLog = createSecurityLog(log);
   const metrics = createMetrics();
 
-  const live = createLive({ store, services, clock, bug });
+  const live = createLive({ store, services, clock, things, bug });
   const outbox = createOutbox({ store, services, clock, log, onFarewell: () => housekeeping.farewell() });
   const announce = (announcement: Announcement) => {
     if (announcement.kind === "room") live.roomChanged(announcement.roomId);

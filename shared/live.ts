@@ -36,6 +36,17 @@ export const Thing = z.discriminatedUnion("kind", [
 ]);
 export type Thing = z.infer<typeof Thing>;
 
+/** What is one person's own, in whatever state; nobody else is told. */
+export const OwnThing = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("question"), id: Id, value: Question }),
+  z.object({ kind: z.literal("vote"), id: Id, value: z.object({ given: z.boolean() }) }),
+]);
+export type OwnThing = z.infer<typeof OwnThing>;
+
+export type ThingKind = (Thing | OwnThing)["kind"];
+/** The clock of the latest change of each kind. */
+export type MovedAt = Partial<Record<ThingKind, number>>;
+
 /** What only this person sees: the own questions while they wait, and what they voted for. */
 export const Mine = z.object({
   questions: z.array(Question),

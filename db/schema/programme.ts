@@ -2,6 +2,7 @@ import { document, index, instant, integer, json, table, text, uniqueIndex } fro
 import { eventId } from "#db/schema/events.ts";
 import { id } from "#db/schema/keys.ts";
 import type { Announcement } from "#shared/announcements.ts";
+import type { MovedAt } from "#shared/live.ts";
 import type { Stage } from "#shared/rooms.ts";
 
 export const people = table(
@@ -19,13 +20,11 @@ export const rooms = table(
     details: document("room", "details").notNull(),
     /** Advanced with every durable change in the room; the changed thing carries its value. */
     clock: integer("clock").notNull().default(0),
+    /** When something of each kind changed last; what the room has never held is not named. */
+    movedAt: json<MovedAt>("moved_at").notNull().default({}),
     nowSessionId: text("now_session_id"),
     nowItemId: text("now_item_id"),
-    nowClock: integer("now_clock").notNull().default(0),
     stages: json<Stage[]>("stages").notNull(),
-    stagesClock: integer("stages_clock").notNull().default(0),
-    /** When the latest release or announcement was told here. */
-    programmeClock: integer("programme_clock").notNull().default(0),
     /** The link of the hall screen: who made this one, and when; nobody made the first. */
     screenGeneration: integer("screen_generation").notNull().default(1),
     screenMadeBy: text("screen_made_by"),

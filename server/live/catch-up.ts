@@ -1,5 +1,5 @@
 import type { ReadTx } from "#db/engine.ts";
-import { missedAfter, snapshotFor } from "#server/live/changes.ts";
+import type { Changes } from "#server/live/changes.ts";
 import { frameFor } from "#server/live/frames.ts";
 import type { RoomRow } from "#server/rooms/store.ts";
 import type { Audience, RoomChanged } from "#shared/live.ts";
@@ -21,7 +21,7 @@ interface Kept {
  * What those who come in are told, but for what is their own. Nothing in a room changes without its
  * clock, so for a whole hall that comes back at once it is read once, until the clock moves on.
  */
-export function createCatchUps(epoch: string) {
+export function createCatchUps(epoch: string, changes: Changes) {
   const rooms = new Map<string, Kept>();
 
   async function once<F extends SharedFrame | null>(room: RoomRow, what: string, read: () => Promise<F>) {
@@ -42,12 +42,12 @@ export function createCatchUps(epoch: string) {
     /** Null when it is more than a fresh start would be. */
     missed: (tx: ReadTx, room: RoomRow, audience: Audience, since: number) =>
       once(room, `${audience} since ${since}`, async () => {
-        const changes = await missedAfter(tx, room, since);
-        return changes && written(frameFor(audience, epoch, changes));
+        const missed = await changes.missed(tx, room, since);
+        return missed && written(frameFor(audience, epoch, missed));
       }),
     whole: (tx: ReadTx, room: RoomRow, audience: Audience) =>
       once(room, audience, async () =>
-        written(frameFor(audience, epoch, await snapshotFor(tx, room, audience))),
+        written(frameFor(audience, epoch, await changes.whole(tx, room, audience))),
       ),
     forget: (roomId: string) => void rooms.delete(roomId),
   };

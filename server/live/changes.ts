@@ -1,85 +1,65 @@
 import type { ReadTx } from "#db/engine.ts";
-import { latestMessages, type MessageRow, messagesAfter } from "#server/messages/store.ts";
-import { seenStates } from "#server/questions/rules.ts";
-import {
-  latestQuestions,
-  ownQuestionsAfter,
-  ownVotesAfter,
-  type QuestionRow,
-  questionsAfter,
-  type VoteRow,
-  votesAfter,
-} from "#server/questions/store.ts";
+import type { Moved, RoomThings } from "#server/live/thing.ts";
 import type { RoomRow } from "#server/rooms/store.ts";
-import { limits } from "#shared/limits.ts";
-import type { Audience, Now } from "#shared/live.ts";
+import type { Audience, OwnThing } from "#shared/live.ts";
 
 /** What is new in a room after clock `from`, up to `to`, before it is cut down to what an audience sees. */
 export interface RoomChanges {
   roomId: string;
   from: number;
   to: number;
-  questions: QuestionRow[];
-  messages: MessageRow[];
-  votes: VoteRow[];
-  now: Now | null;
-  stagesVersion: number | null;
-  programmeVersion: number | null;
+  moved: readonly MovedOfKind[];
+}
+export interface MovedOfKind {
+  heardBy: readonly Audience[];
+  moved: readonly Moved[];
 }
 
-/** Questions in any state, and votes. */
-export type Own = Pick<RoomChanges, "questions" | "votes">;
+/** Reads of a room what of each kind is new: a kind of which nothing is there, or nothing has moved, is not asked for. */
+export function createChanges(kinds: RoomThings) {
+  const things = Object.values(kinds);
+  const movedAfter = ({ movedAt }: RoomRow, clock: number) =>
+    things.filter(({ kind }) => (movedAt[kind] ?? 0) > clock);
 
-/** For everybody in the room at once: what a tick tells. */
-export const changesAfter = async (tx: ReadTx, room: RoomRow, from: number): Promise<RoomChanges> => ({
-  ...(await sharedChanges(tx, room, from)),
-  votes: await votesAfter(tx, room.id, from),
-});
+  /** For everybody in the room at once: what a tick tells. */
+  async function after(tx: ReadTx, room: RoomRow, from: number): Promise<RoomChanges> {
+    const moved: MovedOfKind[] = [];
+    for (const thing of movedAfter(room, from))
+      moved.push({ heardBy: thing.heardBy, moved: await thing.after(tx, room, from) });
+    return { roomId: room.id, from, to: room.clock, moved };
+  }
 
-/** For those who were away, but for what is their own; null when that is more than a fresh start would be. */
-export async function missedAfter(tx: ReadTx, room: RoomRow, from: number): Promise<RoomChanges | null> {
-  const shared = await sharedChanges(tx, room, from);
-  const tooMany =
-    shared.messages.length > limits.messagesPerSnapshotMax ||
-    shared.questions.length > limits.questionsPerSnapshotMax;
-  return tooMany ? null : { ...shared, votes: [] };
-}
-
-/** Everything that those see who come in, but for what is their own: the latest of what there is too much of. */
-export const snapshotFor = async (tx: ReadTx, room: RoomRow, audience: Audience): Promise<RoomChanges> => ({
-  roomId: room.id,
-  from: 0,
-  to: room.clock,
-  questions: await latestQuestions(tx, room.id, seenStates[audience], limits.questionsPerSnapshotMax),
-  messages: audience === "screen" ? [] : await latestMessages(tx, room.id, limits.messagesPerSnapshotMax),
-  votes: [],
-  now: nowIn(room),
-  stagesVersion: room.stagesClock,
-  programmeVersion: room.programmeClock,
-});
-
-/** What of one person's own changed after that clock. */
-export async function ownAfter(tx: ReadTx, room: RoomRow, author: string, from: number): Promise<Own> {
-  if (room.clock <= from) return { questions: [], votes: [] };
-  const own = { roomId: room.id, author, clock: from };
   return {
-    questions: await ownQuestionsAfter(tx, own, limits.questionsPerSnapshotMax),
-    votes: await ownVotesAfter(tx, own),
+    after,
+
+    /** For those who were away, but for what is their own; null when that is more than a fresh start would be. */
+    async missed(tx: ReadTx, room: RoomRow, from: number): Promise<RoomChanges | null> {
+      const moved: MovedOfKind[] = [];
+      for (const { heardBy, missedMax, ...thing } of movedAfter(room, from)) {
+        if (heardBy.length === 0) continue;
+        const missed = await thing.after(tx, room, from);
+        if (missed.length > missedMax) return null;
+        moved.push({ heardBy, moved: missed });
+      }
+      return { roomId: room.id, from, to: room.clock, moved };
+    },
+
+    /** Everything that those see who come in, but for what is their own. */
+    async whole(tx: ReadTx, room: RoomRow, audience: Audience): Promise<RoomChanges> {
+      const moved: MovedOfKind[] = [];
+      for (const { kind, heardBy, ...thing } of things)
+        if (kind in room.movedAt && heardBy.includes(audience))
+          moved.push({ heardBy, moved: await thing.latest(tx, room, audience) });
+      return { roomId: room.id, from: 0, to: room.clock, moved };
+    },
+
+    /** What of one person's own changed after that clock. */
+    async own(tx: ReadTx, room: RoomRow, author: string, from: number): Promise<OwnThing[]> {
+      const own: OwnThing[] = [];
+      for (const { ownAfter } of movedAfter(room, from))
+        if (ownAfter) own.push(...(await ownAfter(tx, room, { author, clock: from })));
+      return own;
+    },
   };
 }
-
-async function sharedChanges(tx: ReadTx, room: RoomRow, from: number): Promise<Omit<RoomChanges, "votes">> {
-  const moved = room.clock > from;
-  return {
-    roomId: room.id,
-    from,
-    to: room.clock,
-    questions: moved ? await questionsAfter(tx, room.id, from) : [],
-    messages: moved ? await messagesAfter(tx, room.id, from) : [],
-    now: room.nowClock > from ? nowIn(room) : null,
-    stagesVersion: room.stagesClock > from ? room.stagesClock : null,
-    programmeVersion: room.programmeClock > from ? room.programmeClock : null,
-  };
-}
-
-const nowIn = (room: RoomRow): Now => ({ sessionId: room.nowSessionId, itemId: room.nowItemId });
+export type Changes = ReturnType<typeof createChanges>;

@@ -26,7 +26,7 @@ export const liveHandlers: Handlers<keyof typeof liveCommands> = {
       now: now.toString(),
       clocks: clocksOfProgramme(programme, now),
       announcement: await latestAnnouncement(tx, eventId),
-      programmeVersion: row.programmeClock,
+      programmeVersion: row.movedAt.programme ?? 0,
     };
   },
 
@@ -43,7 +43,8 @@ export const liveHandlers: Handlers<keyof typeof liveCommands> = {
     requireInProgramme(programme, roomId, on);
     if (row.nowSessionId === on.sessionId && row.nowItemId === on.itemId) return on;
 
-    await setNow(tx, roomId, on, await advanceClock(tx, roomId));
+    await setNow(tx, roomId, on);
+    await advanceClock(tx, roomId, "now");
     announce({ kind: "room", roomId });
     return on;
   },

@@ -2,22 +2,29 @@ import type { Store } from "#db/engine.ts";
 import type { Hint } from "#db/hint.ts";
 import type { Member } from "#server/in-room/member.ts";
 import { createAttendance } from "#server/live/attendance.ts";
-import type { RoomChanges } from "#server/live/changes.ts";
-import { changesAfter } from "#server/live/changes.ts";
+import type { Changes, RoomChanges } from "#server/live/changes.ts";
 import type { Connection, Outlet } from "#server/live/connection.ts";
 import { createCrowd, elsewhereMillisMax, perMode } from "#server/live/crowd.ts";
-import { frameFor, mineByAuthor } from "#server/live/frames.ts";
+import { frameFor, ownByAuthor } from "#server/live/frames.ts";
+import { toMine } from "#server/live/mine.ts";
 import { pace } from "#server/live/pace.ts";
 import { restMillisFor } from "#server/live/rest.ts";
 import type { Rights } from "#server/live/rights.ts";
 import { findRoom } from "#server/rooms/store.ts";
 import { limits } from "#shared/limits.ts";
-import { audiences, type ReactionSums, type RoomChanged, type RoomPulse } from "#shared/live.ts";
+import {
+  audiences,
+  type OwnThing,
+  type ReactionSums,
+  type RoomChanged,
+  type RoomPulse,
+} from "#shared/live.ts";
 import { Refused } from "#shared/refusal.ts";
 
 interface LiveRoomDeps {
   place: { eventId: string; roomId: string };
   store: Store;
+  changes: Pick<Changes, "after">;
   epoch: string;
   rights: Pick<Rights, "read" | "heed">;
   outlet: Outlet;
@@ -36,7 +43,16 @@ const nothingSaid = { crowd: "", atMillis: Number.NEGATIVE_INFINITY };
 export type LiveRoom = ReturnType<typeof createLiveRoom>;
 
 /** A room while somebody is in it: what they have been told, and what comes next. */
-export function createLiveRoom({ place, store, epoch, rights, outlet, server, bug }: LiveRoomDeps) {
+export function createLiveRoom({
+  place,
+  store,
+  changes: read,
+  epoch,
+  rights,
+  outlet,
+  server,
+  bug,
+}: LiveRoomDeps) {
   const { eventId, roomId } = place;
   const members = new Map<Connection, Member>();
   const attendance = createAttendance();
@@ -84,7 +100,7 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
     try {
       const { news, changes } = await store.read(async (tx) => ({
         news: await rights.read(tx),
-        changes: await changesAfter(tx, await findRoom(tx, eventId, roomId), from),
+        changes: await read.after(tx, await findRoom(tx, eventId, roomId), from),
       }));
       await rights.heed(news); // who lost a right before these changes hears none of them
       if (closed || changes.to <= from) return null;
@@ -117,21 +133,21 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
 
   /** One frame for each audience; who finds something of the own in it gets that frame with it. */
   function tellChanges(changes: RoomChanges, pulse: RoomPulse | null) {
-    const mine = mineByAuthor(changes);
+    const own = ownByAuthor(changes);
     const here = [...members.values()];
     for (const audience of audiences) {
       const heads = here.filter((member) => member.audience === audience);
       if (heads.length === 0) continue;
       const frame = frameFor(audience, epoch, changes);
-      const owners = new Set(heads.flatMap(({ author }) => (author && mine.has(author) ? [author] : [])));
+      const owners = new Set(heads.flatMap(({ author }) => (author && own.has(author) ? [author] : [])));
       outlet.tell(channel(audience), { changed: frame, pulse }, [...owners].map(channel));
       for (const author of owners)
-        outlet.tell(channel(author), { changed: withMine(frame, mine.get(author)), pulse }, []);
+        outlet.tell(channel(author), { changed: withMine(frame, own.get(author)), pulse }, []);
     }
   }
 
   const frameOf = ({ audience, author }: Member, changes: RoomChanges): RoomChanged =>
-    withMine(frameFor(audience, epoch, changes), author ? mineByAuthor(changes).get(author) : undefined);
+    withMine(frameFor(audience, epoch, changes), author ? ownByAuthor(changes).get(author) : undefined);
 
   /** Only what is news: else two servers would answer each other for ever. */
   function sayElsewhere(here: RoomPulse["here"], reactions: ReactionSums, atMillis: number) {
@@ -218,5 +234,5 @@ export function createLiveRoom({ place, store, epoch, rights, outlet, server, bu
   };
 }
 
-const withMine = (frame: RoomChanged, mine: RoomChanged["mine"]): RoomChanged =>
-  mine ? { ...frame, mine } : frame;
+const withMine = (frame: RoomChanged, own: readonly OwnThing[] | undefined): RoomChanged =>
+  own ? { ...frame, mine: toMine(own) } : frame;

@@ -21,7 +21,7 @@ export const messageHandlers: Handlers<keyof typeof messageCommands> = {
     await requireEventOn(tx, eventId);
     requireTurn(await sentSince(tx, roomId, author, aMinuteBefore(now)), limits.messagesPerMinuteMax, now);
 
-    const clock = await advanceClock(tx, roomId);
+    const clock = await advanceClock(tx, roomId, "message");
     const sent = await insertMessage(tx, {
       id,
       roomId,
@@ -44,7 +44,7 @@ export const messageHandlers: Handlers<keyof typeof messageCommands> = {
     const state = hidden ? "hidden" : "shown";
     if (message.state === state) return {};
 
-    await setMessageState(tx, messageId, state, await advanceClock(tx, roomId));
+    await setMessageState(tx, messageId, state, await advanceClock(tx, roomId, "message"));
     announce({ kind: "room", roomId });
     return {};
   },

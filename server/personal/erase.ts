@@ -21,6 +21,7 @@ import { advanceClock } from "#server/rooms/store.ts";
 import { leaveQueue } from "#server/seats/store.ts";
 import { forgetSignIns, keepErased } from "#server/signins/store.ts";
 import { roomIdsOf } from "#server/team/store.ts";
+import type { ThingKind } from "#shared/live.ts";
 
 /** What stands where a text was that its author took along. */
 const removedText = "…";
@@ -121,21 +122,18 @@ async function disown(tx: Tx, row: RegistrationRow, words: "keep" | "remove"): P
   const nobody = `erased:${randomUUIDv7()}`;
   const text = words === "remove" ? { text: removedText, state: "hidden" as const } : {};
   const touched = new Set<string>();
-  const without = async ({
-    roomId,
-    from,
-  }: {
-    roomId: string;
-    from: { mode: RegistrationRow["mode"] | null };
-  }) => {
+  const without = async (
+    kind: ThingKind,
+    { roomId, from }: { roomId: string; from: { mode: RegistrationRow["mode"] | null } },
+  ) => {
     touched.add(roomId);
-    const clock = await advanceClock(tx, roomId);
+    const clock = await advanceClock(tx, roomId, kind);
     return { author: nobody, from: { name: "", affiliation: "", mode: from.mode }, clock, ...text };
   };
   for (const question of await questionsBy(tx, roomIds, author))
-    await disownQuestion(tx, question.id, await without(question));
+    await disownQuestion(tx, question.id, await without("question", question));
   for (const message of await messagesBy(tx, roomIds, author))
-    await disownMessage(tx, message.id, await without(message));
+    await disownMessage(tx, message.id, await without("message", message));
   await disownVotes(tx, roomIds, author, nobody);
   return [...touched];
 }

@@ -30,7 +30,7 @@ export const questionHandlers: Handlers<keyof typeof questionCommands> = {
     requireFewOpen(await countWaiting(tx, roomId, author));
     requireTurn(await askedSince(tx, roomId, author, aMinuteBefore(now)), limits.asksPerMinuteMax, now);
 
-    const clock = await advanceClock(tx, roomId);
+    const clock = await advanceClock(tx, roomId, "question");
     const asked = await insertQuestion(tx, {
       id,
       roomId,
@@ -54,7 +54,7 @@ export const questionHandlers: Handlers<keyof typeof questionCommands> = {
     if (given === (before?.state === "given")) return toQuestion(question);
 
     await requireEventOn(tx, eventId);
-    const clock = await advanceClock(tx, roomId);
+    const clock = await advanceClock(tx, roomId, "question", "vote");
     await putVote(tx, { questionId, roomId, author, state: given ? "given" : "taken-back", clock });
     const counted = await updateQuestion(tx, questionId, { clock, votes: question.votes + (given ? 1 : -1) });
     announce({ kind: "room", roomId });
@@ -66,7 +66,8 @@ export const questionHandlers: Handlers<keyof typeof questionCommands> = {
     if (question.state === state) return toQuestion(question);
     if (was && question.state !== was) throw new Refused("changed-meanwhile");
 
-    const moderated = await updateQuestion(tx, questionId, { clock: await advanceClock(tx, roomId), state });
+    const clock = await advanceClock(tx, roomId, "question");
+    const moderated = await updateQuestion(tx, questionId, { clock, state });
     announce({ kind: "room", roomId });
     return toQuestion(moderated);
   },

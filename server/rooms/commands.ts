@@ -45,11 +45,11 @@ export const roomHandlers: Handlers<keyof typeof roomCommands> = {
   },
 
   async "rooms.remove"({ eventId, id }, { tx }) {
-    await findRoom(tx, eventId, id);
+    const room = await findRoom(tx, eventId, id);
     const sessions = await sessionsOfEvent(tx, eventId);
     const inside = sessions.filter((session) => session.roomId === id);
     if (inside.length > 0) throw new Refused("still-used", { by: inside.map((session) => session.id) });
-    if (await wasSpokenIn(tx, id)) throw new Refused("still-used", { by: ["live"] }); // what was said in it stays
+    if (wasSpokenIn(room)) throw new Refused("still-used", { by: ["live"] }); // what was said in it stays
     await dropRoom(tx, eventId, id);
     return {};
   },
@@ -65,7 +65,8 @@ export const roomHandlers: Handlers<keyof typeof roomCommands> = {
       const was = room.stages.find((stage) => stage.id === id)?.hostId;
       requireOwnHost(details, hostId, { path: `stages.${at}.hostId`, was });
     }
-    await setStages(tx, roomId, stages, await advanceClock(tx, roomId));
+    await setStages(tx, roomId, stages);
+    await advanceClock(tx, roomId, "stages");
     announce({ kind: "room", roomId });
     return stages;
   },

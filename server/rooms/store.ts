@@ -1,7 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { withEntry } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
-import { messages, questions, rooms } from "#db/schema.ts";
+import { rooms } from "#db/schema.ts";
+import type { ThingKind } from "#shared/live.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Room, Stage } from "#shared/rooms.ts";
 
@@ -46,7 +48,7 @@ export async function putRoom(tx: Tx, eventId: string, details: Room) {
   const { id, slug } = details;
   const put = await tx
     .insert(rooms)
-    .values({ id, eventId, slug, details, stages: [] })
+    .values({ id, eventId, slug, details, movedAt: ofTheRow, stages: [] })
     .onConflictDoUpdate({ target: rooms.id, set: { slug, details }, setWhere: eq(rooms.eventId, eventId) })
     .returning({ id: rooms.id });
   if (put.length === 0) throw new Refused("not-found"); // an id of another event's
@@ -56,21 +58,34 @@ export async function dropRoom(tx: Tx, eventId: string, id: string) {
   await tx.delete(rooms).where(and(eq(rooms.eventId, eventId), eq(rooms.id, id)));
 }
 
-export async function wasSpokenIn(tx: ReadTx, roomId: string): Promise<boolean> {
-  const asked = await tx.$count(questions, eq(questions.roomId, roomId));
-  return asked > 0 || (await tx.$count(messages, eq(messages.roomId, roomId))) > 0;
-}
+/** What every room holds from the first: it stands in the room's own row. */
+const ofTheRow = { now: 0, stages: 0, programme: 0 } as const satisfies Partial<Record<ThingKind, 0>>;
 
-const advance = prepared((tx: Tx, { roomId }: Open<{ roomId: string }>) =>
-  tx
-    .update(rooms)
-    .set({ clock: sql`${rooms.clock} + 1` })
-    .where(eq(rooms.id, roomId))
-    .returning({ clock: rooms.clock }),
-);
+/** Whether the room holds, or has held, anything that was said in it. */
+export const wasSpokenIn = ({ movedAt }: RoomRow): boolean =>
+  Object.keys(movedAt).some((kind) => !(kind in ofTheRow));
 
-/** One on, in the transaction of every durable change in the room; the changed thing carries the answer. */
-export async function advanceClock(tx: Tx, roomId: string): Promise<number> {
+const next = sql`${rooms.clock} + 1`;
+const moved = (kinds: readonly ThingKind[]): SQL =>
+  kinds.reduce((movedAt: SQL, kind) => withEntry(movedAt, kind, next), sql`${rooms.movedAt}`);
+
+const advances = new Map<string, ReturnType<typeof advanceOf>>();
+const advanceOf = (kinds: readonly ThingKind[]) =>
+  prepared((tx: Tx, { roomId }: Open<{ roomId: string }>) =>
+    tx
+      .update(rooms)
+      .set({ clock: next, movedAt: moved(kinds) })
+      .where(eq(rooms.id, roomId))
+      .returning({ clock: rooms.clock }),
+  );
+
+/**
+ * One on, in the transaction of every durable change in the room, which says of what kinds it is; the
+ * changed thing carries the answer.
+ */
+export async function advanceClock(tx: Tx, roomId: string, ...kinds: ThingKind[]): Promise<number> {
+  const advance = advances.get(kinds.join()) ?? advanceOf(kinds);
+  advances.set(kinds.join(), advance);
   const [room] = await advance(tx, { roomId });
   if (!room) throw new Refused("not-found");
   return room.clock;
@@ -78,17 +93,16 @@ export async function advanceClock(tx: Tx, roomId: string): Promise<number> {
 
 /** Every room of the event learns that there is another programme or announcement; answers which they are. */
 export async function tellProgramme(tx: Tx, eventId: string): Promise<string[]> {
-  const next = sql`${rooms.clock} + 1`;
   const told = await tx
     .update(rooms)
-    .set({ clock: next, programmeClock: next })
+    .set({ clock: next, movedAt: moved(["programme"]) })
     .where(eq(rooms.eventId, eventId))
     .returning({ id: rooms.id });
   return told.map((room) => room.id);
 }
 
-export async function setStages(tx: Tx, roomId: string, stages: Stage[], clock: number) {
-  await tx.update(rooms).set({ stages, stagesClock: clock }).where(eq(rooms.id, roomId));
+export async function setStages(tx: Tx, roomId: string, stages: Stage[]) {
+  await tx.update(rooms).set({ stages }).where(eq(rooms.id, roomId));
 }
 
 export async function setScreenLink(
@@ -103,10 +117,9 @@ export async function setNow(
   tx: Tx,
   roomId: string,
   now: { sessionId: string | null; itemId: string | null },
-  clock: number,
 ) {
   await tx
     .update(rooms)
-    .set({ nowSessionId: now.sessionId, nowItemId: now.itemId, nowClock: clock })
+    .set({ nowSessionId: now.sessionId, nowItemId: now.itemId })
     .where(eq(rooms.id, roomId));
 }

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { RoomChanges } from "#server/live/changes.ts";
-import { frameFor, mineByAuthor } from "#server/live/frames.ts";
+import type { MovedOfKind, RoomChanges } from "#server/live/changes.ts";
+import { frameFor, ownByAuthor } from "#server/live/frames.ts";
 import type { MessageRow } from "#server/messages/store.ts";
+import { movedMessage } from "#server/messages/thing.ts";
 import { seenStates } from "#server/questions/rules.ts";
 import type { QuestionRow, VoteRow } from "#server/questions/store.ts";
-import { audiences } from "#shared/live.ts";
+import { movedQuestion, movedVote } from "#server/questions/thing.ts";
+import { things } from "#server/things.ts";
+import { audiences, type Thing } from "#shared/live.ts";
 import { QuestionState } from "#shared/questions.ts";
 
 const at = Temporal.Instant.from("2031-12-02T01:00:00Z");
@@ -33,25 +36,26 @@ const vote = (author: string): VoteRow => ({
   clock: 5,
 });
 
-const changes = (some: Partial<RoomChanges>): RoomChanges => ({
-  roomId: "room",
-  from: 4,
-  to: 5,
-  questions: [],
-  messages: [],
-  votes: [],
-  now: null,
-  stagesVersion: null,
-  programmeVersion: null,
-  ...some,
+const changes = (...moved: MovedOfKind[]): RoomChanges => ({ roomId: "room", from: 4, to: 5, moved });
+const questions = (...rows: QuestionRow[]): MovedOfKind => ({
+  heardBy: things.question.heardBy,
+  moved: rows.map(movedQuestion),
 });
-const everything = changes({
-  questions: QuestionState.options.map(question),
-  messages: [message("shown"), message("hidden")],
-  now: { sessionId: null, itemId: null },
-  stagesVersion: 5,
-  programmeVersion: 3,
+const messages = (...rows: MessageRow[]): MovedOfKind => ({
+  heardBy: things.message.heardBy,
+  moved: rows.map(movedMessage),
 });
+const ofTheRoom = (kind: "now" | "stages" | "programme", thing: Thing): MovedOfKind => {
+  const { heardBy } = things[kind];
+  return { heardBy, moved: [{ shared: { thing, seenBy: heardBy } }] };
+};
+const everything = changes(
+  questions(...QuestionState.options.map(question)),
+  messages(message("shown"), message("hidden")),
+  ofTheRoom("now", { kind: "now", id: "room", value: { sessionId: null, itemId: null } }),
+  ofTheRoom("stages", { kind: "stages", id: "room", value: { version: 5 } }),
+  ofTheRoom("programme", { kind: "programme", id: "room", value: { version: 3 } }),
+);
 
 describe("an audience hears of what it may see, and what it may not has gone", () => {
   test.each([
@@ -79,7 +83,7 @@ describe("an audience hears of what it may see, and what it may not has gone", (
 
   test.each(audiences)("no question is both there and gone, or neither: %s", (audience) => {
     for (const state of QuestionState.options) {
-      const frame = frameFor(audience, "epoch", changes({ questions: [question(state)] }));
+      const frame = frameFor(audience, "epoch", changes(questions(question(state))));
       const seen = seenStates[audience].includes(state);
       expect([frame.changes.length, frame.gone.length]).toEqual(seen ? [1, 0] : [0, 1]);
     }
@@ -87,7 +91,7 @@ describe("an audience hears of what it may see, and what it may not has gone", (
 });
 
 test("a change that an audience may not see moves its clock all the same", () => {
-  const frame = frameFor("screen", "epoch", changes({ messages: [message("shown")] }));
+  const frame = frameFor("screen", "epoch", changes(messages(message("shown"))));
   expect(frame).toEqual({ roomId: "room", epoch: "epoch.screen", from: 4, to: 5, changes: [], gone: [] });
 });
 
@@ -108,12 +112,12 @@ test("no frame says whose author somebody is", () => {
 
 test("a thousand upvotes within a tick are one change, and each giver's own mark", () => {
   const votes = Array.from({ length: 1000 }, (_, count) => vote(`registration:${count}`));
-  const stormy = changes({ questions: [question("shown")], votes, from: 4, to: 1004 });
+  const stormy = {
+    ...changes(questions(question("shown")), { heardBy: things.vote.heardBy, moved: votes.map(movedVote) }),
+    to: 1004,
+  };
   expect(frameFor("members", "epoch", stormy).changes).toHaveLength(1);
-  const mine = mineByAuthor(stormy);
-  expect(mine.get("registration:7")).toEqual({
-    questions: [],
-    votes: [{ questionId: "shown", given: true }],
-  });
-  expect(mine.get("registration:ada")?.questions).toHaveLength(1);
+  const own = ownByAuthor(stormy);
+  expect(own.get("registration:7")).toEqual([{ kind: "vote", id: "shown", value: { given: true } }]);
+  expect(own.get("registration:ada")).toHaveLength(1);
 });

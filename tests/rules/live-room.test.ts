@@ -28,17 +28,7 @@ function startRoom() {
   let clock = 0;
   const told: [channel: string, from: number, to: number][] = [];
   const writes: string[] = [];
-  const changes = (from: number): RoomChanges => ({
-    roomId: "room",
-    from,
-    to: clock,
-    questions: [],
-    messages: [],
-    votes: [],
-    now: null,
-    stagesVersion: null,
-    programmeVersion: null,
-  });
+  const changes = (from: number): RoomChanges => ({ roomId: "room", from, to: clock, moved: [] });
   let from = 0;
   const store = {
     read: async () => {
@@ -51,6 +41,7 @@ function startRoom() {
   const room = createLiveRoom({
     place,
     store,
+    changes: { after: async () => changes(0) },
     epoch: "epoch",
     rights: { read: async () => nothingNew, heed: async () => {} },
     server: "north",
