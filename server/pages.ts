@@ -3,8 +3,7 @@ import type { Config } from "#server/config.ts";
 import type { Caller, Dispatch } from "#server/dispatch.ts";
 import { readPageAddress } from "#server/page-address.ts";
 import type { CommandName, Given, Output } from "#shared/contract.ts";
-import { inAppOf, type PageContext, type PublicPage } from "#shared/pages.ts";
-import type { PublicEvent } from "#shared/programme.ts";
+import { inAppOf, type PageContext, type PublicPage, pages } from "#shared/pages.ts";
 import { type Refusal, Refused, type Reply } from "#shared/refusal.ts";
 import type { Lang } from "#shared/texts.ts";
 import { chooseLang } from "#shared/texts.ts";
@@ -71,46 +70,30 @@ export function createPages({ dispatch, renderer, config }: PagesDeps) {
     const context: PageContext = { nonce, inApp: inAppOf(userAgent), origin: config.publicUrl, path };
     const lang = chooseLang([...address.langs, ...languagesOf(caller.acceptLanguage)]);
 
-    const ask = async <C extends CommandName>(command: C, input: Given<C>) =>
+    const mayAsk = async <C extends CommandName>(command: C, input: Given<C>) =>
       (await dispatch(command, input, caller)).reply as Reply<Output<C>>;
+    const ask = async <C extends CommandName>(command: C, input: Given<C>) => {
+      const reply = await mayAsk(command, input);
+      if (!reply.ok) throw new Refused(reply.refusal.code, reply.refusal.detail);
+      return reply.value;
+    };
     const show = (page: PublicPage): ServedPage => ({
       html: document(page, context),
       personal: page.kind === "me" || (page.kind === "event" && page.preview),
       refusal: page.kind === "refused" ? page.refusal : null,
     });
-    const refuse = (refusal: Refusal) => show({ kind: "refused", lang, refusal });
 
-    const [first, slug, part] = parts;
-    if (first === undefined) {
-      const events = await ask("programme.list", {});
-      return events.ok ? show({ kind: "events", lang, events: events.value }) : refuse(events.refusal);
+    const found = routes.find((route) => leadsTo(route.steps, parts));
+    if (found?.content === "app")
+      return { html: renderer.shell({ ...context, lang }), personal: false, refusal: null };
+    try {
+      if (!found) throw new Refused("not-found");
+      const slug = parts[found.steps.indexOf(":slug")] ?? "";
+      return show({ ...(await found.content({ ask, mayAsk, slug, preview })), lang });
+    } catch (problem) {
+      if (problem instanceof Refused) return show({ kind: "refused", lang, refusal: problem.refusal });
+      throw problem;
     }
-    const alone = parts.length === 1 ? alonePages.get(first) : undefined;
-    if (alone) return show({ kind: alone, lang });
-    const isApp = first === "organize" || (first === "e" && part === "rooms" && parts.length > 3);
-    if (isApp) return { html: renderer.shell({ ...context, lang }), personal: false, refusal: null };
-
-    const isKnown = part === undefined || part === "register" || part === "me";
-    if (first !== "e" || !slug || !isKnown || parts.length > 3) return refuse({ code: "not-found" });
-    const opened = await openEvent(slug, preview, ask);
-    if (!opened.ok)
-      return refuse(opened.refusal.code === "bad-input" ? { code: "not-found" } : opened.refusal);
-    const open = opened.value;
-    const mine = await ask("registrations.mine", { eventId: open.programme.event.id });
-    if (part === "register") return show({ kind: "register", lang, open });
-    if (part !== "me") {
-      const told = await ask("announcements.list", { slug: open.programme.event.slug });
-      const announcements = told.ok ? told.value : []; // a preview may be of what was never published
-      return show({
-        kind: "event",
-        lang,
-        open,
-        announcements,
-        preview: preview !== null,
-        registered: mine.ok,
-      });
-    }
-    return show(mine.ok ? { kind: "me", lang, open, mine: mine.value } : { kind: "me-link", lang, open });
   }
 
   /** The no of the gate, which must cost nothing: drawn once in each language, and kept. */
@@ -127,17 +110,15 @@ export function createPages({ dispatch, renderer, config }: PagesDeps) {
   return { serve, sayNo };
 }
 
-const alonePages = new Map<string, "enter" | "sign-in" | "set-up">([
-  ["j", "enter"],
-  ["sign-in", "sign-in"],
-  ["set-up", "set-up"],
-]);
+const routes = Object.entries(pages).map(([path, content]) => ({
+  steps: path.split("/").filter(Boolean),
+  content,
+}));
 
-type Ask = <C extends CommandName>(command: C, input: Given<C>) => Promise<Reply<Output<C>>>;
-
-/** `?preview=<event id>`: the draft, for its organizers. */
-const openEvent = (slug: string, previewOf: string | null, ask: Ask): Promise<Reply<PublicEvent>> =>
-  previewOf ? ask("programme.preview", { eventId: previewOf }) : ask("programme.open", { slug });
+const leadsTo = (steps: readonly string[], parts: readonly string[]): boolean =>
+  steps.at(-1) === "*"
+    ? parts.length >= steps.length - 1 && leadsTo(steps.slice(0, -1), parts.slice(0, steps.length - 1))
+    : steps.length === parts.length && steps.every((step, at) => step.startsWith(":") || step === parts[at]);
 
 export const languagesOf = (acceptLanguage: string | null | undefined) =>
   (acceptLanguage ?? "")

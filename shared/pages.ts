@@ -1,31 +1,77 @@
-import { z } from "zod";
-import { announcementCommands } from "./announcements.ts";
-import { PublicEvent, programmeCommands } from "./programme.ts";
-import { Refusal } from "./refusal.ts";
-import { MyRegistration } from "./registrations.ts";
-import { Lang } from "./texts.ts";
+import type { CommandName, Given, Output } from "./contract.ts";
+import { type Refusal, Refused, type Reply } from "./refusal.ts";
+import type { Lang } from "./texts.ts";
 
 /** What a server-rendered page is made of: the same on the server and when the browser takes it over. */
-export const PublicPage = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("events"), lang: Lang, events: programmeCommands["programme.list"].output }),
-  z.object({
-    kind: z.literal("event"),
-    lang: Lang,
-    open: PublicEvent,
-    announcements: announcementCommands["announcements.list"].output,
-    preview: z.boolean(),
-    registered: z.boolean(),
-  }),
-  z.object({ kind: z.literal("register"), lang: Lang, open: PublicEvent }),
-  z.object({ kind: z.literal("me"), lang: Lang, open: PublicEvent, mine: MyRegistration }),
+type Pages = {
+  events: { events: Output<"programme.list"> };
+  event: {
+    open: Output<"programme.open">;
+    announcements: Output<"announcements.list">;
+    preview: boolean;
+    registered: boolean;
+  };
+  register: { open: Output<"programme.open"> };
+  me: { open: Output<"programme.open">; mine: Output<"registrations.mine"> };
   /** Not signed in: "send me my link". */
-  z.object({ kind: z.literal("me-link"), lang: Lang, open: PublicEvent }),
-  z.object({ kind: z.literal("enter"), lang: Lang }),
-  z.object({ kind: z.literal("sign-in"), lang: Lang }),
-  z.object({ kind: z.literal("set-up"), lang: Lang }),
-  z.object({ kind: z.literal("refused"), lang: Lang, refusal: Refusal }),
-]);
-export type PublicPage = z.infer<typeof PublicPage>;
+  "me-link": { open: Output<"programme.open"> };
+  enter: object;
+  "sign-in": object;
+  "set-up": object;
+  refused: { refusal: Refusal };
+};
+export type PageKind = keyof Pages;
+type Content = { [K in PageKind]: { kind: K } & Pages[K] }[PageKind];
+export type PublicPage = Content & { lang: Lang };
+export type PageOf<K extends PageKind> = Extract<PublicPage, { kind: K }>;
+
+/** Somebody who opens an address, and what may be asked for them. */
+export interface Visit {
+  /** Throws the refusal, which is then the page. */
+  ask: <C extends CommandName>(command: C, input: Given<C>) => Promise<Output<C>>;
+  mayAsk: <C extends CommandName>(command: C, input: Given<C>) => Promise<Reply<Output<C>>>;
+  /** What stands at `:slug`. */
+  slug: string;
+  /** `?preview=<event id>`: the draft, for its organizers. */
+  preview: string | null;
+}
+
+/**
+ * Where each page is, and what it is read from; `app` is the frame in which live rooms and the
+ * organizers' tools start. `*` stands for whatever follows, and for nothing.
+ */
+export const pages: Readonly<Record<`/${string}`, "app" | ((visit: Visit) => Content | Promise<Content>)>> = {
+  "/": async ({ ask }) => ({ kind: "events", events: await ask("programme.list", {}) }),
+  "/j": () => ({ kind: "enter" }),
+  "/sign-in": () => ({ kind: "sign-in" }),
+  "/set-up": () => ({ kind: "set-up" }),
+  "/e/:slug": async (visit) => {
+    const open = await openedBy(visit);
+    const { slug, id: eventId } = open.programme.event;
+    const { ok: registered } = await visit.mayAsk("registrations.mine", { eventId });
+    const told = await visit.mayAsk("announcements.list", { slug });
+    const announcements = told.ok ? told.value : []; // a preview may be of what was never published
+    return { kind: "event", open, announcements, preview: visit.preview !== null, registered };
+  },
+  "/e/:slug/register": async (visit) => ({ kind: "register", open: await openedBy(visit) }),
+  "/e/:slug/me": async (visit) => {
+    const open = await openedBy(visit);
+    const mine = await visit.mayAsk("registrations.mine", { eventId: open.programme.event.id });
+    return mine.ok ? { kind: "me", open, mine: mine.value } : { kind: "me-link", open };
+  },
+  "/e/:slug/rooms/:room/*": "app",
+  "/organize/*": "app",
+};
+
+/** What cannot be an event's address is none's. */
+async function openedBy({ slug, preview, mayAsk }: Visit): Promise<Output<"programme.open">> {
+  const opened = preview
+    ? await mayAsk("programme.preview", { eventId: preview })
+    : await mayAsk("programme.open", { slug });
+  if (opened.ok) return opened.value;
+  const { code, detail } = opened.refusal;
+  throw code === "bad-input" ? new Refused("not-found") : new Refused(code, detail);
+}
 
 /** What the page's frame needs and its content does not. */
 export interface PageContext {

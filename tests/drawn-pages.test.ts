@@ -65,3 +65,45 @@ test("a draft that its organizers look at stays on no computer, as the public pa
   expect(await kept(draft)).toEqual([200, "private, no-store, no-transform"]);
   expect(await kept(`/e/${event.slug}`)).toEqual([200, "private, no-cache"]);
 });
+
+test("each address leads to its page or to the app's frame, and any other to none (E5)", async () => {
+  const app = await startApp({
+    renderer: { document: (page) => page.kind, shell: () => "app" },
+  });
+  close = app.close;
+  const { event, eventId } = await openEvent(app);
+  const ada = await app.attendee({ eventId });
+  const at = async (path: string, visitor = app.nobody()) => (await visitor.fetch(path)).text();
+  const e = `/e/${event.slug}`;
+  expect(
+    Object.fromEntries(
+      await Promise.all(
+        [
+          ...["/", "/j", "/sign-in", "/set-up", "/organize", "/organize/events/new", e, `${e}/register`],
+          ...[`${e}/me`, `${e}/rooms/hall`, `${e}/rooms/hall/screen`, `${e}/rooms`, `${e}/me/more`],
+          ...["/j/more", "/e", "/e/nothing", "/e/NOTHING", "/nothing"],
+        ].map(async (path) => [path.replace(e, "…"), await at(path)]),
+      ),
+    ),
+  ).toEqual({
+    "/": "events",
+    "/j": "enter",
+    "/sign-in": "sign-in",
+    "/set-up": "set-up",
+    "/organize": "app",
+    "/organize/events/new": "app",
+    "…": "event",
+    "…/register": "register",
+    "…/me": "me-link",
+    "…/rooms/hall": "app",
+    "…/rooms/hall/screen": "app",
+    "…/rooms": "refused",
+    "…/me/more": "refused",
+    "/j/more": "refused",
+    "/e": "refused",
+    "/e/nothing": "refused",
+    "/e/NOTHING": "refused",
+    "/nothing": "refused",
+  });
+  expect(await at(`${e}/me`, ada)).toBe("me");
+});

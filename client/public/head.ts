@@ -4,7 +4,7 @@ import { publicWords } from "#client/words/public.ts";
 import { registerWords } from "#client/words/register.ts";
 import type { Event } from "#shared/events.ts";
 import { inLang } from "#shared/lang.ts";
-import type { PublicPage } from "#shared/pages.ts";
+import type { PageKind, PageOf } from "#shared/pages.ts";
 import type { Lang } from "#shared/texts.ts";
 
 export interface Head {
@@ -14,39 +14,33 @@ export interface Head {
   indexed: boolean;
 }
 
-export function headOf(page: PublicPage): Head {
-  const { lang } = page;
-  const words = publicWords[lang];
-  const links = linkWords[lang];
-  const titled = (title: string): Head => ({
-    title: `${title} · ${commonWords[lang].productName}`,
-    description: words.tagline,
-    indexed: false,
-  });
-  switch (page.kind) {
-    case "events":
-      return { title: commonWords[lang].productName, description: words.tagline, indexed: true };
-    case "event": {
-      const { event } = page.open.programme;
-      const description = firstLines(inLang(event.description, lang, event.languages).text) || words.tagline;
-      return { ...titled(titleOf(event, lang)), description, indexed: !page.preview };
-    }
-    case "register":
-      return titled(`${words.register} · ${titleOf(page.open.programme.event, lang)}`);
-    case "me":
-      return titled(`${words.myRegistration} · ${titleOf(page.open.programme.event, lang)}`);
-    case "me-link":
-      return titled(registerWords[lang].sendLink);
-    case "enter":
-      return titled(links.enterTitle);
-    case "sign-in":
-      return titled(links.signInTitle);
-    case "set-up":
-      return titled(links.setUpTitle);
-    case "refused":
-      return titled(links.refusedTitle(page.refusal.code));
-  }
+/** By itself a page is titled, and is no search engine's. */
+const headsOf: { [K in PageKind]: (page: PageOf<K>) => Partial<Head> & Pick<Head, "title"> } = {
+  events: ({ lang }) => ({ title: commonWords[lang].productName, indexed: true }),
+  event: ({ lang, open, preview }) => {
+    const { event } = open.programme;
+    const description = firstLines(inLang(event.description, lang, event.languages).text);
+    const head = { title: titled(titleOf(event, lang), lang), indexed: !preview };
+    return description ? { ...head, description } : head;
+  },
+  register: ({ lang, open }) => ({
+    title: titled(`${publicWords[lang].register} · ${titleOf(open.programme.event, lang)}`, lang),
+  }),
+  me: ({ lang, open }) => ({
+    title: titled(`${publicWords[lang].myRegistration} · ${titleOf(open.programme.event, lang)}`, lang),
+  }),
+  "me-link": ({ lang }) => ({ title: titled(registerWords[lang].sendLink, lang) }),
+  enter: ({ lang }) => ({ title: titled(linkWords[lang].enterTitle, lang) }),
+  "sign-in": ({ lang }) => ({ title: titled(linkWords[lang].signInTitle, lang) }),
+  "set-up": ({ lang }) => ({ title: titled(linkWords[lang].setUpTitle, lang) }),
+  refused: ({ lang, refusal }) => ({ title: titled(linkWords[lang].refusedTitle(refusal.code), lang) }),
+};
+
+export function headOf<K extends PageKind>(page: PageOf<K> & { kind: K; lang: Lang }): Head {
+  return { description: publicWords[page.lang].tagline, indexed: false, ...headsOf[page.kind](page) };
 }
+
+const titled = (title: string, lang: Lang) => `${title} · ${commonWords[lang].productName}`;
 
 const titleOf = (event: Pick<Event, "title" | "languages">, lang: Lang) =>
   inLang(event.title, lang, event.languages).text;

@@ -1,7 +1,8 @@
+import type { ReactNode } from "react";
 import { EventClocksProvider } from "#client/ui/event-clocks.tsx";
 import { Reader } from "#client/words/reader.tsx";
 import { langs } from "#shared/lang.ts";
-import type { PublicPage } from "#shared/pages.ts";
+import type { PageKind, PageOf } from "#shared/pages.ts";
 import { EventPage } from "./event/event-page.tsx";
 import { EventsPage } from "./event/events-page.tsx";
 import { Frame } from "./frame.tsx";
@@ -18,7 +19,7 @@ import { SiteContext } from "./site.tsx";
 /** The public pages, drawn alike on the server and in the browser. */
 export function PublicApp({ page, ...site }: Hydration) {
   const event = "open" in page ? page.open.programme.event : undefined;
-  const content = <Page page={page} />;
+  const content = drawnAs(page);
   return (
     <SiteContext value={site}>
       <Reader lang={page.lang} order={event?.languages ?? langs}>
@@ -36,32 +37,17 @@ export function PublicApp({ page, ...site }: Hydration) {
   );
 }
 
-function Page({ page }: { page: PublicPage }) {
-  switch (page.kind) {
-    case "events":
-      return <EventsPage events={page.events} />;
-    case "event":
-      return (
-        <EventPage
-          open={page.open}
-          announcements={page.announcements}
-          registered={page.registered}
-          preview={page.preview}
-        />
-      );
-    case "register":
-      return <RegisterPage open={page.open} />;
-    case "me":
-      return <MePage open={page.open} first={page.mine} />;
-    case "me-link":
-      return <LinkPage open={page.open} />;
-    case "enter":
-      return <EnterPage />;
-    case "sign-in":
-      return <SignInPage />;
-    case "set-up":
-      return <SetUpPage />;
-    case "refused":
-      return <RefusedPage refusal={page.refusal} />;
-  }
-}
+const drawnBy: { [K in PageKind]: (page: PageOf<K>) => ReactNode } = {
+  events: ({ events }) => <EventsPage events={events} />,
+  event: ({ open, announcements, registered, preview }) => (
+    <EventPage open={open} announcements={announcements} registered={registered} preview={preview} />
+  ),
+  register: ({ open }) => <RegisterPage open={open} />,
+  me: ({ open, mine }) => <MePage open={open} first={mine} />,
+  "me-link": ({ open }) => <LinkPage open={open} />,
+  enter: () => <EnterPage />,
+  "sign-in": () => <SignInPage />,
+  "set-up": () => <SetUpPage />,
+  refused: ({ refusal }) => <RefusedPage refusal={refusal} />,
+};
+const drawnAs = <K extends PageKind>(page: PageOf<K> & { kind: K }): ReactNode => drawnBy[page.kind](page);
