@@ -6,14 +6,21 @@ const others = ["tests/architecture.test.ts"];
 /** The long form of the faults (`npm run test:faults`) takes its time, and each file the whole machine. */
 const long = process.env.FAULTS === "long";
 const millisMax = long ? 45 * 60_000 : 60_000;
-/** What a line holds for a slow reader is the same on every database: the long form looks at both. */
-const socketsOnly = long ? [] : ["tests/faults/slow-readers.test.ts", "tests/faults/floods.test.ts"];
+/** What no database has a part in, by what has it instead: the long form looks at it on both. */
+const sameOnBoth = {
+  "tests/doors.test.ts": "the gate counts in memory",
+  "tests/faults/floods.test.ts": "so it does in a flood",
+  "tests/faults/slow-readers.test.ts": "a line is held by its socket",
+  "tests/drawn-pages.test.ts": "drawn pages are kept in memory",
+  "tests/exchange.test.ts": "files are written from a release",
+  "tests/calendar-changes.test.ts": "so are calendars",
+};
 const patient = { testTimeout: millisMax, hookTimeout: millisMax, fileParallelism: !long };
 
 const clientBuild = "tests/infrastructure/client-build.ts";
 
-/** Two cores are what a small machine has: more workers than that only wait for each other. */
-const maxWorkers = 2;
+/** Two cores are what a small machine has; while one file waits for a clock, a third has work for them. */
+const maxWorkers = 3;
 
 export default defineConfig({
   test: {
@@ -28,7 +35,12 @@ export default defineConfig({
           ...patient,
           name: "postgres",
           include: throughTheDoor,
-          exclude: [...others, "tests/backup.test.ts", "tests/ground.test.ts", ...socketsOnly],
+          exclude: [
+            ...others,
+            "tests/backup.test.ts",
+            "tests/ground.test.ts",
+            ...(long ? [] : Object.keys(sameOnBoth)),
+          ],
           globalSetup: ["tests/infrastructure/postgres-server.ts"],
         },
       },

@@ -20,7 +20,7 @@ import type { TeamRole } from "#shared/grants.ts";
 import type { RegistrationDraft } from "#shared/registrations.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { SessionDraft } from "#shared/sessions.ts";
-import { freshDatabase } from "#tests/postgres.ts";
+import { freshDatabase, giveBack, ownDatabase as makeOwn } from "#tests/postgres.ts";
 
 export interface StartOptions {
   /** Environment variables, as an operator would set them. */
@@ -28,6 +28,8 @@ export interface StartOptions {
   /** A data folder that is there already: the server of before, started again. */
   dataDir?: string;
   databaseUrl?: string;
+  /** On Postgres one that nobody else has, for a test that changes tables: the others share theirs. */
+  ownDatabase?: boolean;
   clock?: () => Temporal.Instant;
   renderer?: Renderer;
   key?: string;
@@ -52,6 +54,7 @@ export async function startApp({
   environment = {},
   dataDir,
   databaseUrl,
+  ownDatabase = false,
   clock,
   renderer = plain,
   log,
@@ -61,7 +64,10 @@ export async function startApp({
   browserHost = "jubilee.localhost",
 }: StartOptions = {}) {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "jubilee-test-"));
-  const database = engineName === "postgres" ? (databaseUrl ?? (await freshDatabase())) : undefined;
+  const database =
+    engineName === "postgres"
+      ? (databaseUrl ?? (await (ownDatabase ? makeOwn() : freshDatabase())))
+      : undefined;
   const config = readConfig({
     PORT: "0",
     DATA_DIR: folder,
@@ -85,6 +91,10 @@ export async function startApp({
     throw problem;
   });
   const { port } = await app.start();
+  const stop = async () => {
+    await app.close();
+    if (database) giveBack(database);
+  };
   const url = `http://127.0.0.1:${port}`;
   const nobody = () => new Visitor(url);
 
@@ -151,9 +161,9 @@ export async function startApp({
     founder,
     attendee,
     /** Stops the server; its data stay for a next one. */
-    stop: () => app.close(),
+    stop,
     async close() {
-      await app.close();
+      await stop();
       if (!dataDir) rmSync(folder, { recursive: true, force: true });
     },
   };

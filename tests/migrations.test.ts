@@ -70,7 +70,7 @@ async function connect({
 }
 
 async function filledServer() {
-  const app = await startApp({ dataDir: join(scratch, "data") });
+  const app = await startApp({ dataDir: join(scratch, "data"), ownDatabase: true });
   const { eventId } = await openEvent(app);
   for (const name of ["Ada", "Ben"]) {
     await app.attendee({ eventId, name: { native: "", latin: name, order: "given-first" } });

@@ -8,7 +8,7 @@ import { engineName } from "#db/dialect.ts";
 import { readHint } from "#db/hint.ts";
 import { openEvent, startApp } from "#tests/app.ts";
 import { freshState, listen } from "#tests/listener.ts";
-import { freshDatabase } from "#tests/postgres.ts";
+import { ownDatabase } from "#tests/postgres.ts";
 import { project, Started } from "#tests/started.ts";
 
 /* Rule G7: whoever may connect to the database may also tell its servers something. */
@@ -75,7 +75,7 @@ describe.runIf(engineName === "postgres")("whatever a neighbour in the database 
 
   test("control: taken as it comes, one word ends the server", async () => {
     const dataDir = mkdtempSync(join(tmpdir(), "jubilee-neighbour-"));
-    const databaseUrl = await freshDatabase();
+    const databaseUrl = await ownDatabase();
     const server = new Started([join(project, "server/main.ts")], {
       environment: { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, PORT: "0" },
       guardOut: "what a neighbour in the database says is parsed",

@@ -7,7 +7,7 @@ import { engineName } from "#db/dialect.ts";
 import { applyMigrations } from "#db/migrate.ts";
 import type { CommandName } from "#shared/contract.ts";
 import type { Place } from "#tests/listener.ts";
-import { freshDatabase } from "#tests/postgres.ts";
+import { ownDatabase } from "#tests/postgres.ts";
 
 type Who = "organizer" | "attendee" | "guest" | "screen" | "nobody";
 
@@ -39,7 +39,7 @@ export const unpackSqlite = (dataDir: string) =>
 
 async function oldPostgres(scratch: string): Promise<string> {
   const { default: pg } = await import("pg");
-  const databaseUrl = await freshDatabase();
+  const databaseUrl = await ownDatabase();
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const run = async (statement: string) => void (await client.query(statement));

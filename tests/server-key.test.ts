@@ -7,7 +7,7 @@ import { Visitor } from "#db/seed/visitor.ts";
 import { readConfig } from "#server/config.ts";
 import { serverKey as keyOf, nextKeyFile } from "#server/key.ts";
 import { openEvent, serverKey, startApp, type TestApp } from "#tests/app.ts";
-import { freshDatabase } from "#tests/postgres.ts";
+import { freshDatabase, giveBack } from "#tests/postgres.ts";
 import { endOf, project, Started } from "#tests/started.ts";
 
 /* Rules G3 and G4. */
@@ -20,7 +20,10 @@ beforeEach(async () => {
   file = join(folder, "server.key");
   databaseUrl = engineName === "postgres" ? await freshDatabase() : undefined;
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  if (databaseUrl) giveBack(databaseUrl);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const environment = () => ({
   DATA_DIR: folder,

@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { engineName, openStore } from "#db/dialect.ts";
 import { inWords } from "#server/in-words.ts";
 import { portOfOurOwn } from "#tests/faults/server-under-test.ts";
-import { freshDatabase } from "#tests/postgres.ts";
+import { ownDatabase } from "#tests/postgres.ts";
 import { endOf, project, Started } from "#tests/started.ts";
 
 /* Rules G1 and G5. The product as somebody else has it: copies of its sources, and links to what is installed and built. */
@@ -219,7 +219,7 @@ describe.runIf(engineName === "postgres")(
   "a Postgres that cannot be used is said in words, without the password",
   () => {
     const whyNot = (change: (url: URL) => void) => async () => {
-      const url = new URL(await freshDatabase());
+      const url = new URL(await ownDatabase());
       url.password = "Tr0ub4dor";
       change(url);
       const store = openStore({ dataDir: folder, databaseUrl: url.href });

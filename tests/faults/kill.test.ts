@@ -7,10 +7,10 @@ import { crowd } from "#tests/faults/persistent-visitor.ts";
 import { allWell, reckon } from "#tests/faults/reckoning.ts";
 import { burst, setScene } from "#tests/faults/scene.ts";
 
-/** 25 on each database in the short form, 200 on each in the long one. */
-const kills = sized({ short: 25, long: 200 });
-const people = 2000;
-const seats = { onsite: 500, online: 1000 };
+/** On each database. */
+const kills = sized({ short: 8, long: 200 });
+const people = sized({ short: 600, long: 2000 });
+const seats = sized({ short: { onsite: 150, online: 300 }, long: { onsite: 500, online: 1000 } });
 const lines = 100;
 const answersBetweenKillsMax = 150;
 const pauseMillisMax = 20;

@@ -38,7 +38,7 @@ interface Scene {
 }
 
 async function open({ people, servers, seats, seatsGiven = "at-once", unguarded = false }: Scene) {
-  const options: StartOptions = unguarded ? { around: readsBeforeItWrites } : {};
+  const options: StartOptions = unguarded ? { around: readsBeforeItWrites, ownDatabase: true } : {};
   const first = await startApp(options);
   apps.push(first);
   for (let at = 1; at < servers; at++)

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { seats } from "#db/schema.ts";
 import { makeRegistration } from "#db/seed/make.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
@@ -28,6 +28,8 @@ test("500 at once for the last seat, all behind one address: one gets it, 499 wa
 });
 
 test("control: decided on a read made before the write, and without the CHECK, it oversells", async () => {
+  const app = await startApp({ ownDatabase: true });
+  onTestFinished(app.close);
   const { eventId } = await openEvent(app, { seats: { onsite: 1, online: 0 } });
   await dropCheck(app);
   const row = and(eq(seats.eventId, eventId), eq(seats.mode, "onsite"), eq(seats.group, "general"));

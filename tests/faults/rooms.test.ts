@@ -1,6 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { engineName } from "#db/dialect.ts";
 import { makeRegistration } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { limits } from "#shared/limits.ts";
@@ -16,9 +15,8 @@ import { portOfOurOwn, ServerUnderTest } from "#tests/faults/server-under-test.t
 import { listen, type Place } from "#tests/listener.ts";
 
 const members = sized({ short: 50, long: 500 });
-/* Postgres takes its time for each of them. */
-const changes = sized({ short: engineName === "sqlite" ? 5_000 : 1_500, long: 20_000 });
-const reconnects = sized({ short: 500, long: 10_000 });
+const changes = sized({ short: 1_500, long: 20_000 });
+const reconnects = sized({ short: 300, long: 10_000 });
 const kills = sized({ short: 2, long: 20 });
 const stallMillis = sized({ short: 3_000, long: 30_000 });
 const silenceMillisMax = sized({ short: 1_500, long: 12_000 });

@@ -14,7 +14,7 @@ import { pretendWindow, RoomMember } from "#tests/faults/room-member.ts";
 import { portOfOurOwn, ServerUnderTest } from "#tests/faults/server-under-test.ts";
 import { listen } from "#tests/listener.ts";
 
-const kills = sized({ short: 5, long: 20 });
+const kills = sized({ short: 3, long: 20 });
 const members = sized({ short: 20, long: 200 });
 const seats = sized({ short: 40, long: 300 });
 const linesMax = 180;

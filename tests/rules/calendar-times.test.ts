@@ -3,12 +3,16 @@ import { renderCalendar } from "#server/calendars/render.ts";
 import { makeRelease } from "#server/programme/release.ts";
 import { instantOf } from "#server/sessions/wall-time.ts";
 import type { Refused } from "#shared/refusal.ts";
+import { patience, sized } from "#tests/faults/form.ts";
 import { type ReadEntry, readers } from "#tests/rules/calendar-readers.ts";
 import { at, makeDraft, makeEvent, makePerson, makeRoom, makeSession, uidHost } from "#tests/rules/draft.ts";
 
 /* Every change of every clock from 2020 to 2036, from the wall time that is typed to the instant that is read. */
 
-const years = Array.from({ length: 17 }, (_, nth) => 2020 + nth);
+const years = sized({
+  short: [2020, 2025, 2031, 2036],
+  long: Array.from({ length: 17 }, (_, nth) => 2020 + nth),
+});
 const minutes = 50;
 const around = [-26, -4, -3, 3, 4, 26].map((hours) => hours * 3_600_000);
 
@@ -108,7 +112,7 @@ const misread = (entries: ReadEntry[]) =>
     ({ summary, start, end }) => start !== summary || end !== at(summary).add({ minutes }).toString(),
   );
 
-test("no session is an hour off, in any zone, around any change of its clock", { timeout: 600_000 }, () => {
+test("no session is an hour off, in any zone, around any change of its clock", patience, () => {
   const wrong: string[] = [];
   let [changes, inZone] = [0, 0];
   for (const zone of Intl.supportedValuesOf("timeZone"))
@@ -127,8 +131,8 @@ test("no session is an hour off, in any zone, around any change of its clock", {
       }
     }
   expect(wrong).toEqual([]);
-  expect(changes).toBeGreaterThan(3000);
-  expect(inZone).toBeGreaterThan(10_000); // not all has fled to UTC
+  expect(changes).toBeGreaterThan(years.length * 180);
+  expect(inZone).toBeGreaterThan(years.length * 600); // not all has fled to UTC
 });
 
 test("control: without its VTIMEZONE, or in the zone where it must be UTC, hours are lost", () => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { engineName } from "#db/dialect.ts";
 import type { GuardName } from "#tests/faults/source-guards.ts";
-import { freshDatabase } from "#tests/postgres.ts";
+import { freshDatabase, giveBack } from "#tests/postgres.ts";
 import type { Target } from "./target.ts";
 
 const metricsToken = "a-token-of-the-operator";
@@ -15,6 +15,7 @@ type Message = { url: string } | { at: number; answer: unknown };
 /** A server in a process of its own: what it says, how it ends, and what it weighs. */
 export async function startTargetServer(without?: GuardName, environment: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), "jubilee-target-"));
+  const databaseUrl = engineName === "postgres" ? await freshDatabase() : "";
   const child = spawn(
     process.execPath,
     [
@@ -28,7 +29,7 @@ export async function startTargetServer(without?: GuardName, environment: Record
       env: {
         PATH: process.env.PATH ?? "",
         DATA_DIR: folder,
-        DATABASE_URL: engineName === "postgres" ? await freshDatabase() : "",
+        DATABASE_URL: databaseUrl,
         PUBLIC_URL: "http://jubilee.example",
         METRICS_TOKEN: metricsToken,
         TRUSTED_NETWORKS: "127.0.0.0/8", // what is asked here is what malformed input does, not how much of it
@@ -88,6 +89,7 @@ export async function startTargetServer(without?: GuardName, environment: Record
     async close() {
       child.kill("SIGKILL");
       await exited;
+      giveBack(databaseUrl);
       rmSync(folder, { recursive: true, force: true });
     },
   };
