@@ -9,7 +9,7 @@ export const organizeRoutes: RouteObject[] = [
   {
     path: "/organize",
     ErrorBoundary: PageError,
-    lazy: page(async () => (await import("#client/organize/signed-in.tsx")).SignedIn),
+    lazy: page(async () => (await import("#client/signins/signed-in.tsx")).SignedIn),
     children: [
       { index: true, lazy: page(async () => (await import("#client/events/events-page.tsx")).EventsPage) },
       {

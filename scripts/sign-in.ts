@@ -5,7 +5,7 @@ import { engineName, openStore } from "#db/dialect.ts";
 import { UnsafeGround } from "#db/engine.ts";
 import { readConfig } from "#server/config.ts";
 import { orSayWhy } from "#server/in-words.ts";
-import { signInByOperator } from "#server/signins/by-operator.ts";
+import { signInByOperator } from "#server/staff/sign-in-by-operator.ts";
 import { limits } from "#shared/limits.ts";
 
 /**

@@ -10,6 +10,7 @@ import { standBefore } from "#server/gate/gate.ts";
 import { createKnown } from "#server/gate/known.ts";
 import { createHousekeeping } from "#server/housekeeping.ts";
 import { createHttp } from "#server/http.ts";
+import { passkeyHost } from "#server/identity/rules.ts";
 import { fingerprintOf } from "#server/key.ts";
 import { deriveLinks } from "#server/links.ts";
 import { createLive } from "#server/live/live.ts";
@@ -23,7 +24,6 @@ import { findPicture } from "#server/pictures/store.ts";
 import { refoldSearchTexts } from "#server/registrations/refold.ts";
 import { createSecurityLog } from "#server/security-log.ts";
 import { createShelf } from "#server/shelf.ts";
-import { passkeyHost } from "#server/signins/rules.ts";
 import { things } from "#server/things.ts";
 import { limits } from "#shared/limits.ts";
 

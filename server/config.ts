@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type NetworkSettings, networkEnvironment, networkSettings } from "#server/gate/settings.ts";
+import { type NetworkSettings, networkEnvironment, networkSettings } from "#server/network-settings.ts";
 import {
   BearerToken,
   DatabaseUrl,

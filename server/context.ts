@@ -4,6 +4,7 @@ import type { Config } from "#server/config.ts";
 import type { Links } from "#server/links.ts";
 import type { Shelf } from "#server/shelf.ts";
 import type { CommandName, Contract, Input, Output } from "#shared/contract.ts";
+import type { Reply } from "#shared/refusal.ts";
 import type { SignInProof } from "#shared/signins.ts";
 
 /** What is told once the transaction has committed; a command that fails tells nobody. */
@@ -73,6 +74,31 @@ export interface FileAnswer {
   status: number;
   headers: Record<string, string>;
   body: Buffer | string;
+}
+
+/** What the way to the door brings along: who knocks, and from where. */
+export interface Caller {
+  cookies: Partial<Record<SignIn["kind"], string>>;
+  network: string;
+  /** Whom these cookies stand for, as the gate has found; limits count under this name. */
+  knownAs: string | null;
+  /** The bytes of a file that comes in: read only for whoever may send it. */
+  bytes?: () => Promise<Buffer>;
+  ifNoneMatch?: string | null;
+  ifModifiedSince?: string | null;
+  acceptLanguage?: string | null;
+  userAgent?: string | null;
+}
+export interface NewCookie {
+  kind: SignIn["kind"];
+  /** Null: the cookie is to be forgotten. */
+  token: string | null;
+  expiresAt: Temporal.Instant | null;
+}
+export interface Answer {
+  reply: Reply;
+  cookies: NewCookie[];
+  file?: FileAnswer;
 }
 
 export type Handler<C extends CommandName> = Contract[C] extends { prepares: true }

@@ -1,5 +1,5 @@
 import { parseCookie, stringifySetCookie } from "cookie";
-import type { NewCookie } from "#server/dispatch.ts";
+import type { NewCookie } from "#server/context.ts";
 
 export const cookieKinds = ["staff", "attendee", "screen"] as const;
 type Kind = (typeof cookieKinds)[number];

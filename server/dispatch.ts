@@ -1,44 +1,29 @@
-import type { ZodError, output as ZodOutput, ZodType } from "zod";
 import type { ReadTx, Store } from "#db/engine.ts";
 import { type Actor, authorize, idOf } from "#server/actor.ts";
 import { recordAudit, recordReading } from "#server/audit/record.ts";
 import { LimitMet, minuteBudget } from "#server/budgets.ts";
-import type { Announcement, FileAnswer, Services, SignIn, Writing } from "#server/context.ts";
+import type {
+  Announcement,
+  Answer,
+  Caller,
+  FileAnswer,
+  NewCookie,
+  Services,
+  SignIn,
+  Writing,
+} from "#server/context.ts";
 import { handlers } from "#server/handlers.ts";
+import { findActor } from "#server/identity/actor-store.ts";
+import { cameFrom } from "#server/identity/from.ts";
+import { noteRightsChanges } from "#server/identity/rights-store.ts";
+import { endSignIn, keepSignIn, stayAwake, wasSignedInAs } from "#server/identity/sign-in-store.ts";
 import { leaving } from "#server/leaving.ts";
+import { parsed } from "#server/parsed.ts";
 import { eventsOf, type SecurityLine, type SecurityLog, securityEvents } from "#server/security-log.ts";
-import { cameFrom } from "#server/signins/from.ts";
-import { noteRightsChanges } from "#server/signins/rights-store.ts";
-import { endSignIn, findActor, keepSignIn, stayAwake, wasSignedInAs } from "#server/signins/store.ts";
 import type { Command } from "#shared/commands.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
-import { type FieldProblem, Refused, type Reply } from "#shared/refusal.ts";
-
-/** What the way to the door brings along: who knocks, and from where. */
-export interface Caller {
-  cookies: Partial<Record<SignIn["kind"], string>>;
-  network: string;
-  /** Whom these cookies stand for, as the gate has found; limits count under this name. */
-  knownAs: string | null;
-  /** The bytes of a file that comes in: read only for whoever may send it. */
-  bytes?: () => Promise<Buffer>;
-  ifNoneMatch?: string | null;
-  ifModifiedSince?: string | null;
-  acceptLanguage?: string | null;
-  userAgent?: string | null;
-}
-export interface NewCookie {
-  kind: SignIn["kind"];
-  /** Null: the cookie is to be forgotten. */
-  token: string | null;
-  expiresAt: Temporal.Instant | null;
-}
-export interface Answer {
-  reply: Reply;
-  cookies: NewCookie[];
-  file?: FileAnswer;
-}
+import { Refused } from "#shared/refusal.ts";
 
 interface DoorDeps {
   store: Store;
@@ -72,7 +57,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
     const common = { now, services };
     const handle = handlers[name] as (input: unknown, context: unknown) => Promise<unknown>;
     const admit = async (tx: ReadTx, at: Temporal.Instant) => {
-      const actor = await findActor(tx, caller.cookies, at, services);
+      const actor = await findActor(tx, caller.cookies, at);
       seen.actor = idOf(actor);
       authorize(actor, command, input);
       return actor;
@@ -213,32 +198,4 @@ const outputOf = (name: string, value: unknown) => outputs.get(name)?.parse(valu
 
 function parse(command: Command, given: unknown) {
   return parsed(command.input, given ?? {}) as { eventId?: string; roomId?: string };
-}
-
-/** What the schema makes of it; refuses (bad-input), naming each field. */
-export function parsed<S extends ZodType>(schema: S, given: unknown): ZodOutput<S> {
-  const outcome = safelyParsed(schema, given);
-  if (!outcome) throw new Refused("bad-input", { fields: [{ path: "", reason: "invalid_type" }] });
-  if (!outcome.success) throw new Refused("bad-input", { fields: fieldProblems(outcome.error) });
-  return outcome.data;
-}
-
-/** Null where an object stands for a text or a list and its `length` is an object, too: zod compares it all the same. */
-function safelyParsed<S extends ZodType>(schema: S, given: unknown) {
-  try {
-    return schema.safeParse(given);
-  } catch (problem) {
-    if (problem instanceof TypeError) return null;
-    throw problem;
-  }
-}
-
-const fieldProblemsMax = 20;
-
-/** What is wrong and where, in words that the client translates: a zod code, or the name of our own check. */
-function fieldProblems(error: ZodError): FieldProblem[] {
-  return error.issues.slice(0, fieldProblemsMax).map((issue) => ({
-    path: issue.path.join("."),
-    reason: issue.code === "custom" ? issue.message : issue.code,
-  }));
 }

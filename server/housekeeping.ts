@@ -1,9 +1,9 @@
 import type { Logger } from "pino";
 import type { Store } from "#db/engine.ts";
 import type { Announcement, Services } from "#server/context.ts";
+import { forgetEnded } from "#server/identity/sign-in-store.ts";
 import { eraseAgain, finishErasures } from "#server/personal/again.ts";
 import { keepSpans } from "#server/personal/span.ts";
-import { forgetEnded } from "#server/signins/store.ts";
 import { Refused } from "#shared/refusal.ts";
 
 interface HousekeepingDeps {

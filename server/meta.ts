@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type ReadTx, type Store, type Tx, UnsafeGround } from "#db/engine.ts";
-import { meta } from "#db/schema.ts";
+import { mails, meta } from "#db/schema.ts";
 
 export interface Installation {
   /** New after each restore: clients that know another one start over. */
@@ -51,4 +51,14 @@ async function keepFirst(tx: Tx, key: string, make: () => string): Promise<strin
   await tx.insert(meta).values({ key, value: make() }).onConflictDoNothing();
   const [kept] = await tx.select().from(meta).where(eq(meta.key, key));
   return (kept as typeof meta.$inferSelect).value;
+}
+
+/** Whether mail has been seen to leave this installation. */
+export async function hasSentTest(tx: ReadTx): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: mails.id })
+    .from(mails)
+    .where(and(eq(mails.state, "sent"), eq(mails.kind, "test")))
+    .limit(1);
+  return found !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Store, Tx } from "#db/engine.ts";
 import type { Services } from "#server/context.ts";
+import { makeOneTimeLink } from "#server/identity/link-store.ts";
 import { createCarrier, type Patience, type Posted } from "#server/mails/carrier.ts";
 import { replyToOf } from "#server/mails/compose.ts";
 import { invitationsOf } from "#server/mails/invitations.ts";
@@ -13,7 +14,6 @@ import { renderMail } from "#server/mails/render.ts";
 import { afterProblem, type SendProblem, whyNotToSend } from "#server/mails/rules.ts";
 import { claimMail, dropMail, dueMailIds, keepTold, nextDueAt, settleMail } from "#server/mails/store.ts";
 import { isAboutRegistration } from "#server/mails/words.ts";
-import { makeOneTimeLink } from "#server/signins/store.ts";
 
 export interface Outbox {
   /** Something may be due. */

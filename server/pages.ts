@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Config } from "#server/config.ts";
-import type { Caller, Dispatch } from "#server/dispatch.ts";
+import type { Caller } from "#server/context.ts";
+import type { Dispatch } from "#server/dispatch.ts";
 import { readPageAddress } from "#server/page-address.ts";
 import type { CommandName, Given, Output } from "#shared/contract.ts";
 import { inAppOf, type PageContext, type PublicPage, pages } from "#shared/pages.ts";

@@ -18,7 +18,7 @@ vi.mock(import("#server/registrations/address.ts"), async (original) => {
         : guarded.askForAddress(row, email, context),
   };
 });
-vi.mock(import("#server/signins/store.ts"), async (original) => {
+vi.mock(import("#server/identity/link-store.ts"), async (original) => {
   const guarded = await original();
   return {
     ...guarded,

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
+import { exceptions, linesMax, longer, order } from "#tests/infrastructure/nouns.ts";
 
 interface Source {
   path: string;
@@ -56,6 +57,36 @@ describe("direction", () => {
   test("the client knows no server and no tables", () => {
     expect(offenders(under("client"), isIn("server", "db", "tests"))).toEqual([]);
   });
+});
+
+describe.each(["server", "client"] as const)("the order of nouns on the %s", (tree) => {
+  const nounOf = (path: string) => path.split("/")[1] as string;
+  const place = (path: string) => order[tree].indexOf(nounOf(path));
+
+  test("names every folder and every file beside them, and nothing else", () => {
+    expect(order[tree].toSorted()).toEqual(
+      [...new Set(under(tree).map(({ path }) => nounOf(path)))].toSorted(),
+    );
+  });
+  test("is heeded: a noun knows only earlier ones", () => {
+    const against = offenders(under(tree), (imported, { path }) => {
+      if (!isIn(tree)(imported) || nounOf(imported) === nounOf(path)) return false;
+      return place(imported) >= place(path);
+    });
+    expect(against.toSorted()).toEqual(
+      Object.keys(exceptions)
+        .filter((each) => each.startsWith(`${tree}/`))
+        .toSorted(),
+    );
+  });
+});
+
+test("no file is longer than a reader holds", () => {
+  const lengths = sources.map(({ path, text }) => [path, text.split("\n").length - 1] as const);
+  const over = lengths.filter(([path, lines]) => lines > (longer[path] ?? linesMax));
+  expect(over).toEqual([]);
+  const fits = Object.keys(longer).filter((path) => (new Map(lengths).get(path) ?? 0) <= linesMax);
+  expect(fits, "no longer longer").toEqual([]);
 });
 
 describe("absences", () => {

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeEvent, makePerson } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
-import { doorOf } from "#server/gate/doors.ts";
+import { doorOf } from "#server/doors.ts";
 import type { Command } from "#shared/commands.ts";
 import { contract } from "#shared/contract.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";

@@ -13,7 +13,7 @@ import {
   makeSession,
 } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
-import { makeOneTimeLink } from "#server/signins/store.ts";
+import { makeOneTimeLink } from "#server/identity/link-store.ts";
 import { type CommandName, contract, type Given } from "#shared/contract.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 

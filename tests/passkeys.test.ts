@@ -21,7 +21,7 @@ vi.mock(import("#server/passkeys/store.ts"), async (original) => {
     },
   };
 });
-vi.mock(import("#server/signins/store.ts"), async (original) => {
+vi.mock(import("#server/identity/staff-store.ts"), async (original) => {
   const guarded = await original();
   return {
     ...guarded,

@@ -6,11 +6,17 @@ import { listen } from "#tests/listener.ts";
 
 /** A control takes this out: nothing of what came in by an older link is ended. */
 const without = vi.hoisted(() => ({ end: false }));
-vi.mock(import("#server/signins/store.ts"), async (original) => {
+vi.mock(import("#server/identity/sign-in-store.ts"), async (original) => {
   const guarded = await original();
   return {
     ...guarded,
     endSignInsOf: async (...which) => (without.end ? 0 : guarded.endSignInsOf(...which)),
+  };
+});
+vi.mock(import("#server/identity/link-store.ts"), async (original) => {
+  const guarded = await original();
+  return {
+    ...guarded,
     forgetLinksOf: async (...whose) => (without.end ? undefined : guarded.forgetLinksOf(...whose)),
   };
 });

@@ -15,7 +15,7 @@ vi.mock(import("#server/staff/rules.ts"), async (original) => {
     },
   };
 });
-vi.mock(import("#server/signins/rules.ts"), async (original) => {
+vi.mock(import("#server/identity/rules.ts"), async (original) => {
   const guarded = await original();
   return {
     ...guarded,

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
+import { StateDialog } from "#client/forms/state-dialog.tsx";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
-import { StateDialog } from "#client/organize/state-dialog.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
-import { StateDialog } from "#client/organize/state-dialog.tsx";
+import { StateDialog } from "#client/forms/state-dialog.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { When } from "#client/ui/clocks.tsx";
 import { useWords } from "#client/words/reader.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useRead, useWrite } from "#client/app/queries.ts";
+import { StateDialog } from "#client/forms/state-dialog.tsx";
 import { Section } from "#client/organize/page.tsx";
-import { StateDialog } from "#client/organize/state-dialog.tsx";
 import { CodesDialog } from "#client/signins/codes-dialog.tsx";
 import { PasskeyLine } from "#client/signins/passkey-line.tsx";
 import { PasskeyName } from "#client/signins/passkey-name.tsx";

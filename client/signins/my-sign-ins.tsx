@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useRead, useWrite } from "#client/app/queries.ts";
+import { StateDialog } from "#client/forms/state-dialog.tsx";
 import { Section } from "#client/organize/page.tsx";
-import { StateDialog } from "#client/organize/state-dialog.tsx";
 import { SignInLines } from "#client/signins/sign-in-lines.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";

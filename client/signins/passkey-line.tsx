@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
-import { StateDialog } from "#client/organize/state-dialog.tsx";
+import { StateDialog } from "#client/forms/state-dialog.tsx";
 import { ownDay } from "#client/signins/own-when.ts";
 import { PasskeyName } from "#client/signins/passkey-name.tsx";
 import styles from "#client/signins/signins.module.css";

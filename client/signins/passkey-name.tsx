@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { StateDialog } from "#client/organize/state-dialog.tsx";
+import { StateDialog } from "#client/forms/state-dialog.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { TextInput } from "#client/ui/inputs.tsx";
 import { organizeWords } from "#client/words/organize.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
+import { StateDialog } from "#client/forms/state-dialog.tsx";
 import { newId } from "#client/new-id.ts";
-import { StateDialog } from "#client/organize/state-dialog.tsx";
 import { canBeInvited, type Invited, InvitedFields } from "#client/team/invited-fields.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";

@@ -1,5 +1,5 @@
 import { useRead, useWrite } from "#client/app/queries.ts";
-import { StateDialog } from "#client/organize/state-dialog.tsx";
+import { StateDialog } from "#client/forms/state-dialog.tsx";
 import { SignInLines } from "#client/signins/sign-in-lines.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useWords } from "#client/words/reader.tsx";

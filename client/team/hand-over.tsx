@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
+import { StateDialog } from "#client/forms/state-dialog.tsx";
 import { newId } from "#client/new-id.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
-import { StateDialog } from "#client/organize/state-dialog.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { Select } from "#client/ui/inputs.tsx";

@@ -1,6 +1,6 @@
 import { useRead, useWrite } from "#client/app/queries.ts";
+import { StateDialog } from "#client/forms/state-dialog.tsx";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
-import { StateDialog } from "#client/organize/state-dialog.tsx";
 import { SignInLines } from "#client/signins/sign-in-lines.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useToast } from "#client/ui/toast.tsx";

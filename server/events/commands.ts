@@ -14,7 +14,7 @@ import {
   updateEvent,
 } from "#server/events/store.ts";
 import { isRepeated, nextVersion } from "#server/events/versions.ts";
-import { hasSentTest } from "#server/mails/store.ts";
+import { hasSentTest } from "#server/meta.ts";
 import { picturesOf } from "#server/pictures/store.ts";
 import { openLedger } from "#server/seats/store.ts";
 import type { Event, SeatsGiven } from "#shared/events.ts";

@@ -1,9 +1,9 @@
 import type { Store } from "#db/engine.ts";
 import { idOf } from "#server/actor.ts";
+import type { Caller } from "#server/context.ts";
 import { cookieKinds } from "#server/cookies.ts";
-import type { Caller } from "#server/dispatch.ts";
+import { findActor } from "#server/identity/actor-store.ts";
 import { hashToken } from "#server/links.ts";
-import { findActor } from "#server/signins/store.ts";
 
 const rememberedMillis = 30_000;
 const rememberedMax = 50_000;

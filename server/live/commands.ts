@@ -1,11 +1,11 @@
 import { latestAnnouncement } from "#server/announcements/store.ts";
 import { clocksOfProgramme } from "#server/clocks/book.ts";
 import type { Handlers, Services } from "#server/context.ts";
+import { endSignInsOf } from "#server/identity/sign-in-store.ts";
 import { findMember, requireSeat } from "#server/in-room/member.ts";
 import { findOpenRoom } from "#server/in-room/open-room.ts";
 import { stageHours, stageIsOpen, stagesFor } from "#server/in-room/stages.ts";
 import { advanceClock, findRoom, type RoomRow, setNow, setScreenLink } from "#server/rooms/store.ts";
-import { endSignInsOf } from "#server/signins/store.ts";
 import type { liveCommands, Now } from "#shared/live.ts";
 import type { Programme } from "#shared/programme.ts";
 import { sessionsToAttend } from "#shared/reading.ts";

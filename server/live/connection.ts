@@ -1,4 +1,4 @@
-import type { Caller } from "#server/dispatch.ts";
+import type { Caller } from "#server/context.ts";
 import type { RoomChanged, RoomPulse } from "#shared/live.ts";
 
 /** Why a line is closed; the WebSocket's close code says it (RFC 6455 §7.4.2). */

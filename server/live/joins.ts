@@ -1,5 +1,6 @@
 import { fewAtOnce, type ReadTx, type Store } from "#db/engine.ts";
 import type { Services } from "#server/context.ts";
+import { findActor } from "#server/identity/actor-store.ts";
 import { findMember, type Member } from "#server/in-room/member.ts";
 import { findOpenRoom } from "#server/in-room/open-room.ts";
 import { createCatchUps, type SharedFrame } from "#server/live/catch-up.ts";
@@ -8,7 +9,6 @@ import type { Connection } from "#server/live/connection.ts";
 import { epochFor } from "#server/live/frames.ts";
 import { subjectsOf } from "#server/live/standing.ts";
 import type { RoomRow } from "#server/rooms/store.ts";
-import { findActor } from "#server/signins/store.ts";
 import type { OwnThing } from "#shared/live.ts";
 
 interface JoinDeps {
@@ -45,7 +45,7 @@ export function createJoins({ store, services, clock, changes }: JoinDeps) {
 
   const readFor = (connection: Connection, { eventId, roomId, since, epoch }: JoinCall) =>
     store.read(async (tx): Promise<JoinRead> => {
-      const actor = await findActor(tx, connection.cookies, clock(), services);
+      const actor = await findActor(tx, connection.cookies, clock());
       const member = await findMember(tx, actor, { eventId, roomId });
       const { row } = await findOpenRoom(tx, eventId, roomId);
       const known =

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Store } from "#db/engine.ts";
 import type { Hint } from "#db/hint.ts";
 import type { Services } from "#server/context.ts";
+import { forgetRightsChanges } from "#server/identity/rights-store.ts";
 import { type Member, requireSpeaks } from "#server/in-room/member.ts";
 import { createChanges } from "#server/live/changes.ts";
 import type { Connection, Outlet } from "#server/live/connection.ts";
@@ -15,7 +16,6 @@ import { createStandings, standingMillis } from "#server/live/standings.ts";
 import type { RoomThings } from "#server/live/thing.ts";
 import { welcome } from "#server/live/welcome.ts";
 import { touchRegistrations } from "#server/registrations/store.ts";
-import { forgetRightsChanges } from "#server/signins/rights-store.ts";
 import { limits } from "#shared/limits.ts";
 import type { ReactionSums } from "#shared/live.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -65,7 +65,6 @@ export function createLive({ store, services, clock, things, bug = () => {} }: L
   const rightsLook = pace(() => rightsRestMillis, lookAtRights);
   const standings = createStandings({
     store,
-    services,
     clock,
     connections,
     placesOf: (connection) => [...roomsOf(connection)].map((room) => room.place),

@@ -1,5 +1,5 @@
 import type { ReadTx } from "#db/engine.ts";
-import { type RightsChange, rightsChangesAfter } from "#server/signins/rights-store.ts";
+import { type RightsChange, rightsChangesAfter } from "#server/identity/rights-store.ts";
 
 /** A transaction may commit so much later than it began, and servers' clocks differ by so much. */
 const overlap = { seconds: 15 };

@@ -3,7 +3,6 @@ import type { Duplex } from "node:stream";
 import { Server, type Socket } from "socket.io";
 import type { z } from "zod";
 import type { Config } from "#server/config.ts";
-import { parsed } from "#server/dispatch.ts";
 import { visitOf } from "#server/gate/gate.ts";
 import { isOwnOrigin } from "#server/gate/origin.ts";
 import { allowance } from "#server/live/allowance.ts";
@@ -11,6 +10,7 @@ import { type CloseReason, type Connection, closeCodes } from "#server/live/conn
 import type { Live } from "#server/live/live.ts";
 import { packetOf, writerOf } from "#server/live/packet.ts";
 import { type ReadyReply, sendReadyReplies } from "#server/live/ready-reply.ts";
+import { parsed } from "#server/parsed.ts";
 import { limits } from "#shared/limits.ts";
 import { socketCalls } from "#shared/live.ts";
 import { type RefusalCode, Refused, type Reply } from "#shared/refusal.ts";

@@ -1,9 +1,8 @@
 import type { ReadTx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
-import type { Services } from "#server/context.ts";
+import { findActor } from "#server/identity/actor-store.ts";
 import { findMember, type Member } from "#server/in-room/member.ts";
 import type { Connection } from "#server/live/connection.ts";
-import { findActor } from "#server/signins/store.ts";
 import { Refused } from "#shared/refusal.ts";
 
 /** Whose rights a connection stands on: when one of these changes, it is asked again. */
@@ -22,9 +21,8 @@ export async function standingOf(
   connection: Connection,
   places: readonly { eventId: string; roomId: string }[],
   now: Temporal.Instant,
-  services: Services,
 ): Promise<Standing> {
-  const actor = await findActor(tx, connection.cookies, now, services);
+  const actor = await findActor(tx, connection.cookies, now);
   const members = new Map<string, Member | null>();
   for (const place of places) members.set(place.roomId, await memberOrNull(tx, actor, place));
   return { subjects: subjectsOf(actor), members };

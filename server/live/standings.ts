@@ -1,12 +1,10 @@
 import type { Store } from "#db/engine.ts";
-import type { Services } from "#server/context.ts";
 import type { Connection } from "#server/live/connection.ts";
 import { type Standing, standingOf } from "#server/live/standing.ts";
 import { Refused } from "#shared/refusal.ts";
 
 interface StandingsDeps {
   store: Store;
-  services: Services;
   clock: () => Temporal.Instant;
   /** All that are open, in the order in which they came. */
   connections: { keys(): Iterable<Connection>; has(connection: Connection): boolean };
@@ -24,7 +22,7 @@ const connectionsPerReadMax = 50;
 
 /** Asks again whether those who are in may be: a sign-in ends by itself, and a right is taken. */
 export function createStandings(deps: StandingsDeps) {
-  const { store, services, clock, connections, placesOf, found, silence, bug } = deps;
+  const { store, clock, connections, placesOf, found, silence, bug } = deps;
   /** Of this round, and how many of them at each look. */
   let notAskedYet: Connection[] = [];
   let fewEnough = 0;
@@ -50,7 +48,7 @@ export function createStandings(deps: StandingsDeps) {
     const standings = await store.read(async (tx) => {
       const read: [Connection, Standing][] = [];
       for (const connection of asked)
-        read.push([connection, await standingOf(tx, connection, placesOf(connection), clock(), services)]);
+        read.push([connection, await standingOf(tx, connection, placesOf(connection), clock())]);
       return read;
     });
     for (const [connection, standing] of standings) found(connection, standing);

@@ -1,6 +1,6 @@
+import type { OneTimeLink } from "#server/identity/link-store.ts";
 import { signInMinutes } from "#server/mails/rules.ts";
 import type { MailRow } from "#server/mails/store.ts";
-import type { OneTimeLink } from "#server/signins/store.ts";
 import { limits } from "#shared/limits.ts";
 import type { MailKind } from "#shared/mails.ts";
 

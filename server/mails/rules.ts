@@ -1,7 +1,7 @@
 import { takesPlace } from "#server/events/rules.ts";
+import { isPending } from "#server/identity/rules.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import { bringsPress, isAboutRegistration } from "#server/mails/words.ts";
-import { isPending } from "#server/registrations/rules.ts";
 
 const firstPauseMinutes = 1;
 const pauseMinutesMax = 6 * 60;

@@ -156,16 +156,6 @@ export async function queueRefusedAgain(tx: Tx, eventId: string, reason: string,
     .where(and(eq(mails.eventId, eventId), eq(mails.state, "failed"), eq(mails.problem, reason)));
 }
 
-/** Whether mail has been seen to leave this installation. */
-export async function hasSentTest(tx: ReadTx): Promise<boolean> {
-  const [found] = await tx
-    .select({ id: mails.id })
-    .from(mails)
-    .where(and(eq(mails.state, "sent"), eq(mails.kind, "test")))
-    .limit(1);
-  return found !== undefined;
-}
-
 /** When mails of these kinds were written to an address since then, the latest last, whatever became of them. */
 export async function mailedSince(
   tx: ReadTx,

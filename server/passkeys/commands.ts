@@ -3,6 +3,8 @@ import type { Store } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
 import type { Handlers } from "#server/context.ts";
 import { requireBelow } from "#server/events/rules.ts";
+import { passkeyHost } from "#server/identity/rules.ts";
+import { endSignInsOf } from "#server/identity/sign-in-store.ts";
 import { creationOptions, makeRecoveryCode, requestOptions } from "#server/passkeys/rules.ts";
 import {
   changePasskey,
@@ -20,8 +22,6 @@ import {
 } from "#server/passkeys/store.ts";
 import { verifyMade, verifySigned } from "#server/passkeys/verify.ts";
 import { signInStaff } from "#server/signins/commands.ts";
-import { passkeyHost } from "#server/signins/rules.ts";
-import { endSignInsOf } from "#server/signins/store.ts";
 import { limits } from "#shared/limits.ts";
 import type { Passkey, passkeyCommands } from "#shared/passkeys.ts";
 import { Refused } from "#shared/refusal.ts";

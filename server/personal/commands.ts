@@ -1,6 +1,7 @@
 import type { ReadTx } from "#db/engine.ts";
 import type { Handlers } from "#server/context.ts";
 import { findEvent } from "#server/events/store.ts";
+import { signInsOf } from "#server/identity/sign-in-store.ts";
 import { requireFewOwnChanges } from "#server/mails/limit.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { mailsAbout } from "#server/mails/store.ts";
@@ -17,7 +18,6 @@ import {
   toRegistration,
 } from "#server/registrations/store.ts";
 import { roomsOfEvent } from "#server/rooms/store.ts";
-import { signInsOf } from "#server/signins/store.ts";
 import { roomIdsOf } from "#server/team/store.ts";
 import type { PersonalData, personalCommands } from "#shared/personal.ts";
 import { Refused } from "#shared/refusal.ts";

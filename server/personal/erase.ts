@@ -5,6 +5,8 @@ import { forgetInAudit } from "#server/audit/store.ts";
 import type { Writing } from "#server/context.ts";
 import { endOf } from "#server/events/rules.ts";
 import { type EventRow, findEvent } from "#server/events/store.ts";
+import { keepErased } from "#server/identity/link-store.ts";
+import { forgetSignIns } from "#server/identity/sign-in-store.ts";
 import { forgetMails } from "#server/mails/store.ts";
 import { disownMessage, messagesBy } from "#server/messages/store.ts";
 import { type Erasure, insertErasures } from "#server/personal/store.ts";
@@ -19,7 +21,6 @@ import {
 } from "#server/registrations/store.ts";
 import { advanceClock } from "#server/rooms/store.ts";
 import { leaveQueue } from "#server/seats/store.ts";
-import { forgetSignIns, keepErased } from "#server/signins/store.ts";
 import { roomIdsOf } from "#server/team/store.ts";
 import type { ThingKind } from "#shared/live.ts";
 

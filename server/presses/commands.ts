@@ -1,17 +1,12 @@
 import type { ReadTx } from "#db/engine.ts";
 import type { Handlers } from "#server/context.ts";
 import { type EventRow, eventById } from "#server/events/store.ts";
+import { findOneTimeLink, keepDone, type OneTimeLinkRow } from "#server/identity/link-store.ts";
 import { pressDoings } from "#server/presses/kinds.ts";
 import { signInToOwn } from "#server/registrations/mine.ts";
 import type { PressDoing, PressValues } from "#server/registrations/press.ts";
 import { maskedAddress } from "#server/registrations/rules.ts";
-import { isStaying, type RegistrationRow } from "#server/registrations/store.ts";
-import {
-  findOneTimeLink,
-  findRegistrationForLink,
-  keepDone,
-  type OneTimeLinkRow,
-} from "#server/signins/store.ts";
+import { findRegistrationForLink, isStaying, type RegistrationRow } from "#server/registrations/store.ts";
 import { type Press, PressKind, type pressCommands } from "#shared/presses.ts";
 import { Refused } from "#shared/refusal.ts";
 import { Lang } from "#shared/texts.ts";

@@ -1,16 +1,17 @@
 import type { Writing } from "#server/context.ts";
+import { forgetLinksOf } from "#server/identity/link-store.ts";
+import { isPending } from "#server/identity/rules.ts";
 import { requireFewAddressChanges } from "#server/mails/limit.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { mailAtNewAddress, mailTo } from "#server/registrations/moves.ts";
 import type { PressDoing } from "#server/registrations/press.ts";
 import { proveAddress } from "#server/registrations/proof.ts";
-import { atNewAddress, isPending, maskedAddress, newLinks } from "#server/registrations/rules.ts";
+import { atNewAddress, maskedAddress, newLinks } from "#server/registrations/rules.ts";
 import {
   changeRegistration,
   type RegistrationRow,
   registrationByEmail,
 } from "#server/registrations/store.ts";
-import { forgetLinksOf } from "#server/signins/store.ts";
 import { limits } from "#shared/limits.ts";
 import { Refused } from "#shared/refusal.ts";
 

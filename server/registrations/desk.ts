@@ -5,6 +5,7 @@ import type { Carrying, Handlers, Writing } from "#server/context.ts";
 import { csvFile } from "#server/csv.ts";
 import { requireOwnHost } from "#server/events/rules.ts";
 import { findEvent } from "#server/events/store.ts";
+import { forgetLinksOf } from "#server/identity/link-store.ts";
 import { payMail } from "#server/mails/limit.ts";
 import { countRegistrations, searchRegistrations } from "#server/registrations/list-store.ts";
 import {
@@ -30,7 +31,6 @@ import {
 } from "#server/registrations/store.ts";
 import { registrationTable, sheetNameOf } from "#server/registrations/table.ts";
 import { seatCounters, setWanted } from "#server/seats/store.ts";
-import { forgetLinksOf } from "#server/signins/store.ts";
 import { xlsxFile } from "#server/xlsx.ts";
 import { organizers } from "#shared/commands.ts";
 import type { MailKind } from "#shared/mails.ts";

@@ -1,8 +1,8 @@
 import type { Reading, Writing } from "#server/context.ts";
 import { endOf, registrationOpen } from "#server/events/rules.ts";
 import { type EventRow, eventById } from "#server/events/store.ts";
+import { isPending } from "#server/identity/rules.ts";
 import { released } from "#server/programme/store.ts";
-import { isPending } from "#server/registrations/rules.ts";
 import { findStaying, type RegistrationRow, starredBy, toRegistration } from "#server/registrations/store.ts";
 import { Refused } from "#shared/refusal.ts";
 import { AlarmMinutes, type MyRegistration } from "#shared/registrations.ts";

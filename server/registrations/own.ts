@@ -1,5 +1,6 @@
 import type { Handlers, Writing } from "#server/context.ts";
 import { findEvent } from "#server/events/store.ts";
+import { endSignInsOf } from "#server/identity/sign-in-store.ts";
 import { requireFewOwnChanges, spendLinkMail } from "#server/mails/limit.ts";
 import { released } from "#server/programme/store.ts";
 import { askForAddress } from "#server/registrations/address.ts";
@@ -19,7 +20,6 @@ import {
 import { heldFrom } from "#server/registrations/rules.ts";
 import { changeRegistration, type RegistrationRow, setStar } from "#server/registrations/store.ts";
 import type { Seat } from "#server/seats/store.ts";
-import { endSignInsOf } from "#server/signins/store.ts";
 import { takesInvitations } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
 

@@ -58,15 +58,6 @@ export const atNewAddress = (row: Parameters<typeof newLinks>[0], email: string)
   pendingUntil: null,
 });
 
-interface Pending {
-  pendingEmail: string | null;
-  pendingUntil: Temporal.Instant | null;
-}
-
-/** Whether another address waits for its confirmation still. */
-export const isPending = ({ pendingEmail, pendingUntil }: Pending, now: Temporal.Instant) =>
-  pendingEmail !== null && pendingUntil !== null && Temporal.Instant.compare(now, pendingUntil) <= 0;
-
 /** `n•••@e•••.org`: known again by whoever has it, and by nobody else. */
 export function maskedAddress(email: string): string {
   const [name = "", domain = ""] = email.split("@");

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, lt } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared, preparedInsert } from "#db/prepared.ts";
-import { registrations, stars } from "#db/schema.ts";
+import { events, registrations, stars } from "#db/schema.ts";
 import { stateAt } from "#server/registrations/rules.ts";
 import type { Name } from "#shared/people.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -202,3 +202,13 @@ export const allRegistrations = (tx: ReadTx, eventId: string) =>
     .from(registrations)
     .where(eq(registrations.eventId, eventId))
     .orderBy(asc(registrations.registeredAt), asc(registrations.id));
+
+/** With its event: what a link of it needs to be read. */
+export async function findRegistrationForLink(tx: ReadTx, id: string) {
+  const [found] = await tx
+    .select({ registration: registrations, event: events })
+    .from(registrations)
+    .innerJoin(events, eq(events.id, registrations.eventId))
+    .where(eq(registrations.id, id));
+  return found ?? null;
+}

@@ -4,34 +4,36 @@ import type { Actor } from "#server/actor.ts";
 import { recordSignIn } from "#server/audit/record.ts";
 import type { Handlers, Writing } from "#server/context.ts";
 import { endOf } from "#server/events/rules.ts";
+import { signInLinesOf } from "#server/identity/lines.ts";
+import {
+  consumeOneTimeLink,
+  findOneTimeLink,
+  forgetLinksOf,
+  forgetSetUpLinks,
+} from "#server/identity/link-store.ts";
+import { passkeyHost } from "#server/identity/rules.ts";
+import { endSignInsOf } from "#server/identity/sign-in-store.ts";
+import {
+  activateStaff,
+  findStaffByEmail,
+  hasPasskey,
+  insertStaff,
+  staffById,
+} from "#server/identity/staff-store.ts";
 import type { ReadLink } from "#server/links.ts";
 import { spendLinkMail } from "#server/mails/limit.ts";
 import { type MailToQueue, queueAskedMail } from "#server/mails/queue.ts";
 import { pressOf } from "#server/presses/commands.ts";
 import { released } from "#server/programme/store.ts";
 import { proveAddress } from "#server/registrations/proof.ts";
-import { passkeyHost } from "#server/signins/rules.ts";
-import {
-  activateStaff,
-  consumeOneTimeLink,
-  endSignInsOf,
-  findOneTimeLink,
-  findRegistrationForLink,
-  findRoomForLink,
-  findStaffByEmail,
-  forgetLinksOf,
-  forgetSetUpLinks,
-  hasPasskey,
-  insertStaff,
-  signInsOf,
-  staffById,
-} from "#server/signins/store.ts";
+import { findRegistrationForLink } from "#server/registrations/store.ts";
+import { findRoomForLink } from "#server/signins/store.ts";
 import { holdsFor, memberOf, whoIsHere, whoseLink } from "#server/signins/whose.ts";
 import type { Audited } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
-import type { Entered, SignInLine, SignInProof, signInCommands } from "#shared/signins.ts";
+import type { Entered, SignInProof, signInCommands } from "#shared/signins.ts";
 
 const staffSignInDays = 7;
 const passkeyWaitMinutes = limits.passkeyWaitMinutesMax;
@@ -139,24 +141,6 @@ const signedInStaff = ({ staff }: Actor) => {
   if (!staff) throw new Refused("sign-in-needed");
   return staff;
 };
-
-/** As their owner, or whoever looks after them, knows them. */
-export async function signInLinesOf(
-  tx: ReadTx,
-  staffId: string,
-  now: Temporal.Instant,
-  here?: string,
-): Promise<SignInLine[]> {
-  return (await signInsOf(tx, staffId, now)).map((row) => ({
-    id: row.id,
-    here: row.id === here,
-    proof: row.proof,
-    browser: row.browser,
-    network: row.network,
-    since: row.startedAt?.toString() ?? null,
-    seen: row.seenAt.toString(),
-  }));
-}
 
 const nextStep = async (tx: ReadTx, staffId: string, publicUrl: string) =>
   (await hasPasskey(tx, staffId, passkeyHost(publicUrl) ?? "")) ? ("passkey" as const) : ("code" as const);

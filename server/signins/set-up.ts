@@ -1,5 +1,6 @@
 import type { Store } from "#db/engine.ts";
-import { forgetSetUpLinks, hasFounder, makeOneTimeLink } from "#server/signins/store.ts";
+import { forgetSetUpLinks, makeOneTimeLink } from "#server/identity/link-store.ts";
+import { hasFounder } from "#server/identity/staff-store.ts";
 
 /** It is printed, so it stands in a service's log: not long, since a start makes a new one. */
 const setUpHours = 1;

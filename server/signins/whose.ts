@@ -1,15 +1,11 @@
 import type { ReadTx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
+import { findOneTimeLink, type OneTimeLinkRow } from "#server/identity/link-store.ts";
+import { staffById } from "#server/identity/staff-store.ts";
 import type { ReadLink } from "#server/links.ts";
 import { pressOf } from "#server/presses/commands.ts";
-import { isStaying, type RegistrationRow } from "#server/registrations/store.ts";
-import {
-  findOneTimeLink,
-  findRegistrationForLink,
-  findRoomForLink,
-  type OneTimeLinkRow,
-  staffById,
-} from "#server/signins/store.ts";
+import { findRegistrationForLink, isStaying, type RegistrationRow } from "#server/registrations/store.ts";
+import { findRoomForLink } from "#server/signins/store.ts";
 import type { Press } from "#shared/presses.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";

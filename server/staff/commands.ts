@@ -1,10 +1,12 @@
 import type { Tx } from "#db/engine.ts";
 import { auditOf } from "#server/audit/store.ts";
 import type { Handlers, Writing } from "#server/context.ts";
+import { signInLinesOf } from "#server/identity/lines.ts";
+import { forgetLinksOf } from "#server/identity/link-store.ts";
+import { endSignInsOf } from "#server/identity/sign-in-store.ts";
+import { staffById } from "#server/identity/staff-store.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { forgetSecondFactors } from "#server/passkeys/store.ts";
-import { signInLinesOf } from "#server/signins/commands.ts";
-import { endSignInsOf, forgetLinksOf, staffById } from "#server/signins/store.ts";
 import { requireFounderLeft, requireOwnersLeft } from "#server/staff/rules.ts";
 import { changeStaff, deleteStaff, founders, ownersOfEvents, staffMembers } from "#server/staff/store.ts";
 import { staffByEmail } from "#server/team/store.ts";

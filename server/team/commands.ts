@@ -2,11 +2,12 @@ import { randomUUIDv7 } from "node:crypto";
 import type { ReadTx } from "#db/engine.ts";
 import type { Handlers } from "#server/context.ts";
 import { findEvent } from "#server/events/store.ts";
+import { signInLinesOf } from "#server/identity/lines.ts";
+import { forgetLinksOf } from "#server/identity/link-store.ts";
+import { endSignInsOf } from "#server/identity/sign-in-store.ts";
 import { payMail } from "#server/mails/limit.ts";
 import { plainName } from "#server/mails/plain-name.ts";
 import { queueMail } from "#server/mails/queue.ts";
-import { signInLinesOf } from "#server/signins/commands.ts";
-import { endSignInsOf, forgetLinksOf } from "#server/signins/store.ts";
 import { placeOf, requireMayGive, requireOwnerLeft, samePlace } from "#server/team/rules.ts";
 import {
   deleteGrant,

@@ -1,9 +1,11 @@
 import { randomUUIDv7 } from "node:crypto";
 import { type Store, UnsafeGround } from "#db/engine.ts";
 import { insertAudit } from "#server/audit/store.ts";
+import { makeOneTimeLink } from "#server/identity/link-store.ts";
+import { noteRightsChanges } from "#server/identity/rights-store.ts";
+import { endSignInsOf } from "#server/identity/sign-in-store.ts";
+import { findStaffByEmail } from "#server/identity/staff-store.ts";
 import { forgetSecondFactors } from "#server/passkeys/store.ts";
-import { noteRightsChanges } from "#server/signins/rights-store.ts";
-import { endSignInsOf, findStaffByEmail, makeOneTimeLink } from "#server/signins/store.ts";
 import { limits } from "#shared/limits.ts";
 
 interface Asked {

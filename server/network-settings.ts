@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Door, doors } from "#server/gate/doors.ts";
+import { type Door, doors } from "#server/doors.ts";
 import { isNetwork } from "#server/networks.ts";
 import { wholeNumber } from "#server/setting.ts";
 import { limits } from "#shared/limits.ts";

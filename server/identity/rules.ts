@@ -17,3 +17,12 @@ export function passkeyHost(publicUrl: string): string | null {
   const isNumber = /^[\d.]+$/.test(hostname) || hostname.startsWith("[");
   return (protocol === "https:" || isLocal) && !isNumber ? hostname : null;
 }
+
+interface Pending {
+  pendingEmail: string | null;
+  pendingUntil: Temporal.Instant | null;
+}
+
+/** Whether another address waits for its confirmation still. */
+export const isPending = ({ pendingEmail, pendingUntil }: Pending, now: Temporal.Instant) =>
+  pendingEmail !== null && pendingUntil !== null && Temporal.Instant.compare(now, pendingUntil) <= 0;

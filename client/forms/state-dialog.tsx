@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "#client/organize/state-dialog.module.css";
+import styles from "#client/forms/state-dialog.module.css";
 import { Button, type ButtonKind } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";

@@ -1,0 +1,59 @@
+/**
+ * Who may know whom: a folder, or a file beside the folders, imports only what stands before it.
+ * What a change needs to know against this order is handed in from above (as `server/things.ts` is).
+ */
+export const order: Record<"server" | "client", string[]> = {
+  server: [
+    // What every noun stands on.
+    ...["xml-text.ts", "links.ts", "networks.ts", "setting.ts", "doors.ts", "network-settings.ts"],
+    ...["leaving.ts", "problem.ts", "signals.ts", "security-log.ts", "budgets.ts", "shelf.ts", "config.ts"],
+    ...["log.ts", "actor.ts", "context.ts", "csv.ts", "xlsx.ts", "cookies.ts", "meta.ts", "key.ts"],
+    ...["parsed.ts", "identity", "audit", "gate", "clocks"],
+    // The event and its programme.
+    ...["seats", "pictures", "events", "rooms", "people", "sessions", "programme", "calendars", "mails"],
+    // Who takes part, and who runs it.
+    ...["team", "registrations", "announcements", "bursts", "lifecycle", "exchange"],
+    // What is said in rooms.
+    ...["in-room", "live", "messages", "questions"],
+    // What reaches all of them: erasing, presses in a mailbox, signing in.
+    ...["personal", "presses", "signins", "passkeys", "staff"],
+    // The house around them.
+    ...["things.ts", "handlers.ts", "dispatch.ts", "metrics.ts", "outbox.ts", "housekeeping.ts"],
+    ...["page-address.ts", "pages.ts", "client-build.ts", "in-words.ts", "assets.ts", "files.ts"],
+    ...["openapi.ts", "http.ts", "app.ts", "rotation-store.ts", "serve.ts", "main.ts", "start.ts"],
+  ],
+  client: [
+    ...["styles.d.ts", "without-eval.ts", "kept.ts", "new-id.ts", "wire.ts", "exchange-files.ts"],
+    ...["words", "ui", "public", "app", "forms", "edits", "live"],
+    // What is said in rooms, and the rooms.
+    ...["questions", "messages", "stages", "rooms"],
+    // The organizers' desk, and its pages.
+    ...["organize", "people", "signins", "announcements", "mails", "sessions", "events", "rooms-desk"],
+    ...["team", "audit", "staff", "bursts", "seats", "registrations"],
+    // Tables of contents stand above all pages.
+    ...["organize-routes.tsx", "room-routes.tsx", "routes.tsx", "main.tsx"],
+  ],
+};
+
+/** Imports against the order, each with its reason. */
+export const exceptions: Record<string, string> = {
+  "server/calendars/commands.ts -> server/registrations/store.ts":
+    "a person's own feed is a calendar of what the person holds",
+  "server/people/commands.ts -> server/sessions/store.ts":
+    "a person is not removed who has a part in a session",
+  "server/rooms/commands.ts -> server/programme/store.ts": "a room is not removed that people know of",
+  "server/rooms/commands.ts -> server/sessions/store.ts": "a room is not removed that holds a session",
+  "client/live/use-outgoing.ts -> client/questions/seen-questions.ts":
+    "what was sent is seen to have arrived",
+  "client/messages/chat.tsx -> client/rooms/on-its-way.tsx": "a mark of the room",
+  "client/messages/chat.tsx -> client/rooms/team-mark.tsx": "a mark of the room",
+  "client/questions/question-desk.tsx -> client/rooms/team-mark.tsx": "a mark of the room",
+  "client/questions/question-line.tsx -> client/rooms/on-its-way.tsx": "a mark of the room",
+  "client/questions/question-line.tsx -> client/rooms/team-mark.tsx": "a mark of the room",
+};
+
+export const linesMax = 300;
+/** Files that are longer, each with its length: it may only shrink. */
+export const longer: Record<string, number> = {
+  "shared/registrations.ts": 304,
+};
