@@ -92,7 +92,7 @@ export function MailsPage() {
             page={page}
             rowsPerPage={rowsPerPage}
             total={found.total}
-            words={words}
+            range={words.range}
             onPage={(to) => turnTo({ state, page: to })}
           />
         )}

@@ -104,7 +104,7 @@ export function RegistrationsPage() {
             page={page}
             rowsPerPage={rowsPerPage}
             total={found.total}
-            words={words}
+            range={words.range}
             onPage={(to) => narrow({ ...filters, page: to })}
           />
         )}

@@ -26,7 +26,6 @@ export const words = {
     title: "Open an event",
     step: (at: number, of: number) => `Step ${at} of ${of}`,
     occasion: "The occasion",
-    hosts: "The hosts",
     hostsHint:
       "Two or more institutions that hold the event as equals. Their order here is the order in which they stand everywhere.",
     whenWhere: "When and where",
@@ -148,7 +147,6 @@ export const words = {
     rooms: "Live rooms",
     roomsHint: "Open a room to moderate it.",
     enterRoom: "Open the room",
-    state: "The event's state",
   },
   missing: {
     hosts: "Name a second host: the event is held by equals.",

@@ -12,7 +12,6 @@ export const words = {
     title: "行事を開く",
     step: (at, of) => `手順 ${at}／${of}`,
     occasion: "どのような行事か",
-    hosts: "主催校",
     hostsHint:
       "対等な立場で行事を主催する二つ以上の機関です。ここでの順序が、すべての場面での順序になります。",
     whenWhere: "日時と場所",
@@ -129,7 +128,6 @@ export const words = {
     rooms: "ライブ会場",
     roomsHint: "会場を開いて進行を見守れます。",
     enterRoom: "会場を開く",
-    state: "行事の状態",
   },
   missing: {
     hosts: "二つ目の主催校を入力してください。対等な主催者による行事です。",

@@ -12,7 +12,6 @@ export const words = {
     title: "创建活动",
     step: (at, of) => `第 ${at} 步，共 ${of} 步`,
     occasion: "活动缘由",
-    hosts: "主办方",
     hostsHint: "以平等地位共同主办活动的两个或更多机构。这里的顺序就是各处显示的顺序。",
     whenWhere: "时间与地点",
     next: "下一步",
@@ -126,7 +125,6 @@ export const words = {
     rooms: "直播间",
     roomsHint: "打开会场即可主持互动。",
     enterRoom: "打开会场",
-    state: "活动状态",
   },
   missing: {
     hosts: "填写第二个主办方：活动由各方平等主办。",

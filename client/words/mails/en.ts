@@ -31,8 +31,6 @@ export const words = {
   every: "All",
   count: (total: number) => (total === 1 ? "1 mail" : `${total} mails`),
   range: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
-  earlier: "Previous page",
-  later: "Next page",
   staysHere: "No mail server is set: nothing leaves this server",
   staysHereHow:
     "Mails are written all the same and can be read here. To send them, whoever runs the server sets SMTP_URL.",
@@ -44,7 +42,6 @@ export const words = {
   retrying: (done: number, of: number) => `${done} of ${of} queued again`,
   stop: "Stop",
   retried: "Queued again.",
-  to: "To",
   queuedAt: "Written",
   sentAt: "Sent",
   tries: (count: number) => (count === 1 ? "1 try" : `${count} tries`),

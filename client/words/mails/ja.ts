@@ -27,8 +27,6 @@ export const words = {
   every: "すべて",
   count: (total) => `${total} 通`,
   range: (from, to, total) => `${total} 通中 ${from}–${to}`,
-  earlier: "前のページ",
-  later: "次のページ",
   staysHere: "メールサーバーが未設定のため、外部には送信されません",
   staysHereHow:
     "メールは作成され、ここで読むことができます。送信するには、サーバーの管理者が SMTP_URL を設定してください。",
@@ -40,7 +38,6 @@ export const words = {
   retrying: (done, of) => `${of} 通中 ${done} 通を再送待ちにしました`,
   stop: "中止",
   retried: "再送待ちにしました。",
-  to: "宛先",
   queuedAt: "作成",
   sentAt: "送信",
   tries: (count) => `試行 ${count} 回`,

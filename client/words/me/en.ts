@@ -69,7 +69,6 @@ export const words = {
   signOutHow: "Your registration stays; your link lets you in again.",
   renewLink: "Sign out everywhere else, with a new link",
   linkRenewed: (email: string) => `Your old link is dead everywhere. The new one is on its way to ${email}.`,
-  toEvent: "To the event’s page",
 };
 
 export type MeWords = Widened<typeof words>;

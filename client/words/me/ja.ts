@@ -63,5 +63,4 @@ export const words = {
   signOutHow: "登録はそのまま残り、専用リンクからまた入れます。",
   renewLink: "ほかの端末をすべてログアウトし、リンクを新しくする",
   linkRenewed: (email) => `以前のリンクは使えなくなりました。新しいリンクを ${email} へお送りします。`,
-  toEvent: "行事のページへ",
 } satisfies MeWords;

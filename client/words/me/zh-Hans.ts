@@ -58,5 +58,4 @@ export const words = {
   signOutHow: "报名会保留，可通过个人链接再次进入。",
   renewLink: "在其他设备上全部退出，并更换链接",
   linkRenewed: (email) => `旧链接已失效，新链接即将发送至 ${email}。`,
-  toEvent: "返回活动页面",
 } satisfies MeWords;

@@ -1,5 +1,5 @@
 import type { Widened } from "#client/words/area.ts";
-import type { Item, Session, SessionRole } from "#shared/sessions.ts";
+import type { Item, SessionRole } from "#shared/sessions.ts";
 
 export const words = {
   tagline: "Anniversaries held together, in the hall and online.",
@@ -31,17 +31,8 @@ export const words = {
   noRoomYet: "Room to be announced",
   roomSeats: (count: number) => `${count} ${count === 1 ? "seat" : "seats"}`,
   onNow: "On now",
-  next: "Next",
   sessionCancelled: "Cancelled",
   runningOrder: (count: number) => `Running order, ${count} ${count === 1 ? "item" : "items"}`,
-  parallel: (count: number) => `${count} at the same time`,
-  kinds: {
-    ceremony: "Ceremony",
-    talk: "Talk",
-    exchange: "Exchange",
-    break: "Break",
-    other: "Session",
-  } satisfies Record<Session["kind"], string>,
   itemKinds: {
     address: "Address",
     souvenirs: "Exchange of souvenirs",
@@ -61,9 +52,7 @@ export const words = {
     string
   >,
   guests: "Guests of honour",
-  venue: "Venue",
   help: "Questions?",
-  helpHow: "Both hosts are glad to help.",
   made: "Held with Jubilee",
   inApp: {
     wechat:

@@ -30,11 +30,8 @@ export const words = {
   noRoomYet: "会場は追ってお知らせします",
   roomSeats: (count) => `${count}席`,
   onNow: "進行中",
-  next: "次",
   sessionCancelled: "中止",
   runningOrder: (count) => `式次第（${count}件）`,
-  parallel: (count) => `${count}件同時開催`,
-  kinds: { ceremony: "式典", talk: "講演", exchange: "交流会", break: "休憩", other: "セッション" },
   itemKinds: {
     address: "挨拶",
     souvenirs: "記念品交換",
@@ -46,9 +43,7 @@ export const words = {
   roles: { speaker: "講演", mc: "司会", moderator: "モデレーター", interpreter: "通訳" },
   roomKinds: { hall: "会場", online: "オンライン", both: "会場・オンライン" },
   guests: "ご来賓・登壇者",
-  venue: "会場",
   help: "お問い合わせ",
-  helpHow: "両主催校がお答えします。",
   made: "Jubileeで開催",
   inApp: {
     wechat:

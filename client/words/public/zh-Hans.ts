@@ -30,11 +30,8 @@ export const words = {
   noRoomYet: "地点待定",
   roomSeats: (count) => `${count}个座位`,
   onNow: "正在进行",
-  next: "接下来",
   sessionCancelled: "已取消",
   runningOrder: (count) => `议程（${count}项）`,
-  parallel: (count) => `${count}场同时进行`,
-  kinds: { ceremony: "典礼", talk: "讲座", exchange: "交流会", break: "休息", other: "环节" },
   itemKinds: {
     address: "致辞",
     souvenirs: "互赠纪念品",
@@ -46,9 +43,7 @@ export const words = {
   roles: { speaker: "主讲", mc: "主持", moderator: "协调人", interpreter: "口译" },
   roomKinds: { hall: "现场", online: "线上", both: "现场与线上" },
   guests: "嘉宾",
-  venue: "地点",
   help: "咨询",
-  helpHow: "两校均可为您解答。",
   made: "由Jubilee提供支持",
   inApp: {
     wechat: "您正在微信中浏览。如需添加日历或下载文件，请点击右上角“…”，选择“在浏览器打开”。",

@@ -25,13 +25,10 @@ export const words = {
   mode: "You take part",
   free: (free: number) => `${free} ${free === 1 ? "seat" : "seats"} left`,
   fullHere: "Full: you go on the waiting list",
-  noSeatsHere: "Not offered",
   submit: "Register",
   submitWaiting: "Join the waiting list",
   sending: "Registering …",
   tryingAgain: "The line is slow; trying again …",
-  already: "You are registered in this browser already.",
-  toMine: "My registration",
   mailedTitle: "Please look into your mail",
   mailed: (email: string) =>
     `${email} is registered already, so we have mailed the personal link there again.`,

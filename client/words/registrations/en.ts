@@ -28,8 +28,6 @@ export const words = {
   clearFilters: "Clear search and filters",
   found: (count: number) => (count === 1 ? "1 registration" : `${count} registrations`),
   range: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
-  earlier: "Previous page",
-  later: "Next page",
   columns: {
     name: "Name",
     affiliation: "Affiliation",

@@ -24,8 +24,6 @@ export const words = {
   clearFilters: "検索と絞り込みを解除",
   found: (count) => `${count} 件`,
   range: (from, to, total) => `${total} 件中 ${from}–${to}`,
-  earlier: "前のページ",
-  later: "次のページ",
   columns: {
     name: "氏名",
     affiliation: "所属",

@@ -24,8 +24,6 @@ export const words = {
   clearFilters: "清除搜索和筛选",
   found: (count) => `${count} 条报名`,
   range: (from, to, total) => `第 ${from}–${to} 条，共 ${total} 条`,
-  earlier: "上一页",
-  later: "下一页",
   columns: {
     name: "姓名",
     affiliation: "单位",

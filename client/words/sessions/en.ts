@@ -87,7 +87,6 @@ export const words = {
     itemsHow: "Addresses, souvenirs, photo: one line each, in the order on stage.",
     noItems: "No items yet.",
     addItem: "Add an item",
-    item: (place: number) => `Item ${place}`,
     itemKind: "Kind",
     itemTitle: "Title",
     itemMinutes: "Minutes",

@@ -70,7 +70,6 @@ export const words = {
     itemsHow: "挨拶、記念品交換、記念撮影などを、舞台での順に 1 行ずつ入力します。",
     noItems: "項目はまだありません。",
     addItem: "項目を追加",
-    item: (place) => `項目 ${place}`,
     itemKind: "種類",
     itemTitle: "タイトル",
     itemMinutes: "分",

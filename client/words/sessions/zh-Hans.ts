@@ -67,7 +67,6 @@ export const words = {
     itemsHow: "致辞、互赠纪念品、合影等，按台上顺序每项一行。",
     noItems: "还没有流程项。",
     addItem: "添加一项",
-    item: (place) => `第 ${place} 项`,
     itemKind: "类型",
     itemTitle: "标题",
     itemMinutes: "分钟",
