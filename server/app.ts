@@ -25,6 +25,7 @@ import { refoldSearchTexts } from "#server/registrations/refold.ts";
 import { createSecurityLog } from "#server/security-log.ts";
 import { createShelf } from "#server/shelf.ts";
 import { things } from "#server/things.ts";
+import { usage } from "#server/usage.ts";
 import { limits } from "#shared/limits.ts";
 
 export interface AppDeps {
@@ -55,6 +56,7 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
     links: deriveLinks(serverKey),
     ...installation,
     shelf: createShelf(),
+    usage,
     firstMails: dayBudget(limits.firstMailsPerEventPerDayMax),
   };
   const lockedOut = await store.read((tx) => membersLockedOut(tx, passkeyHost(config.publicUrl)));

@@ -31,6 +31,17 @@ export interface Asker {
   name: string;
 }
 
+/** Where people and rooms are named by others, of whom they know nothing; what is named is not removed. */
+export interface Usage {
+  /** The ids of what names this person. */
+  ofPerson(tx: ReadTx, eventId: string, personId: string): Promise<string[]>;
+  ofRoom(tx: ReadTx, eventId: string, roomId: string): Promise<string[]>;
+  /** The room that people know at this address, which then is no other's. */
+  roomKnownAt(tx: ReadTx, eventId: string, slug: string): Promise<string | null>;
+}
+/** What one noun says of it. */
+export type Uses = Partial<Usage>;
+
 /** Things that never change while the server runs. */
 export interface Services {
   config: Config;
@@ -39,6 +50,7 @@ export interface Services {
   uidHost: string;
   epoch: string;
   shelf: Shelf;
+  usage: Usage;
   /** What strangers can have mailed for an event in a day, to whatever addresses; refuses (too-many). */
   firstMails: (eventId: string) => Promise<void>;
 }

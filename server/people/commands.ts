@@ -4,12 +4,10 @@ import { requireBelow, requireOwnHost } from "#server/events/rules.ts";
 import { findEvent } from "#server/events/store.ts";
 import { nextVersion } from "#server/events/versions.ts";
 import { countPeople, dropPerson, findPerson, peopleOfEvent, putPerson } from "#server/people/store.ts";
-import { sessionsOfEvent } from "#server/sessions/store.ts";
 import { limits } from "#shared/limits.ts";
 import type { peopleCommands } from "#shared/people.ts";
 import { guestsOfHonour } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
-import { peopleOf } from "#shared/sessions.ts";
 
 export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
   "people.list": ({ eventId }, { tx }) => peopleOfEvent(tx, eventId),
@@ -32,11 +30,10 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
     return peopleOfEvent(tx, eventId);
   },
 
-  async "people.remove"({ eventId, id }, { tx }) {
+  async "people.remove"({ eventId, id }, { tx, services }) {
     if (!(await findPerson(tx, eventId, id))) throw new Refused("not-found");
-    const sessions = await sessionsOfEvent(tx, eventId);
-    const naming = sessions.filter((session) => peopleOf(session).has(id));
-    if (naming.length > 0) throw new Refused("still-used", { by: naming.map((session) => session.id) });
+    const by = await services.usage.ofPerson(tx, eventId, id);
+    if (by.length > 0) throw new Refused("still-used", { by });
     await dropPerson(tx, eventId, id);
     return {};
   },

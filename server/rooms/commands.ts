@@ -1,9 +1,8 @@
-import type { Handlers, Writing } from "#server/context.ts";
+import type { Handlers } from "#server/context.ts";
 import { placedAnew } from "#server/events/order.ts";
 import { requireBelow, requireOwnHost } from "#server/events/rules.ts";
 import { findEvent } from "#server/events/store.ts";
 import { nextVersion } from "#server/events/versions.ts";
-import { released } from "#server/programme/store.ts";
 import {
   advanceClock,
   countRooms,
@@ -16,7 +15,6 @@ import {
   setStages,
   wasSpokenIn,
 } from "#server/rooms/store.ts";
-import { sessionsOfEvent } from "#server/sessions/store.ts";
 import { limits } from "#shared/limits.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { roomCommands } from "#shared/rooms.ts";
@@ -24,9 +22,9 @@ import type { roomCommands } from "#shared/rooms.ts";
 export const roomHandlers: Handlers<keyof typeof roomCommands> = {
   "rooms.list": ({ eventId }, { tx }) => roomsOfEvent(tx, eventId),
 
-  async "rooms.save"({ eventId, room }, { tx }) {
+  async "rooms.save"({ eventId, room }, { tx, services }) {
     const namesake = await roomBySlug(tx, eventId, room.slug);
-    const owner = (await ownerOfAddress(tx, eventId, room.slug)) ?? namesake?.id ?? room.id;
+    const owner = (await services.usage.roomKnownAt(tx, eventId, room.slug)) ?? namesake?.id ?? room.id;
     if (owner !== room.id) throw new Refused("already-taken", { field: "slug" });
     const stored = await roomById(tx, eventId, room.id);
     if (!stored) requireBelow(limits.roomsPerEventMax, await countRooms(tx, eventId));
@@ -44,11 +42,10 @@ export const roomHandlers: Handlers<keyof typeof roomCommands> = {
     return roomsOfEvent(tx, eventId);
   },
 
-  async "rooms.remove"({ eventId, id }, { tx }) {
+  async "rooms.remove"({ eventId, id }, { tx, services }) {
     const room = await findRoom(tx, eventId, id);
-    const sessions = await sessionsOfEvent(tx, eventId);
-    const inside = sessions.filter((session) => session.roomId === id);
-    if (inside.length > 0) throw new Refused("still-used", { by: inside.map((session) => session.id) });
+    const by = await services.usage.ofRoom(tx, eventId, id);
+    if (by.length > 0) throw new Refused("still-used", { by });
     if (wasSpokenIn(room)) throw new Refused("still-used", { by: ["live"] }); // what was said in it stays
     await dropRoom(tx, eventId, id);
     return {};
@@ -71,13 +68,3 @@ export const roomHandlers: Handlers<keyof typeof roomCommands> = {
     return stages;
   },
 };
-
-/** Whose the address is that people have been given, also when that room is at another by now, or gone. */
-async function ownerOfAddress(tx: Writing["tx"], eventId: string, slug: string): Promise<string | null> {
-  const release = await released(tx, eventId);
-  const now = release?.rooms.find((room) => room.slug === slug);
-  return (
-    now?.id ??
-    (Object.hasOwn(release?.formerAddresses ?? {}, slug) ? (release?.formerAddresses?.[slug] ?? null) : null)
-  );
-}

@@ -14,6 +14,7 @@ const [
   { readInstallation },
   { createOutbox },
   { createShelf },
+  { usage },
 ] = await Promise.all([
   import("#db/dialect.ts"),
   import("#server/config.ts"),
@@ -22,6 +23,7 @@ const [
   import("#server/meta.ts"),
   import("#server/outbox.ts"),
   import("#server/shelf.ts"),
+  import("#server/usage.ts"),
 ]);
 const config = readConfig(process.env);
 const minutes = Number(process.env.CLOCK_AHEAD_MINUTES ?? 0);
@@ -31,6 +33,7 @@ const services = {
   links: deriveLinks("a key"),
   ...(await readInstallation(store, config.publicUrl)),
   shelf: createShelf(),
+  usage,
   firstMails: async () => {},
 };
 const clock = () => Temporal.Now.instant().add({ minutes });

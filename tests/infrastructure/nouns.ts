@@ -18,7 +18,7 @@ export const order: Record<"server" | "client", string[]> = {
     // What reaches all of them: erasing, presses in a mailbox, signing in.
     ...["personal", "presses", "signins", "passkeys", "staff"],
     // The house around them.
-    ...["things.ts", "handlers.ts", "dispatch.ts", "metrics.ts", "outbox.ts", "housekeeping.ts"],
+    ...["things.ts", "usage.ts", "handlers.ts", "dispatch.ts", "metrics.ts", "outbox.ts", "housekeeping.ts"],
     ...["page-address.ts", "pages.ts", "client-build.ts", "in-words.ts", "assets.ts", "files.ts"],
     ...["openapi.ts", "http.ts", "app.ts", "rotation-store.ts", "serve.ts", "main.ts", "start.ts"],
   ],
@@ -39,10 +39,6 @@ export const order: Record<"server" | "client", string[]> = {
 export const exceptions: Record<string, string> = {
   "server/calendars/commands.ts -> server/registrations/store.ts":
     "a person's own feed is a calendar of what the person holds",
-  "server/people/commands.ts -> server/sessions/store.ts":
-    "a person is not removed who has a part in a session",
-  "server/rooms/commands.ts -> server/programme/store.ts": "a room is not removed that people know of",
-  "server/rooms/commands.ts -> server/sessions/store.ts": "a room is not removed that holds a session",
   "client/live/use-outgoing.ts -> client/questions/seen-questions.ts":
     "what was sent is seen to have arrived",
   "client/messages/chat.tsx -> client/rooms/on-its-way.tsx": "a mark of the room",
