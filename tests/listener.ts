@@ -1,5 +1,13 @@
 import { io, type Socket } from "socket.io-client";
-import { apply, applyJoin, emptyRoom, type RoomState } from "#client/live/room-clock.ts";
+import {
+  apply,
+  applyJoin,
+  emptyRoom,
+  ownOf,
+  type RoomState,
+  thingOf,
+  thingsOf,
+} from "#client/live/room-clock.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { Joined, RoomChanged, RoomPulse } from "#shared/live.ts";
 import type { Reply } from "#shared/refusal.ts";
@@ -154,15 +162,19 @@ export async function freshState(url: string, visitor: Pick<Visitor, "cookie">, 
 }
 
 /** A room's things in an order that does not depend on when they came. */
-export function contentOf({ questions, messages, now, stagesVersion, programmeVersion, own }: RoomState) {
+export function contentOf(room: RoomState) {
   const byId = <T extends { id: string }>(things: Iterable<T>) =>
     [...things].toSorted((a, b) => a.id.localeCompare(b.id));
+  const given = [...ownOf(room, "vote")].filter(([, vote]) => vote.given);
   return {
-    questions: byId(questions.values()),
-    messages: byId(messages.values()),
-    now,
-    stagesVersion,
-    programmeVersion,
-    own: { questions: byId(own.questions.values()), votes: [...own.votes].toSorted() },
+    questions: byId(thingsOf(room, "question").values()),
+    messages: byId(thingsOf(room, "message").values()),
+    now: thingOf(room, "now"),
+    stagesVersion: thingOf(room, "stages")?.version ?? 0,
+    programmeVersion: thingOf(room, "programme")?.version ?? 0,
+    own: {
+      questions: byId(ownOf(room, "question").values()),
+      votes: given.map(([id]) => id).toSorted(),
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { io } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { thingsOf } from "#client/live/room-clock.ts";
 import { makeEvent, makeRoom } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { limits } from "#shared/limits.ts";
@@ -279,7 +280,9 @@ describe("a lost right silences within a second", () => {
     await send(speaker, "not for everybody");
     await vi.waitFor(() => expect(listener.joins.at(-1)).toEqual({ ok: false, refusal: { code: refusal } }));
     expect(listener.frames).toHaveLength(heard);
-    expect(JSON.stringify([...listener.state.messages.values()])).not.toContain("not for everybody");
+    expect(JSON.stringify([...thingsOf(listener.state, "message").values()])).not.toContain(
+      "not for everybody",
+    );
   }
 
   test("a cancelled registration", async () => {

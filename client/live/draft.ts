@@ -1,19 +1,22 @@
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { type Kept, keptOf, lasting, ofThisTab, type Person } from "#client/kept.ts";
 import { newId } from "#client/new-id.ts";
 
-/** What is being typed, kept over a reload and a lost line until it has been sent. */
-export function useDraft(person: Person, box: string): [text: string, setText: (text: string) => void] {
-  const [draft] = useState(() => openDraft(keptOf(person, lasting()), box, tabId()));
-  const [text, setText] = useState(draft.text);
-  const keep = useCallback(
-    (next: string) => {
-      setText(next);
-      draft.keep(next);
-    },
-    [draft],
+/** What is being typed in each of these boxes, kept over a reload and a lost line until it has been sent. */
+export function useDrafts(person: Person, boxes: readonly string[]) {
+  const [drafts] = useState(
+    () => new Map(boxes.map((box) => [box, openDraft(keptOf(person, lasting()), box, tabId())])),
   );
-  return [text, keep];
+  const [texts, setTexts] = useState(
+    () => new Map([...drafts].map(([box, { text }]) => [box, text] as const)),
+  );
+  return {
+    textIn: (box: string) => texts.get(box) ?? "",
+    keep(box: string, text: string) {
+      setTexts((before) => new Map(before).set(box, text));
+      drafts.get(box)?.keep(text);
+    },
+  };
 }
 
 /** Each tab keeps its own; a new one takes over what was left last, as from one that was closed. */

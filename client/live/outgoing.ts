@@ -1,10 +1,13 @@
 import type { Kept } from "#client/kept.ts";
 import { type call, Offline } from "#client/wire.ts";
-import type { Given } from "#shared/contract.ts";
+import type { CommandName, Contract, Given } from "#shared/contract.ts";
 import type { Refusal, RefusalCode } from "#shared/refusal.ts";
+import type { Send } from "./in-room.ts";
 
-const sendable = ["questions.ask", "messages.send", "questions.vote"] as const;
-type Sendable = (typeof sendable)[number];
+/** What changes something in a room. */
+export type Sendable = {
+  [C in CommandName]: Contract[C] extends { tells: "room" } ? C : never;
+}[CommandName];
 
 /** Something said in the room that the server has not yet answered, or has refused. */
 export type Outgoing = {
@@ -41,17 +44,21 @@ interface OutgoingDeps {
   roomId: string;
   kept: Kept;
   call: typeof call;
+  /** All that can be said in a room; each waits for its own allowance. */
+  sends: readonly Send[];
 }
 
 /**
  * Keeps what was said until the server has answered, over lost lines and reloads. Each thing carries
- * the id its writer gave it, so saying it twice is saying it once. Questions, chat and votes wait
- * each for their own allowance.
+ * the id its writer gave it, so saying it twice is saying it once.
  */
-export function openOutgoing({ roomId, kept, call: send }: OutgoingDeps): OutgoingBox {
+export function openOutgoing({ roomId, kept, call: send, sends }: OutgoingDeps): OutgoingBox {
   const place = `said.${roomId}.`;
+  const known = new Map<string, Send>(sends.map((each) => [each.command, each]));
+  /** A second word on the same thing replaces the first: an upvote taken back before it was sent. */
+  const subject = ({ command, input }: Outgoing) => known.get(command)?.subject(input as never) ?? "";
   const listeners = new Set<() => void>();
-  let items: readonly Outgoing[] = keptThings(kept, place);
+  let items: readonly Outgoing[] = keptThings();
   let closed = false;
 
   const show = (next: readonly Outgoing[]) => {
@@ -74,8 +81,8 @@ export function openOutgoing({ roomId, kept, call: send }: OutgoingDeps): Outgoi
     if (passing.has(code)) throw new TryLater(code, detail?.retryAfterSeconds ?? 1);
     const refused: Outgoing = { ...item, state: "refused", refusal: reply.refusal };
     if (!replace(item, refused)) return;
-    // A vote holds no words: it is told of once.
-    if (item.command === "questions.vote") forget(item);
+    // What holds no words is told of once.
+    if (known.get(item.command)?.refusedAs) forget(item);
     else keep(refused);
   }
 
@@ -134,7 +141,16 @@ export function openOutgoing({ roomId, kept, call: send }: OutgoingDeps): Outgoi
       close: () => clearTimeout(timer),
     };
   }
-  const queues = new Map(sendable.map((command) => [command, openQueue(command)]));
+  const queues = new Map(sends.map(({ command }) => [command, openQueue(command)]));
+
+  /** In the order in which they were said; a refused one comes back as refused. */
+  function keptThings(): Outgoing[] {
+    return kept
+      .all(place)
+      .map(([, value]) => value as Outgoing)
+      .filter(({ command, input, at, state }) => known.has(command) && input && at && state !== "sent")
+      .toSorted((a, b) => a.at.localeCompare(b.at) || subject(a).localeCompare(subject(b)));
+  }
 
   for (const queue of queues.values()) void queue.flush();
 
@@ -180,23 +196,10 @@ class TryLater extends Error {
   }
 }
 
-/** A second word on the same thing replaces the first: an upvote taken back before it was sent. */
-const subject = ({ command, input }: Outgoing) =>
-  command === "questions.vote" ? `vote ${input.questionId}` : input.id;
-
 async function within<T>(work: Promise<T>, millis: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, fail) => {
     timer = setTimeout(() => fail(new Offline()), millis);
   });
   return Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
-}
-
-/** In the order in which they were said; a refused one comes back as refused. */
-function keptThings(kept: Kept, place: string): Outgoing[] {
-  return kept
-    .all(place)
-    .map(([, value]) => value as Outgoing)
-    .filter(({ command, input, at, state }) => sendable.includes(command) && input && at && state !== "sent")
-    .toSorted((a, b) => a.at.localeCompare(b.at) || subject(a).localeCompare(subject(b)));
 }

@@ -1,21 +1,20 @@
-import type { Joined, Mine, Now, RoomChanged } from "#shared/live.ts";
-import type { Message } from "#shared/messages.ts";
-import type { Question } from "#shared/questions.ts";
+import type { Joined, OwnThing, RoomChanged, Thing } from "#shared/live.ts";
+import { ownThings } from "./mine.ts";
+
+type Kept<T extends { kind: string; value: unknown }> = ReadonlyMap<
+  T["kind"],
+  ReadonlyMap<string, T["value"]>
+>;
+type ValueOf<T extends { kind: string; value: unknown }, K> = Extract<T, { kind: K }>["value"];
 
 /** What a room looks like at one value of its clock. */
 export interface RoomState {
   /** Null until the first join is answered. */
   epoch: string | null;
   clock: number;
-  questions: ReadonlyMap<string, Question>;
-  messages: ReadonlyMap<string, Message>;
-  now: Now | null;
-  /** Raised when the stage addresses change; the addresses themselves are read apart. */
-  stagesVersion: number;
-  /** Raised when another programme is released; it, too, is read apart. */
-  programmeVersion: number;
-  /** What only this person is told: the own questions in whatever state, and the own upvotes. */
-  own: { questions: ReadonlyMap<string, Question>; votes: ReadonlySet<string> };
+  things: Kept<Thing>;
+  /** What only this person is told: the own, in whatever state. */
+  own: Kept<OwnThing>;
 }
 
 export interface Applied {
@@ -24,16 +23,21 @@ export interface Applied {
   rejoin: boolean;
 }
 
-export const emptyRoom: RoomState = {
-  epoch: null,
-  clock: 0,
-  questions: new Map(),
-  messages: new Map(),
-  now: null,
-  stagesVersion: 0,
-  programmeVersion: 0,
-  own: { questions: new Map(), votes: new Set() },
+export const emptyRoom: RoomState = { epoch: null, clock: 0, things: new Map(), own: new Map() };
+
+/** All that the room holds of a kind, by id. */
+export const thingsOf = <K extends Thing["kind"]>({ things }: RoomState, kind: K) =>
+  (things.get(kind) ?? new Map()) as ReadonlyMap<string, ValueOf<Thing, K>>;
+
+/** The one thing of a kind of which a room has one; null until it is known. */
+export const thingOf = <K extends Thing["kind"]>(state: RoomState, kind: K) => {
+  const [value] = thingsOf(state, kind).values();
+  return value ?? null;
 };
+
+/** This person's own of a kind, by id. */
+export const ownOf = <K extends OwnThing["kind"]>({ own }: RoomState, kind: K) =>
+  (own.get(kind) ?? new Map()) as ReadonlyMap<string, ValueOf<OwnThing, K>>;
 
 /** Whether a join has been answered: before that, nothing here says that there is none. */
 export const isKnown = ({ epoch }: RoomState): boolean => epoch !== null;
@@ -55,41 +59,26 @@ export function applyJoin(state: RoomState, { whole, frame }: Pick<Joined, "whol
   return { state: advance({ ...emptyRoom, epoch: frame.epoch }, frame), rejoin: false };
 }
 
-function advance(state: RoomState, { to, changes, gone, mine }: RoomChanged): RoomState {
-  const questions = new Map(state.questions);
-  const messages = new Map(state.messages);
-  const own = new Map(state.own.questions);
-  for (const id of gone) {
-    questions.delete(id);
-    messages.delete(id);
-  }
-  let { now, stagesVersion, programmeVersion } = state;
-  for (const change of changes) {
-    if (change.kind === "question") questions.set(change.id, change.value);
-    else if (change.kind === "message") messages.set(change.id, change.value);
-    else if (change.kind === "now") now = change.value;
-    else if (change.kind === "stages") stagesVersion = change.value.version;
-    else programmeVersion = change.value.version;
-  }
-  for (const question of mine?.questions ?? []) own.set(question.id, question);
-  return {
-    ...state,
-    clock: to,
-    questions,
-    messages,
-    now,
-    stagesVersion,
-    programmeVersion,
-    own: { questions: own, votes: votesAfter(state.own.votes, mine) },
-  };
-}
+const advance = (state: RoomState, { to, changes, gone, mine }: RoomChanged): RoomState => ({
+  ...state,
+  clock: to,
+  things: withThings(state.things, changes, gone),
+  own: withThings(state.own, mine ? ownThings(mine) : [], []),
+});
 
-function votesAfter(votes: ReadonlySet<string>, mine: Mine | undefined): ReadonlySet<string> {
-  if (!mine || mine.votes.length === 0) return votes;
-  const after = new Set(votes);
-  for (const { questionId, given } of mine.votes) {
-    if (given) after.add(questionId);
-    else after.delete(questionId);
-  }
-  return after;
+/** A kind of which nothing has changed stays the very same map, so that nobody draws it anew. */
+function withThings<T extends Thing | OwnThing>(
+  kept: Kept<T>,
+  changes: readonly T[],
+  gone: readonly string[],
+): Kept<T> {
+  const kinds = new Map<T["kind"], Map<string, T["value"]>>();
+  const changed = (kind: T["kind"]) => {
+    const known = kinds.get(kind) ?? new Map(kept.get(kind));
+    kinds.set(kind, known);
+    return known;
+  };
+  for (const [kind, things] of kept) for (const id of gone) if (things.has(id)) changed(kind).delete(id);
+  for (const { kind, id, value } of changes) changed(kind).set(id, value);
+  return kinds.size > 0 ? new Map([...kept, ...kinds]) : kept;
 }

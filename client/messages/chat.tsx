@@ -1,7 +1,7 @@
 import { ArrowDown, EyeOff } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { NotSent, useOnItsWay } from "#client/rooms/on-its-way.tsx";
-import { TeamMark } from "#client/rooms/team-mark.tsx";
+import { NotSent, useOnItsWay } from "#client/live/on-its-way.tsx";
+import { TeamMark } from "#client/live/team-mark.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import { Dotted } from "#client/ui/dotted.tsx";
 import pills from "#client/ui/pills.module.css";

@@ -1,5 +1,5 @@
 import type { Outgoing } from "#client/live/outgoing.ts";
-import type { RoomState } from "#client/live/room-clock.ts";
+import { type RoomState, thingsOf } from "#client/live/room-clock.ts";
 import type { Message } from "#shared/messages.ts";
 
 /** A line of chat as this person sees it; `outgoing` while the server has not yet told the room. */
@@ -10,11 +10,12 @@ export interface SeenMessage {
 
 /** In the order in which the server took them; one's own on their way stand last. */
 export function seenMessages(room: RoomState, outgoing: readonly Outgoing[]): SeenMessage[] {
-  const known = [...room.messages.values()].sort(
+  const sent = thingsOf(room, "message");
+  const known = [...sent.values()].sort(
     (a, b) => a.sentAt.localeCompare(b.sentAt) || a.id.localeCompare(b.id),
   );
   const onTheWay = outgoing.flatMap((each): SeenMessage[] =>
-    each.command === "messages.send" && !room.messages.has(each.input.id)
+    each.command === "messages.send" && !sent.has(each.input.id)
       ? [{ message: draftMessage(each), outgoing: each }]
       : [],
   );

@@ -1,6 +1,6 @@
 import { Check, EyeOff, MonitorUp, Undo2 } from "lucide-react";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
-import { TeamMark } from "#client/rooms/team-mark.tsx";
+import { TeamMark } from "#client/live/team-mark.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import { Dotted } from "#client/ui/dotted.tsx";
 import pills from "#client/ui/pills.module.css";

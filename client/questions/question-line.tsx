@@ -1,7 +1,7 @@
 import { ChevronUp } from "lucide-react";
 import { type MouseEvent, type ReactNode, useState } from "react";
-import { NotSent, useOnItsWay } from "#client/rooms/on-its-way.tsx";
-import { TeamMark } from "#client/rooms/team-mark.tsx";
+import { NotSent, useOnItsWay } from "#client/live/on-its-way.tsx";
+import { TeamMark } from "#client/live/team-mark.tsx";
 import { Dotted } from "#client/ui/dotted.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { type RoomsWords, roomsWords } from "#client/words/rooms.ts";

@@ -1,5 +1,5 @@
 import type { Outgoing } from "#client/live/outgoing.ts";
-import type { RoomState } from "#client/live/room-clock.ts";
+import { ownOf, type RoomState, thingsOf } from "#client/live/room-clock.ts";
 import type { Question } from "#shared/questions.ts";
 
 /** A question as this person sees it: with what they have just said, before the server has answered. */
@@ -14,32 +14,30 @@ export interface SeenQuestion {
 
 export function seenQuestions(room: RoomState, outgoing: readonly Outgoing[]): SeenQuestion[] {
   const onTheWay = outgoing.flatMap((each) =>
-    each.command === "questions.ask" && !isKnown(room, each.input.id)
+    each.command === "questions.ask" && !isAsked(room, each.input.id)
       ? [{ question: draftQuestion(each), own: true, voted: false, outgoing: each as Outgoing }]
       : [],
   );
-  const known = new Map([...room.own.questions, ...room.questions]);
+  const mine = ownOf(room, "question");
+  const known = new Map([...mine, ...thingsOf(room, "question")]);
   return [
     ...[...known.values()].map((question) => ({
       ...withVote(room, outgoing, question),
-      own: room.own.questions.has(question.id),
+      own: mine.has(question.id),
       outgoing: null,
     })),
     ...onTheWay,
   ];
 }
 
-/** What the room's clock has brought back, so that it need not be kept as outgoing. */
-export function hasArrived(room: RoomState, outgoing: Outgoing): boolean {
-  if (outgoing.command === "questions.ask") return isKnown(room, outgoing.input.id);
-  if (outgoing.command === "messages.send") return room.messages.has(outgoing.input.id);
-  return outgoing.state === "sent" && room.own.votes.has(outgoing.input.questionId) === outgoing.input.given;
-}
+export const isAsked = (room: RoomState, id: string) =>
+  thingsOf(room, "question").has(id) || ownOf(room, "question").has(id);
 
-const isKnown = (room: RoomState, id: string) => room.questions.has(id) || room.own.questions.has(id);
+export const hasVoted = (room: RoomState, questionId: string): boolean =>
+  ownOf(room, "vote").get(questionId)?.given ?? false;
 
 function withVote(room: RoomState, outgoing: readonly Outgoing[], question: Question) {
-  const counted = room.own.votes.has(question.id);
+  const counted = hasVoted(room, question.id);
   const said = outgoing.find(
     (each) => each.command === "questions.vote" && each.input.questionId === question.id,
   );

@@ -1,25 +1,22 @@
-import { Fragment, type ReactNode } from "react";
-import { isKnown } from "#client/live/room-clock.ts";
+import { Fragment, type ReactNode, Suspense } from "react";
+import { isKnown, thingOf } from "#client/live/room-clock.ts";
 import type { LineStatus } from "#client/live/room-line.ts";
 import { useLineSnapshot, usePulse, useRoomLine } from "#client/live/use-room-line.ts";
-import { onScreen } from "#client/questions/order.ts";
-import { TeamMark } from "#client/rooms/team-mark.tsx";
-import { Dotted } from "#client/ui/dotted.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { QrCode, useQrPath } from "#client/ui/qr-code.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useSlow } from "#client/ui/use-slow.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
-import { type RoomsWords, roomsWords } from "#client/words/rooms.ts";
+import { roomsWords } from "#client/words/rooms.ts";
 import type { OpenRoom } from "#shared/live.ts";
 import type { Person } from "#shared/people.ts";
-import type { Question } from "#shared/questions.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import type { Lang, ShownText, Texts } from "#shared/texts.ts";
 import styles from "./hall-screen.module.css";
 import { HostClocks } from "./host-clocks.tsx";
 import { nowNext } from "./now-next.ts";
 import { reactionIcons } from "./reactions-bar.tsx";
+import { onScreen } from "./things.ts";
 import { useProgrammeNews } from "./use-programme-news.ts";
 import { useServerTime } from "./use-server-time.ts";
 import { useSwell } from "./use-swell.ts";
@@ -34,12 +31,13 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
   const { event } = programme;
   const line = useRoomLine(event.id, room.id, true);
   const live = useLineSnapshot(line);
-  useProgrammeNews(open, live.room.programmeVersion);
+  useProgrammeNews(open, thingOf(live.room, "programme")?.version ?? 0);
   const applause = useSwell(usePulse(line));
   const atMillis = useServerTime(clockSkewMillis, 1_000);
   const knows = isKnown(live.room);
-  const { now, next } = knows ? nowNext(programme, room.id, live.room.now, atMillis) : nothingKnown;
-  const question = knows ? onScreen(live.room.questions.values()) : null;
+  const { now, next } = knows
+    ? nowNext(programme, room.id, thingOf(live.room, "now"), atMillis)
+    : nothingKnown;
   const address = `${location.origin}/e/${event.slug}/rooms/${room.slug}`;
   const code = useQrPath(address);
   const on = now ?? next;
@@ -91,7 +89,11 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
       </div>
 
       <footer className={styles.foot}>
-        <div aria-live="polite">{question && <ShownQuestion question={question} words={words} />}</div>
+        <div aria-live="polite">
+          <Suspense>
+            {knows && onScreen.map(({ kind, OnScreen }) => <OnScreen key={kind} room={live.room} />)}
+          </Suspense>
+        </div>
         <p className={styles.applause} data-loud={applause > 0} aria-hidden>
           <Applause size={64} />
           {applause > 0 && applause}
@@ -166,22 +168,6 @@ function AllTexts({ texts, languages }: { texts: Texts; languages: readonly Lang
         </p>
       ))}
     </div>
-  );
-}
-
-function ShownQuestion({ question, words }: { question: Question; words: RoomsWords }) {
-  return (
-    <blockquote className={styles.question}>
-      <p className={styles.origin}>
-        {question.from.mode === null && <TeamMark />}
-        <Dotted
-          parts={[question.from.mode && words.from[question.from.mode], words.screen.votes(question.votes)]}
-        />
-      </p>
-      <p lang={question.lang} dir="auto">
-        {question.text}
-      </p>
-    </blockquote>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useRead } from "#client/app/queries.ts";
-import { isKnown } from "#client/live/room-clock.ts";
+import { isKnown, thingOf } from "#client/live/room-clock.ts";
 import type { RoomLine } from "#client/live/room-line.ts";
 import { useOutgoing } from "#client/live/use-outgoing.ts";
 import { useLineSnapshot, usePulse, useRoomLine } from "#client/live/use-room-line.ts";
@@ -21,6 +21,7 @@ import { RoomAnnouncement } from "./room-announcement.tsx";
 import { RoomBar } from "./room-bar.tsx";
 import { RoomProgramme } from "./room-programme.tsx";
 import { Talk } from "./talk.tsx";
+import { sends } from "./things.ts";
 import { useProgrammeNews } from "./use-programme-news.ts";
 import { useServerTime } from "./use-server-time.ts";
 import { useWent } from "./use-went.ts";
@@ -34,14 +35,15 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
   const person = open.author ?? "nobody";
   const line = useRoomLine(event.id, room.id);
   const live = useLineSnapshot(line);
-  const { box, outgoing } = useOutgoing(person, room.id, live);
+  const { box, outgoing } = useOutgoing(person, room.id, live, sends);
   const atMillis = useServerTime(clockSkewMillis);
   const today = useDayOf()(atMillis);
-  useProgrammeNews(open, live.room.programmeVersion);
+  useProgrammeNews(open, thingOf(live.room, "programme")?.version ?? 0);
   const follows = (live.as ?? open.as) === "followers";
-  const stages = useOpenStages(open, live.room.stagesVersion, clockSkewMillis, !follows);
+  const stages = useOpenStages(open, thingOf(live.room, "stages")?.version ?? 0, clockSkewMillis, !follows);
   // What is on is as the room says: until it has said so, nothing is claimed of it.
-  const onNow = isKnown(live.room) ? nowNext(programme, room.id, live.room.now, atMillis) : null;
+  const said = thingOf(live.room, "now");
+  const onNow = isKnown(live.room) ? nowNext(programme, room.id, said, atMillis) : null;
   const went = useWent(programme, room.id, onNow);
   const over = sessionsIn(programme, room.id).every((session) => Date.parse(endsAt(session)) <= atMillis);
 

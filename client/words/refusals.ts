@@ -5,3 +5,5 @@ export const refusalWords = area({
   ja: () => import("./refusals/ja.ts"),
   "zh-Hans": () => import("./refusals/zh-Hans.ts"),
 });
+
+export type { RefusalWords } from "./refusals/en.ts";

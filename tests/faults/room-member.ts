@@ -1,5 +1,6 @@
 import { io } from "socket.io-client";
 import { vi } from "vitest";
+import { thingsOf } from "#client/live/room-clock.ts";
 import { openRoomLine, type RoomLine } from "#client/live/room-line.ts";
 import type { LiveSocket } from "#client/wire.ts";
 import type { RoomChanged } from "#shared/live.ts";
@@ -68,7 +69,7 @@ export class RoomMember {
 
   /** In the order in which they came. */
   get messages() {
-    return [...this.line.snapshot().room.messages.values()];
+    return [...thingsOf(this.line.snapshot().room, "message").values()];
   }
 
   /** Goes on by another way, as a browser does behind a proxy that lets no WebSocket through. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, test, vi } from "vitest";
+import { thingsOf } from "#client/live/room-clock.ts";
 import { makeRegistration } from "#db/seed/make.ts";
 import { Visitor } from "#db/seed/visitor.ts";
 import { limits } from "#shared/limits.ts";
@@ -197,7 +198,7 @@ test("L8: who comes back six times in ten seconds comes in each time, and hears 
     expect(await reply).toMatchObject({ ok: true });
     await vi.waitFor(() => expect(listener.joins).toHaveLength(times + 1), 20_000);
     expect(listener.joins.at(-1)).toMatchObject({ ok: true, value: { whole: false } });
-    await vi.waitFor(() => expect([...listener.state.messages.keys()]).toContain(id), 20_000);
+    await vi.waitFor(() => expect([...thingsOf(listener.state, "message").keys()]).toContain(id), 20_000);
   }
 });
 

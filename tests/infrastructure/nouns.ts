@@ -39,13 +39,6 @@ export const order: Record<"server" | "client", string[]> = {
 export const exceptions: Record<string, string> = {
   "server/calendars/commands.ts -> server/registrations/store.ts":
     "a person's own feed is a calendar of what the person holds",
-  "client/live/use-outgoing.ts -> client/questions/seen-questions.ts":
-    "what was sent is seen to have arrived",
-  "client/messages/chat.tsx -> client/rooms/on-its-way.tsx": "a mark of the room",
-  "client/messages/chat.tsx -> client/rooms/team-mark.tsx": "a mark of the room",
-  "client/questions/question-desk.tsx -> client/rooms/team-mark.tsx": "a mark of the room",
-  "client/questions/question-line.tsx -> client/rooms/on-its-way.tsx": "a mark of the room",
-  "client/questions/question-line.tsx -> client/rooms/team-mark.tsx": "a mark of the room",
 };
 
 export const linesMax = 300;

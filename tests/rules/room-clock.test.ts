@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Applied, apply, applyJoin, emptyRoom, type RoomState } from "#client/live/room-clock.ts";
+import {
+  type Applied,
+  apply,
+  applyJoin,
+  emptyRoom,
+  ownOf,
+  type RoomState,
+  thingsOf,
+} from "#client/live/room-clock.ts";
 import type { Joined, RoomChanged } from "#shared/live.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
 
@@ -60,7 +68,7 @@ describe("the answer to a join", () => {
     const answer = frame(0, 2, { epoch: "second", changes: asks(question("new", "shown")) });
     const { state, rejoin } = applyJoin(known, joined(true, answer));
     expect(rejoin).toBe(false);
-    expect([...state.questions.keys()]).toEqual(["new"]);
+    expect([...thingsOf(state, "question").keys()]).toEqual(["new"]);
     expect([state.epoch, state.clock]).toEqual(["second", 2]);
   });
   test("with what was missed is added", () => {
@@ -68,7 +76,7 @@ describe("the answer to a join", () => {
       known,
       joined(false, frame(5, 7, { changes: asks(question("new", "shown")) })),
     );
-    expect([...state.questions.keys()]).toEqual(["old", "new"]);
+    expect([...thingsOf(state, "question").keys()]).toEqual(["old", "new"]);
   });
   test("that was overtaken by notices does not turn the clock back", () => {
     expect(applyJoin(known, joined(true, frame(0, 3))).state).toBe(known);
@@ -81,14 +89,17 @@ test("an own question that is hidden leaves the room and stays with its asker", 
     at(0),
     frame(0, 1, { mine: { questions: [question("q", "waiting")], votes: [] } }),
   ).state;
-  expect(waiting.own.questions.get("q")?.state).toBe("waiting");
+  expect(ownOf(waiting, "question").get("q")?.state).toBe("waiting");
 
   const shown = apply(waiting, frame(1, 2, { changes: asks(question("q", "shown")) })).state;
-  expect(shown.questions.get("q")?.state).toBe("shown");
+  expect(thingsOf(shown, "question").get("q")?.state).toBe("shown");
 
   const mine = { questions: [question("q", "hidden")], votes: [] };
   const hidden = apply(shown, frame(2, 3, { gone: ["q"], mine })).state;
-  expect([hidden.questions.has("q"), hidden.own.questions.get("q")?.state]).toEqual([false, "hidden"]);
+  expect([thingsOf(hidden, "question").has("q"), ownOf(hidden, "question").get("q")?.state]).toEqual([
+    false,
+    "hidden",
+  ]);
 });
 
 describe("whatever the line does to the notices", () => {
@@ -272,7 +283,10 @@ class SmallServer {
 const seenByAll = ({ value }: { value: Question }) => value.state === "shown" || value.state === "answered";
 const byId = (a: Question, b: Question) => a.id.localeCompare(b.id);
 const sightOf = (state: RoomState) => ({
-  questions: [...state.questions.values()].toSorted(byId),
-  own: [...state.own.questions.values()].toSorted(byId),
-  votes: [...state.own.votes].toSorted(),
+  questions: [...thingsOf(state, "question").values()].toSorted(byId),
+  own: [...ownOf(state, "question").values()].toSorted(byId),
+  votes: [...ownOf(state, "vote")]
+    .filter(([, { given }]) => given)
+    .map(([id]) => id)
+    .toSorted(),
 });

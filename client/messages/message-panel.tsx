@@ -1,0 +1,44 @@
+import { useEffect, useMemo } from "react";
+import { useWrite } from "#client/app/queries.ts";
+import type { PanelProps } from "#client/live/in-room.ts";
+import { isKnown } from "#client/live/room-clock.ts";
+import { useToast } from "#client/ui/toast.tsx";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import type { Message } from "#shared/messages.ts";
+import { Chat } from "./chat.tsx";
+import { type SeenMessage, seenMessages } from "./seen-messages.ts";
+
+/** The room's chat, with what those may do in it who run the room. */
+export function MessagePanel({ place, live, box, outgoing, as, writes, onEdit, onRefusal }: PanelProps) {
+  const messages = useMemo(() => seenMessages(live.room, outgoing), [live.room, outgoing]);
+  const hide = useHiding(place, onRefusal);
+  const discard = ({ outgoing }: SeenMessage) => outgoing && box?.drop(outgoing);
+  const edit = (seen: SeenMessage) => {
+    discard(seen);
+    onEdit(seen.message.text);
+  };
+  return (
+    <Chat
+      known={isKnown(live.room)}
+      messages={messages}
+      lineUp={live.status === "live"}
+      onEdit={writes ? edit : null}
+      onDiscard={discard}
+      onHide={as === "runs" ? hide : null}
+    />
+  );
+}
+
+/** What is hidden can be brought back. */
+function useHiding(place: PanelProps["place"], onRefusal: PanelProps["onRefusal"]) {
+  const words = useWords(roomsWords).chat;
+  const toast = useToast();
+  const { mutate, refusal } = useWrite("messages.hide");
+  useEffect(() => onRefusal(refusal), [refusal, onRefusal]);
+
+  return ({ id: messageId }: Message) => {
+    mutate({ ...place, messageId, hidden: true });
+    toast(words.hidden, () => mutate({ ...place, messageId, hidden: false }));
+  };
+}
