@@ -13,6 +13,8 @@ import { sayWhyNot } from "./unreachable.ts";
 export { check, index, primaryKey, uniqueIndex } from "drizzle-orm/pg-core";
 
 export const engineName: "sqlite" | "postgres" = "postgres";
+/** How node finds this dialect on another thread. */
+export const threadFlags = ["--conditions=postgres"];
 export const table = pgTable;
 export { integer, text };
 export const json = <T>(name: string) => jsonColumn(name).$type<T>();
@@ -47,6 +49,8 @@ const applicationName = "jubilee";
 const poolConnectionsMax = 10;
 /** Fewer: however many read, a write, the hints and /readyz find a connection. */
 const readsAtOnceMax = 8;
+/** The other thread's own. */
+const asideConnectionsMax = 2;
 const connectMillisMax = 5000;
 /** A server that stands still in the middle of a group must not hold the others up. */
 const stillMillisMax = 10_000;
@@ -65,14 +69,7 @@ const runAgain = new Set(["40001", "40P01", "23505"]);
 export async function openStore({ databaseUrl, beside = false, alone = false }: Where): Promise<Store<Db>> {
   if (!databaseUrl)
     throw new UnsafeGround("DATABASE_URL is not set, and the server was started for Postgres.");
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    application_name: applicationName,
-    max: poolConnectionsMax,
-    connectionTimeoutMillis: connectMillisMax,
-    idle_in_transaction_session_timeout: stillMillisMax,
-  });
-  pool.on("error", () => {}); // an idle connection that dies is replaced when it is next wanted
+  const pool = poolOf(databaseUrl, poolConnectionsMax);
   const broken = new WeakSet<pg.PoolClient>();
   pool.on("connect", (client) => client.on("error", () => broken.add(client)));
   await (alone ? requireAlone(pool) : Promise.resolve())
@@ -108,28 +105,10 @@ export async function openStore({ databaseUrl, beside = false, alone = false }: 
     queriesOnly: false,
   };
   const writes = groupCommit(engine);
-  // A pool refuses who has waited too long for a connection; a queue of ours only lets them wait.
-  const reads = fewAtOnce(readsAtOnceMax);
   const hints = openHints(databaseUrl, applicationName);
   return {
     write: writes.write,
-    read: (work) =>
-      reads(async () => {
-        const client = await pool.connect().catch(inWords);
-        let discard = true;
-        try {
-          await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-          const value = await work(drizzle(client));
-          await client.query("COMMIT");
-          discard = false;
-          return value;
-        } catch (problem) {
-          discard = await fails(client.query("ROLLBACK"));
-          return inWords(problem);
-        } finally {
-          client.release(discard);
-        }
-      }),
+    read: readsOf(pool, readsAtOnceMax),
     ready: async () => void (await pool.query("SELECT 1")),
     hints,
     backup: async () => {
@@ -141,6 +120,47 @@ export async function openStore({ databaseUrl, beside = false, alone = false }: 
       await pool.end();
     },
   };
+}
+
+/** For another thread of a process that serves the database: it only reads. */
+export async function openReads({ databaseUrl }: Where): Promise<Pick<Store<Db>, "read" | "close">> {
+  const pool = poolOf(databaseUrl ?? "", asideConnectionsMax);
+  return { read: readsOf(pool, asideConnectionsMax), close: () => pool.end() };
+}
+
+function poolOf(databaseUrl: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    application_name: applicationName,
+    max,
+    connectionTimeoutMillis: connectMillisMax,
+    idle_in_transaction_session_timeout: stillMillisMax,
+  });
+  pool.on("error", () => {}); // an idle connection that dies is replaced when it is next wanted
+  pool.on("connect", (client) => client.on("error", () => {})); // one in use fails what it is asked
+  return pool;
+}
+
+function readsOf(pool: pg.Pool, atOnceMax: number): Store<Db>["read"] {
+  // A pool refuses who has waited too long for a connection; a queue of ours only lets them wait.
+  const reads = fewAtOnce(atOnceMax);
+  return (work) =>
+    reads(async () => {
+      const client = await pool.connect().catch(inWords);
+      let discard = true;
+      try {
+        await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        const value = await work(drizzle(client));
+        await client.query("COMMIT");
+        discard = false;
+        return value;
+      } catch (problem) {
+        discard = await fails(client.query("ROLLBACK"));
+        return inWords(problem);
+      } finally {
+        client.release(discard);
+      }
+    });
 }
 
 const requireServed = (pool: pg.Pool) =>

@@ -12,6 +12,8 @@ import { applyMigrations, requireMigrated } from "./migrate.ts";
 export { check, index, primaryKey, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 export const engineName: "sqlite" | "postgres" = "sqlite";
+/** How node finds this dialect on another thread. */
+export const threadFlags: string[] = [];
 export const table = sqliteTable;
 export { integer, text };
 export const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>();
@@ -66,6 +68,26 @@ export async function openStore({ dataDir, beside = false }: Where): Promise<Sto
   }
 }
 
+/** For another thread of the process that serves the file: it can only read. */
+export async function openReads({ dataDir }: Where): Promise<Pick<Store<Db>, "read" | "close">> {
+  const reader = new Database(join(dataDir, "jubilee.db"), { readonly: true });
+  return { read: readsOf(reader), close: async () => void reader.close() };
+}
+
+function readsOf(reader: Database.Database): Store<Db>["read"] {
+  const db = drizzle(rememberStatements(reader));
+  const reads = fewAtOnce(1);
+  return (work) =>
+    reads(async () => {
+      reader.exec("BEGIN");
+      try {
+        return await work(db);
+      } finally {
+        reader.exec("COMMIT");
+      }
+    });
+}
+
 interface Opening {
   opened: Database.Database[];
   closeAll: () => void;
@@ -90,7 +112,6 @@ async function serve(file: string, { opened, closeAll, beside }: Opening): Promi
   });
   const reader = open({ readonly: true });
   const db = drizzle(rememberStatements(writer));
-  const readDb = drizzle(rememberStatements(reader));
 
   const run = (statement: string) => void writer.prepare(statement).run();
   const engine: Engine<Db> = {
@@ -109,18 +130,9 @@ async function serve(file: string, { opened, closeAll, beside }: Opening): Promi
     queriesOnly: true,
   };
   const writes = groupCommit(engine);
-  const reads = fewAtOnce(1);
   return {
     write: writes.write,
-    read: (work) =>
-      reads(async () => {
-        reader.exec("BEGIN");
-        try {
-          return await work(readDb);
-        } finally {
-          reader.exec("COMMIT");
-        }
-      }),
+    read: readsOf(reader),
     ready: async () => void reader.prepare("SELECT 1").get(),
     hints: { send: () => {}, listen: () => {} },
     backup: async (to) => void (await writer.backup(to)),

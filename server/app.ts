@@ -2,6 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
 import type { Store } from "#db/engine.ts";
+import { createAside } from "#server/aside/aside.ts";
+import type { Large } from "#server/aside/size-store.ts";
 import { dayBudget } from "#server/budgets.ts";
 import type { Config } from "#server/config.ts";
 import type { Announcement, Services } from "#server/context.ts";
@@ -19,6 +21,7 @@ import { readInstallation, requireKey } from "#server/meta.ts";
 import { createMetrics } from "#server/metrics.ts";
 import { createOutbox } from "#server/outbox.ts";
 import { createPages, type Renderer } from "#server/pages.ts";
+import { pagesAside } from "#server/pages-aside.ts";
 import { membersLockedOut } from "#server/passkeys/store.ts";
 import { findPicture } from "#server/pictures/store.ts";
 import { refoldSearchTexts } from "#server/registrations/refold.ts";
@@ -35,6 +38,10 @@ export interface AppDeps {
   clock: () => Temporal.Instant;
   log: Logger;
   renderer: Renderer;
+  /** Whether `renderer` is the build's, which the second thread can load as well. */
+  rendererBuilt?: boolean;
+  /** From what size on an event is large; smaller for a test. */
+  largeFrom?: Large;
   clientFolder: string | null;
 }
 
@@ -48,7 +55,8 @@ const closeMillisMax = 8000;
 const sweepMillis = 50;
 
 /** The whole server as one value: nothing listens, sends or ticks before `start`. */
-export async function createApp({ config, store, serverKey, clock, log, renderer, clientFolder }: AppDeps) {
+export async function createApp(deps: AppDeps) {
+  const { config, store, serverKey, clock, log, renderer, clientFolder } = deps;
   await requireKey(store, fingerprintOf(serverKey));
   const installation = await readInstallation(store, config.publicUrl);
   const services: Services = {
@@ -78,8 +86,15 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
     else outbox.wake();
   };
   const housekeeping = createHousekeeping({ store, services, clock, log, announce });
-  const dispatch = metrics.timed(createDispatch({ store, services, clock, announce, securityLog, bug }));
-  const pages = createPages({ dispatch, renderer, config });
+  const aside = createAside({
+    settings: { config, serverKey, ...installation },
+    services,
+    from: deps.largeFrom,
+  });
+  const door = createDispatch({ store, services, clock, announce, securityLog, aside, bug });
+  const dispatch = metrics.timed(door);
+  const drawn = createPages({ dispatch, renderer, config });
+  const pages = deps.rendererBuilt ? pagesAside(drawn, { aside, store, clock, securityLog }) : drawn;
   const express = createHttp({
     dispatch,
     config,
@@ -130,6 +145,7 @@ export async function createApp({ config, store, serverKey, clock, log, renderer
       clearTimeout(impatient);
       clearInterval(sweep);
       await live.close();
+      await aside.close();
       await store.close();
     },
   };

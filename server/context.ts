@@ -111,6 +111,8 @@ export interface Answer {
   reply: Reply;
   cookies: NewCookie[];
   file?: FileAnswer;
+  /** The reply as it goes out, where it was made aside: read of it only by who looks into it. */
+  written?: Buffer;
 }
 
 export type Handler<C extends CommandName> = Contract[C] extends { prepares: true }

@@ -1,5 +1,8 @@
 import type { ReadTx, Store } from "#db/engine.ts";
 import { type Actor, authorize, idOf } from "#server/actor.ts";
+import type { Aside } from "#server/aside/aside.ts";
+import { growing } from "#server/aside/growing.ts";
+import { copied, type Made } from "#server/aside/messages.ts";
 import { recordAudit, recordReading } from "#server/audit/record.ts";
 import { LimitMet, minuteBudget } from "#server/budgets.ts";
 import type {
@@ -31,6 +34,8 @@ interface DoorDeps {
   clock: () => Temporal.Instant;
   announce: (announcement: Announcement) => void;
   securityLog: SecurityLog;
+  /** Where what grows with a large event is made; null: here, as the other thread does. */
+  aside: Aside | null;
   /** Our own bug: written to the log, answered as one. */
   bug: (problem: unknown, command: string) => void;
 }
@@ -42,7 +47,7 @@ const outputs = new Map(Object.entries(contract).map(([name, { output }]) => [na
 export const commandNamed = (name: string) => commands.get(name);
 
 /** The one door: limit, parse, authorize, transaction, refuse, announce, answer. */
-export function createDispatch({ store, services, clock, announce, securityLog, bug }: DoorDeps) {
+export function createDispatch({ store, services, clock, announce, securityLog, aside, bug }: DoorDeps) {
   const spendAsPerson = minuteBudget(limits.commandsPerPersonPerMinuteMax);
 
   async function run(
@@ -66,6 +71,25 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
     const prepared = (actor: Actor) =>
       handle(input, { ...common, actor, store }) as Promise<(context: Writing) => Promise<unknown>>;
 
+    const noteFile = async (actor: Actor) => {
+      if (actor.staff) await store.write((tx) => recordAudit(tx, { name, input, actor, now }));
+    };
+    const noteReading = async (actor: Actor) => {
+      if (securityEvents[name] === "export")
+        await store.write((tx) => recordReading(tx, { name, input, actor, now }));
+    };
+    if (aside && name in growing) {
+      const large = await store.read(async (tx) => {
+        const actor = await admit(tx, now);
+        return (await aside.takes(tx, name, input)) ? actor : null;
+      });
+      if (large) {
+        const asked = { name, input: given as object, caller: copied(caller), now: now.toString() };
+        const made = await aside.ask({ kind: "command", ...asked });
+        await ("file" in made ? noteFile : noteReading)(large);
+        return answerOf(made);
+      }
+    }
     if (command.kind === "file") {
       const actor = await store.read((tx) => admit(tx, now));
       // Work on the bytes takes its time, and a right may end meanwhile: it is asked again in the write.
@@ -83,7 +107,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
         bytes,
         headers: { ifNoneMatch, ifModifiedSince, acceptLanguage },
       })) as FileAnswer;
-      if (actor.staff) await store.write((tx) => recordAudit(tx, { name, input, actor, now }));
+      await noteFile(actor);
       return { reply: { ok: true, value: {} }, cookies: [], file };
     }
     if (command.kind === "read") {
@@ -91,8 +115,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
         const actor = await admit(tx, now);
         return { actor, value: await handle(input, { ...common, tx, actor }) };
       });
-      if (securityEvents[name] === "export")
-        await store.write((tx) => recordReading(tx, { name, input, actor, now }));
+      await noteReading(actor);
       return { reply: { ok: true, value: outputOf(name, value) }, cookies: [] };
     }
     const write = command.prepares
@@ -180,6 +203,21 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       throw problem;
     }
   };
+}
+
+function answerOf(made: Extract<Made, { kind: "command" }>): Answer {
+  if ("file" in made) {
+    const body = Buffer.from(made.file.body.buffer);
+    return { reply: { ok: true, value: {} }, cookies: [], file: { ...made.file, body } };
+  }
+  const written = Buffer.from(made.reply.buffer);
+  const reply = {
+    ok: true as const,
+    get value() {
+      return (JSON.parse(written.toString()) as { value: unknown }).value;
+    },
+  };
+  return { reply, cookies: [], written };
 }
 
 /** What the security log asks about an answer. */

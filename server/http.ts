@@ -105,13 +105,14 @@ export function createHttp(deps: HttpDeps): express.Express {
     say = (refusal: Refusal) => refusal,
   ) => {
     const bytes = () => upload(request, response);
-    const { reply, cookies, file } = await dispatch(name, input, { ...callerOf(request), bytes });
+    const { reply, cookies, file, written } = await dispatch(name, input, { ...callerOf(request), bytes });
     for (const cookie of cookies) response.append("set-cookie", writeCookie(cookie, secure));
     if (file) {
       response.status(file.status).set(file.headers);
       return void response.end(file.body);
     }
     response.set("cache-control", "no-store");
+    if (written) return void response.type("json").send(written);
     answer(response, reply.ok ? reply : { ok: false, refusal: say(reply.refusal) });
   };
 
@@ -149,7 +150,7 @@ export function createHttp(deps: HttpDeps): express.Express {
     if (page.refusal) refuse(response, page.refusal);
     const cacheControl = page.personal ? "private, no-store, no-transform" : "private, no-cache";
     response.set({ "content-type": "text/html; charset=utf-8", "cache-control": cacheControl });
-    response.send(page.html);
+    response.send(typeof page.html === "string" ? page.html : Buffer.from(page.html.buffer));
   });
 
   app.use((_request, response) => void answer(response, { ok: false, refusal: { code: "not-found" } }));

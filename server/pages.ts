@@ -17,7 +17,7 @@ export interface Renderer {
 }
 
 export interface ServedPage {
-  html: string;
+  html: string | Uint8Array;
   /** Shows somebody's own link, or what only the team may see: it stays on no shared computer. */
   personal: boolean;
   /** Why the page shows a no instead of what was asked for. */

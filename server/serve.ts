@@ -23,6 +23,7 @@ export async function serve(): Promise<void> {
       clock: () => Temporal.Now.instant(),
       log,
       renderer,
+      rendererBuilt: true,
       clientFolder,
     });
     await app.start();

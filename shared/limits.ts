@@ -124,6 +124,10 @@ export const limits = {
   farewellHoursMax: 24,
   /** Written calendars that wait in memory for the next poll. */
   shelvedCalendarBytesMax: 64 * 1024 * 1024,
+  /** What is made of more than so many is made on the server's second thread, where so much may wait. */
+  sessionsAtOnceMax: 300,
+  registrationsAtOnceMax: 1_000,
+  asideWaitingMax: 1_000,
   stageOpensMinutesBefore: 15,
   stageClosesMinutesAfter: 30,
   /** What a join is answered with at most; older lines of chat are not sent again. */

@@ -8,6 +8,7 @@ import type { Store } from "#db/engine.ts";
 import { makeEvent, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
 import { Visitor } from "#db/seed/visitor.ts";
 import { createApp } from "#server/app.ts";
+import type { Large } from "#server/aside/size-store.ts";
 import { clientFolder, loadRenderer } from "#server/client-build.ts";
 import { readConfig } from "#server/config.ts";
 import { makeOneTimeLink } from "#server/identity/link-store.ts";
@@ -40,6 +41,8 @@ export interface StartOptions {
   around?: (store: Store) => Store;
   /** With the built pages, on a public address that a browser on this machine can open. */
   browser?: boolean;
+  /** From what size on an event is made aside. */
+  largeFrom?: Large;
   /** The name by which that browser finds this machine. */
   browserHost?: string;
 }
@@ -63,6 +66,7 @@ export async function startApp({
   around = (store) => store,
   browser = false,
   browserHost = "jubilee.localhost",
+  largeFrom,
 }: StartOptions = {}) {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "jubilee-test-"));
   const database =
@@ -86,6 +90,8 @@ export async function startApp({
     clock: clock ?? (() => Temporal.Now.instant()),
     log: createLog(config.logLevel, log),
     renderer: browser ? await loadRenderer() : renderer,
+    rendererBuilt: browser,
+    ...(largeFrom ? { largeFrom } : {}),
     clientFolder: browser ? clientFolder : null,
   }).catch(async (problem) => {
     await store.close(); // whoever mends what was wrong starts again

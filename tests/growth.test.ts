@@ -109,6 +109,7 @@ describe.runIf(engineName === "sqlite")("of the registrations that are there", (
       database.exec(`BEGIN; ${change}`);
       return queries
         .filter((query) => query.includes("registrations"))
+        .slice(1) // whether it is large comes first, and looks at so many at most
         .map((query) => {
           const given = query.match(/\?/g)?.map(() => 1) ?? [];
           const way = database.prepare(`EXPLAIN QUERY PLAN ${query}`).all(given) as { detail: string }[];

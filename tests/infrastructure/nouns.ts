@@ -18,8 +18,26 @@ export const order: Record<"server" | "client", string[]> = {
     // What reaches all of them: erasing, presses in a mailbox, signing in.
     ...["personal", "presses", "signins", "passkeys", "staff"],
     // The house around them.
-    ...["things.ts", "usage.ts", "handlers.ts", "dispatch.ts", "metrics.ts", "outbox.ts", "housekeeping.ts"],
-    ...["page-address.ts", "pages.ts", "client-build.ts", "in-words.ts", "assets.ts", "files.ts"],
+    ...[
+      "things.ts",
+      "aside",
+      "usage.ts",
+      "handlers.ts",
+      "dispatch.ts",
+      "metrics.ts",
+      "outbox.ts",
+      "housekeeping.ts",
+    ],
+    ...[
+      "page-address.ts",
+      "pages.ts",
+      "pages-aside.ts",
+      "client-build.ts",
+      "thread.ts",
+      "in-words.ts",
+      "assets.ts",
+      "files.ts",
+    ],
     ...["openapi.ts", "http.ts", "app.ts", "rotation-store.ts", "serve.ts", "main.ts", "start.ts"],
   ],
   client: [

@@ -1,0 +1,42 @@
+import type { ReadTx } from "#db/engine.ts";
+import { eventIdAt } from "#server/aside/size-store.ts";
+import type { Services } from "#server/context.ts";
+import { registrationById } from "#server/registrations/store.ts";
+import type { CommandName, Input } from "#shared/contract.ts";
+
+type OfWhich<C extends CommandName> = (
+  tx: ReadTx,
+  input: Input<C>,
+  services: Services,
+) => Promise<string | null>;
+
+const byId = async (_tx: ReadTx, { eventId }: { eventId: string }) => eventId;
+const bySlug = (tx: ReadTx, { slug }: { slug: string }) => eventIdAt(tx, slug);
+
+/** What reads or writes out more of an event the more it holds, and which event that is. */
+const commands: { [C in CommandName]?: OfWhich<C> } = {
+  "bursts.list": byId,
+  "bursts.people": byId,
+  "calendars.event": bySlug,
+  "calendars.feed": async (tx, { token }, { links }) => {
+    const link = links.read(token);
+    return link?.kind === "feed" ? ((await registrationById(tx, link.id))?.eventId ?? null) : null;
+  },
+  "events.desk": byId,
+  "exchange.news": bySlug,
+  "exchange.people": bySlug,
+  "exchange.programme": bySlug,
+  "exchange.schedule": bySlug,
+  "mails.list": byId,
+  "people.list": byId,
+  "programme.open": bySlug,
+  "programme.preview": byId,
+  "registrations.csv": byId,
+  "registrations.list": byId,
+  "registrations.xlsx": byId,
+  "sessions.list": byId,
+};
+
+export const growing = commands as Partial<
+  Record<CommandName, (tx: ReadTx, input: object, services: Services) => Promise<string | null>>
+>;
