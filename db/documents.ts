@@ -1,4 +1,5 @@
 import type { Event } from "#shared/events.ts";
+import type { MailValues } from "#shared/mails.ts";
 import type { Person } from "#shared/people.ts";
 import type { Release } from "#shared/programme.ts";
 import type { Room } from "#shared/rooms.ts";
@@ -13,6 +14,8 @@ export interface Documents {
   session: Session;
   /** Holds one of the event and all of the others, as they were then. */
   release: Release;
+  /** What a mail says that no table holds. */
+  mail: MailValues;
 }
 export type Noun = keyof Documents;
 
@@ -29,6 +32,7 @@ const steps: readonly Step[] = [
   // Events say how long personal data stay: until now, until somebody erased them.
   { event: (kept) => ({ personalData: { text: {}, keepDays: null, words: "keep" }, ...kept }) },
   { event: (event) => ({ seatsGiven: "at-once", ...event }) }, // what there was no other way for
+  { mail: inTypes },
 ];
 
 /** Zones were kept as they were typed: `asia/tokyo`. */
@@ -41,6 +45,19 @@ function withZonesSpelt(event: Kept): Kept {
   };
 }
 const spelt = (zone: unknown) => zoneNamed(String(zone)) ?? zone;
+
+/** Mails said everything in texts: lists joined by commas, numbers in digits, and the last link by a yes. */
+function inTypes({ request, cancel, since, until, people, last, ...kept }: Kept): Kept {
+  const listed = (ids: unknown) => String(ids).split(",").filter(Boolean);
+  const numbers = Object.entries({ since, until, people }).filter(([, digits]) => digits !== undefined);
+  return {
+    since: 0,
+    budget: last === undefined ? "mail" : "last",
+    ...kept,
+    ...Object.fromEntries(numbers.map(([name, digits]) => [name, Number(digits)])),
+    ...(request !== undefined && { plan: { request: listed(request), cancel: listed(cancel ?? "") } }),
+  };
+}
 
 /** The shape stands within the document, so that no query can read the one without the other. */
 const shapeKey = "$shape";

@@ -167,9 +167,9 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       await dropMail(tx, mail.id);
       return null;
     }
-    const values = withPlan(letter, plan);
-    await keepTold(tx, { mail, registration }, { values, told: toldBy(letter, plan) });
-    return { ...letter, mail: { ...mail, values } };
+    const saying = withPlan(letter, plan);
+    await keepTold(tx, { mail, registration }, { values: saying.values, told: toldBy(letter, plan) });
+    return { ...letter, mail: { ...mail, ...saying } };
   }
 
   async function bring(taken: Taken) {

@@ -4,7 +4,7 @@ import { lettersFor } from "#server/mails/letter.ts";
 import { maskedLinks } from "#server/mails/links.ts";
 import { renderMail } from "#server/mails/render.ts";
 import { registrationsFor } from "#server/mails/store.ts";
-import { MailKind } from "#shared/mails.ts";
+import { MailKind, mailSaying } from "#shared/mails.ts";
 import { langs } from "#shared/texts.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { type MailServer, startMailServer } from "#tests/mail-server.ts";
@@ -216,14 +216,16 @@ describe("every kind of mail is written in every language", () => {
           to: draft.email,
           lang,
           subjectId: draft.id,
-          values: { role: "host", inviter: "Ada" },
           causedBy: null,
           tries: 0,
         };
         const times = { problem: null, queuedAt: now, nextTryAt: now, sentAt: null };
+        const address = { email: draft.email, now: "•••@example.org" };
+        const notice = { people: 2, erasesAt: now.toString(), since: 0, budget: "mail" };
+        const values = { role: "host", inviter: "Ada", ...address, ...notice };
         const mails = MailKind.options.map((kind) => ({
           id: kind,
-          kind,
+          ...mailSaying({ kind, values }),
           eventId,
           state: "queued" as const,
           ...row,

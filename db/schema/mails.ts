@@ -1,4 +1,4 @@
-import { index, instant, integer, json, table, text } from "#db/dialect.ts";
+import { document, index, instant, integer, table, text } from "#db/dialect.ts";
 import { events } from "#db/schema/events.ts";
 import { id } from "#db/schema/keys.ts";
 import type { MailKind } from "#shared/mails.ts";
@@ -15,7 +15,7 @@ export const mails = table(
     lang: text("lang").$type<Lang>().notNull(),
     /** The registration or team member whom it is for. */
     subjectId: text("subject_id"),
-    values: json<Record<string, string>>("mail_values").notNull(),
+    values: document("mail", "mail_values").notNull(),
     /** Who had it written, as `registration:<id>` or `staff:<id>`; null where nobody in particular did. */
     causedBy: text("caused_by"),
     state: text("state").$type<"queued" | "sending" | "sent" | "failed">().notNull(),

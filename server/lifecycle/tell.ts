@@ -21,7 +21,7 @@ export async function tellOfChanges(
   const notBefore = gatheredUntil(changes, now);
   const waiting = await waitingMails(tx, eventId, "programme-changed");
   const people = (await allRegistrations(tx, eventId)).filter(({ state }) => state === "confirmed");
-  const values = { since: String(previous.number) };
+  const values = { since: previous.number };
 
   await bringForward(
     tx,
@@ -33,7 +33,7 @@ export async function tellOfChanges(
     people
       .filter(({ id }) => !waiting.has(id))
       .map(({ id, email, lang }) => ({
-        kind: "programme-changed",
+        kind: "programme-changed" as const,
         eventId,
         to: email,
         lang,

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { dayOf, daysInWords, onEveryClock } from "#server/clocks/words.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
@@ -6,6 +5,7 @@ import { changesToTell } from "#server/mails/news.ts";
 import { plainName } from "#server/mails/plain-name.ts";
 import { planKept, requestsPerMailMax } from "#server/mails/plan.ts";
 import { signInMinutes } from "#server/mails/rules.ts";
+import type { MailOf } from "#server/mails/store.ts";
 import {
   bringsPress,
   isAboutRegistration,
@@ -14,7 +14,6 @@ import {
   type RegistrationMailKind,
 } from "#server/mails/words.ts";
 import type { Host } from "#shared/events.ts";
-import { TeamRole } from "#shared/grants.ts";
 import { limits } from "#shared/limits.ts";
 import { isolated } from "#shared/plain-text.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
@@ -57,13 +56,14 @@ export function compose(letter: Letter, links: MailLinks): Composed {
 }
 
 function sayingOf(letter: Letter, links: MailLinks, title: string): Pick<Composed, "subject" | "blocks"> {
-  const { kind } = letter.mail;
+  const { mail } = letter;
+  const { kind } = mail;
   if (kind === "confirm") return toConfirm(letter, links, title);
   if (isAboutRegistration(kind)) return toRegistered(kind, letter, links, title);
   if (bringsPress(kind)) return toPresser(kind, letter, links, title);
   if (kind === "staff-sign-in") return toSignIn(letter, links);
-  if (kind === "team-invitation") return toInvited(letter, links, title);
-  if (kind === "erasure-notice") return toKeepers(letter, title);
+  if (mail.kind === "team-invitation") return toInvited(mail, letter, links, title);
+  if (mail.kind === "erasure-notice") return toKeepers(mail, letter, title);
   const { test, sentFor } = mailWords[letter.mail.lang];
   return {
     subject: test.subject(title),
@@ -140,7 +140,7 @@ function toPresser(kind: PressMailKind, { mail }: Letter, links: MailLinks, titl
   const { press, sentFor } = mailWords[mail.lang];
   const words = press[kind];
   const blocks: Block[] = [
-    paragraph(words.opening(title, mail.values.now ?? "")),
+    paragraph(words.opening(title, "now" in mail.values ? mail.values.now : "")),
     { kind: "button", label: words.button, href: links.once },
     paragraph(words.ends),
     note(words.notYou),
@@ -176,24 +176,24 @@ function toSignIn({ mail, member }: Letter, links: MailLinks) {
   return { subject: signIn.subject, blocks };
 }
 
-function toKeepers({ mail, event, member }: Letter, title: string) {
+function toKeepers(mail: MailOf<"erasure-notice">, { event, member }: Letter, title: string) {
   const { erasureNotice, greeting } = mailWords[mail.lang];
-  const { people = "0", erasesAt = mail.queuedAt.toString() } = mail.values;
+  const { people, erasesAt } = mail.values;
   const day = event ? dayOf(erasesAt, event.zone, mail.lang) : erasesAt;
   const blocks: Block[] = [
     ...(member?.name ? [paragraph(greeting(isolated(member.name)))] : []),
-    paragraph(erasureNotice.opening(title, Number(people), day)),
+    paragraph(erasureNotice.opening(title, people, day)),
     paragraph(erasureNotice.how),
   ];
   return { subject: erasureNotice.subject(title), blocks };
 }
 
-function toInvited({ mail, member }: Letter, links: MailLinks, title: string) {
+function toInvited(mail: MailOf<"team-invitation">, { member }: Letter, links: MailLinks, title: string) {
   const { invitation, greeting, roles } = mailWords[mail.lang];
-  const role = TeamRole.or(z.literal("founder")).catch("organizer").parse(mail.values.role);
+  const { role, inviter } = mail.values;
   const blocks: Block[] = [
     ...(member && plainName(member.name) ? [paragraph(greeting(isolated(member.name)))] : []),
-    paragraph(invitation.opening(isolated(mail.values.inviter ?? ""), title, roles[role])),
+    paragraph(invitation.opening(isolated(inviter), title, roles[role])),
     { kind: "button", label: invitation.button, href: links.signInPage },
     paragraph(invitation.how),
   ];

@@ -1,6 +1,7 @@
 import type { ReadTx } from "#db/engine.ts";
 import { eventById } from "#server/events/store.ts";
 import {
+  type MailOf,
   type MailRow,
   type RegistrationRow,
   registrationsFor,
@@ -57,9 +58,8 @@ async function withReleases(tx: ReadTx, letters: Letter[]): Promise<Letter[]> {
     const { mail } = letter;
     if (mail.kind !== "programme-changed" || !mail.eventId) filled.push(letter);
     else {
-      const until =
-        mail.state === "sent" ? await numbered(mail.eventId, Number(mail.values.until ?? 0)) : null;
-      const since = await numbered(mail.eventId, sinceOf(letter));
+      const until = mail.state === "sent" ? await numbered(mail.eventId, mail.values.until ?? 0) : null;
+      const since = await numbered(mail.eventId, sinceOf(mail, letter.registration));
       filled.push({ ...letter, since, programme: until ?? letter.programme });
     }
   }
@@ -67,9 +67,8 @@ async function withReleases(tx: ReadTx, letters: Letter[]): Promise<Letter[]> {
 }
 
 /** What the row says once it has been tried; until then, whatever the person was told meanwhile counts. */
-function sinceOf({ mail, registration }: Letter): number {
-  const queued = Number(mail.values.since ?? 0);
-  return mail.values.until ? queued : registration?.told?.release || queued;
+function sinceOf({ values }: MailOf<"programme-changed">, registration: RegistrationRow | null): number {
+  return values.until ? values.since : registration?.told?.release || values.since;
 }
 
 async function eventOf(tx: ReadTx, eventId: string): Promise<Pick<Letter, "event" | "programme">> {

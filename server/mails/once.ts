@@ -18,5 +18,6 @@ const onceLinks: Partial<Record<MailKind, [kind: OneTimeLink["kind"], lasts: Las
 export function onceLinkOf(mail: MailRow, now: Temporal.Instant): OneTimeLink | null {
   const [kind, lasts] = onceLinks[mail.kind] ?? [];
   if (!kind || !lasts) return null;
-  return { kind, subjectId: mail.subjectId, values: mail.values, expiresAt: now.add(lasts(mail)) };
+  const values = "email" in mail.values ? { ...mail.values } : {}; // the address that the press is about
+  return { kind, subjectId: mail.subjectId, values, expiresAt: now.add(lasts(mail)) };
 }

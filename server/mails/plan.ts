@@ -3,6 +3,7 @@ import type { Letter } from "#server/mails/letter.ts";
 import { changesToTell } from "#server/mails/news.ts";
 import type { MailRow, Told } from "#server/mails/store.ts";
 import { isAboutRegistration } from "#server/mails/words.ts";
+import { type MailSaying, mailSaying } from "#shared/mails.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
 import { endsAt, sessionsToAttend, takesInvitations } from "#shared/reading.ts";
 
@@ -43,22 +44,20 @@ export function planOf(letter: Letter, now: Temporal.Instant): Plan {
 }
 
 /** The plan by which the mail was last tried, as its row keeps it. */
-export function planKept({ values: { request, cancel } }: Pick<MailRow, "values">): Plan | null {
-  return request === undefined || cancel === undefined
-    ? null
-    : { request: listed(request), cancel: listed(cancel) };
-}
+export const planKept = ({ values }: Pick<MailRow, "values">): Plan | null =>
+  "plan" in values ? (values.plan ?? null) : null;
 
-/** The row's values with the plan, and with the releases between which it tells. */
-export function withPlan({ mail, since, programme }: Letter, { request, cancel }: Plan) {
-  return {
-    ...mail.values,
-    ...(since ? { since: String(since.number) } : {}),
-    ...(programme ? { until: String(programme.number) } : {}),
-    request: request.join(),
-    cancel: cancel.join(),
-  };
-}
+/** What the row says with the plan, and with the releases between which it tells. */
+export const withPlan = ({ mail, since, programme }: Letter, plan: Plan): MailSaying =>
+  mailSaying({
+    kind: mail.kind,
+    values: {
+      ...mail.values,
+      ...(since ? { since: since.number } : {}),
+      ...(programme ? { until: programme.number } : {}),
+      plan,
+    },
+  });
 
 /** What the person knows once the mail has gone out. */
 export function toldBy({ mail, registration, programme }: Letter, { request, cancel }: Plan): Told {
@@ -96,4 +95,3 @@ const isUpcoming = (session: ReleasedSession, now: Temporal.Instant) =>
   session.kind !== "break" && Date.parse(endsAt(session)) > now.epochMilliseconds;
 
 const idsOf = (sessions: readonly ReleasedSession[]) => sessions.map((session) => session.id);
-const listed = (ids: string) => ids.split(",").filter(Boolean);

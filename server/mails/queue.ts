@@ -1,26 +1,26 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "#db/engine.ts";
-import { dropMail, insertMails } from "#server/mails/store.ts";
-import type { MailKind } from "#shared/mails.ts";
+import { dropMail, insertMails, type MailRow } from "#server/mails/store.ts";
+import { type MailSaying, mailSaying, type PlainMailKind } from "#shared/mails.ts";
 import type { Lang } from "#shared/texts.ts";
 
-export interface MailToQueue {
+export type MailToQueue = (
+  | Exclude<MailSaying, { kind: PlainMailKind }>
+  | { kind: PlainMailKind; values?: undefined }
+) & {
   /** Given where a repeated command must not write twice; a row that is there already stays as it is. */
   id?: string;
-  kind: MailKind;
   eventId: string | null;
   to: string;
   lang: Lang;
   /** The registration or team member whom it is for. */
   subjectId: string | null;
-  /** What the template cannot read from the tables. Never a link or a token: those are made when the mail is. */
-  values?: Record<string, string>;
   /** Who has it written, where somebody does: `registration:<id>`, `staff:<id>`. */
   causedBy?: string | null;
   now: Temporal.Instant;
   /** Not before then: what comes until then is told along. */
   notBefore?: Temporal.Instant;
-}
+};
 
 /**
  * A mail is a row of the transaction that causes it, so neither exists without the other. Whoever
@@ -34,7 +34,7 @@ export const queueMail = (tx: Tx, mail: MailToQueue): Promise<void> => queueMail
  */
 export async function queueAskedMail(
   tx: Tx,
-  mail: Omit<MailToQueue, "id">,
+  mail: MailToQueue,
   { isFor }: { isFor: "somebody" | "nobody" },
 ): Promise<void> {
   const id = randomUUIDv7();
@@ -45,22 +45,18 @@ export async function queueAskedMail(
 export const queueMails = (tx: Tx, mails: MailToQueue[]): Promise<void> =>
   insertMails(tx, mails.map(asQueued));
 
-const asQueued = ({
-  id = randomUUIDv7(),
-  values = {},
-  causedBy = null,
-  now,
-  notBefore = now,
-  ...mail
-}: MailToQueue) => ({
-  id,
-  ...mail,
-  values,
-  causedBy,
-  state: "queued" as const,
-  tries: 0,
-  problem: null,
-  queuedAt: now,
-  nextTryAt: notBefore,
-  sentAt: null,
-});
+const asQueued = (mail: MailToQueue): MailRow => {
+  const { id = randomUUIDv7(), causedBy = null, now, notBefore = now, values = {}, ...rest } = mail;
+  return {
+    ...rest,
+    ...mailSaying({ kind: mail.kind, values }),
+    id,
+    causedBy,
+    state: "queued",
+    tries: 0,
+    problem: null,
+    queuedAt: now,
+    nextTryAt: notBefore,
+    sentAt: null,
+  };
+};

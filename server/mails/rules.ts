@@ -48,7 +48,7 @@ const signInMinutesLast = 60;
 
 /** The last link of a budget has to do until there is a next one. */
 export const signInMinutes = ({ values }: Letter["mail"]) =>
-  values.last ? signInMinutesLast : signInMinutesUsual;
+  "budget" in values && values.budget === "last" ? signInMinutesLast : signInMinutesUsual;
 
 /** What such a mail's row says; a reopened event sends it after all. */
 export const seatsMeanNothing = "The event does not take place, or is over.";

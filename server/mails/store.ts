@@ -3,9 +3,12 @@ import { chunksOf } from "#db/chunks.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { preparedInsert } from "#db/prepared.ts";
 import { mails, registrations, staff } from "#db/schema.ts";
-import type { MailKind } from "#shared/mails.ts";
+import { type MailKind, type MailSaying, mailSaying } from "#shared/mails.ts";
 
-export type MailRow = typeof mails.$inferSelect;
+type Row = typeof mails.$inferSelect;
+export type MailRow = Omit<Row, "kind" | "values"> & MailSaying;
+export type MailOf<K extends MailKind> = Extract<MailRow, { kind: K }>;
+const toMail = (row: Row): MailRow => ({ ...row, ...mailSaying(row) });
 export type RegistrationRow = typeof registrations.$inferSelect;
 export type Told = NonNullable<RegistrationRow["told"]>;
 export type StaffRow = typeof staff.$inferSelect;
@@ -63,7 +66,7 @@ export async function claimMail(
     .set({ state: "sending", tries: row.tries + 1, nextTryAt: leaseEndsAt })
     .where(and(eq(mails.id, id), eq(mails.tries, row.tries), due(now)))
     .returning();
-  return claimed ?? null;
+  return claimed ? toMail(claimed) : null;
 }
 
 type Outcome = Partial<Pick<MailRow, "state" | "tries" | "problem" | "nextTryAt" | "sentAt">>;
@@ -130,7 +133,7 @@ export async function mailsOf(tx: ReadTx, { eventId, state, offset, limit }: Pag
     .offset(offset);
   const total = await tx.$count(mails, wanted);
   const failed = await tx.$count(mails, and(eq(mails.eventId, eventId), eq(mails.state, "failed")));
-  return { rows, total, failed };
+  return { rows: rows.map(toMail), total, failed };
 }
 
 export async function findMail(tx: ReadTx, eventId: string, id: string): Promise<MailRow | null> {
@@ -138,7 +141,7 @@ export async function findMail(tx: ReadTx, eventId: string, id: string): Promise
     .select()
     .from(mails)
     .where(and(eq(mails.eventId, eventId), eq(mails.id, id)));
-  return found ?? null;
+  return found ? toMail(found) : null;
 }
 
 export async function queueAgain(tx: Tx, id: string, to: string, now: Temporal.Instant): Promise<void> {
@@ -207,7 +210,7 @@ export async function causedInEvent(
 }
 
 /** Whatever was written to somebody about an event. */
-export const mailsAbout = (tx: ReadTx, eventId: string, subjectId: string): Promise<MailRow[]> =>
+export const mailsAbout = (tx: ReadTx, eventId: string, subjectId: string): Promise<Row[]> =>
   tx
     .select()
     .from(mails)

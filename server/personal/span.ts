@@ -74,12 +74,12 @@ async function tellTeam(
   await queueMails(
     tx,
     leaders.map(({ staffId, email, lang }) => ({
-      kind: "erasure-notice",
+      kind: "erasure-notice" as const,
       eventId: event.id,
       to: email,
       lang,
       subjectId: staffId,
-      values: { people: String(people), erasesAt: erasesAt.toString() },
+      values: { people, erasesAt: erasesAt.toString() },
       now,
     })),
   );

@@ -19,7 +19,7 @@ import {
   seatCounters,
   takeSeat,
 } from "#server/seats/store.ts";
-import type { MailKind } from "#shared/mails.ts";
+import type { PlainMailKind } from "#shared/mails.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Mode } from "#shared/rooms.ts";
 import type { Lang } from "#shared/texts.ts";
@@ -107,7 +107,7 @@ export async function promote({ tx, now, announce }: Writing, eventId: string, m
 }
 
 /** What somebody is told first at an address that knows nothing yet. */
-export const firstMailFor = ({ state }: RegistrationRow): MailKind =>
+export const firstMailFor = ({ state }: RegistrationRow): PlainMailKind =>
   (
     ({
       confirmed: "confirmation",
@@ -118,7 +118,7 @@ export const firstMailFor = ({ state }: RegistrationRow): MailKind =>
   )[state];
 
 /** Whoever asks for the link gets it, and until it is pressed, with what the press is for. */
-export const linkMailFor = ({ state }: RegistrationRow): MailKind =>
+export const linkMailFor = ({ state }: RegistrationRow): PlainMailKind =>
   state === "unproven" ? "confirm" : "personal-link";
 
 /** As above, to a corrected address: where the event does not take place, nobody is told of a seat. */
@@ -126,7 +126,7 @@ export async function mailAtNewAddress(
   tx: Tx,
   row: RegistrationRow,
   now: Temporal.Instant,
-): Promise<MailKind> {
+): Promise<PlainMailKind> {
   if (await isGoing(tx, row.eventId, now)) return firstMailFor(row);
   const programme = await released(tx, row.eventId);
   return programme?.state === "cancelled" ? "event-cancelled" : "personal-link";
@@ -162,7 +162,7 @@ export async function speakTo(tx: Tx, row: RegistrationRow, lang: Lang | undefin
 
 export const mailTo = (
   tx: Tx,
-  kind: MailKind,
+  kind: PlainMailKind,
   row: RegistrationRow,
   now: Temporal.Instant,
   more: Partial<Pick<MailToQueue, "notBefore" | "causedBy">> = {},
@@ -177,7 +177,7 @@ export const linkMailTo = (
     ? asMail(linkMailFor(row), row, now)
     : { kind: "personal-link", eventId: null, to: row.email, lang: "en", subjectId: null, now };
 
-const asMail = (kind: MailKind, row: RegistrationRow, now: Temporal.Instant) => ({
+const asMail = (kind: PlainMailKind, row: RegistrationRow, now: Temporal.Instant) => ({
   kind,
   eventId: row.eventId,
   to: row.email,

@@ -102,7 +102,7 @@ export const signInHandlers: Handlers<keyof typeof signInCommands> = {
       to: email,
       lang: member?.lang ?? "en",
       subjectId: member?.id ?? null,
-      values: budget === "last" ? { last: "yes" } : {},
+      values: { budget },
       now,
     };
     // Answered alike: nobody learns who is on the team.

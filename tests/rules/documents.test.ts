@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +10,7 @@ import { makeEvent, makeHost, makeRoom, makeSession } from "#db/seed/make.ts";
 import { leaving } from "#server/leaving.ts";
 import { type Draft, makeRelease } from "#server/programme/release.ts";
 import { Event } from "#shared/events.ts";
+import { type MailKind, mailSaying } from "#shared/mails.ts";
 import { Person } from "#shared/people.ts";
 import { Release } from "#shared/programme.ts";
 import { Room } from "#shared/rooms.ts";
@@ -21,18 +23,26 @@ const kinds = {
   room: ["rooms", "details", Room],
   session: ["sessions", "details", Session],
   release: ["releases", "programme", Release],
+  mail: ["mails", "mail_values", z.object({})],
 } as const satisfies Record<Noun, [table: string, column: string, schema: z.ZodType]>;
+
+function keptIn(query: string): unknown[] {
+  const folder = mkdtempSync(join(tmpdir(), "jubilee-documents-"));
+  unpackSqlite(folder);
+  const database = new Database(join(folder, "jubilee.db"), { readonly: true });
+  const stored = database.prepare(query).all();
+  database.close();
+  rmSync(folder, { recursive: true });
+  expect(stored.length).toBeGreaterThan(0);
+  return stored;
+}
 
 /** What the contract misses in the documents of 0.1.0, once they are read. */
 function missedIn(noun: Noun, schema: z.ZodType = kinds[noun][2]): string[] {
   const [table, column] = kinds[noun];
-  const folder = mkdtempSync(join(tmpdir(), "jubilee-documents-"));
-  unpackSqlite(folder);
-  const database = new Database(join(folder, "jubilee.db"), { readonly: true });
-  const stored = database.prepare(`SELECT ${column} FROM ${table}`).pluck().all();
-  database.close();
-  rmSync(folder, { recursive: true });
-  expect(stored.length).toBeGreaterThan(0);
+  const stored = (keptIn(`SELECT ${column} AS kept FROM ${table}`) as { kept: unknown }[]).map(
+    ({ kept }) => kept,
+  );
   return stored.flatMap((each) => {
     const parsed = leaving(schema).safeParse(readDocument(noun, each));
     const issues = parsed.error?.issues ?? [];
@@ -48,6 +58,53 @@ test.each(Object.keys(kinds) as Noun[])(
     expect(missedIn(noun)).toEqual([]);
   },
 );
+
+describe("what a mail says was kept in texts, and is read in its types", () => {
+  const said = (kind: MailKind, values: unknown) =>
+    mailSaying({ kind, values: readDocument("mail", JSON.stringify(values)) }).values;
+
+  test("each mail that 0.1.0 kept", () => {
+    const rows = keptIn("SELECT kind, mail_values AS kept FROM mails") as { kind: MailKind; kept: string }[];
+    for (const { kind, kept } of rows) {
+      const { request, cancel, since, until } = JSON.parse(kept);
+      const listed = (ids: string) => ids.split(",").filter(Boolean);
+      expect([kind, said(kind, JSON.parse(kept))]).toMatchObject([
+        kind,
+        {
+          ...(request === undefined ? {} : { plan: { request: listed(request), cancel: listed(cancel) } }),
+          ...(until === undefined ? {} : { until: Number(until) }),
+          ...(since === undefined ? {} : { since: Number(since) }),
+        },
+      ]);
+    }
+  });
+
+  test("and each of a kind that came later", () => {
+    const [first, second] = [randomUUIDv7(), randomUUIDv7()];
+    const erasesAt = "2032-01-01T00:00:00Z";
+    expect(said("programme-changed", {})).toEqual({ since: 0 });
+    expect(
+      said("programme-changed", { since: "3", until: "12", request: `${first},${second}`, cancel: "" }),
+    ).toEqual({ since: 3, until: 12, plan: { request: [first, second], cancel: [] } });
+    expect(said("erasure-notice", { people: "1200", erasesAt })).toEqual({ people: 1200, erasesAt });
+    expect(said("staff-sign-in", {})).toEqual({ budget: "mail" });
+    expect(said("staff-sign-in", { last: "yes" })).toEqual({ budget: "last" });
+    expect(said("address-confirm", { email: "ada@example.org", now: "a•••@example.org" })).toEqual({
+      email: "ada@example.org",
+      now: "a•••@example.org",
+    });
+  });
+
+  test("what is kept now is read as it was said", () => {
+    const values = { since: 3, until: 12, plan: { request: [randomUUIDv7()], cancel: [] } };
+    expect(readDocument("mail", writeDocument(values))).toEqual(values);
+  });
+
+  test("control: without the step, no list and no number of it is read", () => {
+    const values = readDocument("mail", { since: "3", request: "", cancel: "" }, []);
+    expect(() => mailSaying({ kind: "programme-changed", values })).toThrow();
+  });
+});
 
 test("control: a required field that no step brings is missed, by name", () => {
   const grown = Session.extend({ track: z.string().nullable() });
