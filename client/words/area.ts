@@ -10,8 +10,6 @@ export type Widened<Words> = Words extends string
 
 /** The words of one area. A browser holds those of its reader's language, a server those of all. */
 export interface Area<Words> extends Readonly<Record<Lang, Words>> {
-  /** Nothing as long as they have not come. */
-  held(lang: Lang): Words | undefined;
   load(lang: Lang): Promise<Words>;
 }
 
@@ -36,11 +34,14 @@ export function area<English>(files: {
   const came = new Map<Lang, Words>();
   const coming = new Map<Lang, Promise<Words>>();
 
-  const held = (lang: Lang) => came.get(lang);
   const load = (lang: Lang) => {
-    const asked = coming.get(lang) ?? fetchWords(lang);
-    coming.set(lang, asked);
-    return asked;
+    const asked = coming.get(lang);
+    if (asked) return asked;
+    const now = fetchWords(lang);
+    coming.set(lang, now);
+    // React's `use` reads what has come at once by these two, and else would wait a turn for it.
+    now.then((value) => Object.assign(now, { status: "fulfilled", value })).catch(() => {});
+    return now;
   };
   async function fetchWords(lang: Lang): Promise<Words> {
     try {
@@ -53,12 +54,12 @@ export function area<English>(files: {
     }
   }
   const get = (lang: Lang) => {
-    const words = held(lang);
+    const words = came.get(lang);
     if (words === undefined) throw new Error(`The words of an area have not been loaded: ${lang}.`);
     return words;
   };
   const made = Object.defineProperties(
-    { held, load },
+    { load },
     Object.fromEntries(langs.map((lang) => [lang, { get: () => get(lang), enumerable: true }])),
   ) as Area<Words>;
   areas.push(made);

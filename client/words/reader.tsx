@@ -32,5 +32,5 @@ export const useFallback = (): readonly Lang[] => use(Context).order;
 /** The words of one area in the reader's language. */
 export function useWords<Words>(area: Area<Words>): Words {
   const { lang } = use(Context);
-  return area.held(lang) ?? use(area.load(lang));
+  return use(area.load(lang)); // each time: a component that waited calls what it called before
 }
