@@ -1,5 +1,6 @@
 import type { Socket } from "socket.io-client";
 import type { z } from "zod";
+import { whileOnItsWay } from "#client/ready.ts";
 import type { CommandName, Given, Output } from "#shared/contract.ts";
 import type { notices, socketCalls } from "#shared/live.ts";
 import type { Reply } from "#shared/refusal.ts";
@@ -74,7 +75,10 @@ export async function openSocket(): Promise<LiveSocket> {
   });
 }
 
-async function send<T>(
+const send = <T>(path: string, request: RequestInit, millisMax?: number) =>
+  whileOnItsWay(answerOf<T>(path, request, millisMax));
+
+async function answerOf<T>(
   path: string,
   { signal, ...request }: RequestInit,
   millisMax = answerMillisMax,

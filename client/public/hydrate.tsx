@@ -1,5 +1,6 @@
-import { StrictMode } from "react";
+import { type ReactNode, StrictMode, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { pageIsLive } from "#client/ready.ts";
 import { heldKeysPressOnce } from "#client/ui/keys.ts";
 import { loadWords } from "#client/words/area.ts";
 import "#client/ui/tokens.css";
@@ -19,10 +20,17 @@ async function hydrate() {
   hydrateRoot(
     place,
     <StrictMode>
-      <PublicApp {...hydration} />
+      <Live>
+        <PublicApp {...hydration} />
+      </Live>
     </StrictMode>,
     { onRecoverableError: (problem) => reportError(problem) },
   );
+}
+
+function Live({ children }: { children: ReactNode }) {
+  useEffect(pageIsLive, []);
+  return children;
 }
 
 void hydrate();

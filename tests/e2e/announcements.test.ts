@@ -4,7 +4,7 @@ import { publicWords } from "#client/words/public.ts";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
-import { accessibilityProblems, launchBrowser, openPage, sidewaysPixels } from "#tests/e2e/browser.ts";
+import { accessibilityProblems, launchBrowser, openPage, sidewaysPixels, visit } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
 import "#tests/words.ts";
 
@@ -37,7 +37,7 @@ const address = (path = "") => `${app.config.publicUrl}/e/twenty-years${path}?la
 test("whoever is in the room reads it without a step of their own, and no longer once it is withdrawn (N2, N4)", async () => {
   const { page, context, problems } = await openPage(browser, phone);
   await signInAs(context, await app.attendee({ eventId }), app.config.publicUrl);
-  await page.goto(address("/rooms/main-hall"), { waitUntil: "networkidle" });
+  await visit(page, address("/rooms/main-hall"));
   const line = page.locator("summary", { has: page.getByRole("img", { name: roomsWords.en.announcement }) });
   expect(await line.count()).toBe(0);
 
@@ -55,7 +55,7 @@ test("on the event's page three stand open and the earlier ones unfold (N2)", as
   const said = ["First", "Second", "Third", "Fourth", "Fifth"];
   for (const each of said) await announce(each);
   const { page, context, problems } = await openPage(browser, phone);
-  await page.goto(address(), { waitUntil: "networkidle" });
+  await visit(page, address());
   const section = page.getByRole("region", { name: publicWords.en.announcements });
   const seen = async () => {
     const found = section.getByText(/^(First|Second|Third|Fourth|Fifth)$/).filter({ visible: true });

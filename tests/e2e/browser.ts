@@ -80,6 +80,20 @@ export async function openPage(
   return { page, context, problems };
 }
 
+/** Goes there, and waits until all that is shown at first is shown. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await shown(page);
+}
+
+/** The page that stands here is live, with what it asked for, in its own letters; a room has joined. */
+export async function shown(page: Page): Promise<void> {
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  if (await page.locator("[data-line]").count())
+    await page.locator('[data-line="live"]').waitFor({ state: "attached" });
+  await page.evaluate(() => document.fonts.ready.then(() => {}));
+}
+
 /** Rules of WCAG 2.2 A and AA that a machine can check; answers what breaks them. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })

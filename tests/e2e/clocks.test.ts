@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeHost, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
-import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
+import { launchBrowser, openPage, visit } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
 import { openThreeHosts } from "#tests/three-hosts.ts";
 
@@ -81,7 +81,7 @@ test("where browser and server disagree on a zone, the page keeps the clocks tha
   expect(served).toContain("09:00 Casablanca");
   const { page, context, problems } = await openPage(browser);
   await otherData(page);
-  await page.goto(address(), { waitUntil: "networkidle" });
+  await visit(page, address());
   expect(await hostClocks(page)).toEqual(served);
   expect(problems).toEqual([]);
   await context.close();
@@ -99,7 +99,7 @@ test("control: a page whose own data decide draws other clocks than were served,
     );
     await route.fulfill({ headers: Object.fromEntries(answer.headers), body: html.replace(book, ahead) });
   });
-  await page.goto(address(), { waitUntil: "networkidle" });
+  await visit(page, address());
   expect(await hostClocks(page)).toContain("10:00 Casablanca");
   expect(problems.join()).toMatch(/hydrat|#418/i);
   await context.close();
@@ -109,7 +109,7 @@ test("nor do the room and the organizers' day, and what is typed there means wha
   const { page, context, problems } = await openPage(browser);
   await otherData(page);
   await signInAs(context, await app.attendee({ eventId }), app.config.publicUrl);
-  await page.goto(address("/rooms/main-hall"), { waitUntil: "networkidle" });
+  await visit(page, address("/rooms/main-hall"));
   expect(await hostClocks(page, "details:last-of-type")).toEqual([
     "09:00–11:00 Casablanca",
     `${inHirosaki("09:00")}–${inHirosaki("11:00")} Hirosaki`,
@@ -118,9 +118,7 @@ test("nor do the room and the organizers' day, and what is typed there means wha
   ]);
 
   await signInAs(context, founder, app.config.publicUrl);
-  await page.goto(`${app.config.publicUrl}/organize/e/twenty-years/programme?day=2031-05-12`, {
-    waitUntil: "networkidle",
-  });
+  await visit(page, `${app.config.publicUrl}/organize/e/twenty-years/programme?day=2031-05-12`);
   await page.getByRole("button", { name: /^Late/ }).click();
   const start = page.getByRole("dialog").locator("input[type=datetime-local]");
   expect(await start.inputValue()).toBe("2031-05-12T23:30");
@@ -145,7 +143,7 @@ test("nor do the room and the organizers' day, and what is typed there means wha
 test("the reader's own clock counts from the day that stands there, as the hosts' do (T1)", async () => {
   const { event } = await openThreeHosts(founder, "America/New_York");
   const { page, context, problems } = await openPage(browser, { zone: "America/Los_Angeles" });
-  await page.goto(`${app.config.publicUrl}/e/${event.slug}?lang=en`, { waitUntil: "networkidle" });
+  await visit(page, `${app.config.publicUrl}/e/${event.slug}?lang=en`);
   const evening = page.getByRole("region", { name: "Saturday 6 November 2027" }).locator("li").first();
   await expect
     .poll(() => evening.locator("[class*=face]").allTextContents())

@@ -15,12 +15,14 @@ import {
   launchBrowser,
   openPage,
   sidewaysPixels,
+  visit,
   type WatchedPage,
 } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
+import { inTurn } from "#tests/e2e/turns.ts";
 import "#tests/words.ts";
 
-/* What opens over a page: with the keyboard alone, on a phone, for a screen reader, in each language. */
+/* What opens over a page: with the keyboard alone, on a phone, for a screen reader, in the languages in turn. */
 
 type Opener = (page: Page, lang: Lang) => Locator;
 const button =
@@ -125,7 +127,7 @@ describe.each(["organizer", "attendee"] as const)("as %s", (role) => {
   afterEach(() => void watched.problems.splice(0));
   afterAll(() => watched.context.close());
 
-  describe.each(dialogs[role])("%s", (_, path, opener) => {
+  describe.each(inTurn(dialogs[role]))("$thing.0", ({ thing: [, path, opener], first, langs }) => {
     test.each(langs)("in %s", async (lang) => {
       const { page, problems } = watched;
       const opening = await opened(page, path, lang, opener);
@@ -135,7 +137,7 @@ describe.each(["organizer", "attendee"] as const)("as %s", (role) => {
       expect.soft(await sidewaysPixels(page), "pixels sideways on a phone").toBe(0);
       expect.soft(await dialog.evaluate(hidden), "pixels of the dialog beyond its side").toBe(0);
       expect.soft(await accessibilityProblems(page), "on a phone").toEqual([]);
-      if (lang === "en") {
+      if (lang === first) {
         await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
         expect.soft(await accessibilityProblems(page), "in the dark").toEqual([]);
       }
@@ -146,7 +148,7 @@ describe.each(["organizer", "attendee"] as const)("as %s", (role) => {
     });
   });
 
-  describe.each(summaries[role])("%s", (_, path, opener) => {
+  describe.each(inTurn(summaries[role]))("$thing.0", ({ thing: [, path, opener], langs }) => {
     test.each(langs)("unfolded in %s", async (lang) => {
       const { page, problems } = watched;
       const opening = await opened(page, path, lang, opener);
@@ -194,7 +196,7 @@ async function opened(page: Page, path: string, lang: Lang, opener: Opener): Pro
 async function go(page: Page, path: string, lang: Lang) {
   const url = new URL(path.replace(":slug", planted.slug), app.config.publicUrl);
   url.searchParams.set("lang", lang);
-  await page.goto(url.href, { waitUntil: "networkidle" });
+  await visit(page, url.href);
 }
 
 const holdsFocus = (dialog: Locator) => dialog.evaluate((shown) => shown.contains(document.activeElement));

@@ -4,7 +4,7 @@ import { linkWords } from "#client/words/links.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { signInWords } from "#client/words/sign-in.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
-import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
+import { launchBrowser, openPage, visit } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
 import "#tests/words.ts";
 
@@ -43,7 +43,7 @@ test("an owner is reminded, adds a passkey, keeps the codes, and signs in with i
   const { founder } = await openEvent(app);
   const { page, context, problems } = await openPage(browser);
   const { unlocked } = await withAuthenticator(page);
-  const at = (path: string) => page.goto(app.config.publicUrl + path, { waitUntil: "networkidle" });
+  const at = (path: string) => visit(page, app.config.publicUrl + path);
   const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
   const enter = async () => {
     await at(`/j#${await app.signInLink("ada@example.org")}`);

@@ -10,7 +10,7 @@ import { roomsWords } from "#client/words/rooms.ts";
 import { sessionsWords } from "#client/words/sessions.ts";
 import type { Mode } from "#shared/rooms.ts";
 import { type Lang, langs, type Texts } from "#shared/texts.ts";
-import type { WatchedPage } from "#tests/e2e/browser.ts";
+import { shown, visit, type WatchedPage } from "#tests/e2e/browser.ts";
 import "#tests/words.ts";
 
 /* What people do with the pages, by what stands on them in their own language. */
@@ -22,7 +22,7 @@ export async function scheduleSession(
   { title, wall, minutes }: { title: Texts; wall: string; minutes: number },
 ) {
   const words = sessionsWords.en;
-  await page.goto(address, { waitUntil: "networkidle" });
+  await visit(page, address);
   await page.getByRole("button", { name: words.add, exact: true }).click();
 
   const editor = page.getByRole("dialog");
@@ -56,9 +56,10 @@ export async function register(
   { lang, mode, native, latin, host, email }: Registering,
 ) {
   const words = registerWords[lang];
-  await page.goto(event, { waitUntil: "networkidle" });
+  await visit(page, event);
   await page.getByRole("link", { name: publicWords[lang].register, exact: true }).first().click();
-  await page.waitForLoadState("networkidle");
+  await page.waitForURL(/\/register/);
+  await shown(page);
   // What is to be chosen is under a label that carries more than its words: seats left, for one.
   await page.getByRole("radio", { name: commonWords[lang][mode] }).check({ force: true });
   await page.getByLabel(words.nativeName, { exact: true }).fill(native);
@@ -69,7 +70,8 @@ export async function register(
   const form = page.locator("form").filter({ has: send });
   await form.getByLabel(words.email, { exact: true }).fill(email);
   await send.click();
-  await page.waitForURL(/\/me(\?|$)/, { waitUntil: "networkidle" });
+  await page.waitForURL(/\/me(\?|$)/);
+  await shown(page);
 }
 
 /** From the agenda on the person's own page into the room. */

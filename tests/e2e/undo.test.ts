@@ -9,7 +9,7 @@ import { makePerson, makeRoom } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { Stage } from "#shared/rooms.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
-import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
+import { launchBrowser, openPage, visit } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
 import "#tests/words.ts";
 
@@ -43,8 +43,7 @@ afterAll(async () => {
   await app?.close();
 });
 
-const desk = (part: string) =>
-  page.goto(`${app.config.publicUrl}/organize/e/twenty-years/${part}`, { waitUntil: "networkidle" });
+const desk = (part: string) => visit(page, `${app.config.publicUrl}/organize/e/twenty-years/${part}`);
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 const undo = () => press(commonWords.en.undo);
 const latinNames = async () => (await ada.do("people.list", { eventId })).map(({ name }) => name.latin);

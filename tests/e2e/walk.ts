@@ -4,7 +4,7 @@ import { linkWords } from "#client/words/links.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { type Planted, plantDutHirosaki } from "#db/seed/plant.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
-import { type Lang, langs } from "#shared/texts.ts";
+import type { Lang } from "#shared/texts.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import {
   accessibilityProblems,
@@ -12,9 +12,11 @@ import {
   openPage,
   pixelsBelow,
   sidewaysPixels,
+  visit,
   type WatchedPage,
 } from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
+import { inTurn } from "#tests/e2e/turns.ts";
 import "#tests/words.ts";
 
 export type Role = "stranger" | "online" | "onsite" | "moderator" | "organizer" | "screen";
@@ -39,7 +41,7 @@ let browser: Browser;
 let place: Place;
 let visitors: Record<Role, Visitor>;
 
-/** Looks at each of these pages as its role, in every language: nothing is lost, cut off, or out of reach. */
+/** Looks at each of these pages as its role, in the languages whose turn it is: nothing is lost, cut off, or out of reach. */
 export function walk(pagesOf: Pages) {
   beforeAll(async () => {
     [app, browser] = await Promise.all([startApp({ browser: true }), launchBrowser()]);
@@ -73,7 +75,7 @@ export function walk(pagesOf: Pages) {
     afterEach(() => void watched.problems.splice(0));
     afterAll(() => watched.context.close());
 
-    describe.each(Object.entries(pages))("%s", (name, address) => {
+    describe.each(inTurn(Object.entries(pages)))("$thing.0", ({ thing: [name, address], first, langs }) => {
       test.each(langs)("in %s, on a phone and on a desk in the dark", async (lang) => {
         const { page, problems } = watched;
         await page.setViewportSize(phone);
@@ -87,7 +89,7 @@ export function walk(pagesOf: Pages) {
         expect.soft(await accessibilityProblems(page), "on a phone").toEqual([]);
 
         // The layout and the colours change, the words do not: once is enough.
-        if (lang === "en") {
+        if (lang === first) {
           await page.setViewportSize(desktop);
           await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
           expect.soft(await sidewaysPixels(page), "pixels sideways on a desk").toBe(0);
@@ -128,9 +130,8 @@ async function isLost(page: Page, lang: Lang) {
   return [notFound, notYourEvent, linkWords[lang].refusedTitle("not-found")].includes(String(heading));
 }
 
-/** Whole when nothing more is on its way; a room's line is a socket and keeps nobody waiting. */
 async function open(page: Page, address: string) {
   // Another language of the same page can differ in its fragment alone, which would not load it anew.
   await page.goto("about:blank");
-  await page.goto(address, { waitUntil: "networkidle" });
+  await visit(page, address);
 }
