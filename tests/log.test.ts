@@ -42,7 +42,7 @@ async function failToRegister() {
         throw problem;
       }),
   });
-  app = await startApp({ environment: { LOG_LEVEL: "debug" }, log: to, around });
+  app = await startApp({ environment: { LOG_LEVEL: "debug" }, log: to, around, ownDatabase: true });
   const { eventId } = await openEvent(app);
   await app.store.write(async (tx) => {
     const { $client } = tx as unknown as {

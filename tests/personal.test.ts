@@ -216,7 +216,7 @@ describe("whoever is erased", () => {
     await app.nobody().do("registrations.sendLink", { eventId, email });
     expect(await hanako.say("registrations.mine", { eventId })).toMatchObject({ ok: false });
     const rows = await app.store.read((tx) =>
-      tx.select().from(schema.mails).where(eq(schema.mails.to, email)),
+      tx.select().from(schema.mails).where(eq(schema.mails.to, email)).orderBy(schema.mails.kind),
     );
     expect(rows.map(({ kind, state }) => [kind, state])).toEqual([
       ["confirmation", "sent"],

@@ -68,7 +68,8 @@ async function makeTables(name: string): Promise<Client> {
     CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS
       $$ BEGIN RAISE EXCEPTION 'A test that changes tables has a database of its own: ownDatabase'; END $$;
     CREATE EVENT TRIGGER tables_stay ON ddl_command_start
-      WHEN TAG IN ('ALTER TABLE', 'DROP TABLE', 'CREATE INDEX', 'DROP INDEX') EXECUTE FUNCTION refuse()`);
+      WHEN TAG IN ('ALTER TABLE', 'DROP TABLE', 'CREATE INDEX', 'DROP INDEX', 'CREATE TRIGGER', 'CREATE FUNCTION')
+      EXECUTE FUNCTION refuse()`);
   return client;
 }
 

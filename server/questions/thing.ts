@@ -39,7 +39,7 @@ export const voteThing: RoomThing<"vote"> = {
 
 export function movedQuestion(row: QuestionRow): Moved {
   const thing = thingOf(row);
-  return { shared: { thing, seenBy: seenBy[row.state] }, own: { author: row.author, thing } };
+  return { shared: { thing, seenBy: seenIn(row.state) }, own: { author: row.author, thing } };
 }
 
 const thingOf = (row: QuestionRow) => ({ kind: "question" as const, id: row.id, value: toQuestion(row) });
@@ -50,11 +50,6 @@ const voteOf = ({ questionId, state }: VoteRow) => ({
 });
 export const movedVote = (row: VoteRow): Moved => ({ own: { author: row.author, thing: voteOf(row) } });
 
+/** Asked each time, so that what a join reads and what a tick tells go by one list. */
 const seenIn = (state: QuestionRow["state"]) =>
   audiences.filter((audience) => questionSeenBy(audience, state));
-const seenBy = {
-  waiting: seenIn("waiting"),
-  shown: seenIn("shown"),
-  answered: seenIn("answered"),
-  hidden: seenIn("hidden"),
-};
