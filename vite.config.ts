@@ -29,14 +29,16 @@ export default defineConfig(({ isSsrBuild }) => ({
               codeSplitting: {
                 groups: [
                   // It must be told not to compile its checks before the first schema is made.
-                  { name: "zod", test: (id) => isOf(id, "zod") || isFile(id, "client/without-eval.ts") },
-                  { name: wordsChunk, debugName: "words" },
+                  { name: "zod", test: (id) => isOf(id, "zod") || here(id) === "client/without-eval.ts" },
                   // What the public pages share with others: alone, each part would be a request for two hundred bytes.
                   {
-                    name: (id, modules) => (isReachedFrom(entries.public, id, modules) ? "common" : null),
+                    // So is what several languages of an area share, which would come with one of them.
+                    name: (id, modules) =>
+                      isInArea(id) || isReachedFrom(entries.public, id, modules) ? "common" : null,
                     debugName: "common",
                     minShareCount: 2,
                   },
+                  { name: wordsChunk, debugName: "words" },
                 ],
               },
             },
@@ -49,7 +51,8 @@ export default defineConfig(({ isSsrBuild }) => ({
 
 type Modules = Pick<Rolldown.ChunkingContext, "getModuleInfo">;
 
-const isFile = (id: string, path: string) => relative(import.meta.dirname, id) === path;
+const here = (id: string) => relative(import.meta.dirname, id);
+const isInArea = (id: string) => here(dirname(dirname(id))) === "client/words";
 const isOf = (id: string, packageName: string) => id.includes(`/node_modules/${packageName}/`);
 
 /**
@@ -57,22 +60,23 @@ const isOf = (id: string, packageName: string) => id.includes(`/node_modules/${p
  * live rooms say beyond it; and one for each other area.
  */
 function wordsChunk(id: string, modules: Modules): string | null {
-  const area = dirname(id);
-  if (relative(import.meta.dirname, dirname(area)) !== "client/words") return null;
   const [index] = modules.getModuleInfo(id)?.dynamicImporters ?? [];
-  if (!index) return null;
+  if (!index || !isInArea(id)) return null;
   const page = isReachedFrom(entries.public, index, modules)
     ? "public"
     : isReachedFrom("client/rooms/room-page.tsx", index, modules)
       ? "room"
-      : basename(area);
+      : basename(dirname(id));
   return `words-${page}-${basename(id, ".ts")}`;
 }
 
 /** Whether a file is loaded whenever that page is: importers of importers, but for those on demand. */
 function isReachedFrom(page: string, id: string, modules: Modules, seen = new Set<string>()): boolean {
-  if (isFile(id, page)) return true;
+  if (here(id) === page) return true;
   seen.add(id);
-  const importers = modules.getModuleInfo(id)?.importers ?? [];
-  return importers.some((each) => !seen.has(each) && isReachedFrom(page, each, modules, seen));
+  const { importers = [], dynamicImporters = [] } = modules.getModuleInfo(id) ?? {};
+  const atStart = dynamicImporters.filter((each) => here(each) === "client/public/pages.tsx");
+  return [...importers, ...atStart].some(
+    (each) => !seen.has(each) && isReachedFrom(page, each, modules, seen),
+  );
 }

@@ -2,6 +2,7 @@ import ICAL from "ical.js";
 import { createElement, type ReactElement } from "react";
 import { renderToString } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { loadPages } from "#client/public/pages.tsx";
 import { PublicApp } from "#client/public/public-page.tsx";
 import { nowNext } from "#client/rooms/now-next.ts";
 import { NowNextCard } from "#client/rooms/now-next-card.tsx";
@@ -27,6 +28,8 @@ import { readXml, textOf, under } from "#tests/xml.ts";
 import "#tests/words.ts";
 
 /* Every place that shows clocks, read as a person reads it: the day above, moved by the words beside a time. */
+
+await loadPages();
 
 /** The pages as the built renderer draws them, without what stands around their content. */
 const renderer: Renderer = {

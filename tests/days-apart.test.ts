@@ -2,6 +2,7 @@ import ICAL from "ical.js";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadPages } from "#client/public/pages.tsx";
 import { PublicApp } from "#client/public/public-page.tsx";
 import { makeEvent, makeHost, makeRegistration, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
@@ -20,6 +21,7 @@ const kiritimati = "Pacific/Kiritimati";
 const events: Record<string, { wall: string; slug: string; eventId: string }> = {};
 
 beforeAll(async () => {
+  await loadPages();
   app = await startApp({
     clock: () => Temporal.Instant.from("2027-09-01T00:00:00Z"),
     renderer: {

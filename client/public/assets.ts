@@ -1,4 +1,6 @@
+import type { PageKind } from "#shared/pages.ts";
 import type { Lang } from "#shared/texts.ts";
+import { pageFiles } from "./pages.tsx";
 
 /** The scripts and style sheets of one entry, by their addresses. */
 export interface EntryAssets {
@@ -8,7 +10,13 @@ export interface EntryAssets {
   /** What it says, which it asks for as it starts: named in the head, it comes with the rest. */
   words: Record<Lang, readonly string[]>;
 }
-export type Assets = Record<keyof typeof entries, EntryAssets>;
+export interface Assets {
+  app: EntryAssets;
+  public: EntryAssets & {
+    /** All that one page loads beside the entry itself. */
+    pages: Record<PageKind, Pick<EntryAssets, "preloads" | "styles">>;
+  };
+}
 
 /** What Vite writes beside a build: https://vite.dev/guide/backend-integration */
 export type Manifest = Record<
@@ -16,12 +24,20 @@ export type Manifest = Record<
   { file: string; name?: string; css?: string[]; imports?: string[]; dynamicImports?: string[] }
 >;
 
-const entries = { public: "client/public/hydrate.tsx", app: "client/main.tsx" } as const;
+const entries = { public: "client/public/hydrate.tsx", app: "client/main.tsx" };
 
-export const assetsFrom = (manifest: Manifest): Assets => ({
-  public: entryAssets(manifest, entries.public),
-  app: entryAssets(manifest, entries.app),
-});
+export function assetsFrom(manifest: Manifest): Assets {
+  const shared = entryAssets(manifest, entries.public);
+  const pages = pageFiles.map(({ kind, path }) => {
+    const own = entryAssets(manifest, path);
+    const preloads = new Set([...shared.preloads, ...own.preloads, ...own.scripts]);
+    return [kind, { preloads: [...preloads], styles: [...new Set([...shared.styles, ...own.styles])] }];
+  });
+  return {
+    public: { ...shared, pages: Object.fromEntries(pages) },
+    app: entryAssets(manifest, entries.app),
+  };
+}
 
 function entryAssets(manifest: Manifest, entry: string): EntryAssets {
   const seen = new Set<string>();

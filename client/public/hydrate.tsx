@@ -5,6 +5,7 @@ import { heldKeysPressOnce } from "#client/ui/keys.ts";
 import { loadWords } from "#client/words/area.ts";
 import "#client/ui/tokens.css";
 import type { Hydration } from "./page.ts";
+import { loadPage } from "./pages.tsx";
 import { PublicApp } from "./public-page.tsx";
 
 /** Makes the page that the server has drawn live. */
@@ -14,8 +15,9 @@ async function hydrate() {
   if (!place || !data) return;
   const hydration = JSON.parse(data) as Hydration;
   const words = loadWords(hydration.page.lang);
+  const page = loadPage(hydration.page.kind);
   if (!("Temporal" in globalThis)) await import("temporal-polyfill/global");
-  await words;
+  await Promise.all([words, page]);
   heldKeysPressOnce(document);
   hydrateRoot(
     place,

@@ -16,20 +16,21 @@ import { type Assets, assetsFrom, type EntryAssets, type Manifest } from "./asse
 import { headOf } from "./head.ts";
 import { eventJsonLd } from "./json-ld.ts";
 import type { Hydration } from "./page.ts";
+import { loadPages, pageFiles } from "./pages.tsx";
 import { PublicApp } from "./public-page.tsx";
 import { webcal, withLang } from "./site.tsx";
 
 /** Draws pages that load what Vite has built into this folder. */
 export async function createRenderer(clientFolder: string) {
-  await loadWords(...langs);
+  await Promise.all([loadWords(...langs), loadPages()]);
   const read = (path: string) => readFileSync(join(clientFolder, path), "utf8");
   return rendererWith(assetsFrom(JSON.parse(read(".vite/manifest.json")) as Manifest), read);
 }
 
 function rendererWith(assets: Assets, read: (path: string) => string) {
   // In the page itself: on a slow line each file more is a wait before anything can be read.
-  const { styles, ...publicScripts } = assets.public;
-  const publicStyle = styles.map(read).join("");
+  const { pages, ...entry } = assets.public;
+  const styles = new Map(pageFiles.map(({ kind }) => [kind, pages[kind].styles.map(read).join("")]));
   return {
     /** A public page as one whole document, complete before any script runs. */
     document: (page: PublicPage, context: PageContext): string =>
@@ -37,8 +38,9 @@ function rendererWith(assets: Assets, read: (path: string) => string) {
         page.lang,
         [
           ...pageHead(page, context),
-          `<style nonce="${escaped(context.nonce)}">${publicStyle}</style>`,
-          ...assetTags({ ...publicScripts, styles: [] }, page.lang, context),
+          `<style nonce="${escaped(context.nonce)}">${styles.get(page.kind)}</style>`,
+          ...pages[page.kind].styles.map(notAgain),
+          ...assetTags({ ...entry, preloads: pages[page.kind].preloads, styles: [] }, page.lang, context),
         ],
         drawn(page, context),
       ),
@@ -51,6 +53,9 @@ function rendererWith(assets: Assets, read: (path: string) => string) {
       ),
   };
 }
+
+/** What Vite's loader finds named it does not ask for; nor does a browser, which knows no sheets of that type. */
+const notAgain = (href: string) => `<link rel="stylesheet" type="text/stands-above" href="${escaped(href)}">`;
 
 const noIndex = `<meta name="robots" content="noindex">`;
 

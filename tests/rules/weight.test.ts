@@ -1,30 +1,56 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { build } from "vite";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type Assets, assetsFrom } from "#client/public/assets.ts";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type Assets, assetsFrom, type Manifest } from "#client/public/assets.ts";
+import { pageFiles } from "#client/public/pages.tsx";
 import { commonWords } from "#client/words/common.ts";
-import { langs } from "#shared/texts.ts";
+import type { PageKind } from "#shared/pages.ts";
+import { type Lang, langs } from "#shared/texts.ts";
 import "#tests/words.ts";
 
+const scriptBytesMax = 90 * 1024;
+
 const folder = mkdtempSync(join(tmpdir(), "jubilee-weight-"));
-let assets: Assets;
+let manifest: Manifest;
+let assets: Assets["public"];
 beforeAll(async () => {
   vi.stubEnv("NODE_ENV", "production"); // React for those who develop weighs half as much again
   await build({ logLevel: "error", build: { outDir: folder } });
-  assets = assetsFrom(JSON.parse(readFileSync(join(folder, ".vite/manifest.json"), "utf8")));
+  manifest = JSON.parse(readFileSync(join(folder, ".vite/manifest.json"), "utf8"));
+  assets = assetsFrom(manifest).public;
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.each(langs)(
-  "%s: a public page loads the words of its reader's language and of no other (C1)",
-  (lang) => {
-    const { scripts, preloads, words } = assets.public;
-    const texts = [...scripts, ...preloads, ...words[lang]].map((path) =>
-      readFileSync(join(folder, path), "utf8"),
-    );
+/** What a page of that kind has a browser load, and what that imports. */
+function loadedBy(kind: PageKind, lang: Lang): string[] {
+  const named = [...assets.scripts, ...assets.pages[kind].preloads, ...assets.words[lang]];
+  const chunks = Object.values(manifest);
+  const loaded = new Set<string>();
+  const load = (path: string) => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    const imports = chunks.find(({ file }) => `/${file}` === path)?.imports ?? [];
+    for (const each of imports) load(`/${manifest[each]?.file}`);
+  };
+  named.forEach(load);
+  expect([...loaded].toSorted()).toEqual([...new Set(named)].toSorted()); // all of it is named in the head
+  return [...loaded];
+}
+const read = (path: string) => readFileSync(join(folder, path));
+
+describe.each(pageFiles.map(({ kind }) => kind))("the page %s", (kind) => {
+  test.each(langs)("in %s loads the words of its reader's language and of no other (C1)", (lang) => {
+    const texts = loadedBy(kind, lang).map((path) => read(path).toString());
     const says = (sentence: string) => texts.some((text) => text.includes(sentence));
     expect(langs.filter((each) => says(commonWords[each].offlineKept))).toEqual([lang]);
-  },
-);
+  });
+
+  test.each(langs)("in %s has at most 90 KB of script, words and all (C2)", (lang) => {
+    const sizes = loadedBy(kind, lang).map((path) => brotliCompressSync(read(path)).byteLength);
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(sizes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(scriptBytesMax);
+  });
+});
