@@ -35,11 +35,11 @@ export function putPicture(eventId: string, picture: Blob): Promise<Reply<Output
 
 type SocketCalls = typeof socketCalls;
 type Asks = {
-  [C in Exclude<keyof SocketCalls, "rooms.pulse">]: (
+  [C in Exclude<keyof SocketCalls, "places.pulse">]: (
     input: z.input<SocketCalls[C]["input"]>,
     answer: (reply: Reply<z.output<SocketCalls[C]["output"]>>) => void,
   ) => void;
-} & { "rooms.pulse": (input: z.input<SocketCalls["rooms.pulse"]["input"]>) => void };
+} & { "places.pulse": (input: z.input<SocketCalls["places.pulse"]["input"]>) => void };
 type Hears = { [N in keyof typeof notices]: (notice: z.output<(typeof notices)[N]>) => void };
 export type LiveSocket = Socket<Hears, Asks>;
 

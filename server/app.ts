@@ -16,6 +16,7 @@ import { passkeyHost } from "#server/identity/rules.ts";
 import { fingerprintOf } from "#server/key.ts";
 import { deriveLinks } from "#server/links.ts";
 import { createLive } from "#server/live/live.ts";
+import { roomPlace } from "#server/live/room-place.ts";
 import { attachSockets, isForSockets } from "#server/live/sockets.ts";
 import { readInstallation, requireKey } from "#server/meta.ts";
 import { createMetrics } from "#server/metrics.ts";
@@ -25,6 +26,7 @@ import { pagesAside } from "#server/pages-aside.ts";
 import { membersLockedOut } from "#server/passkeys/store.ts";
 import { findPicture } from "#server/pictures/store.ts";
 import { refoldSearchTexts } from "#server/registrations/refold.ts";
+import { touchRegistrations } from "#server/registrations/store.ts";
 import { createSecurityLog } from "#server/security-log.ts";
 import { createShelf } from "#server/shelf.ts";
 import { things } from "#server/things.ts";
@@ -77,10 +79,17 @@ export async function createApp(deps: AppDeps) {
   const securityLog = createSecurityLog(log);
   const metrics = createMetrics();
 
-  const live = createLive({ store, services, clock, things, bug });
+  const live = createLive({
+    store,
+    services,
+    clock,
+    places: { room: roomPlace(things) },
+    entered: (ids) => store.write((tx) => touchRegistrations(tx, ids, clock())),
+    bug,
+  });
   const outbox = createOutbox({ store, services, clock, log, onFarewell: () => housekeeping.farewell() });
   const announce = (announcement: Announcement) => {
-    if (announcement.kind === "room") live.roomChanged(announcement.roomId);
+    if (announcement.kind === "room") live.changed({ kind: "room", id: announcement.roomId });
     else if (announcement.kind === "rights") live.rightsChanged();
     else if (announcement.kind === "asked-mail") outbox.wakeSometime();
     else outbox.wake();

@@ -16,9 +16,6 @@ export type Now = z.infer<typeof Now>;
 export const reactionKinds = ["applause", "heart", "flower", "cheer"] as const;
 export const ReactionKind = z.enum(reactionKinds);
 export type ReactionKind = z.infer<typeof ReactionKind>;
-export const ReactionSums = z.partialRecord(ReactionKind, z.number());
-export type ReactionSums = z.infer<typeof ReactionSums>;
-
 /**
  * Who hears one and the same frame. Followers have registered and hold no seat: they hear what
  * members hear, say nothing, and are not shown the stage.
@@ -47,67 +44,79 @@ export type ThingKind = (Thing | OwnThing)["kind"];
 /** The clock of the latest change of each kind. */
 export type MovedAt = Partial<Record<ThingKind, number>>;
 
-/** What only this person sees: the own questions while they wait, and what they voted for. */
-export const Mine = z.object({
-  questions: z.array(Question),
-  votes: z.array(z.object({ questionId: Id, given: z.boolean() })),
-});
-export type Mine = z.infer<typeof Mine>;
+/**
+ * The number of what follows. A page that speaks another one is of another version, and is told to load
+ * anew: whoever changes the shape of anything here raises it.
+ */
+export const wireNumber = 2;
+
+/** What has a clock, and can be joined. */
+export const Place = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("room"), eventId: Id, id: Id }),
+]);
+export type Place = z.infer<typeof Place>;
 
 /**
- * All that changed in a room after clock `from`, up to `to`. Apply it if `from <= clock`, drop it
+ * All that changed in a place after clock `from`, up to `to`. Apply it if `from <= clock`, drop it
  * if `to <= clock`, join again with `since` only if `from > clock`.
  */
-export const RoomChanged = z.object({
-  roomId: Id,
+export const PlaceChanged = z.object({
+  placeId: Id,
   epoch: z.string(),
   from: z.number(),
   to: z.number(),
   changes: z.array(Thing),
   /** Ids of things that have left this audience's sight. */
   gone: z.array(Id),
-  mine: Mine.optional(),
+  mine: z.array(OwnThing).optional(),
 });
-export type RoomChanged = z.infer<typeof RoomChanged>;
+export type PlaceChanged = z.infer<typeof PlaceChanged>;
 
-/** Ephemeral and droppable: who is here, applause, who types. */
-export const RoomPulse = z.object({
-  roomId: Id,
+/** What is added up for a moment and then forgotten, by kind and by name. */
+export const sumKinds = ["reactions"] as const;
+export type SumKind = (typeof sumKinds)[number];
+export const Sums = z.partialRecord(z.enum(sumKinds), z.record(z.string(), z.number()));
+export type Sums = z.infer<typeof Sums>;
+
+/** Ephemeral and droppable: who is here, and what they clap. */
+export const PlacePulse = z.object({
+  placeId: Id,
   here: z.record(Mode, z.number()),
-  reactions: ReactionSums,
+  sums: Sums,
   /** Up to where everybody has been told: whoever is not there yet has missed the last notice. */
   clock: z.number(),
 });
-export type RoomPulse = z.infer<typeof RoomPulse>;
+export type PlacePulse = z.infer<typeof PlacePulse>;
 
 /** A join answers with everything (`from` 0, or a new epoch) or with what was missed. */
 export const Join = z.strictObject({
-  roomId: Id,
-  eventId: Id,
+  wire: z.literal(wireNumber),
+  place: Place,
   since: z.number().int().min(0).nullable(),
   epoch: z.string().max(64).nullable(),
 });
 export const Joined = z.object({
   whole: z.boolean(),
-  frame: RoomChanged,
-  pulse: RoomPulse,
+  frame: PlaceChanged,
+  pulse: PlacePulse,
   as: z.enum(audiences),
 });
 export type Joined = z.infer<typeof Joined>;
 
+const reactionCount = z.number().int().min(1).max(limits.reactionsPerPulseMax);
 export const Pulse = z.strictObject({
-  roomId: Id,
-  reactions: z.partialRecord(ReactionKind, z.number().int().min(1).max(limits.reactionsPerPulseMax)),
+  place: Place,
+  sums: z.strictObject({ reactions: z.partialRecord(ReactionKind, reactionCount) }),
 });
 export type Pulse = z.infer<typeof Pulse>;
 
 /** The socket's ways in (each acknowledged with a Reply to whoever waits for one) and out. Everything else is HTTP. */
 export const socketCalls = {
-  "rooms.join": { input: Join, output: Joined },
-  "rooms.leave": { input: z.strictObject({ roomId: Id }), output: Done },
-  "rooms.pulse": { input: Pulse, output: Done },
+  "places.join": { input: Join, output: Joined },
+  "places.leave": { input: z.strictObject({ place: Place }), output: Done },
+  "places.pulse": { input: Pulse, output: Done },
 } as const;
-export const notices = { "room.changed": RoomChanged, "room.pulse": RoomPulse } as const;
+export const notices = { "place.changed": PlaceChanged, "place.pulse": PlacePulse } as const;
 
 /** What a live room's page needs beside the live things. */
 export const OpenRoom = z.object({

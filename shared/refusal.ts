@@ -29,6 +29,7 @@ export const refusalCodes = [
   "too-many-open", // your earlier questions wait still
   "at-limit", // detail.max: an event holds so many of these
   "bad-file", // not a picture, or broken
+  "load-anew", // this page is of another version than the server
   "busy", // the database is away or the disk is full: try again
 ] as const;
 export const RefusalCode = z.enum(refusalCodes);

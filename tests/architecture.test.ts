@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
+import { OwnThing, Thing } from "#shared/live.ts";
 import { exceptions, linesMax, longer, order } from "#tests/infrastructure/nouns.ts";
 
 interface Source {
@@ -78,6 +79,26 @@ describe.each(["server", "client"] as const)("the order of nouns on the %s", (tr
         .filter((each) => each.startsWith(`${tree}/`))
         .toSorted(),
     );
+  });
+});
+
+describe("what is live is handed its things", () => {
+  const kinds = [...Thing.options, ...OwnThing.options].map((option) => option.shape.kind.value);
+  const named = new RegExp(`["'](${[...new Set(kinds)].join("|")})["']`);
+  /** What the room itself is, and its commands, stand beside the core. */
+  const ofTheRoom = new Set(
+    ["commands", "room-things", "room-place"].map((name) => `server/live/${name}.ts`),
+  );
+  const core = [...under("server/live"), ...under("client/live")].filter(({ path }) => !ofTheRoom.has(path));
+
+  test("its core holds no kind's name", () => {
+    expect(core.filter(({ text }) => named.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+  test("its core imports no noun", () => {
+    const nouns = ["messages", "questions", "rooms", "registrations", "programme", "in-room"];
+    const folders = nouns.flatMap((noun) => [`server/${noun}`, `client/${noun}`]);
+    const shape = "server/rooms/store.ts"; // a row of the room, by type alone
+    expect(offenders(core, (imported) => isIn(...folders)(imported) && imported !== shape)).toEqual([]);
   });
 });
 

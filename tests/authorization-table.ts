@@ -138,9 +138,9 @@ export const authorizationTable: Record<CommandName | keyof typeof socketCalls, 
   "personal.askErasure": ["attendee"],
   "personal.erase": organizers,
   "personal.retention": organizers,
-  "rooms.join": [...inRoom, "screen"],
-  "rooms.leave": everyone.filter((role) => role !== "anyone"), // a line is for somebody
-  "rooms.pulse": inRoom,
+  "places.join": [...inRoom, "screen"],
+  "places.leave": everyone.filter((role) => role !== "anyone"), // a line is for somebody
+  "places.pulse": inRoom,
   // Last, since it ends what came in by the link before.
   "rooms.renewScreenLink": runs,
   "registrations.renewLink": ["attendee"],
@@ -192,5 +192,5 @@ export const withoutEvent: ReadonlySet<string> = new Set([
   "exchange.people",
   "exchange.manifest",
   "exchange.icon",
-  "rooms.leave",
+  "places.leave",
 ]);

@@ -11,6 +11,7 @@ import { socketCalls } from "#shared/live.ts";
 import type { RefusalCode, Reply } from "#shared/refusal.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import { authorizationTable, withoutEvent } from "#tests/authorization-table.ts";
+import { joinOf, roomAt } from "#tests/listener.ts";
 import { type Answered, type Document, heldAgainst } from "#tests/openapi.ts";
 
 interface Place {
@@ -224,10 +225,10 @@ const inputs = (
     "exchange.people": { slug },
     "exchange.manifest": { slug },
     "exchange.icon": { slug, pixels: "192" },
-    "rooms.join": { ...room, since: null, epoch: null },
-    "rooms.leave": { roomId },
+    "places.join": joinOf(room),
+    "places.leave": { place: roomAt(room) },
     "rooms.renewScreenLink": room,
-    "rooms.pulse": { roomId, reactions: { applause: 1 } },
+    "places.pulse": { place: roomAt(room), sums: { reactions: { applause: 1 } } },
   };
 };
 
@@ -243,8 +244,8 @@ const refusesRights: ReadonlySet<RefusalCode> = new Set(["sign-in-needed", "not-
 async function emit(name: string, role: Role, input: unknown, where: Place): Promise<Reply> {
   const socket = sockets.get(role);
   if (!socket) return { ok: false, refusal: { code: "sign-in-needed" } };
-  if (name === "rooms.pulse")
-    await socket.timeout(5000).emitWithAck("rooms.join", inputs(where, role)["rooms.join"]);
+  if (name === "places.pulse")
+    await socket.timeout(5000).emitWithAck("places.join", inputs(where, role)["places.join"]);
   return socket.timeout(5000).emitWithAck(name, input);
 }
 

@@ -7,6 +7,7 @@ import type { Visitor } from "#db/seed/visitor.ts";
 import { countPictures } from "#server/pictures/store.ts";
 import { limits } from "#shared/limits.ts";
 import { openEvent, type StartOptions, startApp, type TestApp } from "#tests/app.ts";
+import { joinOf } from "#tests/listener.ts";
 import { rawRequest } from "#tests/raw-request.ts";
 
 /** What a control takes away. */
@@ -210,9 +211,7 @@ describe("a person's limit is of whoever was found, not of what a cookie says (B
         const cookie = `${eve.cookie}; jubilee-staff=junk${at}`;
         const socket = io(app.url, { transports: ["websocket"], extraHeaders: { cookie }, forceNew: true });
         open.push(() => socket.disconnect());
-        const { eventId, roomId } = place;
-        const call = { eventId, roomId, since: null, epoch: null };
-        const reply = await socket.timeout(20_000).emitWithAck("rooms.join", call);
+        const reply = await socket.timeout(20_000).emitWithAck("places.join", joinOf(place));
         return reply.ok ? "joined" : reply.refusal.code;
       }),
     );

@@ -6,7 +6,7 @@ import { requireSpeaks } from "#server/in-room/member.ts";
 import { closeCodes } from "#server/live/connection.ts";
 import type { Reply } from "#shared/refusal.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
-import { type Listener, listen, type Place } from "#tests/listener.ts";
+import { type Listener, listen, type Place, roomAt } from "#tests/listener.ts";
 
 /** A control takes everybody who is in a room for one of its members. */
 const guard = vi.hoisted(() => ({ seats: "asked" }));
@@ -60,9 +60,9 @@ async function rightsOf(visitor: Visitor, listener: Listener) {
     asks: await visitor.say("questions.ask", line("And then?")),
     votes: await visitor.say("questions.vote", { ...place, questionId, given: true }),
     writes: await visitor.say("messages.send", line("Hello")),
-    applauds: (await listener.socket.emitWithAck("rooms.pulse", {
-      roomId: place.roomId,
-      reactions: { applause: 1 },
+    applauds: (await listener.socket.emitWithAck("places.pulse", {
+      place: roomAt(place),
+      sums: { reactions: { applause: 1 } },
     })) as Reply,
   };
   return Object.fromEntries(

@@ -9,13 +9,28 @@ import {
   thingsOf,
 } from "#client/live/room-clock.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
-import type { Joined, RoomChanged, RoomPulse } from "#shared/live.ts";
+import {
+  type Joined,
+  type Place as LivePlace,
+  type PlaceChanged,
+  type PlacePulse,
+  wireNumber,
+} from "#shared/live.ts";
 import type { Reply } from "#shared/refusal.ts";
 
 export interface Place {
   eventId: string;
   roomId: string;
 }
+
+/** The same, as the wire names it. */
+export const roomAt = ({ eventId, roomId }: Place): LivePlace => ({ kind: "room", eventId, id: roomId });
+export const joinOf = (place: Place, since: number | null = null, epoch: string | null = null) => ({
+  wire: wireNumber,
+  place: roomAt(place),
+  since,
+  epoch,
+});
 
 /** Whether the line was refused for want of a cookie that stands; by polling the status says it, else the words do. */
 function wasStranger(problem: Error): boolean {
@@ -28,7 +43,7 @@ function wasStranger(problem: Error): boolean {
 interface ListenOptions {
   transports?: ("polling" | "websocket")[];
   /** Answers true for a notice that is lost on its way. */
-  loses?: (frame: RoomChanged) => boolean;
+  loses?: (frame: PlaceChanged) => boolean;
   /** `off`: the control. Such a client takes what it hears without asking what lies between. */
   gapCheck?: "on" | "off";
 }
@@ -38,8 +53,8 @@ export class Listener {
   readonly socket: Socket;
   state: RoomState = emptyRoom;
   joins: Reply<Joined>[] = [];
-  frames: RoomChanged[] = [];
-  pulses: RoomPulse[] = [];
+  frames: PlaceChanged[] = [];
+  pulses: PlacePulse[] = [];
   closedWith: number | null = null;
   /** All that came over the line, as it came. */
   readonly wire: string[] = [];
@@ -72,8 +87,8 @@ export class Listener {
       this.#joining = false;
       this.closedWith = (details as { context?: { code?: number } } | undefined)?.context?.code ?? null;
     });
-    this.socket.on("room.changed", (frame: RoomChanged) => this.#hear(frame));
-    this.socket.on("room.pulse", (pulse: RoomPulse) => {
+    this.socket.on("place.changed", (frame: PlaceChanged) => this.#hear(frame));
+    this.socket.on("place.pulse", (pulse: PlacePulse) => {
       this.heardAtMillis = performance.now();
       this.pulses.push(pulse);
     });
@@ -85,7 +100,7 @@ export class Listener {
 
   get reactions(): Record<string, number> {
     const sums: Record<string, number> = {};
-    for (const { reactions } of this.pulses)
+    for (const { reactions = {} } of this.pulses.map(({ sums }) => sums))
       for (const [kind, sum] of Object.entries(reactions)) sums[kind] = (sums[kind] ?? 0) + sum;
     return sums;
   }
@@ -95,9 +110,9 @@ export class Listener {
     if (this.#joining) return;
     this.#joining = true;
     const { epoch, clock } = this.state;
-    const call = { ...this.#place, since: epoch === null ? null : clock, epoch };
+    const call = joinOf(this.#place, epoch === null ? null : clock, epoch);
     // Not awaited: a notice right behind the answer would be heard before it.
-    this.socket.emit("rooms.join", call, (reply: Reply<Joined>) => {
+    this.socket.emit("places.join", call, (reply: Reply<Joined>) => {
       this.#joining = false;
       if (!reply.ok && reply.refusal.code === "too-many" && this.state.epoch !== null)
         setTimeout(() => this.join(), (reply.refusal.detail?.retryAfterSeconds ?? 1) * 1000); // as the page does
@@ -119,7 +134,7 @@ export class Listener {
     this.socket.connect();
   }
 
-  #hear(frame: RoomChanged) {
+  #hear(frame: PlaceChanged) {
     this.heardAtMillis = performance.now();
     if (this.#options.loses?.(frame)) return;
     this.frames.push(frame);

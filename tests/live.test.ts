@@ -6,7 +6,7 @@ import { makeEvent, makeRoom } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { limits } from "#shared/limits.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
-import { freshState, type Listener, listen, type Place } from "#tests/listener.ts";
+import { freshState, joinOf, type Listener, listen, type Place, roomAt } from "#tests/listener.ts";
 
 let app: TestApp;
 let place: Place;
@@ -202,7 +202,7 @@ describe("a line that was away", () => {
       [0, "another", true],
       [null, epoch, true],
     ] as const) {
-      const reply = await atBen.socket.emitWithAck("rooms.join", { ...place, since, epoch: known });
+      const reply = await atBen.socket.emitWithAck("places.join", joinOf(place, since, known));
       expect(reply).toMatchObject({ ok: true, value: { whole } });
     }
   });
@@ -258,7 +258,7 @@ describe("the crowd", () => {
       await enter(await hallScreen()),
     ];
     const clap = (one: Listener, applause = 5) =>
-      one.socket.emitWithAck("rooms.pulse", { roomId: place.roomId, reactions: { applause } });
+      one.socket.emitWithAck("places.pulse", { place: roomAt(place), sums: { reactions: { applause } } });
     const answers = await Promise.all(Array.from({ length: 6 }, () => clap(atAda)));
     await clap(atBen, 3);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(4);
@@ -351,6 +351,17 @@ describe("the way in", () => {
     await vi.waitFor(async () => expect((await enter(ada)).joins).toMatchObject([{ ok: true }]));
   });
 
+  test("a page of another number, or of none, is told to load anew, whatever else it says (L21)", async () => {
+    const atAda = await enter(await attendee());
+    for (const call of [
+      { ...joinOf(place), wire: 1 },
+      { ...place, since: null, epoch: null },
+    ]) {
+      const reply = await atAda.socket.emitWithAck("places.join", call);
+      expect(reply).toEqual({ ok: false, refusal: { code: "load-anew" } });
+    }
+  });
+
   test("whatever is called is answered, and the server goes on", async () => {
     const atAda = await enter(await attendee());
     const answer = async (name: string, ...given: unknown[]) =>
@@ -358,15 +369,19 @@ describe("the way in", () => {
     expect(await answer("rooms.everything", {})).toBe("not-found");
     expect(await answer("__proto__", {})).toBe("not-found");
     expect(await answer("error", {})).toBe("not-found");
-    expect(await answer("rooms.join")).toBe("bad-input");
-    expect(await answer("rooms.join", { ...place, since: -1, epoch: null })).toBe("bad-input");
-    expect(await answer("rooms.join", { ...place, since: null, epoch: null, more: 1 })).toBe("bad-input");
-    expect(await answer("rooms.pulse", { roomId: place.roomId, reactions: { boo: 1 } })).toBe("bad-input");
-    expect(await answer("rooms.join", Buffer.from([1, 2, 3]))).toBe("bad-input");
-    atAda.socket.emit("rooms.join", null);
-    const left = await atAda.socket.emitWithAck("rooms.leave", { roomId: place.roomId });
+    expect(await answer("places.join")).toBe("bad-input");
+    expect(await answer("places.join", joinOf(place, -1))).toBe("bad-input");
+    expect(await answer("places.join", { ...joinOf(place), more: 1 })).toBe("bad-input");
+    expect(await answer("places.pulse", { place: roomAt(place), sums: { reactions: { boo: 1 } } })).toBe(
+      "bad-input",
+    );
+    expect(await answer("places.join", Buffer.from([1, 2, 3]))).toBe("bad-input");
+    atAda.socket.emit("places.join", null);
+    const left = await atAda.socket.emitWithAck("places.leave", { place: roomAt(place) });
     expect(left).toEqual({ ok: true, value: {} });
-    expect(await answer("rooms.pulse", { roomId: place.roomId, reactions: { heart: 1 } })).toBe("not-yours");
+    expect(await answer("places.pulse", { place: roomAt(place), sums: { reactions: { heart: 1 } } })).toBe(
+      "not-yours",
+    );
   });
 });
 

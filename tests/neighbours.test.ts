@@ -6,6 +6,7 @@ import pg from "pg";
 import { describe, expect, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
 import { readHint } from "#db/hint.ts";
+import { heardIn } from "#server/live/hints.ts";
 import { openEvent, startApp } from "#tests/app.ts";
 import { freshState, listen } from "#tests/listener.ts";
 import { ownDatabase } from "#tests/postgres.ts";
@@ -15,37 +16,33 @@ import { project, Started } from "#tests/started.ts";
 
 const from = randomUUID();
 const roomId = randomUUID();
+const said = (topic: string, payload: object, more = {}) => JSON.stringify({ topic, from, payload, ...more });
+const room = { place: "room", id: roomId };
+const pulse = (part: object) => said("pulse", { ...room, here: {}, sums: {}, ...part });
 const lies: [what: string, payload: string][] = [
   ["no JSON", "not json"],
   ["nothing", ""],
   ["no object", "null"],
   ["a list", "[]"],
-  ["a kind that there is not", JSON.stringify({ kind: "door", roomId, from })],
-  ["a room that is none", JSON.stringify({ kind: "room", roomId: "../../x", from })],
-  ["more than there is to say", JSON.stringify({ kind: "room", roomId, from, more: "x" })],
-  ["no crowd", JSON.stringify({ kind: "pulse", roomId, from })],
-  ["a crowd that is a text", JSON.stringify({ kind: "pulse", roomId, from, here: "x", reactions: {} })],
-  [
-    "a crowd of half a person",
-    JSON.stringify({ kind: "pulse", roomId, from, here: { online: 0.5 }, reactions: {} }),
-  ],
-  [
-    "a crowd of less than nobody",
-    JSON.stringify({ kind: "pulse", roomId, from, here: { online: -1 }, reactions: {} }),
-  ],
-  [
-    "a crowd larger than any",
-    JSON.stringify({ kind: "pulse", roomId, from, here: { online: 1e9 }, reactions: {} }),
-  ],
-  [
-    "a crowd of a way that there is not",
-    JSON.stringify({ kind: "pulse", roomId, from, here: { sky: 1 }, reactions: {} }),
-  ],
-  ["as many letters as fit", JSON.stringify({ kind: "room", roomId: "x".repeat(7900), from })],
+  ["a topic that there is not", said("door", room)],
+  ["a topic that every object has", said("constructor", room)],
+  ["a place of a kind that there is not", said("changed", { place: "door", id: roomId })],
+  ["a room that is none", said("changed", { place: "room", id: "../../x" })],
+  ["more than there is to say", said("changed", { ...room, more: "x" })],
+  ["more around what there is to say", said("changed", room, { more: "x" })],
+  ["no crowd", said("pulse", room)],
+  ["a crowd that is a text", pulse({ here: "x" })],
+  ["a crowd of half a person", pulse({ here: { online: 0.5 } })],
+  ["a crowd of less than nobody", pulse({ here: { online: -1 } })],
+  ["a crowd larger than any", pulse({ here: { online: 1e9 } })],
+  ["a crowd of a way that there is not", pulse({ here: { sky: 1 } })],
+  ["sums that are no numbers", pulse({ sums: { reactions: { applause: "x" } } })],
+  ["as many letters as fit", said("changed", { place: "room", id: "x".repeat(7900) })],
 ];
 
 test.each(lies)("a hint of %s is none", (_what, payload) => {
-  expect(readHint(payload)).toBeNull();
+  const hint = readHint(payload);
+  expect(hint && heardIn(hint)).toBeNull();
 });
 
 async function neighbourOf(databaseUrl = "") {
@@ -65,7 +62,7 @@ describe.runIf(engineName === "postgres")("whatever a neighbour in the database 
     const member = await listen(app.url, founder, place);
     const neighbour = await neighbourOf(app.databaseUrl);
     for (const [, payload] of lies) await neighbour.say(payload.replaceAll(roomId, hall));
-    await neighbour.say(JSON.stringify({ kind: "room", roomId: hall, from })); // well formed, and nothing has changed
+    await neighbour.say(said("changed", { place: "room", id: hall })); // well formed, and nothing has changed
     await founder.do("messages.send", { ...place, id: randomUUID(), text: "Still here.", lang: "en" });
     await vi.waitFor(async () => expect(member.seen).toEqual(await freshState(app.url, founder, place)));
     member.close();

@@ -36,6 +36,6 @@ function read(text: string): Said {
     moments,
     from: clocks ? Number(clocks[1]) : null,
     to: clocks ? Number(clocks[2]) : null,
-    pulse: text.startsWith('42["room.pulse"') || text.startsWith("431"),
+    pulse: text.startsWith('42["place.pulse"') || text.startsWith("431"),
   };
 }

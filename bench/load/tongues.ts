@@ -1,3 +1,4 @@
+import { type Place, wireNumber } from "#shared/live.ts";
 import type { Member, Room } from "./member.ts";
 
 /** How one kind of server is spoken to. */
@@ -21,15 +22,17 @@ const heardEngine = (member: Member, text: string, connected: () => void) => {
   if (text.startsWith("40")) connected();
 };
 
+const placeOf = ({ eventId, roomId }: Room): Place => ({ kind: "room", eventId, id: roomId });
+
 export const tongues: Record<TongueName, Tongue> = {
   jubilee: {
     path: engine,
     opened: () => {},
-    heard(member, { eventId, roomId }, text) {
+    heard(member, room, text) {
       heardEngine(member, text, () => {
         const since = member.epoch === null ? null : member.clock;
-        const call = { eventId, roomId, since, epoch: member.epoch };
-        member.say(`420${JSON.stringify(["rooms.join", call])}`);
+        const call = { wire: wireNumber, place: placeOf(room), since, epoch: member.epoch };
+        member.say(`420${JSON.stringify(["places.join", call])}`);
       });
       if (!text.startsWith("430")) return;
       const [reply] = JSON.parse(text.slice(3));
@@ -43,8 +46,10 @@ export const tongues: Record<TongueName, Tongue> = {
       const message = { eventId, roomId, id: crypto.randomUUID(), text, lang: "en" };
       post("/api/messages.send", JSON.stringify(message), member.cookie);
     },
-    react: (member, { roomId }) =>
-      member.say(`42${JSON.stringify(["rooms.pulse", { roomId, reactions: { applause: 1 } }])}`),
+    react: (member, room) =>
+      member.say(
+        `42${JSON.stringify(["places.pulse", { place: placeOf(room), sums: { reactions: { applause: 1 } } }])}`,
+      ),
   },
   "socket.io": {
     path: engine,

@@ -1,5 +1,4 @@
-import type { Joined, OwnThing, RoomChanged, Thing } from "#shared/live.ts";
-import { ownThings } from "./mine.ts";
+import type { Joined, OwnThing, PlaceChanged, Thing } from "#shared/live.ts";
 
 type Kept<T extends { kind: string; value: unknown }> = ReadonlyMap<
   T["kind"],
@@ -46,7 +45,7 @@ export const isKnown = ({ epoch }: RoomState): boolean => epoch !== null;
  * A notice that came by itself. Asking again whenever `from` is not exactly the clock would be a
  * storm: an overlap holds whole things and is simply applied; only a gap is asked about.
  */
-export function apply(state: RoomState, frame: RoomChanged): Applied {
+export function apply(state: RoomState, frame: PlaceChanged): Applied {
   if (frame.epoch !== state.epoch || frame.from > state.clock) return { state, rejoin: true };
   if (frame.to <= state.clock) return { state, rejoin: false };
   return { state: advance(state, frame), rejoin: false };
@@ -59,11 +58,11 @@ export function applyJoin(state: RoomState, { whole, frame }: Pick<Joined, "whol
   return { state: advance({ ...emptyRoom, epoch: frame.epoch }, frame), rejoin: false };
 }
 
-const advance = (state: RoomState, { to, changes, gone, mine }: RoomChanged): RoomState => ({
+const advance = (state: RoomState, { to, changes, gone, mine }: PlaceChanged): RoomState => ({
   ...state,
   clock: to,
   things: withThings(state.things, changes, gone),
-  own: withThings(state.own, mine ? ownThings(mine) : [], []),
+  own: withThings(state.own, mine ?? [], []),
 });
 
 /** A kind of which nothing has changed stays the very same map, so that nobody draws it anew. */

@@ -1,5 +1,14 @@
 import { type LiveSocket, takeWay, wayCount } from "#client/wire.ts";
-import type { Audience, Joined, ReactionKind, ReactionSums, RoomChanged, RoomPulse } from "#shared/live.ts";
+import {
+  type Audience,
+  type Joined,
+  type Place,
+  type PlaceChanged,
+  type PlacePulse,
+  type Pulse,
+  type Sums,
+  wireNumber,
+} from "#shared/live.ts";
 import type { Refusal, RefusalCode, Reply } from "#shared/refusal.ts";
 import type { Mode } from "#shared/rooms.ts";
 import { apply, applyJoin, emptyRoom, type RoomState } from "./room-clock.ts";
@@ -24,8 +33,8 @@ export interface LineSnapshot {
 /** What is here for a moment only; a lost pulse is not missed. */
 export interface PulseSnapshot {
   here: Partial<Record<Mode, number>> | null;
-  reactions: ReactionSums;
-  /** Counts the pulses with reactions, so that the same sum twice is shown twice. */
+  sums: Sums;
+  /** Counts the pulses in which something was added up, so that the same sum twice is shown twice. */
   count: number;
 }
 
@@ -33,13 +42,13 @@ export interface RoomLine {
   watch(listener: () => void): () => void;
   snapshot(): LineSnapshot;
   pulse(): PulseSnapshot;
-  react(reactions: Partial<Record<ReactionKind, number>>): void;
+  /** Adds to what all see for a moment. */
+  add(sums: Pulse["sums"]): void;
   close(): void;
 }
 
 interface LineDeps {
-  eventId: string;
-  roomId: string;
+  place: Place;
   open: () => Promise<LiveSocket>;
   /** After so long without a sound the line is taken for cut. */
   silenceMillisMax?: number;
@@ -72,19 +81,19 @@ const final = new Set<RefusalCode>([
   "not-found",
   "event-over",
   "link-dead",
+  "load-anew",
 ]);
 
 /** Keeps one room in step with the server: joins, hears, notices silence, joins again. */
 export function openRoomLine({
-  eventId,
-  roomId,
+  place,
   open,
   silenceMillisMax = silenceMillis,
   asksAgain = false,
 }: LineDeps): RoomLine {
   const listeners = new Set<() => void>();
   let snapshot: LineSnapshot = { room: emptyRoom, status: "joining", as: null, refusal: null };
-  let pulse: PulseSnapshot = { here: null, reactions: {}, count: 0 };
+  let pulse: PulseSnapshot = { here: null, sums: {}, count: 0 };
   let socket: LiveSocket | null = null;
   let heardAt = Date.now();
   let rejoinTimer: ReturnType<typeof setTimeout> | undefined;
@@ -147,14 +156,18 @@ export function openRoomLine({
     // Not awaited: a notice right behind the answer would be heard before it.
     asked
       .timeout(joinAnswerMillisMax)
-      .emit("rooms.join", { eventId, roomId, since, epoch }, (late: Error | null, reply: Reply<Joined>) => {
-        if (asked !== socket) return;
-        joining = false;
-        if (closed) return;
-        if (!late) return answered(reply);
-        lost();
-        joinSoon(retryMillis);
-      });
+      .emit(
+        "places.join",
+        { wire: wireNumber, place, since, epoch },
+        (late: Error | null, reply: Reply<Joined>) => {
+          if (asked !== socket) return;
+          joining = false;
+          if (closed) return;
+          if (!late) return answered(reply);
+          lost();
+          joinSoon(retryMillis);
+        },
+      );
   }
 
   function answered(reply: Reply<Joined>) {
@@ -171,9 +184,9 @@ export function openRoomLine({
     if (rejoin) joinSoon(rejoinMillis);
   }
 
-  function changed(notice: RoomChanged) {
+  function changed(notice: PlaceChanged) {
     heard();
-    if (notice.roomId !== roomId || snapshot.room.epoch === null) return;
+    if (notice.placeId !== place.id || snapshot.room.epoch === null) return;
     const { state, rejoin } = apply(snapshot.room, notice);
     if (state !== snapshot.room) set({ room: state });
     if (rejoin) missed();
@@ -184,12 +197,12 @@ export function openRoomLine({
     joinSoon(rejoinMillis);
   }
 
-  function pulsed(notice: RoomPulse) {
+  function pulsed(notice: PlacePulse) {
     heard();
-    if (notice.roomId !== roomId) return;
+    if (notice.placeId !== place.id) return;
     if (snapshot.status === "live" && notice.clock > snapshot.room.clock) missed();
-    const some = Object.values(notice.reactions).some((sum) => sum > 0);
-    pulse = { here: notice.here, reactions: notice.reactions, count: pulse.count + (some ? 1 : 0) };
+    const some = Object.keys(notice.sums).length > 0;
+    pulse = { here: notice.here, sums: notice.sums, count: pulse.count + (some ? 1 : 0) };
     tell();
   }
 
@@ -253,8 +266,8 @@ export function openRoomLine({
       else if (socket && !socket.active)
         setTimeout(reconnect, retryMillis.least + Math.random() * retryMillis.spread);
     });
-    socket.on("room.changed", changed);
-    socket.on("room.pulse", pulsed);
+    socket.on("place.changed", changed);
+    socket.on("place.pulse", pulsed);
     socket.io.on("ping", heard);
     if (socket.connected) join();
     else socket.connect();
@@ -268,10 +281,10 @@ export function openRoomLine({
     },
     snapshot: () => snapshot,
     pulse: () => pulse,
-    react(reactions) {
+    add(sums) {
       // Ephemeral: an applause that comes late is no applause, and nobody waits for an answer to it.
       if (socket?.connected && (snapshot.status === "live" || snapshot.status === "silent"))
-        socket.volatile.emit("rooms.pulse", { roomId, reactions });
+        socket.volatile.emit("places.pulse", { place, sums });
     },
     close() {
       closed = true;

@@ -4,14 +4,18 @@ import { emptyRoom } from "./room-clock.ts";
 import { type LineSnapshot, openRoomLine, type PulseSnapshot, type RoomLine } from "./room-line.ts";
 
 const noSnapshot: LineSnapshot = { room: emptyRoom, status: "joining", as: null, refusal: null };
-const noPulse: PulseSnapshot = { here: null, reactions: {}, count: 0 };
+const noPulse: PulseSnapshot = { here: null, sums: {}, count: 0 };
 const never = () => () => {};
 
 /** The line to a room for as long as its page stands. */
 export function useRoomLine(eventId: string, roomId: string, asksAgain = false): RoomLine | null {
   const [line, setLine] = useState<RoomLine | null>(null);
   useEffect(() => {
-    const opened = openRoomLine({ eventId, roomId, open: openSocket, asksAgain });
+    const opened = openRoomLine({
+      place: { kind: "room", eventId, id: roomId },
+      open: openSocket,
+      asksAgain,
+    });
     setLine(opened);
     return () => opened.close();
   }, [eventId, roomId, asksAgain]);

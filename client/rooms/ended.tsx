@@ -1,6 +1,7 @@
 import { Button, LinkButton } from "#client/ui/button.tsx";
 import { HelpContacts } from "#client/ui/refusal-note.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
+import { refusalWords } from "#client/words/refusals.ts";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Programme } from "#shared/programme.ts";
 import type { Refusal } from "#shared/refusal.ts";
@@ -9,11 +10,18 @@ import styles from "./come-in.module.css";
 /** The right to the room was taken back while its page was open. What was typed waits for the next time. */
 export function Ended({ refusal, event }: { refusal: Refusal | null; event: Programme["event"] }) {
   const words = useWords(roomsWords);
+  const refusals = useWords(refusalWords);
   const lang = useLang();
   return (
     <main className={styles.door}>
-      <h1 className="song">{words.ended.heading}</h1>
-      <p role="alert">{refusal?.code === "event-over" ? words.ended.over : words.ended.revoked}</p>
+      <h1 className="song">{refusal?.code === "load-anew" ? words.ended.newer : words.ended.heading}</h1>
+      <p role="alert">
+        {refusal?.code === "load-anew"
+          ? refusals["load-anew"]({})
+          : refusal?.code === "event-over"
+            ? words.ended.over
+            : words.ended.revoked}
+      </p>
       <div className={styles.ways}>
         <Button kind="seal" onClick={() => location.reload()}>
           {words.ended.reload}

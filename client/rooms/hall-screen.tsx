@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, Suspense } from "react";
+import { Fragment, type ReactNode, Suspense, useEffect } from "react";
 import { isKnown, thingOf } from "#client/live/room-clock.ts";
 import type { LineStatus } from "#client/live/room-line.ts";
 import { useLineSnapshot, usePulse, useRoomLine } from "#client/live/use-room-line.ts";
@@ -11,6 +11,7 @@ import { roomsWords } from "#client/words/rooms.ts";
 import type { OpenRoom } from "#shared/live.ts";
 import type { Person } from "#shared/people.ts";
 import { nativeFirst } from "#shared/reading.ts";
+import type { Refusal } from "#shared/refusal.ts";
 import type { Lang, ShownText, Texts } from "#shared/texts.ts";
 import styles from "./hall-screen.module.css";
 import { HostClocks } from "./host-clocks.tsx";
@@ -22,6 +23,8 @@ import { useServerTime } from "./use-server-time.ts";
 import { useSwell } from "./use-swell.ts";
 
 const Applause = reactionIcons.applause;
+/** Servers may be upgraded one after the other: it does not ask the same one again and again. */
+const loadAnewMillis = 10_000;
 const nothingKnown = { now: null, next: null };
 
 /** Read from the last row, touched by nobody. Each language of the event stands on it at once. */
@@ -42,6 +45,8 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
   const code = useQrPath(address);
   const on = now ?? next;
   const dayOf = useDayOf();
+
+  useLoadsAnew(live.refusal);
 
   if (live.status === "ended")
     return (
@@ -108,6 +113,16 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
       </p>
     </main>
   );
+}
+
+/** After an upgrade: nobody stands at it to load it. */
+function useLoadsAnew(refusal: Refusal | null) {
+  const isOld = refusal?.code === "load-anew";
+  useEffect(() => {
+    if (!isOld) return;
+    const timer = setTimeout(() => location.reload(), loadAnewMillis);
+    return () => clearTimeout(timer);
+  }, [isOld]);
 }
 
 /** Nobody is here to look into it: what is wrong stands in words, and is tried again by itself. */

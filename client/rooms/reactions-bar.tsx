@@ -47,7 +47,7 @@ export function ReactionsRising({ pulse }: { pulse: PulseSnapshot }) {
   return (
     <div className={styles.rising} aria-hidden>
       {reactionKinds.map((kind) => {
-        const sum = pulse.reactions[kind] ?? 0;
+        const sum = pulse.sums.reactions?.[kind] ?? 0;
         const Icon = reactionIcons[kind];
         return (
           sum > 0 && (

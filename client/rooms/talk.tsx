@@ -98,7 +98,7 @@ export function Talk({ open, person, live, line, box, outgoing, nowNext }: TalkP
           <p className={styles.over}>{words.follows}</p>
         ) : (
           <>
-            <ReactionsBar onReact={(reactions) => line?.react(reactions)} />
+            <ReactionsBar onReact={(reactions) => line?.add({ reactions })} />
             {writing && (writing.forThoseWhoRun || !runs) && (
               <WriteBox
                 key={tab}

@@ -4,7 +4,7 @@ import type { PulseSnapshot } from "#client/live/room-line.ts";
 const windowMillis = 8_000;
 
 /** The applause of the last seconds: it swells while people clap and falls silent after. */
-export function useSwell({ reactions, count }: PulseSnapshot): number {
+export function useSwell({ sums: { reactions = {} }, count }: PulseSnapshot): number {
   const [claps, setClaps] = useState<readonly { atMillis: number; sum: number }[]>([]);
   const sum = Object.values(reactions).reduce((total, each) => total + each, 0);
 

@@ -1,5 +1,5 @@
-import type { Member } from "#server/in-room/member.ts";
 import { type Here, perMode } from "#server/live/crowd.ts";
+import type { Present } from "#server/live/place.ts";
 import type { Mode } from "#shared/rooms.ts";
 
 /**
@@ -12,14 +12,14 @@ export function createAttendance() {
   const count = (mode: Mode | null, change: 1 | -1) => counts.set(mode, (counts.get(mode) ?? 0) + change);
 
   return {
-    came({ author, from }: Member) {
+    came({ author, from }: Present) {
       if (author === null) return;
       const before = people.get(author);
       if (before) count(before.mode, -1);
       count(from.mode, 1);
       people.set(author, { mode: from.mode, screens: (before?.screens ?? 0) + 1 });
     },
-    went({ author }: Member) {
+    went({ author }: Present) {
       const before = author === null ? undefined : people.get(author);
       if (author === null || !before) return;
       before.screens -= 1;

@@ -1,11 +1,11 @@
 import type { ReadTx } from "#db/engine.ts";
 import type { Changes } from "#server/live/changes.ts";
 import { frameFor } from "#server/live/frames.ts";
-import type { RoomRow } from "#server/rooms/store.ts";
-import type { Audience, RoomChanged } from "#shared/live.ts";
+import type { PlaceRow } from "#server/live/place.ts";
+import type { PlaceChanged } from "#shared/live.ts";
 
 /** People come back from few clocks: from where they were all cut off. */
-const framesPerRoomMax = 50;
+const framesPerPlaceMax = 50;
 
 export interface SharedFrame {
   from: number;
@@ -17,21 +17,23 @@ interface Kept {
   frames: Map<string, Promise<SharedFrame | null>>;
 }
 
+export type CatchUps = ReturnType<typeof createCatchUps>;
+
 /**
- * What those who come in are told, but for what is their own. Nothing in a room changes without its
+ * What those who come in are told, but for what is their own. Nothing in a place changes without its
  * clock, so for a whole hall that comes back at once it is read once, until the clock moves on.
  */
 export function createCatchUps(epoch: string, changes: Changes) {
-  const rooms = new Map<string, Kept>();
+  const places = new Map<string, Kept>();
 
-  async function once<F extends SharedFrame | null>(room: RoomRow, what: string, read: () => Promise<F>) {
-    const known = rooms.get(room.id);
-    if (known && known.clock > room.clock) return read(); // from a view that was opened earlier
-    const kept = known?.clock === room.clock ? known : { clock: room.clock, frames: new Map() };
-    rooms.set(room.id, kept);
+  async function once<F extends SharedFrame | null>(place: PlaceRow, what: string, read: () => Promise<F>) {
+    const known = places.get(place.id);
+    if (known && known.clock > place.clock) return read(); // from a view that was opened earlier
+    const kept = known?.clock === place.clock ? known : { clock: place.clock, frames: new Map() };
+    places.set(place.id, kept);
     const before = kept.frames.get(what) as Promise<F> | undefined;
     if (before) return before;
-    if (kept.frames.size >= framesPerRoomMax) kept.frames.clear();
+    if (kept.frames.size >= framesPerPlaceMax) kept.frames.clear();
     const frame = read();
     kept.frames.set(what, frame);
     frame.catch(() => kept.frames.delete(what));
@@ -40,20 +42,20 @@ export function createCatchUps(epoch: string, changes: Changes) {
 
   return {
     /** Null when it is more than a fresh start would be. */
-    missed: (tx: ReadTx, room: RoomRow, audience: Audience, since: number) =>
-      once(room, `${audience} since ${since}`, async () => {
-        const missed = await changes.missed(tx, room, since);
+    missed: (tx: ReadTx, place: PlaceRow, audience: string, since: number) =>
+      once(place, `${audience} since ${since}`, async () => {
+        const missed = await changes.missed(tx, place, since);
         return missed && written(frameFor(audience, epoch, missed));
       }),
-    whole: (tx: ReadTx, room: RoomRow, audience: Audience) =>
-      once(room, audience, async () =>
-        written(frameFor(audience, epoch, await changes.whole(tx, room, audience))),
+    whole: (tx: ReadTx, place: PlaceRow, audience: string) =>
+      once(place, audience, async () =>
+        written(frameFor(audience, epoch, await changes.whole(tx, place, audience))),
       ),
-    forget: (roomId: string) => void rooms.delete(roomId),
+    forget: (placeId: string) => void places.delete(placeId),
   };
 }
 
-const written = (frame: RoomChanged): SharedFrame => ({
+const written = (frame: PlaceChanged): SharedFrame => ({
   from: frame.from,
   to: frame.to,
   text: JSON.stringify(frame),

@@ -1,5 +1,5 @@
 import type { Caller } from "#server/context.ts";
-import type { RoomChanged, RoomPulse } from "#shared/live.ts";
+import type { PlaceChanged, PlacePulse } from "#shared/live.ts";
 
 /** Why a line is closed; the WebSocket's close code says it (RFC 6455 §7.4.2). */
 export const closeCodes = { rights: 4003, slow: 4008, idle: 4009 } as const;
@@ -10,16 +10,16 @@ export interface Connection {
   readonly cookies: Caller["cookies"];
   enter(channels: string[]): void;
   leave(channels: string[]): void;
-  tell(changed: RoomChanged): void;
+  tell(changed: PlaceChanged): void;
   /** At once: what is on its way to it is thrown away. */
   close(reason: CloseReason): void;
 }
 
 /** What a room tells at one tick. */
 export interface Told {
-  changed: RoomChanged | null;
+  changed: PlaceChanged | null;
   /** Droppable: whoever reads slowly does without. */
-  pulse: RoomPulse | null;
+  pulse: PlacePulse | null;
 }
 
 /** The way out to many connections: made ready once, and one write for each of them. */

@@ -1,38 +1,48 @@
-import { type ReactionSums, type RoomPulse, reactionKinds } from "#shared/live.ts";
+import type { Adds } from "#server/live/place.ts";
+import type { PlacePulse, SumKind, Sums } from "#shared/live.ts";
 import { type Mode, modes } from "#shared/rooms.ts";
 
-export type Here = RoomPulse["here"];
+export type Here = PlacePulse["here"];
 
 /** What another server said of its part of the crowd counts this long; it speaks every three seconds. */
 export const elsewhereMillisMax = 8_000;
 /** More than serve one database: a neighbour could otherwise invent them without end. */
 const serversMax = 64;
 
-/** What is in the air of one room: who is here, and what they clap. Nothing of it is kept. */
-export function createCrowd() {
-  let own: ReactionSums = {};
-  let others: ReactionSums = {};
+/** What is in the air of one place: who is here, and what they clap. Nothing of it is kept. */
+export function createCrowd(adds: Partial<Record<SumKind, Adds>>) {
+  let own: Sums = {};
+  let others: Sums = {};
   const elsewhere = new Map<string, { here: Record<string, number>; untilMillis: number }>();
 
+  function sumOf(a: Sums, b: Sums): Sums {
+    const sums: Sums = {};
+    for (const [kind, add] of Object.entries(adds) as [SumKind, Adds][]) {
+      const sum = add(a[kind] ?? {}, b[kind] ?? {});
+      if (Object.keys(sum).length > 0) sums[kind] = sum;
+    }
+    return sums;
+  }
+
   return {
-    react(reactions: ReactionSums) {
-      own = sumOf(own, reactions);
+    add(sums: Sums) {
+      own = sumOf(own, sums);
     },
     /** A hint from another server; answers whether that server was unknown. */
     hear(
       from: string,
       here: Record<string, number>,
-      reactions: Record<string, number>,
+      sums: Record<string, Record<string, number>>,
       atMillis: number,
     ): boolean {
       const isNew = !elsewhere.has(from);
       if (isNew && elsewhere.size >= serversMax) return false;
       elsewhere.set(from, { here, untilMillis: atMillis + elsewhereMillisMax });
-      others = sumOf(others, reactions);
+      others = sumOf(others, sums);
       return isNew;
     },
-    /** Answers each reaction once: `own` is for the other servers, `all` for the people here. */
-    takeReactions(): { own: ReactionSums; all: ReactionSums } {
+    /** Answers what was added once: `own` is for the other servers, `all` for the people here. */
+    takeSums(): { own: Sums; all: Sums } {
       const taken = { own, all: sumOf(own, others) };
       own = {};
       others = {};
@@ -48,12 +58,3 @@ export function createCrowd() {
 
 export const perMode = (count: (mode: Mode) => number): Here =>
   Object.fromEntries(modes.map((mode) => [mode, count(mode)])) as Here;
-
-function sumOf(a: ReactionSums, b: Record<string, number>): ReactionSums {
-  const sums: ReactionSums = {};
-  for (const kind of reactionKinds) {
-    const sum = (a[kind] ?? 0) + (b[kind] ?? 0);
-    if (sum > 0) sums[kind] = sum;
-  }
-  return sums;
-}

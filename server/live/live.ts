@@ -3,29 +3,29 @@ import type { Store } from "#db/engine.ts";
 import type { Hint } from "#db/hint.ts";
 import type { Services } from "#server/context.ts";
 import { forgetRightsChanges } from "#server/identity/rights-store.ts";
-import { type Member, requireSpeaks } from "#server/in-room/member.ts";
-import { createChanges } from "#server/live/changes.ts";
 import type { Connection, Outlet } from "#server/live/connection.ts";
 import { createEntered } from "#server/live/entered.ts";
+import { heardIn, hintOf } from "#server/live/hints.ts";
 import { createJoins, type JoinCall, type JoinRead } from "#server/live/joins.ts";
-import { createLiveRoom, type LiveRoom } from "#server/live/live-room.ts";
+import { createLivePlace, type LivePlace } from "#server/live/live-place.ts";
 import { pace } from "#server/live/pace.ts";
+import { type KindsOfPlaces, keyOf, type Present } from "#server/live/place.ts";
 import type { ReadyReply } from "#server/live/ready-reply.ts";
 import { createRights } from "#server/live/rights.ts";
 import { createStandings, standingMillis } from "#server/live/standings.ts";
-import type { RoomThings } from "#server/live/thing.ts";
 import { welcome } from "#server/live/welcome.ts";
-import { touchRegistrations } from "#server/registrations/store.ts";
 import { limits } from "#shared/limits.ts";
-import type { ReactionSums } from "#shared/live.ts";
+import type { Place, Sums } from "#shared/live.ts";
 import { Refused } from "#shared/refusal.ts";
 
 interface LiveDeps {
   store: Store;
   services: Services;
   clock: () => Temporal.Instant;
-  /** What rooms hold. */
-  things: RoomThings;
+  /** All that can be joined. */
+  places: KindsOfPlaces;
+  /** Who has come in, some at a time. */
+  entered?: (registrationIds: string[]) => Promise<void>;
   bug?: (problem: unknown, where: string) => void;
 }
 
@@ -37,20 +37,27 @@ const rightsKept = { hours: 1 };
 
 interface Presence {
   subjects: Set<string>;
-  rooms: Map<string, LiveRoom>;
+  places: Map<string, LivePlace>;
 }
 
 export type Live = ReturnType<typeof createLive>;
 
 /**
- * What happens in rooms, told to those who are in them. The truth is in the tables: this only
+ * What happens in places, told to those who are in them. The truth is in the tables: this only
  * knows who is here and up to which clock they have been told.
  */
-export function createLive({ store, services, clock, things, bug = () => {} }: LiveDeps) {
+export function createLive({
+  store,
+  services,
+  clock,
+  places: kinds,
+  entered: noteEntered = async () => {},
+  bug = () => {},
+}: LiveDeps) {
   const server = randomUUID();
-  const rooms = new Map<string, LiveRoom>();
+  const places = new Map<string, LivePlace>();
   const connections = new Map<Connection, Presence>();
-  const hintsDue = new Set<string>();
+  const hintsDue = new Map<string, Pick<Place, "kind" | "id">>();
   const hinting = pace(() => 1000 / limits.hintsPerSecondMax, sendHints);
   let out: Outlet | null = null;
   const outlet: Outlet = {
@@ -58,21 +65,21 @@ export function createLive({ store, services, clock, things, bug = () => {} }: L
   };
   let closed = false;
 
-  const changes = createChanges(things);
-  const joins = createJoins({ store, services, clock, changes });
-  const entered = createEntered((ids) => store.write((tx) => touchRegistrations(tx, ids, clock())));
+  const joins = createJoins({ store, services, clock, places: kinds });
+  const entered = createEntered(noteEntered);
   const rights = createRights({ clock, changed: rightsChangedHere });
   const rightsLook = pace(() => rightsRestMillis, lookAtRights);
   const standings = createStandings({
     store,
     clock,
     connections,
-    placesOf: (connection) => [...roomsOf(connection)].map((room) => room.place),
-    found(connection, { subjects, members }) {
+    places: kinds,
+    placesOf: (connection) => [...placesOf(connection)].map(({ place }) => place),
+    found(connection, { subjects, presents }) {
       const presence = connections.get(connection);
       if (!presence) return;
       presence.subjects = new Set(subjects);
-      for (const [roomId, member] of members) stay(connection, roomId, member);
+      for (const [key, present] of presents) stay(connection, key, present);
     },
     silence,
     bug,
@@ -86,17 +93,20 @@ export function createLive({ store, services, clock, things, bug = () => {} }: L
   store.hints.listen(hear);
 
   function lookEverywhere() {
-    for (const room of rooms.values()) room.changed();
+    for (const each of places.values()) each.changed();
   }
 
   function hear(hint: Hint) {
     if (closed || hint.from === server) return;
-    if (hint.kind === "room") rooms.get(hint.roomId)?.changed();
-    if (hint.kind === "pulse") rooms.get(hint.roomId)?.hear(hint);
+    const heard = heardIn(hint);
+    const place = heard && places.get(keyOf({ kind: heard.said.place, id: heard.said.id }));
+    if (heard?.topic === "changed") place?.changed();
+    if (heard?.topic === "pulse") place?.hear(heard);
   }
 
   async function sendHints() {
-    for (const roomId of hintsDue) store.hints.send({ kind: "room", roomId, from: server });
+    for (const { kind, id } of hintsDue.values())
+      store.hints.send(hintOf("changed", server, { place: kind, id }));
     hintsDue.clear();
   }
 
@@ -115,16 +125,18 @@ export function createLive({ store, services, clock, things, bug = () => {} }: L
       const read = await readFor(connection, call);
       const presence = connections.get(connection);
       if (!presence) return;
-      const open = rooms.get(call.roomId);
+      const key = keyOf(call.place);
+      const open = places.get(key);
       if (!read || open?.canEnterAt(read.shared.to) === false) continue;
 
-      const room = open ?? openRoom(call);
-      const { subjects, member, shared, own, whole } = read;
+      const place = open ?? openPlace(call.place);
+      const { subjects, present, shared, own, whole } = read;
       presence.subjects = new Set(subjects);
-      presence.rooms.set(call.roomId, room);
-      entered.note(member.author);
-      return room.enter(connection, member, shared.to, () =>
-        answered(welcome({ whole, shared, own, pulse: room.pulse(), as: member.audience })),
+      presence.places.set(key, place);
+      entered.note(present.author);
+      const as = kinds[call.place.kind].as(present);
+      return place.enter(connection, present, shared.to, () =>
+        answered(welcome({ whole, shared, own, pulse: place.pulse(), as })),
       );
     }
   }
@@ -133,41 +145,43 @@ export function createLive({ store, services, clock, things, bug = () => {} }: L
     try {
       return await joins.read(connection, call);
     } catch (problem) {
-      leave(connection, call.roomId);
+      leave(connection, call.place);
       throw problem;
     }
   }
 
-  const roomsOf = (connection: Connection) => connections.get(connection)?.rooms.values() ?? [];
+  const placesOf = (connection: Connection) => connections.get(connection)?.places.values() ?? [];
 
   /** Only for a call that has been read: a room is of one event, whatever others say. */
-  function openRoom({ eventId, roomId }: JoinCall): LiveRoom {
-    const room = createLiveRoom({
-      place: { eventId, roomId },
+  function openPlace(place: Place): LivePlace {
+    const kind = kinds[place.kind];
+    const opened = createLivePlace({
+      place,
+      kind,
       store,
-      changes,
       epoch: services.epoch,
       rights,
       outlet,
       server,
       bug,
     });
-    rooms.set(roomId, room);
-    return room;
+    places.set(keyOf(place), opened);
+    return opened;
   }
 
-  function leave(connection: Connection, roomId: string) {
-    connections.get(connection)?.rooms.delete(roomId);
-    const room = rooms.get(roomId);
-    room?.leave(connection);
-    if (!room || room.members.size > 0) return;
-    room.close();
-    rooms.delete(roomId);
-    joins.forget(roomId);
+  function leave(connection: Connection, left: Place) {
+    const key = keyOf(left);
+    connections.get(connection)?.places.delete(key);
+    const place = places.get(key);
+    place?.leave(connection);
+    if (!place || place.members.size > 0) return;
+    place.close();
+    places.delete(key);
+    joins.forget(left);
   }
 
   function gone(connection: Connection) {
-    for (const roomId of connections.get(connection)?.rooms.keys() ?? []) leave(connection, roomId);
+    for (const { place } of placesOf(connection)) leave(connection, place);
     connections.delete(connection);
   }
 
@@ -178,7 +192,7 @@ export function createLive({ store, services, clock, things, bug = () => {} }: L
 
   /* Rights */
 
-  /** A tick heeds them as well, before it tells: this is for rooms in which nothing happens. */
+  /** A tick heeds them as well, before it tells: this is for places in which nothing happens. */
   async function lookAtRights(): Promise<void> {
     try {
       await rights.heed(await store.read(rights.read));
@@ -201,12 +215,12 @@ export function createLive({ store, services, clock, things, bug = () => {} }: L
   }
 
   /** Whoever is now another audience starts over; whoever may no more be there, too, and is refused. */
-  function stay(connection: Connection, roomId: string, member: Member | null) {
-    const room = rooms.get(roomId);
-    const before = room?.members.get(connection);
-    if (!room || !before) return;
-    if (member && member.audience === before.audience && member.author === before.author)
-      room.update(connection, member);
+  function stay(connection: Connection, key: string, present: Present | null) {
+    const place = places.get(key);
+    const before = place?.members.get(connection);
+    if (!place || !before) return;
+    if (present && present.audience === before.audience && present.author === before.author)
+      place.update(connection, present);
     else silence(connection);
   }
 
@@ -216,24 +230,24 @@ export function createLive({ store, services, clock, things, bug = () => {} }: L
       out = next;
     },
     came: (connection: Connection) =>
-      void connections.set(connection, { subjects: new Set(), rooms: new Map() }),
+      void connections.set(connection, { subjects: new Set(), places: new Map() }),
     gone,
     join,
     leave,
-    isInRoom: (connection: Connection) => (connections.get(connection)?.rooms.size ?? 0) > 0,
+    isAnywhere: (connection: Connection) => (connections.get(connection)?.places.size ?? 0) > 0,
 
-    react(connection: Connection, roomId: string, reactions: ReactionSums) {
-      const room = connections.get(connection)?.rooms.get(roomId);
-      const member = room?.members.get(connection);
-      if (!room || !member) throw new Refused("not-yours");
-      requireSpeaks(member);
-      room.react(reactions);
+    add(connection: Connection, at: Place, sums: Sums) {
+      const place = connections.get(connection)?.places.get(keyOf(at));
+      const present = place?.members.get(connection);
+      if (!place || !present) throw new Refused("not-yours");
+      kinds[at.kind].requireSpeaks(present);
+      place.add(sums);
     },
 
-    /** After the commit of anything that lasts in this room. */
-    roomChanged(roomId: string) {
-      rooms.get(roomId)?.changed();
-      hintsDue.add(roomId);
+    /** After the commit of anything that lasts in this place. */
+    changed(place: Pick<Place, "kind" | "id">) {
+      places.get(keyOf(place))?.changed();
+      hintsDue.set(keyOf(place), place);
       hinting.want();
     },
 
@@ -247,8 +261,8 @@ export function createLive({ store, services, clock, things, bug = () => {} }: L
       hinting.stop();
       rightsLook.stop();
       entered.stop();
-      for (const room of rooms.values()) room.close();
-      rooms.clear();
+      for (const place of places.values()) place.close();
+      places.clear();
       connections.clear();
     },
   };

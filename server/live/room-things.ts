@@ -1,4 +1,4 @@
-import type { Moved, RoomThing } from "#server/live/thing.ts";
+import { among, type Moved, type RoomThing } from "#server/live/thing.ts";
 import type { RoomRow } from "#server/rooms/store.ts";
 import { type Audience, audiences, type Thing } from "#shared/live.ts";
 
@@ -13,7 +13,7 @@ const ofTheRow = <K extends Thing["kind"]>(
   const moved = (room: RoomRow): Moved[] => [{ shared: { thing: thing(room), seenBy: heardBy } }];
   return {
     kind,
-    heardBy,
+    heardBy: among(heardBy),
     after: async (_tx, room) => moved(room),
     latest: async (_tx, room) => moved(room),
     missedMax: 1,

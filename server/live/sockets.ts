@@ -12,7 +12,7 @@ import { packetOf, writerOf } from "#server/live/packet.ts";
 import { type ReadyReply, sendReadyReplies } from "#server/live/ready-reply.ts";
 import { parsed } from "#server/parsed.ts";
 import { limits } from "#shared/limits.ts";
-import { socketCalls } from "#shared/live.ts";
+import { socketCalls, wireNumber } from "#shared/live.ts";
 import { type RefusalCode, Refused, type Reply } from "#shared/refusal.ts";
 
 interface SocketDeps {
@@ -82,8 +82,8 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
   live.attach({
     tell(channel, { changed, pulse }, except) {
       const left = new Set(socketsIn(except));
-      const lasting = changed ? [packetOf("room.changed", changed)] : [];
-      const passing = pulse ? [packetOf("room.pulse", pulse)] : [];
+      const lasting = changed ? [packetOf("place.changed", changed)] : [];
+      const passing = pulse ? [packetOf("place.pulse", pulse)] : [];
       const [all, without] = [writerOf([...lasting, ...passing]), writerOf(lasting)];
       for (const socket of socketsIn([channel]))
         if (!left.has(socket)) (socket.conn.transport.writable ? all : without)(socket);
@@ -121,6 +121,7 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
         if (!call) throw new Refused("not-found");
         if (oneTooMany) throw new Refused("too-many", { retryAfterSeconds: retryTooManySeconds });
         if (!mayCall(performance.now())) throw new Refused("too-many", { retryAfterSeconds: 1 });
+        if (name === "places.join") requireThisWire(given);
         await call(parsed(socketCalls[name as CallName].input, given), answer);
       } catch (problem) {
         if (!(problem instanceof Refused)) bug(problem, name);
@@ -138,19 +139,19 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
     const mayPulse = allowance(limits.pulsesPerSecondMax);
     const mayJoin = allowance(limits.socketJoinsPerTenSecondsMax, 10_000);
     return {
-      "rooms.join": (call, answer) => {
+      "places.join": (call, answer) => {
         // A room's whole state is large: it costs all the others time, and one who does not read it, memory.
         if (backlog.isLarge() || !mayJoin(performance.now()))
           throw new Refused("too-many", { retryAfterSeconds: retryJoinSeconds });
         return live.join(connection, call, answer);
       },
-      "rooms.leave": ({ roomId }, answer) => {
-        live.leave(connection, roomId);
+      "places.leave": ({ place }, answer) => {
+        live.leave(connection, place);
         answer({ ok: true, value: {} });
       },
-      "rooms.pulse": ({ roomId, reactions }, answer) => {
+      "places.pulse": ({ place, sums }, answer) => {
         if (!mayPulse(performance.now())) throw new Refused("too-many", { retryAfterSeconds: 1 });
-        live.react(connection, roomId, reactions);
+        live.add(connection, place, sums);
         answer({ ok: true, value: {} });
       },
     };
@@ -158,7 +159,7 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
 
   function closeWhenIdle(socket: Socket, connection: Connection) {
     const timer = setInterval(() => {
-      if (!live.isInRoom(connection)) connection.close("idle");
+      if (!live.isAnywhere(connection)) connection.close("idle");
     }, idleMillisMax).unref();
     socket.on("disconnect", () => clearInterval(timer));
   }
@@ -185,6 +186,13 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
   };
 }
 
+/** Before anything else is read of it: what another version means by the rest is not known. */
+function requireThisWire(given: unknown) {
+  if (isObject(given) && given.wire !== wireNumber) throw new Refused("load-anew");
+}
+const isObject = (given: unknown): given is Record<string, unknown> =>
+  typeof given === "object" && given !== null && !Array.isArray(given) && !Buffer.isBuffer(given);
+
 const refusalForBug: { code: RefusalCode } = { code: "busy" };
 
 /**
@@ -204,7 +212,7 @@ function connectionOf(socket: Socket): Connection {
   return {
     cookies: visitOf(socket.request).cookies,
     enter: (channels) => void socket.join(channels),
-    tell: (changed) => void socket.emit("room.changed", changed),
+    tell: (changed) => void socket.emit("place.changed", changed),
     leave: (channels) => channels.forEach((channel) => void socket.leave(channel)),
     close(reason) {
       const { transport } = socket.conn;

@@ -1,6 +1,8 @@
 import type { Store } from "#db/engine.ts";
 import type { Connection } from "#server/live/connection.ts";
+import type { KindsOfPlaces } from "#server/live/place.ts";
 import { type Standing, standingOf } from "#server/live/standing.ts";
+import type { Place } from "#shared/live.ts";
 import { Refused } from "#shared/refusal.ts";
 
 interface StandingsDeps {
@@ -8,21 +10,22 @@ interface StandingsDeps {
   clock: () => Temporal.Instant;
   /** All that are open, in the order in which they came. */
   connections: { keys(): Iterable<Connection>; has(connection: Connection): boolean };
-  placesOf: (connection: Connection) => readonly { eventId: string; roomId: string }[];
+  places: KindsOfPlaces;
+  placesOf: (connection: Connection) => readonly Place[];
   /** What has been found of somebody: who is now another, or nobody, is silenced. */
   found: (connection: Connection, standing: Standing) => void;
   silence: (connection: Connection) => void;
   bug: (problem: unknown, where: string) => void;
 }
 
-/** Everybody is asked about once in so long, few at a time: all at once would hold up what rooms are told. */
+/** Everybody is asked about once in so long, few at a time: all at once would hold up what is told. */
 export const standingMillis = 60_000;
 const lookMillis = 500;
 const connectionsPerReadMax = 50;
 
 /** Asks again whether those who are in may be: a sign-in ends by itself, and a right is taken. */
 export function createStandings(deps: StandingsDeps) {
-  const { store, clock, connections, placesOf, found, silence, bug } = deps;
+  const { store, clock, connections, places, placesOf, found, silence, bug } = deps;
   /** Of this round, and how many of them at each look. */
   let notAskedYet: Connection[] = [];
   let fewEnough = 0;
@@ -48,7 +51,7 @@ export function createStandings(deps: StandingsDeps) {
     const standings = await store.read(async (tx) => {
       const read: [Connection, Standing][] = [];
       for (const connection of asked)
-        read.push([connection, await standingOf(tx, connection, placesOf(connection), clock())]);
+        read.push([connection, await standingOf(tx, connection, places, placesOf(connection), clock())]);
       return read;
     });
     for (const [connection, standing] of standings) found(connection, standing);

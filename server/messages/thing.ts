@@ -1,4 +1,4 @@
-import type { Moved, RoomThing } from "#server/live/thing.ts";
+import { among, type Moved, type RoomThing } from "#server/live/thing.ts";
 import { latestMessages, type MessageRow, messagesAfter, toMessage } from "#server/messages/store.ts";
 import { limits } from "#shared/limits.ts";
 import type { Audience } from "#shared/live.ts";
@@ -9,7 +9,7 @@ const nobody: readonly Audience[] = [];
 
 export const messageThing: RoomThing<"message"> = {
   kind: "message",
-  heardBy: readers,
+  heardBy: among(readers),
   after: async (tx, { id }, clock) => (await messagesAfter(tx, id, clock)).map(movedMessage),
   latest: async (tx, { id }) =>
     (await latestMessages(tx, id, limits.messagesPerSnapshotMax)).map(movedMessage),

@@ -18,7 +18,7 @@ const countMax = limits.questionsPerSnapshotMax;
 /** Seen by state, and always by the one who asked. */
 export const questionThing: RoomThing<"question"> = {
   kind: "question",
-  heardBy: audiences,
+  heardBy: () => true,
   after: async (tx, { id }, clock) => (await questionsAfter(tx, id, clock)).map(movedQuestion),
   latest: async (tx, { id }, audience) =>
     (await latestQuestions(tx, id, seenStates[audience], countMax)).map(movedQuestion),
@@ -30,7 +30,7 @@ export const questionThing: RoomThing<"question"> = {
 /** Its giver's alone: the others hear the question with its sum. */
 export const voteThing: RoomThing<"vote"> = {
   kind: "vote",
-  heardBy: [],
+  heardBy: () => false,
   after: async (tx, { id }, clock) => (await votesAfter(tx, id, clock)).map(movedVote),
   latest: async () => [],
   missedMax: Number.POSITIVE_INFINITY,

@@ -9,6 +9,7 @@ import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { runWell } from "#tests/clients/run.ts";
 import { scene } from "#tests/clients/scene.ts";
 import { freePort } from "#tests/infrastructure/postgres-server.ts";
+import { joinOf } from "#tests/listener.ts";
 import { project } from "#tests/started.ts";
 
 /* The configurations of deploy/, with names, ports and certificates of this machine in place of an installation's. */
@@ -86,9 +87,7 @@ async function answersThrough(port: number) {
   try {
     const joined = await new Promise((resolve, reject) => {
       socket.on("connect_error", reject);
-      socket.on("connect", () =>
-        socket.emit("rooms.join", { eventId, roomId, since: null, epoch: null }, resolve),
-      );
+      socket.on("connect", () => socket.emit("places.join", joinOf({ eventId, roomId }), resolve));
     });
     expect(joined).toMatchObject({ ok: true, value: { whole: true } });
   } finally {

@@ -9,9 +9,9 @@ import type { Connection, Outlet } from "#server/live/connection.ts";
 import type { Live } from "#server/live/live.ts";
 import { attachSockets } from "#server/live/sockets.ts";
 import { limits } from "#shared/limits.ts";
-import type { RoomChanged } from "#shared/live.ts";
+import type { PlaceChanged } from "#shared/live.ts";
 import { openEvent, startApp } from "#tests/app.ts";
-import { freshState, listen } from "#tests/listener.ts";
+import { freshState, listen, roomAt } from "#tests/listener.ts";
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -20,8 +20,8 @@ afterEach(async () => {
 
 describe("a slow reader costs only itself", () => {
   const channel = "room/members";
-  const frame = (at: number): RoomChanged => ({
-    roomId: "room",
+  const frame = (at: number): PlaceChanged => ({
+    placeId: "room",
     epoch: "x".repeat(64 * 1024),
     from: at,
     to: at + 1,
@@ -60,7 +60,7 @@ describe("a slow reader costs only itself", () => {
     const socket = io(url, { transports: ["websocket"], forceNew: true, reconnection: false });
     closing.push(() => socket.close());
     const heard: number[] = [];
-    socket.on("room.changed", ({ to }: RoomChanged) => heard.push(to));
+    socket.on("place.changed", ({ to }: PlaceChanged) => heard.push(to));
     await vi.waitFor(() => expect(socket.connected).toBe(true));
     return { socket, heard };
   }
@@ -114,13 +114,13 @@ describe("any bytes", () => {
       "40",
       "42",
       '42["error",{"a":1}]',
-      '42["rooms.join"',
-      '42[["rooms.join"],{}]',
+      '42["places.join"',
+      '42[["places.join"],{}]',
       '42["__proto__"]',
       "451-",
-      '451-["rooms.join",{"_placeholder":true,"num":0}]',
-      '421["rooms.join",null]',
-      `42["rooms.join",${"[".repeat(5000)}`,
+      '451-["places.join",{"_placeholder":true,"num":0}]',
+      '421["places.join",null]',
+      `42["places.join",${"[".repeat(5000)}`,
       "\u0000\uffff",
       "x".repeat(limits.socketPacketBytesMax + 1),
       "6",
@@ -181,7 +181,7 @@ describe.runIf(engineName === "postgres")("two servers of one database", () => {
     });
     await vi.waitFor(() => expect(atSouth.seen.messages).toEqual([sent]), 1_000);
     await vi.waitFor(() => expect(atSouth.pulses.at(-1)?.here).toEqual({ onsite: 0, online: 2 }), 3_000);
-    atNorth.socket.emit("rooms.pulse", { roomId: place.roomId, reactions: { applause: 3 } });
+    atNorth.socket.emit("places.pulse", { place: roomAt(place), sums: { reactions: { applause: 3 } } });
     await vi.waitFor(() => expect(atSouth.reactions).toEqual({ applause: 3 }), 2_000);
     await vi.waitFor(() => expect(atNorth.reactions).toEqual({ applause: 3 }));
     expect(await freshState(south.url, ada, place)).toEqual(await freshState(north.url, ada, place));

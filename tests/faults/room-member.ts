@@ -3,8 +3,8 @@ import { vi } from "vitest";
 import { thingsOf } from "#client/live/room-clock.ts";
 import { openRoomLine, type RoomLine } from "#client/live/room-line.ts";
 import type { LiveSocket } from "#client/wire.ts";
-import type { RoomChanged } from "#shared/live.ts";
-import { contentOf, type Place } from "#tests/listener.ts";
+import type { PlaceChanged } from "#shared/live.ts";
+import { contentOf, type Place, roomAt } from "#tests/listener.ts";
 
 export type Transports = ("polling" | "websocket")[];
 
@@ -14,7 +14,7 @@ interface MemberOptions {
   /** Comes back as fast as a browser's page does, and no faster. */
   patient?: boolean;
   /** Answers true for a notice that is lost on its way. */
-  loses?: (frame: RoomChanged) => boolean;
+  loses?: (frame: PlaceChanged) => boolean;
   /** `off`: the control. Each notice claims to follow upon all that came before. */
   gapCheck?: "on" | "off";
 }
@@ -47,7 +47,7 @@ export class RoomMember {
       randomizationFactor: 0.8,
     });
     falter(this.#socket, options);
-    this.line = openRoomLine({ ...place, silenceMillisMax, open: async () => this.#socket });
+    this.line = openRoomLine({ place: roomAt(place), silenceMillisMax, open: async () => this.#socket });
     this.line.watch(() => {
       const { clock } = this.line.snapshot().room;
       if (clock < this.#clock) this.backwards++;
@@ -85,11 +85,11 @@ export class RoomMember {
 
 function falter(socket: LiveSocket, { loses, gapCheck = "on" }: MemberOptions) {
   if (!loses) return;
-  const on = socket.on.bind(socket) as (name: string, hear: (frame: RoomChanged) => void) => LiveSocket;
-  const faltering = (name: string, hear: (frame: RoomChanged) => void) =>
+  const on = socket.on.bind(socket) as (name: string, hear: (frame: PlaceChanged) => void) => LiveSocket;
+  const faltering = (name: string, hear: (frame: PlaceChanged) => void) =>
     on(
       name,
-      name !== "room.changed"
+      name !== "place.changed"
         ? hear
         : (frame) => !loses(frame) && hear(gapCheck === "on" ? frame : { ...frame, from: 0 }),
     );

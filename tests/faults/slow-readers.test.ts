@@ -11,7 +11,7 @@ import { sized } from "#tests/faults/form.ts";
 import { startTargetServer } from "#tests/faults/malformed/target-server.ts";
 import { frame, openWebSocket } from "#tests/faults/raw-web-socket.ts";
 import type { GuardName } from "#tests/faults/source-guards.ts";
-import { type Listener, listen, type Place } from "#tests/listener.ts";
+import { joinOf, type Listener, listen, type Place } from "#tests/listener.ts";
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -65,7 +65,7 @@ function keepTalking({ people, present, say }: Room, everyMillis = 250) {
   const saidAt = new Map<string, number>();
   const waits: number[] = [];
   for (const { socket } of present)
-    socket.on("room.changed", ({ changes }: { changes: { id: string }[] }) => {
+    socket.on("place.changed", ({ changes }: { changes: { id: string }[] }) => {
       for (const { id } of changes) {
         const at = saidAt.get(id);
         if (at !== undefined) waits.push(performance.now() - at);
@@ -92,7 +92,7 @@ async function come({ server, place }: Room, who: Visitor | undefined) {
   const { socket, messages } = await openWebSocket(server.port, who?.cookie ?? "");
   closing.push(() => socket.destroy());
   const send = (text: string) => socket.write(frame(1, Buffer.from(text)));
-  const join = () => send(`421["rooms.join",${JSON.stringify({ ...place, since: null, epoch: null })}]`);
+  const join = () => send(`421["places.join",${JSON.stringify(joinOf(place))}]`);
   await messages.until((text) => text.startsWith("0{"));
   send("40");
   await messages.until((text) => text.startsWith("40{"));
@@ -206,8 +206,7 @@ test("L8: a line that asks for the room again and again is told when to ask, and
   const { server, place, people } = await openRoom();
   const listener = await listen(server.url, people[0] as Visitor, place);
   closing.push(() => listener.close());
-  const ask = (): Promise<Reply> =>
-    listener.socket.emitWithAck("rooms.join", { ...place, since: null, epoch: null });
+  const ask = (): Promise<Reply> => listener.socket.emitWithAck("places.join", joinOf(place));
   const replies: Reply[] = [];
   for (let times = 0; times < limits.socketJoinsPerTenSecondsMax; times++) replies.push(await ask());
   expect(replies.map(({ ok }) => ok)).toEqual([true, true, true, true, false]); // it came in by one before

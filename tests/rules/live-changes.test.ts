@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import type { ReadTx } from "#db/engine.ts";
 import { createChanges } from "#server/live/changes.ts";
-import type { RoomThing, RoomThings } from "#server/live/thing.ts";
-import type { RoomRow } from "#server/rooms/store.ts";
-import { audiences } from "#shared/live.ts";
+import type { PlaceRow } from "#server/live/place.ts";
+import type { PlaceThing } from "#server/live/thing.ts";
 
 /* A kind of thing costs a room nothing that does not hold any of it. */
 
@@ -15,21 +14,20 @@ function roomOf(kindCount: number) {
   const thing = (kind: string) =>
     ({
       kind,
-      heardBy: audiences,
+      heardBy: () => true,
       after: async () => query(`${kind} after`),
       latest: async () => query(`${kind} latest`),
       missedMax: 100,
       ownAfter: async () => query(`${kind} own`),
-    }) as unknown as RoomThing;
+    }) satisfies PlaceThing;
   const query = (what: string) => {
     asked.push(what);
     return [];
   };
   const kinds = ["question", "message", ...Array.from({ length: kindCount - 2 }, (_, at) => `kind ${at}`)];
-  const things = Object.fromEntries(kinds.map((kind) => [kind, thing(kind)])) as unknown as RoomThings;
-  const room = { id: "room", clock: 9, movedAt: { question: 4, message: 9 } } as RoomRow;
-  const changes = createChanges(things);
-  return async (read: (all: typeof changes, row: RoomRow) => Promise<unknown>) => {
+  const room = { id: "room", clock: 9, movedAt: { question: 4, message: 9 } } satisfies PlaceRow;
+  const changes = createChanges(kinds.map(thing));
+  return async (read: (all: typeof changes, row: PlaceRow) => Promise<unknown>) => {
     asked = [];
     await read(changes, room);
     return asked;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { MovedOfKind, RoomChanges } from "#server/live/changes.ts";
+import type { MovedOfKind, PlaceChanges } from "#server/live/changes.ts";
 import { frameFor, ownByAuthor } from "#server/live/frames.ts";
 import type { MessageRow } from "#server/messages/store.ts";
 import { movedMessage } from "#server/messages/thing.ts";
@@ -36,7 +36,7 @@ const vote = (author: string): VoteRow => ({
   clock: 5,
 });
 
-const changes = (...moved: MovedOfKind[]): RoomChanges => ({ roomId: "room", from: 4, to: 5, moved });
+const changes = (...moved: MovedOfKind[]): PlaceChanges => ({ placeId: "room", from: 4, to: 5, moved });
 const questions = (...rows: QuestionRow[]): MovedOfKind => ({
   heardBy: things.question.heardBy,
   moved: rows.map(movedQuestion),
@@ -47,7 +47,7 @@ const messages = (...rows: MessageRow[]): MovedOfKind => ({
 });
 const ofTheRoom = (kind: "now" | "stages" | "programme", thing: Thing): MovedOfKind => {
   const { heardBy } = things[kind];
-  return { heardBy, moved: [{ shared: { thing, seenBy: heardBy } }] };
+  return { heardBy, moved: [{ shared: { thing, seenBy: audiences.filter(heardBy) } }] };
 };
 const everything = changes(
   questions(...QuestionState.options.map(question)),
@@ -92,7 +92,7 @@ describe("an audience hears of what it may see, and what it may not has gone", (
 
 test("a change that an audience may not see moves its clock all the same", () => {
   const frame = frameFor("screen", "epoch", changes(messages(message("shown"))));
-  expect(frame).toEqual({ roomId: "room", epoch: "epoch.screen", from: 4, to: 5, changes: [], gone: [] });
+  expect(frame).toEqual({ placeId: "room", epoch: "epoch.screen", from: 4, to: 5, changes: [], gone: [] });
 });
 
 test("who starts from nothing has nothing that could leave", () => {

@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Store } from "#db/engine.ts";
 import type { Member } from "#server/in-room/member.ts";
-import type { RoomChanges } from "#server/live/changes.ts";
+import type { PlaceChanges } from "#server/live/changes.ts";
 import type { Connection } from "#server/live/connection.ts";
-import { createLiveRoom } from "#server/live/live-room.ts";
+import { createLivePlace } from "#server/live/live-place.ts";
 import type { RightsNews } from "#server/live/rights.ts";
-import type { RoomChanged } from "#shared/live.ts";
+import { roomPlace } from "#server/live/room-place.ts";
+import { things } from "#server/things.ts";
+import type { PlaceChanged } from "#shared/live.ts";
 
 /* Reads and ticks run beside each other: whoever read before a tick may come in after it. */
 
-const place = { eventId: "event", roomId: "room" };
+const place = { kind: "room" as const, eventId: "event", id: "room" };
 const ada: Member = {
   audience: "members",
   author: "registration:ada",
@@ -28,7 +30,7 @@ function startRoom() {
   let clock = 0;
   const told: [channel: string, from: number, to: number][] = [];
   const writes: string[] = [];
-  const changes = (from: number): RoomChanges => ({ roomId: "room", from, to: clock, moved: [] });
+  const changes = (from: number): PlaceChanges => ({ placeId: "room", from, to: clock, moved: [] });
   let from = 0;
   const store = {
     read: async () => {
@@ -38,10 +40,10 @@ function startRoom() {
     },
     hints: { send: () => {}, listen: () => {} },
   } as Partial<Store> as Store;
-  const room = createLiveRoom({
+  const room = createLivePlace({
     place,
     store,
-    changes: { after: async () => changes(0) },
+    kind: roomPlace(things),
     epoch: "epoch",
     rights: { read: async () => nothingNew, heed: async () => {} },
     server: "north",
@@ -49,7 +51,7 @@ function startRoom() {
     outlet: {
       tell(channel, { changed, pulse }) {
         if (changed) told.push([channel, changed.from, changed.to]);
-        if (channel === "room/members")
+        if (channel === "room:room/members")
           writes.push(
             [changed && `${changed.from} to ${changed.to}`, pulse && "pulse"].filter(Boolean).join(", "),
           );
@@ -70,7 +72,7 @@ function line() {
     cookies: {},
     enter: (channels) => void heard.push(`enters ${channels.join(" ")}`),
     leave: (channels) => void heard.push(`leaves ${channels.join(" ")}`),
-    tell: ({ from, to }: RoomChanged) => void heard.push(`${from} to ${to}`),
+    tell: ({ from, to }: PlaceChanged) => void heard.push(`${from} to ${to}`),
     close: () => {},
   };
   return { connection, heard };
@@ -84,7 +86,12 @@ describe("coming in", () => {
     for (let count = 0; count < 5; count++) await tick();
     expect(room.canEnterAt(3)).toBe(true);
     room.enter(late.connection, ada, 3, () => late.heard.push("answered"));
-    expect(late.heard).toEqual(["enters room/members room/registration:ada", "answered", "3 to 4", "4 to 5"]);
+    expect(late.heard).toEqual([
+      "enters room:room/members room:room/registration:ada",
+      "answered",
+      "3 to 4",
+      "4 to 5",
+    ]);
     room.close();
   });
 
@@ -94,7 +101,7 @@ describe("coming in", () => {
     room.enter(first.connection, ada, 0, () => {});
     for (let count = 0; count < 5; count++) await tick();
     room.enter(late.connection, ada, 5, () => late.heard.push("answered"));
-    expect(late.heard).toEqual(["enters room/members room/registration:ada", "answered"]);
+    expect(late.heard).toEqual(["enters room:room/members room:room/registration:ada", "answered"]);
     room.close();
   });
 
@@ -112,9 +119,9 @@ describe("coming in", () => {
     room.enter(connection, { ...ada, audience: "runs", author: "staff:ada" }, 0, () => {});
     room.enter(connection, ada, 0, () => {});
     expect(heard).toEqual([
-      "enters room/runs room/staff:ada",
-      "leaves room/runs room/staff:ada",
-      "enters room/members room/registration:ada",
+      "enters room:room/runs room:room/staff:ada",
+      "leaves room:room/runs room:room/staff:ada",
+      "enters room:room/members room:room/registration:ada",
     ]);
     room.close();
   });
@@ -127,7 +134,7 @@ test("nothing new is told to nobody", async () => {
   await vi.advanceTimersByTimeAsync(500);
   expect(told).toEqual([]);
   await tick();
-  expect(told).toEqual([["room/members", 0, 1]]);
+  expect(told).toEqual([["room:room/members", 0, 1]]);
   room.close();
 });
 
@@ -137,7 +144,7 @@ test("L5: applause goes out with what changed, in one write, four times a second
   await vi.advanceTimersByTimeAsync(500);
   for (let count = 0; count < 4; count++) {
     const ticked = tick(100);
-    room.react({ applause: 1 });
+    room.add({ reactions: { applause: 1 } });
     await ticked;
   }
   expect(writes).toEqual(["pulse", "0 to 1, pulse", "1 to 2", "2 to 3, pulse", "3 to 4"]);

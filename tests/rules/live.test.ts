@@ -7,7 +7,9 @@ import { createAttendance } from "#server/live/attendance.ts";
 import { createCrowd } from "#server/live/crowd.ts";
 import { pace } from "#server/live/pace.ts";
 import { restMillisFor } from "#server/live/rest.ts";
+import { roomPlace } from "#server/live/room-place.ts";
 import { isFromHere } from "#server/live/sockets.ts";
+import { things } from "#server/things.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
 import type { Refused } from "#shared/refusal.ts";
 import type { Stage } from "#shared/rooms.ts";
@@ -113,6 +115,7 @@ test.each([
 });
 
 describe("the crowd over more than one server", () => {
+  const adds = roomPlace(things).sums;
   const member = (author: string, mode: "onsite" | "online" | null) => ({
     audience: "members" as const,
     author,
@@ -141,7 +144,7 @@ describe("the crowd over more than one server", () => {
   });
 
   test("what another server says of its part counts for eight seconds; the newest word counts", () => {
-    const crowd = createCrowd();
+    const crowd = createCrowd(adds);
     crowd.hear("north", { online: 5 }, {}, 0);
     crowd.hear("north", { online: 7, onsite: 1 }, {}, 2_000);
     crowd.hear("south", { online: 100 }, {}, 0);
@@ -151,21 +154,21 @@ describe("the crowd over more than one server", () => {
   });
 
   test("of servers that are invented without end, only so many count", () => {
-    const crowd = createCrowd();
+    const crowd = createCrowd(adds);
     for (let at = 0; at < 1000; at++) crowd.hear(`server ${at}`, { online: 1 }, {}, 0);
     expect(crowd.hereWithOthers({ onsite: 0, online: 0 }, 1)).toEqual({ onsite: 0, online: 64 });
   });
 
   test("a reaction is told once: here with those of elsewhere, elsewhere without", () => {
-    const crowd = createCrowd();
-    crowd.react({ applause: 2 });
-    crowd.react({ applause: 1, heart: 1 });
-    crowd.hear("north", {}, { applause: 10, boo: 99 }, 0);
-    expect(crowd.takeReactions()).toEqual({
-      own: { applause: 3, heart: 1 },
-      all: { applause: 13, heart: 1 },
+    const crowd = createCrowd(adds);
+    crowd.add({ reactions: { applause: 2 } });
+    crowd.add({ reactions: { applause: 1, heart: 1 } });
+    crowd.hear("north", {}, { reactions: { applause: 10, boo: 99 } }, 0);
+    expect(crowd.takeSums()).toEqual({
+      own: { reactions: { applause: 3, heart: 1 } },
+      all: { reactions: { applause: 13, heart: 1 } },
     });
-    expect(crowd.takeReactions()).toEqual({ own: {}, all: {} });
+    expect(crowd.takeSums()).toEqual({ own: {}, all: {} });
   });
 });
 

@@ -9,7 +9,7 @@ import {
   type RoomState,
   thingsOf,
 } from "#client/live/room-clock.ts";
-import type { Joined, RoomChanged } from "#shared/live.ts";
+import type { Joined, PlaceChanged } from "#shared/live.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
 
 const roomId = "room";
@@ -25,8 +25,8 @@ const question = (id: string, state: QuestionState, votes = 0): Question => ({
   from: { name: "Ada", affiliation: "", mode: "online" },
 });
 
-const frame = (from: number, to: number, parts: Partial<RoomChanged> = {}): RoomChanged => ({
-  roomId,
+const frame = (from: number, to: number, parts: Partial<PlaceChanged> = {}): PlaceChanged => ({
+  placeId: roomId,
   epoch: "first",
   from,
   to,
@@ -34,7 +34,8 @@ const frame = (from: number, to: number, parts: Partial<RoomChanged> = {}): Room
   gone: [],
   ...parts,
 });
-const asks = (shown: Question): RoomChanged["changes"] => [{ kind: "question", id: shown.id, value: shown }];
+const asks = (shown: Question): PlaceChanged["changes"] => [{ kind: "question", id: shown.id, value: shown }];
+const owns = (value: Question) => [{ kind: "question" as const, id: value.id, value }];
 const at = (clock: number): RoomState => ({ ...emptyRoom, epoch: "first", clock });
 
 describe("a notice is applied, dropped, or asks for what was missed", () => {
@@ -58,7 +59,7 @@ describe("a notice is applied, dropped, or asks for what was missed", () => {
 });
 
 describe("the answer to a join", () => {
-  const joined = (whole: boolean, answer: RoomChanged): Pick<Joined, "whole" | "frame"> => ({
+  const joined = (whole: boolean, answer: PlaceChanged): Pick<Joined, "whole" | "frame"> => ({
     whole,
     frame: answer,
   });
@@ -85,16 +86,13 @@ describe("the answer to a join", () => {
 });
 
 test("an own question that is hidden leaves the room and stays with its asker", () => {
-  const waiting = apply(
-    at(0),
-    frame(0, 1, { mine: { questions: [question("q", "waiting")], votes: [] } }),
-  ).state;
+  const waiting = apply(at(0), frame(0, 1, { mine: owns(question("q", "waiting")) })).state;
   expect(ownOf(waiting, "question").get("q")?.state).toBe("waiting");
 
   const shown = apply(waiting, frame(1, 2, { changes: asks(question("q", "shown")) })).state;
   expect(thingsOf(shown, "question").get("q")?.state).toBe("shown");
 
-  const mine = { questions: [question("q", "hidden")], votes: [] };
+  const mine = owns(question("q", "hidden"));
   const hidden = apply(shown, frame(2, 3, { gone: ["q"], mine })).state;
   expect([thingsOf(hidden, "question").has("q"), ownOf(hidden, "question").get("q")?.state]).toEqual([
     false,
@@ -113,7 +111,7 @@ describe("whatever the line does to the notices", () => {
     );
   });
   test("control: with the gap check off it does not", () => {
-    const careless = (state: RoomState, notice: RoomChanged): Applied =>
+    const careless = (state: RoomState, notice: PlaceChanged): Applied =>
       apply({ ...state, epoch: notice.epoch, clock: Math.max(state.clock, notice.from) }, notice);
     const differs = fc.check(
       fc.property(story, (steps) => {
@@ -170,7 +168,7 @@ const story = fc.array(
  */
 function live(steps: readonly Step[], hear: typeof apply) {
   const server = new SmallServer();
-  const sent: RoomChanged[] = [];
+  const sent: PlaceChanged[] = [];
   let state = emptyRoom;
   let joins = 0;
   let losses = 0;
@@ -180,7 +178,7 @@ function live(steps: readonly Step[], hear: typeof apply) {
     joins += 1;
     state = applyJoin(state, server.join(state.clock, state.epoch)).state;
   };
-  const deliver = (notice: RoomChanged) => {
+  const deliver = (notice: PlaceChanged) => {
     const applied = hear(state, notice);
     state = applied.state;
     if (applied.rejoin) join();
@@ -261,21 +259,21 @@ class SmallServer {
         .toSorted(),
     };
   }
-  private frame(from: number): RoomChanged {
+  private frame(from: number): PlaceChanged {
     const changed = [...this.questions.values()].filter((each) => each.clock > from);
     return {
-      roomId,
+      placeId: roomId,
       epoch: this.epoch,
       from,
       to: this.clock,
       changes: changed.filter(seenByAll).flatMap((each) => asks(each.value)),
       gone: changed.filter((each) => !seenByAll(each)).map((each) => each.value.id),
-      mine: {
-        questions: changed.filter((each) => each.own).map((each) => each.value),
-        votes: [...this.votes]
+      mine: [
+        ...changed.filter((each) => each.own).flatMap((each) => owns(each.value)),
+        ...[...this.votes]
           .filter(([, vote]) => vote.clock > from)
-          .map(([questionId, { given }]) => ({ questionId, given })),
-      },
+          .map(([id, { given }]) => ({ kind: "vote" as const, id, value: { given } })),
+      ],
     };
   }
 }

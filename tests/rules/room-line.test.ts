@@ -2,21 +2,21 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { isKnown } from "#client/live/room-clock.ts";
 import * as roomLine from "#client/live/room-line.ts";
 import type { LiveSocket } from "#client/wire.ts";
-import type { Joined, RoomChanged } from "#shared/live.ts";
+import { type Joined, type PlaceChanged, wireNumber } from "#shared/live.ts";
 import type { RefusalCode, Reply } from "#shared/refusal.ts";
 import { without } from "#tests/rules/without.ts";
 
 type RoomLine = roomLine.RoomLine;
 
-const frame = (from: number, to: number): RoomChanged => ({
-  roomId: "room",
+const frame = (from: number, to: number): PlaceChanged => ({
+  placeId: "room",
   epoch: "first",
   from,
   to,
   changes: [],
   gone: [],
 });
-const pulse = { roomId: "room", here: { onsite: 2, online: 3 }, reactions: {}, clock: 5 };
+const pulse = { placeId: "room", here: { onsite: 2, online: 3 }, sums: {}, clock: 5 };
 const everything = (clock: number): Reply<Joined> => ({
   ok: true,
   value: { whole: true, frame: frame(0, clock), pulse, as: "members" },
@@ -39,7 +39,7 @@ class Ground {
   swallowsWebSockets = false;
   /** A room says every three seconds who is here. */
   mute = false;
-  beat = setInterval(() => this.connected && !this.mute && this.tell("room.pulse", pulse), 3_000);
+  beat = setInterval(() => this.connected && !this.mute && this.tell("place.pulse", pulse), 3_000);
   /** With what each attempt began. */
   attempts: (string | undefined)[] = [];
   on = (name: string, hear: (said?: unknown) => void) => this.hears.set(name, hear);
@@ -64,7 +64,7 @@ class Ground {
     this.tell("disconnect", reason);
   }
   /** A notice that comes in one packet with the answer to a join, as polling brings them. */
-  behind: RoomChanged | null = null;
+  behind: PlaceChanged | null = null;
   volatile = { emit: (_: string, said: unknown) => void this.pulses.push(said) };
   timeout = (millis: number) => ({
     emit: (_: string, said: unknown, hear: (late: Error | null, reply?: Reply<Joined>) => void) => {
@@ -84,7 +84,7 @@ class Ground {
     return this.answers.shift() ?? everything(5);
   }
   private tellBehind() {
-    if (this.behind) this.tell("room.changed", this.behind);
+    if (this.behind) this.tell("place.changed", this.behind);
   }
   tell = (name: string, said?: unknown) => this.hears.get(name)?.(said);
 }
@@ -110,9 +110,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const place = { eventId: "event", roomId: "room" };
+const place = { kind: "room" as const, eventId: "event", id: "room" };
 const openOn = ({ openRoomLine }: typeof roomLine, asksAgain = false) =>
-  openRoomLine({ ...place, asksAgain, open: async () => ground as unknown as LiveSocket });
+  openRoomLine({ place, asksAgain, open: async () => ground as unknown as LiveSocket });
 
 async function open(...answers: Ground["answers"]) {
   ground.answers = answers;
@@ -130,9 +130,9 @@ test("who comes in is joined at once and hears each change", async () => {
     room: { clock: 5 },
   });
   expect(line.pulse().here).toEqual(pulse.here);
-  ground.tell("room.changed", frame(5, 6));
+  ground.tell("place.changed", frame(5, 6));
   expect(line.snapshot().room.clock).toBe(6);
-  expect(ground.joins).toEqual([{ eventId: "event", roomId: "room", since: null, epoch: null }]);
+  expect(ground.joins).toEqual([{ wire: wireNumber, place, since: null, epoch: null }]);
 });
 
 test("a notice right behind the answer to the first join is not lost", async () => {
@@ -142,10 +142,10 @@ test("a notice right behind the answer to the first join is not lost", async () 
 });
 
 describe("a line that is lost says that it is catching up, and comes back from where it was", () => {
-  const since5 = { eventId: "event", roomId: "room", since: 5, epoch: "first" };
+  const since5 = { wire: wireNumber, place, since: 5, epoch: "first" };
   test.each([
-    ["a change was missed", () => ground.tell("room.changed", frame(7, 8))],
-    ["the last change was missed, as a pulse says", () => ground.tell("room.pulse", { ...pulse, clock: 6 })],
+    ["a change was missed", () => ground.tell("place.changed", frame(7, 8))],
+    ["the last change was missed, as a pulse says", () => ground.tell("place.pulse", { ...pulse, clock: 6 })],
     ["the server closed it on purpose", () => ground.cut("io server disconnect")],
   ])("when %s", async (_, lose) => {
     await open();
@@ -225,12 +225,12 @@ describe("a join that fails", () => {
 
 test("applause goes out on a line that is live, and never late", async () => {
   await open();
-  line.react({ applause: 1 });
+  line.add({ reactions: { applause: 1 } });
   ground.cut();
-  line.react({ applause: 2 });
+  line.add({ reactions: { applause: 2 } });
   ground.connect();
   await pass(0);
-  expect(ground.pulses).toEqual([{ roomId: "room", reactions: { applause: 1 } }]);
+  expect(ground.pulses).toEqual([{ place, sums: { reactions: { applause: 1 } } }]);
 });
 
 test("a line that was closed stays silent", async () => {
@@ -282,7 +282,7 @@ describe("silence counts as a failure (L11)", () => {
     expect(status()).toBe("live");
     await pass(1_000);
     expect(status()).toBe("silent");
-    ground.tell("room.pulse", pulse);
+    ground.tell("place.pulse", pulse);
     expect(status()).toBe("live");
     expect(ground.joins).toHaveLength(1);
   });

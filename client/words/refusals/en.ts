@@ -50,5 +50,6 @@ export const words: RefusalWords = {
     "Your earlier questions are still waiting. Ask again once one of them has been taken up.",
   "at-limit": ({ max }) => `One event holds at most ${max} of these. Remove one that is no longer needed.`,
   "bad-file": () => "This file is not a picture that can be used. Choose a PNG, JPEG or WebP.",
+  "load-anew": () => "Please load it anew: what you have typed, and what waits to be sent, is kept.",
   busy: () => "We cannot save at the moment. Nothing is lost: please try again in a minute.",
 };

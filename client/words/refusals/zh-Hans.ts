@@ -37,5 +37,6 @@ export const words = {
   "too-many-open": () => "您之前的提问仍在等待。待其中一个被采纳后再提问。",
   "at-limit": ({ max }) => `每个活动最多可有${max}项。请先移除不再需要的项目。`,
   "bad-file": () => "该文件不是可用的图片。请选择PNG、JPEG或WebP。",
+  "load-anew": () => "请重新加载页面。已输入的内容和等待发送的内容都会保留。",
   busy: () => "暂时无法保存，内容没有丢失。请一分钟后重试。",
 } satisfies RefusalWords;

@@ -49,6 +49,7 @@ export const words = {
   },
   ended: {
     heading: "You are no longer in this room",
+    newer: "This page is of an earlier version",
     revoked:
       "Your link or your right to this room has been taken back. Ask for a new link, or write to the organizers.",
     over: "The event is over. Thank you for having been with us.",

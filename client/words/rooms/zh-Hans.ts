@@ -45,6 +45,7 @@ export const words = {
   },
   ended: {
     heading: "您已不在这个会场",
+    newer: "此页面属于旧版本",
     revoked: "您的链接或入场权限已被收回。请重新索取链接，或联系主办方。",
     over: "活动已结束，感谢您的参与。",
     reload: "重新进入",

@@ -58,7 +58,7 @@ function packetsOf(chance: Chance, target: Target): BadPacket[] {
 }
 
 const joinCall = ({ ids }: Target) =>
-  `420["rooms.join",${toJson({ eventId: ids.eventId?.[0], roomId: ids.roomId?.[0], since: null, epoch: null })}]`;
+  `420["places.join",${toJson({ wire: 2, place: { kind: "room", eventId: ids.eventId?.[0], id: ids.roomId?.[0] }, since: null, epoch: null })}]`;
 
 function badPacket(chance: Chance, target: Target): BadPacket {
   if (chance.happens(0.06))
@@ -99,7 +99,7 @@ function eventName(chance: Chance): unknown {
   return chance.pick<() => unknown>([
     () => chance.pick(names),
     () => nastyText(chance),
-    () => chance.pick(["room.changed", "room.pulse", "rooms.join ", "ROOMS.JOIN", "message", "ping"]),
+    () => chance.pick(["place.changed", "place.pulse", "places.join ", "ROOMS.JOIN", "message", "ping"]),
     () => chance.below(100),
   ])();
 }
@@ -142,19 +142,19 @@ function textPacket(chance: Chance) {
     () => `40${json()}`,
     () => `41${chance.pick(["", "/", "/admin,", json()])}`,
     () => `42${number()}${json()}`,
-    () => `42/admin,${number()}${toJson(["rooms.join", {}])}`,
+    () => `42/admin,${number()}${toJson(["places.join", {}])}`,
     () => `43${number()}${json()}`, // an answer to a question that was never asked
     () => `43${number()}[]`,
     () => `44${json()}`,
     () =>
-      `45${number()}-${toJson(["rooms.join", { _placeholder: true, num: chance.pick([0, 1, -1, 1e9, "0", null]) }])}`,
+      `45${number()}-${toJson(["places.join", { _placeholder: true, num: chance.pick([0, 1, -1, 1e9, "0", null]) }])}`,
     () => `45${number()}-${number()}${json()}`,
     () => `46${number()}-${number()}${json()}`,
     () => `45${chance.pick(["9", "1000000000", "-", ""])}-["x"]`,
     () => `4${nastyText(chance)}`,
     () => nastyText(chance),
-    () => `42["rooms.join",${"[".repeat(chance.pick([100, 15_000]))}`,
-    () => `42["rooms.pulse"${',{"a":1}'.repeat(chance.pick([10, 3000]))}]`,
+    () => `42["places.join",${"[".repeat(chance.pick([100, 15_000]))}`,
+    () => `42["places.pulse"${',{"a":1}'.repeat(chance.pick([10, 3000]))}]`,
     () => "\u001e".repeat(chance.pick([1, 100])),
   ])();
   return asText(text, text.startsWith("41") && !chance.happens(waitsForTheCloseShare));
@@ -164,7 +164,7 @@ const limitBytes = limits.socketPacketBytesMax;
 
 function large(chance: Chance): BadPacket {
   const over = chance.pick([-1, 0, 1, 1000]);
-  const start = `42["rooms.leave",{"roomId":"`;
+  const start = `42["places.leave",{"roomId":"`;
   const text = `${start}${"x".repeat(limitBytes + over - start.length - 3)}"}]`;
   return withBytes({ text, owes: null, tooLarge: over > 0, unfinished: false }, Buffer.from(text), chance);
 }

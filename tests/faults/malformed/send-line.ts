@@ -13,7 +13,8 @@ export interface LineOutcome {
 const patienceMillis = 30_000;
 const unfinishedMillis = 200;
 /** Asked last: its answer says that everything before has been read. */
-const lastCall = '42987654["rooms.leave",{"roomId":"00000000-0000-4000-8000-000000000000"}]';
+const lastCall =
+  '42987654["places.leave",{"place":{"kind":"room","eventId":"00000000-0000-4000-8000-000000000000","id":"00000000-0000-4000-8000-000000000000"}}]';
 const lastAnswer = "43987654[";
 
 export const sendLine = (port: number, line: BadLine): Promise<LineOutcome> =>

@@ -1,30 +1,22 @@
 import type { Store } from "#db/engine.ts";
-import type { Hint } from "#db/hint.ts";
-import type { Member } from "#server/in-room/member.ts";
 import { createAttendance } from "#server/live/attendance.ts";
-import type { Changes, RoomChanges } from "#server/live/changes.ts";
+import type { PlaceChanges } from "#server/live/changes.ts";
 import type { Connection, Outlet } from "#server/live/connection.ts";
 import { createCrowd, elsewhereMillisMax, perMode } from "#server/live/crowd.ts";
 import { frameFor, ownByAuthor } from "#server/live/frames.ts";
-import { toMine } from "#server/live/mine.ts";
+import { type Heard, hintOf } from "#server/live/hints.ts";
 import { pace } from "#server/live/pace.ts";
+import { type KindOfPlace, keyOf, type Present } from "#server/live/place.ts";
 import { restMillisFor } from "#server/live/rest.ts";
 import type { Rights } from "#server/live/rights.ts";
-import { findRoom } from "#server/rooms/store.ts";
 import { limits } from "#shared/limits.ts";
-import {
-  audiences,
-  type OwnThing,
-  type ReactionSums,
-  type RoomChanged,
-  type RoomPulse,
-} from "#shared/live.ts";
+import type { OwnThing, Place, PlaceChanged, PlacePulse, Sums } from "#shared/live.ts";
 import { Refused } from "#shared/refusal.ts";
 
-interface LiveRoomDeps {
-  place: { eventId: string; roomId: string };
+interface LivePlaceDeps {
+  place: Place;
+  kind: KindOfPlace;
   store: Store;
-  changes: Pick<Changes, "after">;
   epoch: string;
   rights: Pick<Rights, "read" | "heed">;
   outlet: Outlet;
@@ -40,34 +32,24 @@ const crowdMillisMax = 3_000;
 const nobodyHere = perMode(() => 0);
 const nothingSaid = { crowd: "", atMillis: Number.NEGATIVE_INFINITY };
 
-export type LiveRoom = ReturnType<typeof createLiveRoom>;
+export type LivePlace = ReturnType<typeof createLivePlace>;
 
-/** A room while somebody is in it: what they have been told, and what comes next. */
-export function createLiveRoom({
-  place,
-  store,
-  changes: read,
-  epoch,
-  rights,
-  outlet,
-  server,
-  bug,
-}: LiveRoomDeps) {
-  const { eventId, roomId } = place;
-  const members = new Map<Connection, Member>();
+/** A place while somebody is in it: what they have been told, and what comes next. */
+export function createLivePlace({ place, kind, store, epoch, rights, outlet, server, bug }: LivePlaceDeps) {
+  const members = new Map<Connection, Present>();
   const attendance = createAttendance();
-  const crowd = createCrowd();
+  const crowd = createCrowd(kind.sums);
   const ticks = pace(() => restMillisFor(members.size), tick);
   const crowdTimer = setInterval(wantPulse, crowdMillisMax).unref();
-  const channel = (listener: string) => `${roomId}/${listener}`;
-  const channelsOf = ({ audience, author }: Member) => [audience, ...(author ? [author] : [])].map(channel);
+  const channel = (listener: string) => `${keyOf(place)}/${listener}`;
+  const channelsOf = ({ audience, author }: Present) => [audience, ...(author ? [author] : [])].map(channel);
   /** Up to where everybody here has been told; null until somebody comes. */
   let told: number | null = null;
   let said = nothingSaid;
   const wanted = { changes: false, pulse: false };
   let pulsedAtMillis = Number.NEGATIVE_INFINITY;
   /** What was told last, for those who were reading meanwhile. */
-  const recent: RoomChanges[] = [];
+  const recent: PlaceChanges[] = [];
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
   /** A server that is killed says no goodbye for those who were on it. */
@@ -89,18 +71,20 @@ export function createLiveRoom({
     const pulse = wanted.pulse ? takePulse(performance.now()) : null;
     if (changes) tellChanges(changes, pulse);
     else if (pulse)
-      for (const audience of audiences) outlet.tell(channel(audience), { changed: null, pulse }, []);
+      for (const audience of audiencesHere()) outlet.tell(channel(audience), { changed: null, pulse }, []);
   }
 
+  const audiencesHere = () => new Set([...members.values()].map(({ audience }) => audience));
+
   /** Null where there are none, or none can be read now. */
-  async function takeChanges(): Promise<RoomChanges | null> {
+  async function takeChanges(): Promise<PlaceChanges | null> {
     wanted.changes = false;
     if (told === null) return null;
     const from = told;
     try {
       const { news, changes } = await store.read(async (tx) => ({
         news: await rights.read(tx),
-        changes: await read.after(tx, await findRoom(tx, eventId, roomId), from),
+        changes: await kind.changes.after(tx, await kind.row(tx, place), from),
       }));
       await rights.heed(news); // who lost a right before these changes hears none of them
       if (closed || changes.to <= from) return null;
@@ -110,7 +94,7 @@ export function createLiveRoom({
       return changes;
     } catch (problem) {
       if (closed) return null;
-      if (problem instanceof Refused && problem.refusal.code === "not-found") return null; // the room was removed
+      if (problem instanceof Refused && problem.refusal.code === "not-found") return null; // the place was removed
       if (!(problem instanceof Refused)) bug(problem, "live.tick");
       retry = setTimeout(wantChanges, retryMillis);
       return null;
@@ -118,7 +102,7 @@ export function createLiveRoom({
   }
 
   /** Null where the last was so short a while ago that this one waits for a later tick. */
-  function takePulse(atMillis: number): RoomPulse | null {
+  function takePulse(atMillis: number): PlacePulse | null {
     if (atMillis - pulsedAtMillis < 1000 / limits.roomPulsesPerSecondMax) {
       ticks.want();
       return null;
@@ -126,18 +110,22 @@ export function createLiveRoom({
     wanted.pulse = false;
     pulsedAtMillis = atMillis;
     const here = attendance.here();
-    const { own, all } = crowd.takeReactions();
+    const { own, all } = crowd.takeSums();
     sayElsewhere(here, own, atMillis);
-    return { roomId, here: crowd.hereWithOthers(here, atMillis), reactions: all, clock: told ?? 0 };
+    return {
+      placeId: place.id,
+      here: crowd.hereWithOthers(here, atMillis),
+      sums: all,
+      clock: told ?? 0,
+    };
   }
 
   /** One frame for each audience; who finds something of the own in it gets that frame with it. */
-  function tellChanges(changes: RoomChanges, pulse: RoomPulse | null) {
+  function tellChanges(changes: PlaceChanges, pulse: PlacePulse | null) {
     const own = ownByAuthor(changes);
     const here = [...members.values()];
-    for (const audience of audiences) {
+    for (const audience of audiencesHere()) {
       const heads = here.filter((member) => member.audience === audience);
-      if (heads.length === 0) continue;
       const frame = frameFor(audience, epoch, changes);
       const owners = new Set(heads.flatMap(({ author }) => (author && own.has(author) ? [author] : [])));
       outlet.tell(channel(audience), { changed: frame, pulse }, [...owners].map(channel));
@@ -146,26 +134,26 @@ export function createLiveRoom({
     }
   }
 
-  const frameOf = ({ audience, author }: Member, changes: RoomChanges): RoomChanged =>
+  const frameOf = ({ audience, author }: Present, changes: PlaceChanges): PlaceChanged =>
     withMine(frameFor(audience, epoch, changes), author ? ownByAuthor(changes).get(author) : undefined);
 
   /** Only what is news: else two servers would answer each other for ever. */
-  function sayElsewhere(here: RoomPulse["here"], reactions: ReactionSums, atMillis: number) {
-    const news = JSON.stringify(here) !== said.crowd || Object.keys(reactions).length > 0;
+  function sayElsewhere(here: PlacePulse["here"], sums: Sums, atMillis: number) {
+    const news = JSON.stringify(here) !== said.crowd || Object.keys(sums).length > 0;
     if (!news && atMillis - said.atMillis < crowdMillisMax / 2) return;
     said = { crowd: JSON.stringify(here), atMillis };
-    store.hints.send({ kind: "pulse", roomId, from: server, here, reactions });
+    store.hints.send(hintOf("pulse", server, { place: place.kind, id: place.id, here, sums }));
   }
 
   return {
     place,
-    members: members as ReadonlyMap<Connection, Member>,
+    members: members as ReadonlyMap<Connection, Present>,
 
     /** Whether somebody who has read up to `to` can come in without a gap; if not: read again. */
     canEnterAt: (to: number) => told === null || told <= to || recent.some((changes) => changes.from <= to),
 
     /** From now on the connection hears what comes; `answered` first, then what was told since `to`. */
-    enter(connection: Connection, member: Member, to: number, answered: () => void) {
+    enter(connection: Connection, member: Present, to: number, answered: () => void) {
       const before = members.get(connection);
       if (before) {
         connection.leave(channelsOf(before));
@@ -184,7 +172,7 @@ export function createLiveRoom({
     },
 
     /** The same person with, perhaps, another mode. */
-    update(connection: Connection, member: Member) {
+    update(connection: Connection, member: Present) {
       const before = members.get(connection);
       if (before) attendance.went(before);
       members.set(connection, member);
@@ -203,23 +191,23 @@ export function createLiveRoom({
 
     changed: wantChanges,
 
-    react(reactions: ReactionSums) {
-      crowd.react(reactions);
+    add(sums: Sums) {
+      crowd.add(sums);
       wantPulse();
     },
 
-    hear({ from, here, reactions }: Extract<Hint, { kind: "pulse" }>) {
-      const isNew = crowd.hear(from, here, reactions, performance.now());
-      if (isNew) said = nothingSaid; // it has just opened the room, and does not know who is here
+    hear({ from, said: { here, sums } }: Extract<Heard, { topic: "pulse" }>) {
+      const isNew = crowd.hear(from, here, sums, performance.now());
+      if (isNew) said = nothingSaid; // it has just opened the place, and does not know who is here
       clearTimeout(ghosts);
       ghosts = setTimeout(wantPulse, elsewhereMillisMax + 1).unref();
       wantPulse();
     },
 
-    pulse: (): RoomPulse => ({
-      roomId,
+    pulse: (): PlacePulse => ({
+      placeId: place.id,
       here: crowd.hereWithOthers(attendance.here(), performance.now()),
-      reactions: {},
+      sums: {},
       clock: told ?? 0,
     }),
 
@@ -234,5 +222,5 @@ export function createLiveRoom({
   };
 }
 
-const withMine = (frame: RoomChanged, own: readonly OwnThing[] | undefined): RoomChanged =>
-  own ? { ...frame, mine: toMine(own) } : frame;
+const withMine = (frame: PlaceChanged, own: readonly OwnThing[] | undefined): PlaceChanged =>
+  own ? { ...frame, mine: [...own] } : frame;
