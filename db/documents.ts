@@ -1,8 +1,9 @@
+import type { Announcement } from "#shared/announcements.ts";
 import type { Event } from "#shared/events.ts";
 import type { MailValues } from "#shared/mails.ts";
 import type { Person } from "#shared/people.ts";
 import type { Release } from "#shared/programme.ts";
-import type { Room } from "#shared/rooms.ts";
+import type { Room, Stage } from "#shared/rooms.ts";
 import type { Session } from "#shared/sessions.ts";
 import { zoneNamed } from "#shared/zone-name.ts";
 
@@ -19,9 +20,17 @@ export interface Documents {
 }
 export type Noun = keyof Documents;
 
+/** What the journal keeps whole: the same, and what has columns of its own in the tables. */
+export interface JournalDocuments extends Omit<Documents, "release"> {
+  /** A room's, under the room's id. */
+  stages: { stages: Stage[] };
+  announcement: Announcement;
+}
+type AllDocuments = Documents & JournalDocuments;
+
 type Kept = Record<string, unknown>;
 /** What one change of the contract means for documents that were written before it. */
-type Step = Partial<Record<Noun, (kept: Kept) => Kept>>;
+type Step = Partial<Record<keyof AllDocuments, (kept: Kept) => Kept>>;
 
 /**
  * Each change since 0.1.0, in order. A step is never edited or taken out again, since there are
@@ -66,15 +75,19 @@ export const writeDocument = (kept: object, known = steps): string =>
   JSON.stringify({ [shapeKey]: known.length, ...kept });
 
 /** Brought to the present shape; one without a shape is as 0.1.0 wrote it. */
-export function readDocument<N extends Noun>(noun: N, stored: unknown, known = steps): Documents[N] {
+export function readDocument<N extends keyof AllDocuments>(
+  noun: N,
+  stored: unknown,
+  known = steps,
+): AllDocuments[N] {
   const raw: Kept = typeof stored === "string" ? JSON.parse(stored) : stored;
   const { [shapeKey]: shape = 0, ...kept } = raw;
   return known
     .slice(shape as number)
-    .reduce((document, step) => raised(noun, document, step), kept) as unknown as Documents[N];
+    .reduce((document, step) => raised(noun, document, step), kept) as unknown as AllDocuments[N];
 }
 
-function raised(noun: Noun, kept: Kept, step: Step): Kept {
+function raised(noun: keyof AllDocuments, kept: Kept, step: Step): Kept {
   const own = step[noun]?.(kept) ?? kept;
   if (noun !== "release") return own;
   const each = (inner: Noun, documents: unknown) =>

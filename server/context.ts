@@ -1,6 +1,7 @@
 import type { ReadTx, Store, Tx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
 import type { Config } from "#server/config.ts";
+import type { Journal } from "#server/journal/journal.ts";
 import type { Links } from "#server/links.ts";
 import type { Shelf } from "#server/shelf.ts";
 import type { CommandName, Contract, Input, Output } from "#shared/contract.ts";
@@ -65,6 +66,8 @@ export interface Reading extends Common {
 }
 export interface Writing extends Common {
   tx: Tx;
+  /** What is changed of documents, for the journal: their stores write it. */
+  journal: Journal;
   announce(announcement: Announcement): void;
   /** Signs this browser in: a row now, a cookie with the answer. */
   signIn(signIn: SignIn): Promise<void>;

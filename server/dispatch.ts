@@ -20,6 +20,7 @@ import { findActor } from "#server/identity/actor-store.ts";
 import { cameFrom } from "#server/identity/from.ts";
 import { noteRightsChanges } from "#server/identity/rights-store.ts";
 import { endSignIn, keepSignIn, stayAwake, wasSignedInAs } from "#server/identity/sign-in-store.ts";
+import { keepJournal, openJournal } from "#server/journal/journal.ts";
 import { leaving } from "#server/leaving.ts";
 import { parsed } from "#server/parsed.ts";
 import { eventsOf, type SecurityLine, type SecurityLog, securityEvents } from "#server/security-log.ts";
@@ -138,6 +139,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       const context: Writing = {
         ...common,
         tx,
+        journal: openJournal(),
         actor,
         announce: (announcement) => {
           if (announcement.kind === "room" && command.tells !== "room")
@@ -163,6 +165,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       const value = await write(context);
       const rightsOf = announcements.flatMap((each) => (each.kind === "rights" ? [each.subjectId] : []));
       await noteRightsChanges(tx, rightsOf, now);
+      await keepJournal(context, { command: name, input, actor, now });
       await recordAudit(tx, { name, input, actor, now });
       if (actor.staff && caller.cookies.staff) await stayAwake(tx, caller.cookies.staff, now);
       return value;

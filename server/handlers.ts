@@ -4,6 +4,7 @@ import { burstHandlers } from "#server/bursts/commands.ts";
 import { calendarHandlers } from "#server/calendars/commands.ts";
 import { clockHandlers } from "#server/clocks/commands.ts";
 import type { Handlers } from "#server/context.ts";
+import { editHandlers } from "#server/edits/commands.ts";
 import { eventHandlers } from "#server/events/commands.ts";
 import { exchangeHandlers } from "#server/exchange/commands.ts";
 import { lifecycleHandlers } from "#server/lifecycle/commands.ts";
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...programmeHandlers,
   ...announcementHandlers,
+  ...editHandlers,
   ...registeringHandlers,
   ...ownRegistrationHandlers,
   ...registrationDeskHandlers,

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Store } from "#db/engine.ts";
 import type { Announcement, Services } from "#server/context.ts";
 import { forgetEnded } from "#server/identity/sign-in-store.ts";
+import { forgetOldEdits } from "#server/journal/store.ts";
 import { eraseAgain, finishErasures } from "#server/personal/again.ts";
 import { keepSpans } from "#server/personal/span.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -27,7 +28,10 @@ export function createHousekeeping({ store, services, clock, log, announce }: Ho
 
   async function round() {
     const now = clock();
-    await store.write((tx) => forgetEnded(tx, now));
+    await store.write(async (tx) => {
+      await forgetEnded(tx, now);
+      await forgetOldEdits(tx, now);
+    });
     await keepSpans(store, now);
     await farewells();
     tell(await eraseAgain(store, dataDir, now));

@@ -5,6 +5,7 @@ import { burstCommands } from "./bursts.ts";
 import { calendarCommands } from "./calendars.ts";
 import { clockCommands } from "./clocks.ts";
 import type { Command } from "./commands.ts";
+import { editCommands } from "./edits.ts";
 import { eventCommands, pictureCommands } from "./events.ts";
 import { exchangeCommands } from "./exchange.ts";
 import { liveCommands } from "./live.ts";
@@ -39,6 +40,7 @@ export const contract = {
   ...sessionCommands,
   ...programmeCommands,
   ...announcementCommands,
+  ...editCommands,
   ...seatCommands,
   ...registrationCommands,
   ...pressCommands,

@@ -1,3 +1,100 @@
+import { z } from "zod";
+import { AuditPlace } from "./audit.ts";
+import { type Command, Done, Id, InstantText, organizers } from "./commands.ts";
+import { Texts } from "./texts.ts";
+
 /** What is kept whole, and can be taken back. */
-export const editNouns = ["event", "person", "room", "stages", "session", "announcement"] as const;
-export type EditNoun = (typeof editNouns)[number];
+export const EditNoun = z.enum(["event", "person", "room", "stages", "session", "announcement"]);
+export type EditNoun = z.infer<typeof EditNoun>;
+
+/** One leaf of a document, as it was and as it became. */
+const Change = z.object({
+  path: z.array(z.string()),
+  kind: z.enum(["value", "element", "order"]),
+  before: z.unknown(),
+  after: z.unknown(),
+  /** The thing of a list that it belongs to, by what it is called. */
+  within: z.unknown().optional(),
+});
+export type Change = z.infer<typeof Change>;
+
+const EditLine = z.object({
+  noun: EditNoun,
+  id: Id,
+  /** What it is called, in each language or alike everywhere; stages are their room's. */
+  title: Texts.optional(),
+  name: z.string().optional(),
+  did: z.enum(["added", "changed", "removed"]),
+  changes: z.array(Change),
+});
+export type EditLine = z.infer<typeof EditLine>;
+
+/** What one press changed, and is taken back by one. */
+export const EditGroup = z.object({
+  id: Id,
+  at: InstantText,
+  who: z.string(),
+  /** Null: it stands. */
+  undone: z.object({ who: z.string(), at: InstantText }).nullable(),
+  edits: z.array(EditLine),
+  /** How many more things it changed. */
+  more: z.number(),
+});
+export type EditGroup = z.infer<typeof EditGroup>;
+
+const OneGroup = z.strictObject({ eventId: Id, groupId: Id });
+const aboutGroup = ({ groupId }: { groupId: string }) => ({ id: groupId });
+const refusals = [
+  "not-found",
+  "changed-since",
+  "changed-meanwhile",
+  "still-used",
+  "already-taken",
+  "at-limit",
+  "not-now",
+  "event-over",
+  "no-mail",
+  "time-gap",
+  "time-twice",
+] as const;
+
+export const editCommands = {
+  "edits.list": {
+    kind: "read",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, before: AuditPlace.nullable().default(null) }),
+    output: z.array(EditGroup),
+    refusals: [],
+    summary:
+      "What was changed of the event, its people, rooms, programme and announcements, the latest first.",
+  },
+  "edits.latest": {
+    kind: "read",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, thingId: Id }),
+    output: z.object({ groupId: Id.nullable() }),
+    refusals: [],
+    summary: "One's own latest edit of a thing, to take it back.",
+  },
+  "edits.undo": {
+    kind: "write",
+    tells: "room",
+    access: organizers,
+    input: OneGroup,
+    about: aboutGroup,
+    output: Done,
+    refusals,
+    summary:
+      "Take an edit back, on top of what is there now; refused where somebody has changed the same since.",
+  },
+  "edits.redo": {
+    kind: "write",
+    tells: "room",
+    access: organizers,
+    input: OneGroup,
+    about: aboutGroup,
+    output: Done,
+    refusals,
+    summary: "Make an edit again that was taken back; refused where somebody has changed the same since.",
+  },
+} as const satisfies Record<string, Command>;

@@ -26,6 +26,12 @@ export const limits = {
   itemsPerSessionMax: 100,
   rolesPerSessionMax: 40,
   stagesPerRoomMax: 20,
+  /** What of its edits an event keeps to be taken back: so many, for so long. */
+  editGroupsPerEventMax: 200,
+  editsKeptDaysMax: 90,
+  editGroupsPerPage: 50,
+  /** Of a group's edits a page shows the first ones. */
+  editsShownPerGroup: 20,
   sessionMinutesMax: 24 * 60,
   /** Over how many years the clocks of an event are told at most. */
   clockBookYearsMax: 50,

@@ -18,6 +18,7 @@ export const refusalCodes = [
   "event-over", // ended or cancelled
   "already-taken", // detail.field: a slug, an address
   "changed-meanwhile", // detail.version: somebody saved before you
+  "changed-since", // detail.who, by (things), fields: what was to be taken back is not as it was left
   "time-gap", // detail.suggestion: this wall time does not exist on that day
   "time-twice", // detail.offsets: this wall time happens twice; say which
   "passkey-wrong", // not shown, not one of yours, or too late
@@ -60,6 +61,7 @@ export const Refusal = z.object({
       suggestion: z.string().optional(),
       offsets: z.array(z.string()).optional(),
       by: z.array(z.string()).optional(),
+      who: z.string().optional(),
       missing: z.array(z.string()).optional(),
     })
     .optional(),

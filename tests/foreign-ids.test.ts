@@ -83,6 +83,7 @@ async function place(founder: Visitor, slug: string) {
     questionId: question.id,
     messageId: message.id,
     mailId: mail?.id as string,
+    groupId: (await founder.do("edits.list", { eventId }))[0]?.id as string,
     grantId: member?.grants[0]?.id as string,
     staffId: await doorHelperOf(eventId),
     itemId: item.id,
@@ -173,6 +174,8 @@ const tries = (): Tries => {
     "sessions.remove": [() => ({ eventId, id: other.session.id })],
     "announcements.save": [() => ({ eventId, announcement: { ...other.announcement, version: 1 } })],
     "announcements.withdraw": [() => ({ eventId, id: other.announcement.id, withdrawn: true })],
+    "edits.undo": [() => ({ eventId, groupId: other.groupId })],
+    "edits.redo": [() => ({ eventId, groupId: other.groupId })],
     "registrations.register": [() => makeRegistration({ eventId, hostId: other.hostId })],
     "registrations.star": [() => ({ eventId, sessionId: other.session.id, starred: true })],
     "registrations.edit": [
@@ -199,6 +202,8 @@ const harmless: Partial<Record<CommandName, string>> = {
   "bursts.take": "ids narrow down who of the own event is taken from; its own id is the taking's, and new",
   "bursts.giveBack": "a taking is looked up with its event",
   "mails.test": "an id that is there already writes no mail",
+  "edits.list": "an id is a place in the event's own list",
+  "edits.latest": "a thing is looked up with its event: another event's was edited by nobody here",
   "audit.list": "an id is a place in the event's own list",
 };
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Tx } from "#db/engine.ts";
 import { makeEvent, makePerson, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { openJournal } from "#server/journal/journal.ts";
 import { putPerson } from "#server/people/store.ts";
 import { putRoom } from "#server/rooms/store.ts";
 import { putSession } from "#server/sessions/store.ts";
@@ -41,7 +42,9 @@ const full = (max: number) => ({ ok: false, refusal: { code: "at-limit", detail:
 describe("P6: an event that holds all it can takes no more, and goes on with what it has", () => {
   test("rooms", async () => {
     const max = limits.roomsPerEventMax;
-    await fill(max - 1, (tx, at) => putRoom(tx, eventId, makeRoom({ slug: `room-${at}` })));
+    await fill(max - 1, (tx, at) =>
+      putRoom({ tx, journal: openJournal() }, eventId, makeRoom({ slug: `room-${at}` }), null),
+    );
     const last = await ada.do("rooms.save", { eventId, room: makeRoom({ slug: "last" }) });
     expect(await ada.say("rooms.save", { eventId, room: makeRoom({ slug: "more" }) })).toEqual(full(max));
     expect(await ada.do("rooms.save", { eventId, room: last })).toEqual({ ...last, version: 2 });
@@ -49,7 +52,7 @@ describe("P6: an event that holds all it can takes no more, and goes on with wha
 
   test("people", async () => {
     const max = limits.peoplePerEventMax;
-    await fill(max - 1, (tx) => putPerson(tx, eventId, makePerson()));
+    await fill(max - 1, (tx) => putPerson({ tx, journal: openJournal() }, eventId, makePerson(), null));
     const last = await ada.do("people.save", { eventId, person: makePerson() });
     expect(await ada.say("people.save", { eventId, person: makePerson() })).toEqual(full(max));
     expect(await ada.do("people.save", { eventId, person: last })).toEqual({ ...last, version: 2 });
@@ -59,7 +62,9 @@ describe("P6: an event that holds all it can takes no more, and goes on with wha
     const max = limits.sessionsPerEventMax;
     const startsAt = "2031-12-02T01:00:00Z";
     const apart = { roomId: null };
-    await fill(max - 1, (tx) => putSession(tx, eventId, { ...makeSession(apart), startsAt }));
+    await fill(max - 1, (tx) =>
+      putSession({ tx, journal: openJournal() }, eventId, { ...makeSession(apart), startsAt }, null),
+    );
     const session = await ada.do("sessions.save", { eventId, session: makeSession(apart) });
     expect(await ada.say("sessions.save", { eventId, session: makeSession(apart) })).toEqual(full(max));
     const { startsAt: _startsAt, ...again } = session;
@@ -67,7 +72,9 @@ describe("P6: an event that holds all it can takes no more, and goes on with wha
   });
 
   test("control: where nobody counts, it takes one more", async () => {
-    await fill(limits.roomsPerEventMax, (tx, at) => putRoom(tx, eventId, makeRoom({ slug: `room-${at}` })));
+    await fill(limits.roomsPerEventMax, (tx, at) =>
+      putRoom({ tx, journal: openJournal() }, eventId, makeRoom({ slug: `room-${at}` }), null),
+    );
     without.limit = true;
     await ada.do("rooms.save", { eventId, room: makeRoom({ slug: "more" }) });
   });

@@ -5,6 +5,7 @@ import { makeEvent, makeRegistration, makeRoom, makeSession } from "#db/seed/mak
 import type { Visitor } from "#db/seed/visitor.ts";
 import { loadRenderer } from "#server/client-build.ts";
 import { updateEvent } from "#server/events/store.ts";
+import { openJournal } from "#server/journal/journal.ts";
 import type { Event } from "#shared/events.ts";
 import type { Mode } from "#shared/rooms.ts";
 import { type Lang, langs } from "#shared/texts.ts";
@@ -291,7 +292,9 @@ describe("S9: when seats are given in a new event", () => {
     const save = (change: Partial<Event>, version: number) =>
       ada.say("events.save", { eventId: made.id, event: { ...made, ...change, version } });
     expect(await save({ seatsGiven: "at-press" }, 1)).toEqual(noMail);
-    await mute.store.write((tx) => updateEvent(tx, { ...made, seatsGiven: "at-press" })); // SMTP_URL was set then
+    await mute.store.write((tx) =>
+      updateEvent({ tx, journal: openJournal() }, { ...made, seatsGiven: "at-press" }, made),
+    ); // SMTP_URL was set then
     expect(await save({ seatsGiven: "at-press", years: 21 }, 1)).toMatchObject({ ok: true });
     expect(await save({ seatsGiven: "at-once" }, 2)).toMatchObject({ ok: true });
     expect(await save({ seatsGiven: "at-press" }, 3)).toEqual(noMail);

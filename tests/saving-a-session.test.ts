@@ -18,9 +18,9 @@ vi.mock(import("#server/sessions/store.ts"), async (original) => {
   const store = await original();
   return {
     ...store,
-    putSession: async (tx, eventId, session) => {
-      await store.putSession(tx, eventId, session);
-      if (read.whole) await store.sessionsOfEvent(tx, eventId);
+    putSession: async (context, eventId, session, before) => {
+      await store.putSession(context, eventId, session, before);
+      if (read.whole) await store.sessionsOfEvent(context.tx, eventId);
     },
   };
 });

@@ -42,8 +42,8 @@ export const announcementHandlers: Handlers<keyof typeof announcementCommands> =
     const { version } = nextVersion(stored, { ...stored, ...announcement });
     const updatedAt = Temporal.Instant.from(stampAfter(stored?.updatedAt ?? null, now));
     const written = stored
-      ? await updateAnnouncement(tx, id, { text, version, updatedAt })
-      : await insertAnnouncement(tx, {
+      ? await updateAnnouncement(context, stored, { text, version, updatedAt })
+      : await insertAnnouncement(context, {
           id,
           eventId,
           state: "published",
@@ -64,7 +64,7 @@ export const announcementHandlers: Handlers<keyof typeof announcementCommands> =
     if (stored.state === state) return {};
 
     if (!withdrawn) requireBelow(limits.announcementsPerEventMax, await countAnnouncements(tx, eventId));
-    await updateAnnouncement(tx, id, { state });
+    await updateAnnouncement(context, stored, { state });
     await tellRooms(eventId, context);
     return {};
   },

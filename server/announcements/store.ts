@@ -1,8 +1,9 @@
 import { and, desc, eq } from "drizzle-orm";
-import type { ReadTx, Tx } from "#db/engine.ts";
+import type { ReadTx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { announcements } from "#db/schema.ts";
-import type { PublishedAnnouncement } from "#shared/announcements.ts";
+import type { Journaled } from "#server/journal/journal.ts";
+import type { Announcement, PublishedAnnouncement } from "#shared/announcements.ts";
 
 export type AnnouncementRow = typeof announcements.$inferSelect;
 
@@ -52,18 +53,36 @@ export async function announcementById(tx: ReadTx, id: string): Promise<Announce
 }
 
 export async function insertAnnouncement(
-  tx: Tx,
+  { tx, journal }: Journaled,
   announcement: typeof announcements.$inferInsert,
 ): Promise<AnnouncementRow> {
   const [inserted] = await tx.insert(announcements).values(announcement).returning();
-  return inserted as AnnouncementRow;
+  const row = inserted as AnnouncementRow;
+  journal.edits.push(edited(null, row));
+  return row;
 }
 
 export async function updateAnnouncement(
-  tx: Tx,
-  id: string,
+  { tx, journal }: Journaled,
+  was: AnnouncementRow,
   change: Partial<Pick<AnnouncementRow, "state" | "text" | "version" | "updatedAt">>,
 ): Promise<AnnouncementRow> {
-  const [updated] = await tx.update(announcements).set(change).where(eq(announcements.id, id)).returning();
-  return updated as AnnouncementRow;
+  const [updated] = await tx
+    .update(announcements)
+    .set(change)
+    .where(eq(announcements.id, was.id))
+    .returning();
+  const row = updated as AnnouncementRow;
+  journal.edits.push(edited(was, row));
+  return row;
 }
+
+/** What was withdrawn is not there, as far as its readers know. */
+const edited = (before: AnnouncementRow | null, after: AnnouncementRow) => ({
+  noun: "announcement" as const,
+  id: after.id,
+  before: before && asWritten(before),
+  after: asWritten(after),
+});
+const asWritten = ({ id, text, version, state }: AnnouncementRow): Announcement | null =>
+  state === "withdrawn" ? null : { id, text, version };

@@ -77,7 +77,7 @@ export const eventHandlers: Handlers<"events.create" | "events.mine" | "events.s
     if (event.seatsGiven !== stored.details.seatsGiven) requireMailFor(event, context);
 
     const next = nextVersion(stored.details, event);
-    await updateEvent(tx, next);
+    await updateEvent(context, next, stored.details);
     return next;
   },
 };

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { events, grants, registrations } from "#db/schema.ts";
+import type { Journaled } from "#server/journal/journal.ts";
 import type { Event, EventState } from "#shared/events.ts";
 import { Refused } from "#shared/refusal.ts";
 
@@ -36,7 +37,8 @@ export async function insertEvent(tx: Tx, details: Event, now: Temporal.Instant)
     .values({ id: details.id, slug: details.slug, state: "draft", details, createdAt: now });
 }
 
-export async function updateEvent(tx: Tx, details: Event) {
+export async function updateEvent({ tx, journal }: Journaled, details: Event, before: Event) {
+  journal.edits.push({ noun: "event", id: details.id, before, after: details });
   await tx.update(events).set({ slug: details.slug, details }).where(eq(events.id, details.id));
 }
 

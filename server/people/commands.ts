@@ -12,29 +12,38 @@ import { Refused } from "#shared/refusal.ts";
 export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
   "people.list": ({ eventId }, { tx }) => peopleOfEvent(tx, eventId),
 
-  async "people.save"({ eventId, person }, { tx }) {
+  async "people.save"({ eventId, person }, context) {
+    const { tx } = context;
     const stored = await findPerson(tx, eventId, person.id);
     if (!stored) requireBelow(limits.peoplePerEventMax, await countPeople(tx, eventId));
     const { details } = await findEvent(tx, eventId);
     requireOwnHost(details, person.hostId, { path: "person.hostId", was: stored?.hostId });
     const next = nextVersion(stored, person);
-    await putPerson(tx, eventId, next);
+    await putPerson(context, eventId, next, stored);
     return next;
   },
 
-  async "people.reorder"({ eventId, ...order }, { tx }) {
+  async "people.reorder"({ eventId, ...order }, context) {
+    const { tx } = context;
     const guests = guestsOfHonour({ people: await peopleOfEvent(tx, eventId) });
     for (const { thing: guest, place } of placedAnew(guests, order))
       if (guest.protocol !== place + 1)
-        await putPerson(tx, eventId, { ...guest, protocol: place + 1, version: guest.version + 1 });
+        await putPerson(
+          context,
+          eventId,
+          { ...guest, protocol: place + 1, version: guest.version + 1 },
+          guest,
+        );
     return peopleOfEvent(tx, eventId);
   },
 
-  async "people.remove"({ eventId, id }, { tx, services }) {
-    if (!(await findPerson(tx, eventId, id))) throw new Refused("not-found");
+  async "people.remove"({ eventId, id }, context) {
+    const { tx, services } = context;
+    const stored = await findPerson(tx, eventId, id);
+    if (!stored) throw new Refused("not-found");
     const by = await services.usage.ofPerson(tx, eventId, id);
     if (by.length > 0) throw new Refused("still-used", { by });
-    await dropPerson(tx, eventId, id);
+    await dropPerson(context, eventId, stored);
     return {};
   },
 };

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
-import type { ReadTx, Tx } from "#db/engine.ts";
+import type { ReadTx } from "#db/engine.ts";
 import { people } from "#db/schema.ts";
+import type { Journaled } from "#server/journal/journal.ts";
 import type { Person } from "#shared/people.ts";
 import { Refused } from "#shared/refusal.ts";
 
@@ -31,7 +32,13 @@ export async function areThere(tx: ReadTx, eventId: string, ids: ReadonlySet<str
   return (await tx.$count(people, there)) === ids.size;
 }
 
-export async function putPerson(tx: Tx, eventId: string, details: Person) {
+export async function putPerson(
+  { tx, journal }: Journaled,
+  eventId: string,
+  details: Person,
+  before: Person | null,
+) {
+  journal.edits.push({ noun: "person", id: details.id, before, after: details });
   const put = await tx
     .insert(people)
     .values({ id: details.id, eventId, details })
@@ -40,6 +47,8 @@ export async function putPerson(tx: Tx, eventId: string, details: Person) {
   if (put.length === 0) throw new Refused("not-found"); // an id of another event's
 }
 
-export async function dropPerson(tx: Tx, eventId: string, id: string) {
+export async function dropPerson({ tx, journal }: Journaled, eventId: string, before: Person) {
+  const { id } = before;
+  journal.edits.push({ noun: "person", id, before, after: null });
   await tx.delete(people).where(and(eq(people.eventId, eventId), eq(people.id, id)));
 }

@@ -7,6 +7,7 @@ import { endOf } from "#server/events/rules.ts";
 import { type EventRow, findEvent } from "#server/events/store.ts";
 import { keepErased } from "#server/identity/link-store.ts";
 import { forgetSignIns } from "#server/identity/sign-in-store.ts";
+import { forgetInEdits } from "#server/journal/store.ts";
 import { forgetMails } from "#server/mails/store.ts";
 import { disownMessage, messagesBy } from "#server/messages/store.ts";
 import { type Erasure, insertErasures } from "#server/personal/store.ts";
@@ -83,6 +84,7 @@ async function leave(row: RegistrationRow, context: Writing): Promise<Registrati
 /** The second half: everything that says who it was. Answers the rooms in which something of it was to be seen. */
 export async function finishErasure(tx: Tx, row: RegistrationRow, now: Temporal.Instant): Promise<string[]> {
   const rooms = await erasePerson(tx, row, await findEvent(tx, row.eventId), now);
+  await forgetInEdits(tx, row.eventId, row.email);
   await forgetInAudit(
     tx,
     row.eventId,
@@ -91,7 +93,7 @@ export async function finishErasure(tx: Tx, row: RegistrationRow, now: Temporal.
   return rooms;
 }
 
-/** All but the audit, which a purge of many goes through once. */
+/** All but the audit and the journal of edits, which a purge of many goes through once. */
 export async function erasePerson(
   tx: Tx,
   row: RegistrationRow,

@@ -1,6 +1,7 @@
 import type { ReadTx, Store, Tx } from "#db/engine.ts";
 import { forgetInAudit } from "#server/audit/store.ts";
 import { type EventRow, findEvent } from "#server/events/store.ts";
+import { forgetEditsOf } from "#server/journal/store.ts";
 import { queueMails } from "#server/mails/queue.ts";
 import { erasePerson } from "#server/personal/erase.ts";
 import { type Due, dueFor } from "#server/personal/rules.ts";
@@ -91,6 +92,7 @@ async function eraseSome(tx: Tx, eventId: string, now: Temporal.Instant): Promis
   for (const row of await somePeople(tx, eventId, peopleAtOnce)) await erasePerson(tx, row, event, now);
   if ((await registrationsLeft(tx, eventId)) > 0) return true;
   await forgetInAudit(tx, eventId, ({ command }) => isAboutPeople(command));
+  await forgetEditsOf(tx, eventId);
   return false;
 }
 

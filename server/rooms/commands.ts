@@ -22,7 +22,8 @@ import type { roomCommands } from "#shared/rooms.ts";
 export const roomHandlers: Handlers<keyof typeof roomCommands> = {
   "rooms.list": ({ eventId }, { tx }) => roomsOfEvent(tx, eventId),
 
-  async "rooms.save"({ eventId, room }, { tx, services }) {
+  async "rooms.save"({ eventId, room }, context) {
+    const { tx, services } = context;
     const namesake = await roomBySlug(tx, eventId, room.slug);
     const owner = (await services.usage.roomKnownAt(tx, eventId, room.slug)) ?? namesake?.id ?? room.id;
     if (owner !== room.id) throw new Refused("already-taken", { field: "slug" });
@@ -31,23 +32,25 @@ export const roomHandlers: Handlers<keyof typeof roomCommands> = {
     const { details } = await findEvent(tx, eventId);
     requireOwnHost(details, room.hostId, { path: "room.hostId", was: stored?.hostId });
     const next = nextVersion(stored, room);
-    await putRoom(tx, eventId, next);
+    await putRoom(context, eventId, next, stored);
     return next;
   },
 
-  async "rooms.reorder"({ eventId, ...order }, { tx }) {
+  async "rooms.reorder"({ eventId, ...order }, context) {
+    const { tx } = context;
     for (const { thing: room, place } of placedAnew(await roomsOfEvent(tx, eventId), order))
       if (room.position !== place)
-        await putRoom(tx, eventId, { ...room, position: place, version: room.version + 1 });
+        await putRoom(context, eventId, { ...room, position: place, version: room.version + 1 }, room);
     return roomsOfEvent(tx, eventId);
   },
 
-  async "rooms.remove"({ eventId, id }, { tx, services }) {
+  async "rooms.remove"({ eventId, id }, context) {
+    const { tx, services } = context;
     const room = await findRoom(tx, eventId, id);
     const by = await services.usage.ofRoom(tx, eventId, id);
     if (by.length > 0) throw new Refused("still-used", { by });
     if (wasSpokenIn(room)) throw new Refused("still-used", { by: ["live"] }); // what was said in it stays
-    await dropRoom(tx, eventId, id);
+    await dropRoom(context, room);
     return {};
   },
 
@@ -55,14 +58,15 @@ export const roomHandlers: Handlers<keyof typeof roomCommands> = {
     return (await findRoom(tx, eventId, roomId)).stages;
   },
 
-  async "rooms.setStages"({ eventId, roomId, stages }, { tx, announce }) {
+  async "rooms.setStages"({ eventId, roomId, stages }, context) {
+    const { tx, announce } = context;
     const room = await findRoom(tx, eventId, roomId);
     const { details } = await findEvent(tx, eventId);
     for (const [at, { id, hostId }] of stages.entries()) {
       const was = room.stages.find((stage) => stage.id === id)?.hostId;
       requireOwnHost(details, hostId, { path: `stages.${at}.hostId`, was });
     }
-    await setStages(tx, roomId, stages);
+    await setStages(context, room, stages);
     await advanceClock(tx, roomId, "stages");
     announce({ kind: "room", roomId });
     return stages;

@@ -3,6 +3,7 @@ import { withEntry } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { rooms } from "#db/schema.ts";
+import type { Journaled } from "#server/journal/journal.ts";
 import type { ThingKind } from "#shared/live.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Room, Stage } from "#shared/rooms.ts";
@@ -36,6 +37,11 @@ export async function roomById(tx: ReadTx, eventId: string, id: string): Promise
   return found?.details ?? null;
 }
 
+export async function stagesOf(tx: ReadTx, eventId: string, id: string): Promise<{ stages: Stage[] } | null> {
+  const [found] = await byId(tx, { id });
+  return found?.eventId === eventId ? { stages: found.stages } : null;
+}
+
 export async function roomBySlug(tx: ReadTx, eventId: string, slug: string): Promise<Room | null> {
   const [found] = await tx
     .select({ details: rooms.details })
@@ -44,8 +50,14 @@ export async function roomBySlug(tx: ReadTx, eventId: string, slug: string): Pro
   return found?.details ?? null;
 }
 
-export async function putRoom(tx: Tx, eventId: string, details: Room) {
+export async function putRoom(
+  { tx, journal }: Journaled,
+  eventId: string,
+  details: Room,
+  before: Room | null,
+) {
   const { id, slug } = details;
+  journal.edits.push({ noun: "room", id, before, after: details });
   const put = await tx
     .insert(rooms)
     .values({ id, eventId, slug, details, movedAt: ofTheRow, stages: [] })
@@ -54,7 +66,9 @@ export async function putRoom(tx: Tx, eventId: string, details: Room) {
   if (put.length === 0) throw new Refused("not-found"); // an id of another event's
 }
 
-export async function dropRoom(tx: Tx, eventId: string, id: string) {
+export async function dropRoom({ tx, journal }: Journaled, room: RoomRow) {
+  const { eventId, id, details } = room;
+  journal.edits.push(stagesEdit(room, []), { noun: "room", id, before: details, after: null });
   await tx.delete(rooms).where(and(eq(rooms.eventId, eventId), eq(rooms.id, id)));
 }
 
@@ -101,9 +115,17 @@ export async function tellProgramme(tx: Tx, eventId: string): Promise<string[]> 
   return told.map((room) => room.id);
 }
 
-export async function setStages(tx: Tx, roomId: string, stages: Stage[]) {
-  await tx.update(rooms).set({ stages }).where(eq(rooms.id, roomId));
+export async function setStages({ tx, journal }: Journaled, room: RoomRow, stages: Stage[]) {
+  journal.edits.push(stagesEdit(room, stages));
+  await tx.update(rooms).set({ stages }).where(eq(rooms.id, room.id));
 }
+
+const stagesEdit = ({ id, stages: before }: RoomRow, stages: Stage[]) => ({
+  noun: "stages" as const,
+  id,
+  before: { stages: before },
+  after: { stages },
+});
 
 export async function setScreenLink(
   tx: Tx,

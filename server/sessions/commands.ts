@@ -21,7 +21,8 @@ export const sessionHandlers: Handlers<keyof typeof sessionCommands> = {
     return { sessions, clashes: clashes(sessions) };
   },
 
-  async "sessions.save"({ eventId, session: draft }, { tx }) {
+  async "sessions.save"({ eventId, session: draft }, context) {
+    const { tx } = context;
     const startsAt = instantOf(draft).toString();
     const session: Session = { ...draft, startsAt };
     if (session.roomId) await findRoom(tx, eventId, session.roomId);
@@ -30,15 +31,16 @@ export const sessionHandlers: Handlers<keyof typeof sessionCommands> = {
     const stored = await findSession(tx, eventId, session.id);
     if (!stored) requireBelow(limits.sessionsPerEventMax, await countSessions(tx, eventId));
     const next = nextVersion(stored, session);
-    await putSession(tx, eventId, next);
+    await putSession(context, eventId, next, stored);
     return next;
   },
 
-  async "sessions.remove"({ eventId, id, version }, { tx }) {
-    const stored = await findSession(tx, eventId, id);
-    if (stored && version !== undefined && stored.version !== version)
+  async "sessions.remove"({ eventId, id, version }, context) {
+    const stored = await findSession(context.tx, eventId, id);
+    if (!stored) throw new Refused("not-found");
+    if (version !== undefined && stored.version !== version)
       throw new Refused("changed-meanwhile", { version: stored.version });
-    if (!(await dropSession(tx, eventId, id))) throw new Refused("not-found");
+    await dropSession(context, eventId, stored);
     return {};
   },
 };

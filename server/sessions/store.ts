@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
-import type { ReadTx, Tx } from "#db/engine.ts";
+import type { ReadTx } from "#db/engine.ts";
 import { sessions } from "#db/schema.ts";
+import type { Journaled } from "#server/journal/journal.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Session } from "#shared/sessions.ts";
 
@@ -25,7 +26,13 @@ export async function findSession(tx: ReadTx, eventId: string, id: string): Prom
   return found?.details ?? null;
 }
 
-export async function putSession(tx: Tx, eventId: string, details: Session) {
+export async function putSession(
+  { tx, journal }: Journaled,
+  eventId: string,
+  details: Session,
+  before: Session | null,
+) {
+  journal.edits.push({ noun: "session", id: details.id, before, after: details });
   const put = await tx
     .insert(sessions)
     .values({ id: details.id, eventId, details })
@@ -34,10 +41,8 @@ export async function putSession(tx: Tx, eventId: string, details: Session) {
   if (put.length === 0) throw new Refused("not-found"); // an id of another event's
 }
 
-export async function dropSession(tx: Tx, eventId: string, id: string): Promise<boolean> {
-  const dropped = await tx
-    .delete(sessions)
-    .where(and(eq(sessions.eventId, eventId), eq(sessions.id, id)))
-    .returning({ id: sessions.id });
-  return dropped.length > 0;
+export async function dropSession({ tx, journal }: Journaled, eventId: string, before: Session) {
+  const { id } = before;
+  journal.edits.push({ noun: "session", id, before, after: null });
+  await tx.delete(sessions).where(and(eq(sessions.eventId, eventId), eq(sessions.id, id)));
 }

@@ -3,6 +3,7 @@ import { engineName } from "#db/dialect.ts";
 import { makeRegistration } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { updateEvent } from "#server/events/store.ts";
+import { openJournal } from "#server/journal/journal.ts";
 import type { Event } from "#shared/events.ts";
 import type { ListedRegistration } from "#shared/registrations.ts";
 import { openEvent, type StartOptions, startApp, type TestApp } from "#tests/app.ts";
@@ -206,4 +207,6 @@ const placesOf = (before: ListedRegistration[], after: ListedRegistration[]) =>
 
 /** As organizers chose while mail could leave: these servers need none. */
 const giveSeats = (app: TestApp, event: Event, seatsGiven: Event["seatsGiven"]) =>
-  app.store.write((tx) => updateEvent(tx, { ...event, seatsGiven, version: 1 }));
+  app.store.write((tx) =>
+    updateEvent({ tx, journal: openJournal() }, { ...event, seatsGiven, version: 1 }, event),
+  );

@@ -98,6 +98,15 @@ export async function makeWorld(app: TestApp, founder: Visitor): Promise<World> 
   return { place, founder, mia, ada, ben, cleo, session, questions, lines };
 }
 
+async function otherStagesTakenBack(founder: Visitor, place: Place) {
+  const { eventId, roomId } = place;
+  await founder.do("rooms.setStages", { ...place, stages: [stage("fourth")] });
+  const { groupId } = await founder.do("edits.latest", { eventId, thingId: roomId });
+  const group = { eventId, groupId: groupId as string };
+  await founder.do("edits.undo", group);
+  return group;
+}
+
 /** Every command whose contract says that it tells a room. */
 export type RoomChange = {
   [C in keyof Contract]: Contract[C] extends { tells: "room" } ? C : never;
@@ -157,6 +166,15 @@ export const scenes: Record<RoomChange, Record<string, Scene>> = {
     "other stages": ({ founder, place }) =>
       founder.do("rooms.setStages", { ...place, stages: [stage("second"), stage("third")] }),
     none: ({ founder, place }) => founder.do("rooms.setStages", { ...place, stages: [] }),
+  },
+  "edits.undo": {
+    "other stages, taken back": ({ founder, place }) => otherStagesTakenBack(founder, place),
+  },
+  "edits.redo": {
+    "other stages, taken back and set again": async ({ founder, place }) => {
+      const group = await otherStagesTakenBack(founder, place);
+      await founder.do("edits.redo", group);
+    },
   },
   "events.publish": {
     "another programme": async ({ founder, place }) => {

@@ -7,12 +7,22 @@ export const order: Record<"server" | "client", string[]> = {
     // What every noun stands on.
     ...["xml-text.ts", "links.ts", "networks.ts", "setting.ts", "doors.ts", "network-settings.ts"],
     ...["leaving.ts", "problem.ts", "signals.ts", "security-log.ts", "budgets.ts", "shelf.ts", "config.ts"],
-    ...["log.ts", "actor.ts", "context.ts", "csv.ts", "xlsx.ts", "cookies.ts", "meta.ts", "key.ts"],
+    ...[
+      "log.ts",
+      "actor.ts",
+      "journal",
+      "context.ts",
+      "csv.ts",
+      "xlsx.ts",
+      "cookies.ts",
+      "meta.ts",
+      "key.ts",
+    ],
     ...["parsed.ts", "identity", "audit", "gate", "clocks"],
     // The event and its programme.
     ...["seats", "pictures", "events", "rooms", "people", "sessions", "programme", "calendars", "mails"],
     // Who takes part, and who runs it.
-    ...["team", "registrations", "announcements", "bursts", "lifecycle", "exchange"],
+    ...["team", "registrations", "announcements", "edits", "bursts", "lifecycle", "exchange"],
     // What is said in rooms.
     ...["in-room", "live", "messages", "questions"],
     // What reaches all of them: erasing, presses in a mailbox, signing in.

@@ -35,6 +35,8 @@ export const words: RefusalWords = {
       : "This is in use already. Please choose another.",
   "changed-meanwhile": () =>
     "Somebody else saved this before you. Load it again, then make your change again.",
+  "changed-since": ({ who }) =>
+    `${who ?? "Somebody"} has changed the same since, so it stays as it is now. Look at it, and change it by hand if it should be otherwise.`,
   "time-gap": ({ suggestion }) =>
     `Clocks are put forward then: this time does not exist on that day.${suggestion ? ` Take ${suggestion.slice(11, 16)} instead?` : " Choose another."}`,
   "time-twice": () =>

@@ -71,6 +71,8 @@ export const words = {
       "events.cancel": "cancelled the event",
       "events.reopen": "reopened the event",
       "pictures.put": "uploaded a picture",
+      "edits.undo": "took an edit back",
+      "edits.redo": "made an edit again",
       "people.save": "saved a person",
       "people.reorder": "changed the protocol order",
       "people.remove": "removed a person",

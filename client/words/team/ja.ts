@@ -68,6 +68,8 @@ export const words = {
       "events.cancel": "行事を中止",
       "events.reopen": "行事を再開",
       "pictures.put": "画像をアップロード",
+      "edits.undo": "変更を取り消し",
+      "edits.redo": "取り消した変更を再適用",
       "people.save": "人を保存",
       "people.reorder": "席次を変更",
       "people.remove": "人を削除",

@@ -57,6 +57,8 @@ export const words = {
       "events.cancel": "取消了活动",
       "events.reopen": "重新开放了活动",
       "pictures.put": "上传了图片",
+      "edits.undo": "撤销了修改",
+      "edits.redo": "恢复了已撤销的修改",
       "people.save": "保存了人员",
       "people.reorder": "调整了礼宾次序",
       "people.remove": "移除了人员",

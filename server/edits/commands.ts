@@ -1,0 +1,68 @@
+import type { Handlers } from "#server/context.ts";
+import { lineOf } from "#server/edits/lines.ts";
+import { takeBack } from "#server/edits/take-back.ts";
+import {
+  countsIn,
+  editsIn,
+  findGroup,
+  groupsNamed,
+  groupsOf,
+  latestGroupOf,
+  setUndone,
+} from "#server/journal/store.ts";
+import type { editCommands } from "#shared/edits.ts";
+import { limits } from "#shared/limits.ts";
+import { Refused } from "#shared/refusal.ts";
+
+export const editHandlers: Handlers<keyof typeof editCommands> = {
+  async "edits.list"({ eventId, before }, { tx }) {
+    const until = before && { at: Temporal.Instant.from(before.at), id: before.id };
+    const groups = await groupsOf(tx, eventId, until, limits.editGroupsPerPage);
+    const ids = groups.map(({ id }) => id);
+    const undoing = await groupsNamed(
+      tx,
+      groups.flatMap(({ undoneBy }) => undoneBy ?? []),
+    );
+    const made = await editsIn(tx, ids, limits.editsShownPerGroup);
+    const counts = new Map((await countsIn(tx, ids)).map(({ groupId, edits }) => [groupId, edits]));
+    return groups.map(({ id, at, who, undoneBy }) => {
+      const edits = made.filter(({ groupId }) => groupId === id).map(lineOf);
+      const undone = undoing.find((each) => each.id === undoneBy);
+      return {
+        id,
+        at: at.toString(),
+        who,
+        undone: undone ? { who: undone.who, at: undone.at.toString() } : null,
+        edits,
+        more: (counts.get(id) ?? 0) - edits.length,
+      };
+    });
+  },
+
+  async "edits.latest"({ eventId, thingId }, { tx, actor }) {
+    const found = actor.staff && (await latestGroupOf(tx, eventId, thingId, actor.staff.id));
+    return { groupId: found?.id ?? null };
+  },
+
+  async "edits.undo"({ eventId, groupId }, context) {
+    const { tx, journal } = context;
+    const group = await findGroup(tx, eventId, groupId);
+    if (group.undoes) throw new Refused("not-found");
+    if (group.undoneBy) return {};
+    journal.undoes = group.id;
+    await takeBack(group, context);
+    await setUndone(tx, group.id, journal.id);
+    return {};
+  },
+
+  async "edits.redo"({ eventId, groupId }, context) {
+    const { tx, journal } = context;
+    const group = await findGroup(tx, eventId, groupId);
+    if (!group.undoneBy) return {};
+    const undoing = await findGroup(tx, eventId, group.undoneBy);
+    journal.undoes = undoing.id;
+    await takeBack(undoing, context);
+    await setUndone(tx, group.id, null);
+    return {};
+  },
+};

@@ -1,0 +1,180 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, count, desc, eq, gt, inArray, isNull, like, lt, ne, or, sql } from "drizzle-orm";
+import { chunksOf } from "#db/chunks.ts";
+import { readDocument, writeDocument } from "#db/documents.ts";
+import type { ReadTx, Tx } from "#db/engine.ts";
+import { editGroups, edits } from "#db/schema.ts";
+import type { Edit } from "#server/journal/journal.ts";
+import { limits } from "#shared/limits.ts";
+import { Refused } from "#shared/refusal.ts";
+
+export type EditGroup = typeof editGroups.$inferSelect;
+
+export async function insertEdits(
+  tx: Tx,
+  group: typeof editGroups.$inferInsert,
+  made: readonly Edit[],
+): Promise<void> {
+  await tx.insert(editGroups).values(group);
+  const rows = made.map(({ noun, id, before, after }, place) => ({
+    id: randomUUIDv7(),
+    eventId: group.eventId,
+    groupId: group.id,
+    place,
+    noun,
+    thingId: id,
+    before: before && writeDocument(before),
+    after: after && writeDocument(after),
+  }));
+  for (const some of chunksOf(rows)) await tx.insert(edits).values(some);
+}
+
+const latestFirst = [desc(editGroups.at), desc(editGroups.id)];
+const behind = ({ at, id }: Pick<EditGroup, "at" | "id">) =>
+  or(lt(editGroups.at, at), and(eq(editGroups.at, at), lt(editGroups.id, id)));
+
+/** What people did, the latest first; what took it back is told with it. */
+export const groupsOf = (
+  tx: ReadTx,
+  eventId: string,
+  before: Pick<EditGroup, "at" | "id"> | null,
+  countMax: number,
+): Promise<EditGroup[]> =>
+  tx
+    .select()
+    .from(editGroups)
+    .where(
+      and(eq(editGroups.eventId, eventId), isNull(editGroups.undoes), before ? behind(before) : undefined),
+    )
+    .orderBy(...latestFirst)
+    .limit(countMax);
+
+export const groupsNamed = (tx: ReadTx, ids: string[]): Promise<EditGroup[]> =>
+  tx.select().from(editGroups).where(inArray(editGroups.id, ids));
+
+export async function findGroup(tx: ReadTx, eventId: string, id: string): Promise<EditGroup> {
+  const here = and(eq(editGroups.id, id), eq(editGroups.eventId, eventId));
+  const [found] = await tx.select().from(editGroups).where(here);
+  if (!found) throw new Refused("not-found");
+  return found;
+}
+
+/** The first `countMax` of each of these groups, brought to the present shape, in the order in which they were made. */
+export async function editsIn(
+  tx: ReadTx,
+  groupIds: readonly string[],
+  countMax: number = Number.MAX_SAFE_INTEGER,
+): Promise<(Edit & { groupId: string })[]> {
+  const rows = await tx
+    .select()
+    .from(edits)
+    .where(and(inArray(edits.groupId, [...groupIds]), lt(edits.place, Math.min(countMax, 2 ** 31 - 1))))
+    .orderBy(edits.groupId, edits.place);
+  return rows.map(
+    ({ groupId, noun, thingId, before, after }) =>
+      ({
+        groupId,
+        noun,
+        id: thingId,
+        before: before && readDocument(noun, before),
+        after: after && readDocument(noun, after),
+      }) as Edit & { groupId: string },
+  );
+}
+
+export const countsIn = (tx: ReadTx, groupIds: readonly string[]) =>
+  tx
+    .select({ groupId: edits.groupId, edits: count() })
+    .from(edits)
+    .where(inArray(edits.groupId, [...groupIds]))
+    .groupBy(edits.groupId);
+
+/** The latest by which this team member changed that thing. */
+export async function latestGroupOf(tx: ReadTx, eventId: string, thingId: string, staffId: string) {
+  const [found] = await tx
+    .select({ id: editGroups.id })
+    .from(edits)
+    .innerJoin(editGroups, eq(edits.groupId, editGroups.id))
+    .where(
+      and(
+        eq(edits.eventId, eventId),
+        eq(edits.thingId, thingId),
+        eq(editGroups.staffId, staffId),
+        isNull(editGroups.undoes),
+      ),
+    )
+    .orderBy(...latestFirst)
+    .limit(1);
+  return found ?? null;
+}
+
+/** Who changed a thing last, after that group. */
+export async function whoChangedSince(
+  tx: ReadTx,
+  { eventId, at, id }: Pick<EditGroup, "eventId" | "at" | "id">,
+  thingIds: readonly string[],
+): Promise<string | null> {
+  const [found] = await tx
+    .select({ who: editGroups.who })
+    .from(edits)
+    .innerJoin(editGroups, eq(edits.groupId, editGroups.id))
+    .where(
+      and(
+        eq(edits.eventId, eventId),
+        inArray(edits.thingId, [...thingIds]),
+        ne(editGroups.id, id),
+        or(gt(editGroups.at, at), eq(editGroups.at, at)),
+      ),
+    )
+    .orderBy(...latestFirst)
+    .limit(1);
+  return found?.who ?? null;
+}
+
+export async function setUndone(tx: Tx, groupId: string, undoneBy: string | null): Promise<void> {
+  await tx.update(editGroups).set({ undoneBy }).where(eq(editGroups.id, groupId));
+}
+
+/** An event keeps its latest edits. */
+export async function trimJournal(tx: Tx, eventId: string): Promise<void> {
+  const beyond = await tx
+    .select({ id: editGroups.id })
+    .from(editGroups)
+    .where(eq(editGroups.eventId, eventId))
+    .orderBy(...latestFirst)
+    .limit(limits.pageRowsMax)
+    .offset(limits.editGroupsPerEventMax);
+  await forgetGroups(tx, beyond);
+}
+
+export async function forgetOldEdits(tx: Tx, now: Temporal.Instant): Promise<void> {
+  const until = now.subtract({ hours: 24 * limits.editsKeptDaysMax });
+  await forgetGroups(
+    tx,
+    await tx.select({ id: editGroups.id }).from(editGroups).where(lt(editGroups.at, until)),
+  );
+}
+
+/** Of somebody who is erased: edits in which this address stands can be taken back no more. */
+export async function forgetInEdits(tx: Tx, eventId: string, address: string): Promise<void> {
+  const [inBefore, inAfter] = [edits.before, edits.after].map((column) =>
+    like(sql`lower(${column})`, `%${address.toLowerCase()}%`),
+  );
+  const groups = await tx
+    .selectDistinct({ id: edits.groupId })
+    .from(edits)
+    .where(and(eq(edits.eventId, eventId), or(inBefore, inAfter)));
+  await forgetGroups(tx, groups);
+}
+
+export async function forgetEditsOf(tx: Tx, eventId: string): Promise<void> {
+  await tx.delete(edits).where(eq(edits.eventId, eventId));
+  await tx.delete(editGroups).where(eq(editGroups.eventId, eventId));
+}
+
+async function forgetGroups(tx: Tx, groups: readonly { id: string }[]): Promise<void> {
+  for (const some of chunksOf(groups.map(({ id }) => id))) {
+    await tx.delete(edits).where(inArray(edits.groupId, some));
+    await tx.delete(editGroups).where(inArray(editGroups.id, some));
+  }
+}
