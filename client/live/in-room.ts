@@ -1,7 +1,6 @@
 import type { ComponentType } from "react";
 import type { Person } from "#client/kept.ts";
-import type { RefusalWords } from "#client/words/refusals.ts";
-import type { RoomsWords } from "#client/words/rooms.ts";
+import type { Say } from "#client/words/reader.tsx";
 import type { Given } from "#shared/contract.ts";
 import type { Audience } from "#shared/live.ts";
 import type { Refusal } from "#shared/refusal.ts";
@@ -23,7 +22,7 @@ export interface Send<C extends Sendable = Sendable> {
   /** Whether the room's own clock has brought it, so that it need not be kept. */
   arrived(room: RoomState, outgoing: Extract<Outgoing, { command: C }>): boolean;
   /** For what holds no words: a refusal is told once. Without it, what was refused is kept with its text. */
-  refusedAs?(refusal: Refusal, words: { rooms: RoomsWords; refusals: RefusalWords }): string;
+  refusedAs?(refusal: Refusal, words: Say): string;
 }
 
 export interface PanelProps {
@@ -45,8 +44,8 @@ export interface PanelProps {
 
 /** Where somebody types what is said under a tab. */
 export interface Writing {
-  label(words: RoomsWords): string;
-  sendLabel(words: RoomsWords): string;
+  label(words: Say): string;
+  sendLabel(words: Say): string;
   charsMax: number;
   /** Whether those who run the room have it, too. */
   forThoseWhoRun: boolean;
@@ -57,7 +56,7 @@ export interface Writing {
 }
 
 export interface Panel {
-  label(words: RoomsWords): string;
+  label(words: Say): string;
   /** What stands beside the label. */
   count?(room: RoomState, as: Audience): number;
   load(): Promise<ComponentType<PanelProps>>;

@@ -8,7 +8,7 @@ import styles from "./on-its-way.module.css";
 
 /** Where something said is on its way to the server, in words. */
 export function useOnItsWay(outgoing: Outgoing | null, lineUp: boolean): string {
-  const words = useWords(roomsWords).question;
+  const words = useWords(roomsWords).saying;
   const seconds = useSecondsUntil(outgoing?.heldUntilMillis);
   if (outgoing?.state === "refused") return words.notSent;
   if (!lineUp) return words.waitingForLine;
@@ -24,7 +24,7 @@ interface NotSentProps {
 
 /** Why something was not taken. Its text stands above, and can be written anew. */
 export function NotSent({ outgoing, onEdit, onDiscard }: NotSentProps) {
-  const words = useWords(roomsWords).question;
+  const words = useWords(roomsWords).saying;
   if (outgoing?.state !== "refused" || !outgoing.refusal) return null;
   return (
     <div className={styles.notSent}>

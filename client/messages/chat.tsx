@@ -6,6 +6,7 @@ import { classNames } from "#client/ui/class-names.ts";
 import { Dotted } from "#client/ui/dotted.tsx";
 import pills from "#client/ui/pills.module.css";
 import { Skeleton } from "#client/ui/skeleton.tsx";
+import { messagesWords } from "#client/words/messages.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Message } from "#shared/messages.ts";
@@ -29,7 +30,7 @@ const nearEndPixels = 80;
 
 /** The room's chat, the latest below. It follows what comes, unless the reader has scrolled up. */
 export function Chat({ known, messages, lineUp, onEdit, onDiscard, onHide }: ChatProps) {
-  const words = useWords(roomsWords).chat;
+  const words = useWords(messagesWords);
   const [shownCount, setShownCount] = useState(shownAtOnce);
   const end = useRef<HTMLDivElement>(null);
   const { following, follow } = useFollowing(end, messages.length);
@@ -89,7 +90,7 @@ interface MessageLineProps {
 
 function MessageLine({ seen, lineUp, onEdit, onDiscard, onHide }: MessageLineProps) {
   const { message, outgoing } = seen;
-  const words = useWords(roomsWords);
+  const words = useWords(messagesWords);
   const onItsWay = useOnItsWay(outgoing, lineUp);
   return (
     <div className={styles.line} data-sending={outgoing !== null}>
@@ -102,7 +103,7 @@ function MessageLine({ seen, lineUp, onEdit, onDiscard, onHide }: MessageLinePro
         <button
           type="button"
           className={styles.hide}
-          aria-label={`${words.chat.hide}: ${message.text.slice(0, 40)}`}
+          aria-label={`${words.hide}: ${message.text.slice(0, 40)}`}
           onClick={() => onHide(message)}
         >
           <EyeOff aria-hidden size={16} />

@@ -1,5 +1,6 @@
 import { type InRoom, sendOf } from "#client/live/in-room.ts";
 import { thingsOf } from "#client/live/room-clock.ts";
+import { messagesWords } from "#client/words/messages.ts";
 import { limits } from "#shared/limits.ts";
 
 export const messagesInRoom: InRoom = {
@@ -11,11 +12,11 @@ export const messagesInRoom: InRoom = {
     }),
   ],
   panel: {
-    label: (words) => words.tabs.chat,
+    label: (words) => words(messagesWords).tab,
     load: async () => (await import("./message-panel.tsx")).MessagePanel,
     writing: {
-      label: (words) => words.chat.write,
-      sendLabel: (words) => words.chat.send,
+      label: (words) => words(messagesWords).write,
+      sendLabel: (words) => words(messagesWords).send,
       charsMax: limits.messageCharsMax,
       forThoseWhoRun: true,
       send: (box, words) => box.send("messages.send", words),

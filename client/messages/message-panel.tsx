@@ -3,8 +3,8 @@ import { useWrite } from "#client/app/queries.ts";
 import type { PanelProps } from "#client/live/in-room.ts";
 import { isKnown } from "#client/live/room-clock.ts";
 import { useToast } from "#client/ui/toast.tsx";
+import { messagesWords } from "#client/words/messages.ts";
 import { useWords } from "#client/words/reader.tsx";
-import { roomsWords } from "#client/words/rooms.ts";
 import type { Message } from "#shared/messages.ts";
 import { Chat } from "./chat.tsx";
 import { type SeenMessage, seenMessages } from "./seen-messages.ts";
@@ -32,7 +32,7 @@ export function MessagePanel({ place, live, box, outgoing, as, writes, onEdit, o
 
 /** What is hidden can be brought back. */
 function useHiding(place: PanelProps["place"], onRefusal: PanelProps["onRefusal"]) {
-  const words = useWords(roomsWords).chat;
+  const words = useWords(messagesWords);
   const toast = useToast();
   const { mutate, refusal } = useWrite("messages.hide");
   useEffect(() => onRefusal(refusal), [refusal, onRefusal]);

@@ -1,5 +1,7 @@
 import { type InRoom, sendOf } from "#client/live/in-room.ts";
 import { thingsOf } from "#client/live/room-clock.ts";
+import { questionsWords } from "#client/words/questions.ts";
+import { refusalWords } from "#client/words/refusals.ts";
 import { limits } from "#shared/limits.ts";
 import { hasVoted, isAsked } from "./seen-questions.ts";
 
@@ -12,15 +14,15 @@ export const questionsInRoom: InRoom = {
     }),
   ],
   panel: {
-    label: (words) => words.tabs.questions,
+    label: (words) => words(questionsWords).tab,
     count: (room, as) =>
       [...thingsOf(room, "question").values()].filter(
         ({ state }) => state === (as === "runs" ? "waiting" : "shown"),
       ).length,
     load: async () => (await import("./question-panel.tsx")).QuestionPanel,
     writing: {
-      label: (words) => words.question.ask,
-      sendLabel: (words) => words.question.send,
+      label: (words) => words(questionsWords).ask,
+      sendLabel: (words) => words(questionsWords).send,
       charsMax: limits.questionCharsMax,
       forThoseWhoRun: false,
       send: (box, words) => box.send("questions.ask", words),
@@ -37,10 +39,10 @@ export const votesInRoom: InRoom = {
       subject: ({ questionId }) => `vote ${questionId}`,
       arrived: (room, { input, state }) =>
         state === "sent" && hasVoted(room, input.questionId) === input.given,
-      refusedAs: ({ code, detail }, { rooms, refusals }) =>
-        rooms.question.voteNotCounted(
-          code === "not-found" ? rooms.question.noVotesNow : refusals[code](detail ?? {}),
-        ),
+      refusedAs: ({ code, detail }, words) => {
+        const { voteNotCounted, noVotesNow } = words(questionsWords);
+        return voteNotCounted(code === "not-found" ? noVotesNow : words(refusalWords)[code](detail ?? {}));
+      },
     }),
   ],
   panel: null,

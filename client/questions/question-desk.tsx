@@ -4,6 +4,7 @@ import { TeamMark } from "#client/live/team-mark.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import { Dotted } from "#client/ui/dotted.tsx";
 import pills from "#client/ui/pills.module.css";
+import { questionsWords } from "#client/words/questions.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
@@ -23,7 +24,7 @@ const icons = { shown: MonitorUp, answered: Check, hidden: EyeOff, waiting: Undo
 
 /** Where a moderator works through the questions, by hand or by keys. */
 export function QuestionDesk({ questions, onModerate }: QuestionDeskProps) {
-  const words = useWords(roomsWords).question;
+  const words = useWords(questionsWords);
   const [filter, setFilter] = useState<QuestionState>("waiting");
   const name = useId();
   const list = useRef<HTMLOListElement>(null);
@@ -93,15 +94,16 @@ interface DeskLineProps {
 
 function DeskLine({ question, onScreen, onPress, onModerate }: DeskLineProps) {
   const words = useWords(roomsWords);
+  const questions = useWords(questionsWords);
   const { mode, name, affiliation } = question.from;
   const labels: Record<QuestionState, string> = {
-    shown: words.question.show,
-    answered: words.question.answered,
-    hidden: words.question.hide,
-    waiting: words.question.waitAgain,
+    shown: questions.show,
+    answered: questions.answered,
+    hidden: questions.hide,
+    waiting: questions.waitAgain,
   };
   const origin = [
-    onScreen && words.question.onScreen,
+    onScreen && questions.onScreen,
     mode && words.from[mode],
     name || words.nameErased,
     affiliation,

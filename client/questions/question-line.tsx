@@ -3,6 +3,7 @@ import { type MouseEvent, type ReactNode, useState } from "react";
 import { NotSent, useOnItsWay } from "#client/live/on-its-way.tsx";
 import { TeamMark } from "#client/live/team-mark.tsx";
 import { Dotted } from "#client/ui/dotted.tsx";
+import { type QuestionsWords, questionsWords } from "#client/words/questions.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { type RoomsWords, roomsWords } from "#client/words/rooms.ts";
 import styles from "./questions.module.css";
@@ -22,6 +23,7 @@ interface QuestionLineProps {
 /** A question as people in the room see it, with its upvote. */
 export function QuestionLine({ seen, onScreen, lineUp, onVote, onEdit, onDiscard }: QuestionLineProps) {
   const words = useWords(roomsWords);
+  const questions = useWords(questionsWords);
   const { question, voted, own, outgoing } = seen;
   const onItsWay = useOnItsWay(outgoing, lineUp);
   return (
@@ -36,7 +38,7 @@ export function QuestionLine({ seen, onScreen, lineUp, onVote, onEdit, onDiscard
       <div className={styles.body}>
         <p className={styles.origin}>
           {!outgoing && seen.question.from.mode === null && <TeamMark />}
-          <Dotted parts={outgoing ? [words.question.yours, onItsWay] : origin(words, seen, onScreen)} />
+          <Dotted parts={outgoing ? [questions.yours, onItsWay] : origin(words, questions, seen, onScreen)} />
         </p>
         <QuestionText seen={seen} />
         <NotSent outgoing={outgoing} onEdit={onEdit} onDiscard={onDiscard} />
@@ -52,7 +54,7 @@ interface VoteButtonProps {
 }
 
 function VoteButton({ votes, voted, onVote }: VoteButtonProps) {
-  const words = useWords(roomsWords).question;
+  const words = useWords(questionsWords);
   const [isOne] = useState(singleTaps);
   const press = ({ timeStamp }: MouseEvent) => {
     if (isOne(timeStamp)) onVote(!voted);
@@ -80,7 +82,7 @@ export function QuestionText({ seen }: { seen: SeenQuestion }): ReactNode {
 }
 
 export function VoteCount({ votes }: { votes: number | null }) {
-  const words = useWords(roomsWords).question;
+  const words = useWords(questionsWords);
   return (
     <span className={styles.votes}>
       <span aria-hidden>{votes ?? "–"}</span>
@@ -89,13 +91,18 @@ export function VoteCount({ votes }: { votes: number | null }) {
   );
 }
 
-function origin(words: RoomsWords, { question, own }: SeenQuestion, onScreen: boolean) {
-  if (own && question.state === "waiting") return [words.question.yoursWaiting];
-  if (own && question.state === "hidden") return [words.question.yoursHidden];
+function origin(
+  words: RoomsWords,
+  questions: QuestionsWords,
+  { question, own }: SeenQuestion,
+  onScreen: boolean,
+) {
+  if (own && question.state === "waiting") return [questions.yoursWaiting];
+  if (own && question.state === "hidden") return [questions.yoursHidden];
   return [
-    own && words.question.yours,
-    onScreen && words.question.onScreen,
-    question.state !== "shown" && words.question.states[question.state],
+    own && questions.yours,
+    onScreen && questions.onScreen,
+    question.state !== "shown" && questions.states[question.state],
     question.from.mode && words.from[question.from.mode],
     question.from.affiliation,
   ];

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
+import { questionsWords } from "#client/words/questions.ts";
 import { useWords } from "#client/words/reader.tsx";
-import { roomsWords } from "#client/words/rooms.ts";
 import { byVotes, onScreen } from "./order.ts";
 import { QuestionLine } from "./question-line.tsx";
 import styles from "./questions.module.css";
@@ -18,7 +18,7 @@ interface QuestionListProps {
 
 /** The questions of the room, the most wanted first. */
 export function QuestionList({ questions, lineUp, onVote, onEdit, onDiscard }: QuestionListProps) {
-  const words = useWords(roomsWords).question;
+  const words = useWords(questionsWords);
   const bySeen = new Map(questions.map((seen) => [seen.question.id, seen]));
   const ordered = byVotes(questions.map((seen) => seen.question));
   const screenId = onScreen(ordered)?.id;
@@ -56,7 +56,7 @@ export function QuestionList({ questions, lineUp, onVote, onEdit, onDiscard }: Q
 
 /** Tells a screen reader politely that questions came, without reading the list anew. */
 export function Arrivals({ ids }: { ids: readonly string[] }) {
-  const words = useWords(roomsWords).question;
+  const words = useWords(questionsWords);
   const known = useRef<Set<string> | null>(null);
   const [said, setSaid] = useState("");
   const key = ids.join();

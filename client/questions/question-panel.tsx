@@ -4,8 +4,8 @@ import type { PanelProps } from "#client/live/in-room.ts";
 import { isKnown, thingsOf } from "#client/live/room-clock.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { questionsWords } from "#client/words/questions.ts";
 import { useWords } from "#client/words/reader.tsx";
-import { roomsWords } from "#client/words/rooms.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
 import { QuestionDesk } from "./question-desk.tsx";
 import { QuestionList } from "./question-list.tsx";
@@ -55,7 +55,7 @@ export function QuestionPanel({
 
 /** What those who run the room do to a question; what they hide, they can bring back. */
 function useModeration(place: PanelProps["place"], onRefusal: PanelProps["onRefusal"]) {
-  const words = useWords(roomsWords).question;
+  const words = useWords(questionsWords);
   const toast = useToast();
   const { mutate, mutateAsync, refusal } = useWrite("questions.moderate");
   useEffect(() => onRefusal(refusal), [refusal, onRefusal]);

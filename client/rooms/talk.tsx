@@ -10,8 +10,7 @@ import { RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { type Tab, Tabs } from "#client/ui/tabs.tsx";
 import { useToast } from "#client/ui/toast.tsx";
-import { useLang, useWords } from "#client/words/reader.tsx";
-import { refusalWords } from "#client/words/refusals.ts";
+import { useLang, useSay, useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { OpenRoom } from "#shared/live.ts";
 import type { Refusal } from "#shared/refusal.ts";
@@ -37,6 +36,7 @@ interface TalkProps {
 /** What people say in the room, and where they say it. */
 export function Talk({ open, person, live, line, box, outgoing, nowNext }: TalkProps) {
   const words = useWords(roomsWords);
+  const say = useSay();
   const lang = useLang();
   const place = { eventId: open.programme.event.id, roomId: open.room.id };
   const said = { ...place, ...(open.author && { author: open.author }) };
@@ -67,7 +67,7 @@ export function Talk({ open, person, live, line, box, outgoing, nowNext }: TalkP
   };
   const tabs: Tab[] = panels.map(({ kind, label, count, Panel }) => ({
     id: kind,
-    label: label(words),
+    label: label(say),
     ...(count && isKnown(live.room) && { count: count(live.room, as) }),
     panel: (
       <Suspense fallback={<Waiting />}>
@@ -102,8 +102,8 @@ export function Talk({ open, person, live, line, box, outgoing, nowNext }: TalkP
             {writing && (writing.forThoseWhoRun || !runs) && (
               <WriteBox
                 key={tab}
-                label={writing.label(words)}
-                sendLabel={writing.sendLabel(words)}
+                label={writing.label(say)}
+                sendLabel={writing.sendLabel(say)}
                 charsMax={writing.charsMax}
                 text={drafts.textIn(boxOf(tab))}
                 onText={(text) => drafts.keep(boxOf(tab), text)}
@@ -131,8 +131,7 @@ const before = (written: string, text: string) => (written ? `${text} ${written}
 
 /** What holds no words is told of once when it was refused, whatever tab is open. */
 function useToldOnce(outgoing: readonly Outgoing[], box: OutgoingBox | null) {
-  const rooms = useWords(roomsWords);
-  const refusals = useWords(refusalWords);
+  const lang = useLang();
   const toast = useToast();
   const told = sends.filter((send) => send.refusedAs);
   const refused = outgoing.find(
@@ -141,7 +140,7 @@ function useToldOnce(outgoing: readonly Outgoing[], box: OutgoingBox | null) {
   useEffect(() => {
     const refusedAs = sends.find(({ command }) => command === refused?.command)?.refusedAs;
     if (!refused?.refusal || !refusedAs) return;
-    toast(refusedAs(refused.refusal, { rooms, refusals }));
+    toast(refusedAs(refused.refusal, (area) => area[lang]));
     box?.drop(refused);
-  }, [refused, box, toast, rooms, refusals]);
+  }, [refused, box, toast, lang]);
 }

@@ -20,7 +20,7 @@ const charsLeftTold = 60;
 
 /** Where people type a question or a message. Enter sends, Shift+Enter does not break: it is one line. */
 export function WriteBox({ label, sendLabel, charsMax, text, onText, onSend }: WriteBoxProps) {
-  const words = useWords(roomsWords).question;
+  const words = useWords(roomsWords).saying;
   const hintId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const left = charsMax - text.length;

@@ -2,14 +2,14 @@ import { Play, SquareArrowOutUpRight } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#client/ui/button.tsx";
 import { useWords } from "#client/words/reader.tsx";
-import { roomsWords } from "#client/words/rooms.ts";
+import { stagesWords } from "#client/words/stages.ts";
 import type { Stage } from "#shared/rooms.ts";
 import { embedAddress } from "./embed-address.ts";
 import styles from "./stages.module.css";
 
 /** A player of somebody else: nothing of it is loaded, and it learns nothing, before a click. */
 export function StageFrame({ stage }: { stage: Stage }) {
-  const words = useWords(roomsWords).stage;
+  const words = useWords(stagesWords);
   const [loaded, setLoaded] = useState(false);
   const provider = words.kinds[stage.kind];
   const address = embedAddress(stage);

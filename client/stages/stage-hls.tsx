@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#client/ui/button.tsx";
 import { useWords } from "#client/words/reader.tsx";
-import { roomsWords } from "#client/words/rooms.ts";
+import { stagesWords } from "#client/words/stages.ts";
 import styles from "./stages.module.css";
 import { type StreamStanding, watchStream } from "./stream-watch.ts";
 
@@ -12,7 +12,7 @@ const recoveriesMax = 2;
 
 /** An HLS stream in place: by the browser where it can (Safari), else by hls.js, loaded only then. */
 export function StageHls({ url }: { url: string }) {
-  const words = useWords(roomsWords).stage;
+  const words = useWords(stagesWords);
   const video = useRef<HTMLVideoElement>(null);
   const [standing, setStanding] = useState<StreamStanding>("unknown");
   const [attempt, setAttempt] = useState(0);

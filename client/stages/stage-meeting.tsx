@@ -2,13 +2,13 @@ import { SquareArrowOutUpRight } from "lucide-react";
 import { LinkButton } from "#client/ui/button.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { useWords } from "#client/words/reader.tsx";
-import { roomsWords } from "#client/words/rooms.ts";
+import { stagesWords } from "#client/words/stages.ts";
 import type { Stage } from "#shared/rooms.ts";
 import styles from "./stages.module.css";
 
 /** A meeting in another programme: the link, and the number and passcode to type there. */
 export function StageMeeting({ stage }: { stage: Stage }) {
-  const words = useWords(roomsWords).stage;
+  const words = useWords(stagesWords);
   return (
     <div className={styles.offer}>
       <LinkButton kind="seal" href={stage.url} target="_blank" rel="noopener noreferrer">
@@ -23,7 +23,7 @@ export function StageMeeting({ stage }: { stage: Stage }) {
 }
 
 function Code({ label, value }: { label: string; value: string }) {
-  const words = useWords(roomsWords).stage;
+  const words = useWords(stagesWords);
   return (
     <div>
       <dt>{label}</dt>

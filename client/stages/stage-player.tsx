@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { When } from "#client/ui/clocks.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
-import { roomsWords } from "#client/words/rooms.ts";
+import { stagesWords } from "#client/words/stages.ts";
 import type { Host } from "#shared/events.ts";
 import type { OpenStages } from "#shared/live.ts";
 import { isolated } from "#shared/plain-text.ts";
@@ -28,7 +28,7 @@ interface StagePlayerProps {
 
 /** The stage: the reader's own address first, each other one a tap away. */
 export function StagePlayer({ open, follows, hosts, today, mode, plate, bar }: StagePlayerProps) {
-  const words = useWords(roomsWords).stage;
+  const words = useWords(stagesWords);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const stages = open?.stages ?? [];
   // In the hall nothing plays by itself: it would be heard twice.
@@ -68,7 +68,7 @@ function OfferedStage({ stage }: { stage: Stage }) {
 }
 
 function StageNote({ open, today, mode }: { open: OpenStages; today: string; mode: Mode | null }) {
-  const words = useWords(roomsWords).stage;
+  const words = useWords(stagesWords);
   if (mode === "onsite") return <p className={styles.note}>{words.hallOnly}</p>;
   if (open.stages.length > 0) return null;
   if (!open.opensAt) return <p className={styles.note}>{words.none}</p>;
@@ -80,7 +80,7 @@ function StageNote({ open, today, mode }: { open: OpenStages; today: string; mod
 }
 
 function StageName({ stage, hosts }: { stage: Stage; hosts: readonly Host[] }) {
-  const words = useWords(roomsWords).stage;
+  const words = useWords(stagesWords);
   const reader = useLang();
   const host = hosts.find((each) => each.id === stage.hostId);
   const name = host && inLang({ ...host.name, ...host.shortName }, reader);

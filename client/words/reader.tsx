@@ -29,8 +29,14 @@ export const useLang = (): Lang => use(Context).lang;
 /** The order of the event, for texts that the reader's language lacks. */
 export const useFallback = (): readonly Lang[] => use(Context).order;
 
-/** The words of one area in the reader's language. */
-export function useWords<Words>(area: Area<Words>): Words {
+/** The words of whichever area is asked for, in the reader's language. */
+export type Say = <Words>(area: Area<Words>) => Words;
+
+/** For what is drawn of a list whose members have areas of their own. */
+export function useSay(): Say {
   const { lang } = use(Context);
-  return use(area.load(lang)); // each time: a component that waited calls what it called before
+  return (area) => use(area.load(lang)); // each time: a component that waited calls what it called before
 }
+
+/** The words of one area in the reader's language. */
+export const useWords = <Words,>(area: Area<Words>): Words => useSay()(area);

@@ -5,5 +5,3 @@ export const refusalWords = area({
   ja: () => import("./refusals/ja.ts"),
   "zh-Hans": () => import("./refusals/zh-Hans.ts"),
 });
-
-export type { RefusalWords } from "./refusals/en.ts";

@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { calendarWords } from "#client/words/calendar.ts";
 import { linkWords } from "#client/words/links.ts";
+import { questionsWords } from "#client/words/questions.ts";
 import { roomsWords } from "#client/words/rooms.ts";
 import { makeEvent, makeRoom } from "#db/seed/make.ts";
 import type { Event } from "#shared/events.ts";
@@ -79,16 +80,14 @@ test("a ceremony is scheduled, joined from the hall and from afar, and outlives 
 
   const asked = "弘前での授業はどのように受けられますか。";
   await ask(inTheHall, "ja", asked);
-  await question(moderator, asked)
-    .getByRole("button", { name: roomsWords.en.question.show, exact: true })
-    .click();
+  await question(moderator, asked).getByRole("button", { name: questionsWords.en.show, exact: true }).click();
   await question(afar, asked)
-    .getByRole("button", { name: roomsWords["zh-Hans"].question.upvote(0) })
+    .getByRole("button", { name: questionsWords["zh-Hans"].upvote(0) })
     .click();
   await question(inTheHall, asked)
-    .getByRole("button", { name: roomsWords.ja.question.upvote(1) })
+    .getByRole("button", { name: questionsWords.ja.upvote(1) })
     .waitFor();
-  await question(inTheHall, asked).getByText(roomsWords.ja.question.onScreen).waitFor();
+  await question(inTheHall, asked).getByText(questionsWords.ja.onScreen).waitFor();
 
   await turnTo("chat", inTheHall, "ja");
   await turnTo("chat", afar, "zh-Hans");
@@ -107,7 +106,7 @@ test("a ceremony is scheduled, joined from the hall and from afar, and outlives 
   await box.fill("まだ送らない下書き");
   await say(afar, "zh-Hans", "线路停住时说的话");
   await catchingUp(inTheHall, "ja", toldWithinMillis);
-  await inTheHall.getByText(roomsWords.ja.question.waitingForLine).waitFor();
+  await inTheHall.getByText(roomsWords.ja.saying.waitingForLine).waitFor();
   await stalled;
   await catchingUp(inTheHall, "ja", toldWithinMillis);
   expect(await inTheHall.getByText("线路停住时说的话").count()).toBe(0);
@@ -134,7 +133,7 @@ test("a browser without Temporal registers and enters the room all the same", as
   expect(await page.evaluate(() => String(Temporal.Now.instant))).not.toContain("[native code]");
   await enterRoom(page, three);
   await ask(page, "ja", "古いブラウザからの質問");
-  await question(page, "古いブラウザからの質問").getByText(roomsWords.ja.question.yoursWaiting).waitFor();
+  await question(page, "古いブラウザからの質問").getByText(questionsWords.ja.yoursWaiting).waitFor();
   expectNothingWrong(...watched);
 });
 

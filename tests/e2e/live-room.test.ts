@@ -2,6 +2,7 @@ import type { Browser, Page, WebSocketRoute } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commonWords } from "#client/words/common.ts";
 import { linkWords } from "#client/words/links.ts";
+import { questionsWords } from "#client/words/questions.ts";
 import { roomsWords } from "#client/words/rooms.ts";
 import { sessionsWords } from "#client/words/sessions.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
@@ -44,7 +45,7 @@ async function inBrowserOf(visitor: Visitor, url = app.config.publicUrl) {
   await signInAs(watched.context, visitor, url);
   return watched;
 }
-const box = (page: Page) => page.getByRole("textbox", { name: words.question.ask, exact: true });
+const box = (page: Page) => page.getByRole("textbox", { name: questionsWords.en.ask, exact: true });
 test("where WebSockets are swallowed the room is live by polling within 20 s, and claims nothing before (L11, L12)", async () => {
   const ada = await app.attendee({ eventId });
   const proxy = await startProxy(app.port);
@@ -54,11 +55,11 @@ test("where WebSockets are swallowed the room is live by polling within 20 s, an
     await page.goto(at("/e/twenty-years/rooms/main-hall?lang=en", proxy.port));
     await page.getByText(words.line.opening).waitFor();
     const said = await page.locator("main").innerText();
-    for (const claim of [words.notBegun, words.nothingOn, words.over, words.question.empty])
+    for (const claim of [words.notBegun, words.nothingOn, words.over, questionsWords.en.empty])
       expect(said).not.toContain(claim);
     await page.getByText(words.line.joining).waitFor({ timeout: 5_000 });
     await inStep(page, 15_000);
-    await page.getByText(words.question.empty).waitFor();
+    await page.getByText(questionsWords.en.empty).waitFor();
     expect(problems).toEqual([]);
   } finally {
     await context.close();
@@ -143,7 +144,7 @@ test("once the server speaks another number the page says to load it anew, and k
   await page.getByRole("button", { name: words.ended.reload }).click();
   await inStep(page);
   expect(await box(page).inputValue()).toBe("half a sentence");
-  await page.getByText(words.question.yoursWaiting).waitFor();
+  await page.getByText(questionsWords.en.yoursWaiting).waitFor();
   await page.getByText("Does it wait?").waitFor();
   expect(problems.filter((problem) => !/ERR_FAILED/.test(problem))).toEqual([]);
   await context.close();

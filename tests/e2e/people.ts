@@ -3,8 +3,10 @@ import { expect } from "vitest";
 import { commonWords, langNames } from "#client/words/common.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { meWords } from "#client/words/me.ts";
+import { messagesWords } from "#client/words/messages.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { publicWords } from "#client/words/public.ts";
+import { questionsWords } from "#client/words/questions.ts";
 import { registerWords } from "#client/words/register.ts";
 import { roomsWords } from "#client/words/rooms.ts";
 import { sessionsWords } from "#client/words/sessions.ts";
@@ -84,8 +86,8 @@ export async function enterRoom(page: Page, { lang, mode }: Pick<Registering, "l
 }
 
 export const ask = async (page: Page, lang: Lang, text: string) => {
-  await page.getByRole("textbox", { name: roomsWords[lang].question.ask, exact: true }).fill(text);
-  await page.getByRole("button", { name: roomsWords[lang].question.send, exact: true }).click();
+  await page.getByRole("textbox", { name: questionsWords[lang].ask, exact: true }).fill(text);
+  await page.getByRole("button", { name: questionsWords[lang].send, exact: true }).click();
 };
 
 /** The line of one question in the list of attendees or on the moderator's desk. */
@@ -93,14 +95,14 @@ export const question = (page: Page, text: string): Locator =>
   page.getByRole("listitem").filter({ hasText: text });
 
 export const turnTo = (tab: "chat" | "questions", page: Page, lang: Lang) =>
-  page.getByRole("tab", { name: roomsWords[lang].tabs[tab] }).click();
+  page.getByRole("tab", { name: (tab === "chat" ? messagesWords : questionsWords)[lang].tab }).click();
 
 export const messageBox = (page: Page, lang: Lang): Locator =>
-  page.getByRole("textbox", { name: roomsWords[lang].chat.write, exact: true });
+  page.getByRole("textbox", { name: messagesWords[lang].write, exact: true });
 
 export const say = async (page: Page, lang: Lang, text: string) => {
   await messageBox(page, lang).fill(text);
-  await page.getByRole("button", { name: roomsWords[lang].chat.send, exact: true }).click();
+  await page.getByRole("button", { name: messagesWords[lang].send, exact: true }).click();
 };
 
 /** The line to the server is up, and all it has said is shown. */

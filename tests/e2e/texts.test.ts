@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { roomsWords } from "#client/words/rooms.ts";
+import { messagesWords } from "#client/words/messages.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
 import { oldAnswers, oldDatabase } from "#tests/old-database.ts";
@@ -47,7 +47,7 @@ test("a name that turns what follows leaves the affiliation beside it as it was 
   const [name, value] = old.cookies.attendee.split("=") as [string, string];
   await context.addCookies([{ name, value, url: origin }]);
   await page.goto(`${origin}/e/odd-words/rooms/hall`);
-  await page.getByRole("tab", { name: roomsWords.en.tabs.chat }).click();
+  await page.getByRole("tab", { name: messagesWords.en.tab }).click();
   const affiliation = "Moderator of the hall";
   await page.getByText(affiliation).first().waitFor();
   expect(isForwards(await drawnAt(page, affiliation))).toBe(true);

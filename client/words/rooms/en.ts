@@ -1,7 +1,6 @@
 import type { Widened } from "#client/words/area.ts";
 import type { ReactionKind } from "#shared/live.ts";
-import type { QuestionState } from "#shared/questions.ts";
-import type { Mode, Stage } from "#shared/rooms.ts";
+import type { Mode } from "#shared/rooms.ts";
 import type { Item } from "#shared/sessions.ts";
 
 export const words = {
@@ -65,61 +64,11 @@ export const words = {
   },
   tabs: {
     label: "In this room",
-    chat: "Chat",
-    questions: "Questions",
     people: "People",
     now: "Now",
   },
-  question: {
-    ask: "Ask a question",
-    send: "Ask",
-    charsLeft: (count: number) => (count === 1 ? "1 character left" : `${count} characters left`),
-    empty: "No questions yet",
-    emptyHint: "Ask the first one: the moderator shows it here and in the hall.",
-    states: { waiting: "Waiting", shown: "Shown", answered: "Answered", hidden: "Hidden" } satisfies Record<
-      QuestionState,
-      string
-    >,
-    yours: "Yours",
-    yoursWaiting: "Yours · waiting for the moderator",
-    yoursHidden: "Yours · not taken up by the moderator",
-    onScreen: "On the hall screen",
-    sending: "Sending",
-    waitingForLine: "Kept here, sent when the line is back",
-    notSent: "Not sent",
-    heldBack: (seconds: number) => `Many in a short time: sent in ${seconds} s`,
-    unreadable: "This text cannot be taken as it is: it is empty, too long, or not all of it can be read.",
-    editAgain: "Edit and send again",
-    discard: "Discard",
-    voteNotCounted: (why: string) => `Your upvote was not counted. ${why}`,
-    noVotesNow: "This question takes no upvotes at the moment.",
-    upvote: (votes: number) => `Upvote, ${votes} so far`,
-    takeBack: (votes: number) => `Take your upvote back, ${votes} so far`,
-    votes: (votes: number) => (votes === 1 ? "1 upvote" : `${votes} upvotes`),
-    arrived: (count: number) => (count === 1 ? "A new question" : `${count} new questions`),
-    show: "Show",
-    answered: "Answered",
-    hide: "Hide",
-    waitAgain: "Back to waiting",
-    hidden: "Question hidden",
-    movedSince: "It was not taken back: somebody may have dealt with this question since.",
-    keys: "Keys: ↑ ↓ move, S show, A answered, H hide, W back to waiting",
-    filter: "Which questions",
-    nothingWaiting: "No question here.",
-  },
   /** Where one would write, for whoever has no seat yet. */
   follows: "You can read along. Writing, upvotes and applause come with your seat.",
-  chat: {
-    write: "Write a message",
-    send: "Send",
-    empty: "No messages yet",
-    emptyHint: "Say hello to those in the hall and online.",
-    earlier: (count: number) => (count === 1 ? "Show 1 earlier message" : `Show ${count} earlier messages`),
-    latest: "To the latest",
-    hide: "Hide message",
-    hidden: "Message hidden",
-    list: "Messages",
-  },
   reactions: {
     label: "React",
     kinds: {
@@ -128,36 +77,6 @@ export const words = {
       flower: "Send a flower",
       cheer: "Cheer",
     } satisfies Record<ReactionKind, string>,
-  },
-  stage: {
-    label: "Stage",
-    opensAt: "The stage opens at",
-    none: "The organizers have not given a stream for this room yet.",
-    hallOnly: "You are in the hall: the stage is in front of you.",
-    withSeat: "The stage opens to you with your seat. Until then you can follow what is said here.",
-    others: "Not working? Try",
-    kinds: {
-      hls: "Live stream",
-      youtube: "YouTube",
-      bilibili: "Bilibili",
-      tencent: "Tencent Meeting",
-      zoom: "Zoom",
-      teams: "Microsoft Teams",
-      link: "Stream",
-    } satisfies Record<Stage["kind"], string>,
-    load: (provider: string) => `Play from ${provider}`,
-    loadNote: (provider: string) => `Loads ${provider}, which learns that you watch.`,
-    openThere: (provider: string) => `Open on ${provider}`,
-    join: (provider: string) => `Join by ${provider}`,
-    number: "Meeting number",
-    passcode: "Passcode",
-    copy: "Copy",
-    forHost: (host: string) => `for ${host}`,
-    slow: "The stream is slow to come.",
-    failed: "The stream does not come through.",
-    tryAgain: "Try again",
-    playing: "Live picture and sound of the room",
-    unreadable: "This address cannot be played here.",
   },
   desk: {
     heading: "What is on",
@@ -179,6 +98,16 @@ export const words = {
     next: "Next",
     needsLink: "Open this screen by its link. A moderator finds it in the room.",
     ended: "This screen's link has been replaced. Open the new one; a moderator finds it in the room.",
+  },
+  saying: {
+    sending: "Sending",
+    waitingForLine: "Kept here, sent when the line is back",
+    notSent: "Not sent",
+    heldBack: (seconds: number) => `Many in a short time: sent in ${seconds} s`,
+    unreadable: "This text cannot be taken as it is: it is empty, too long, or not all of it can be read.",
+    editAgain: "Edit and send again",
+    discard: "Discard",
+    charsLeft: (count: number) => (count === 1 ? "1 character left" : `${count} characters left`),
   },
 };
 

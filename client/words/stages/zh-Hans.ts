@@ -1,0 +1,32 @@
+import type { StagesWords } from "./en.ts";
+
+export const words = {
+  label: "舞台",
+  opensAt: "舞台开放时间",
+  none: "主办方尚未提供本会场的直播。",
+  hallOnly: "您在现场，舞台就在您面前。",
+  withSeat: "有了席位后即可观看舞台。在此之前，您可以关注这里的讨论。",
+  others: "无法播放？试试",
+  kinds: {
+    hls: "直播",
+    youtube: "YouTube",
+    bilibili: "哔哩哔哩",
+    tencent: "腾讯会议",
+    zoom: "Zoom",
+    teams: "Microsoft Teams",
+    link: "直播",
+  },
+  load: (provider) => `用${provider}播放`,
+  loadNote: (provider) => `将加载${provider}的播放器，对方会知道您正在观看。`,
+  openThere: (provider) => `在${provider}打开`,
+  join: (provider) => `用${provider}加入`,
+  number: "会议号",
+  passcode: "密码",
+  copy: "复制",
+  forHost: (host) => `供${host}使用`,
+  slow: "直播加载较慢。",
+  failed: "无法接收直播。",
+  tryAgain: "重试",
+  playing: "会场的直播画面和声音",
+  unreadable: "这个地址无法在此播放。",
+} satisfies StagesWords;
