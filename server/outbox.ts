@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { Store, Tx } from "#db/engine.ts";
 import type { Services } from "#server/context.ts";
 import { makeOneTimeLink } from "#server/identity/link-store.ts";
+import { pace } from "#server/live/pace.ts";
 import { createCarrier, type Patience, type Posted } from "#server/mails/carrier.ts";
 import { replyToOf } from "#server/mails/compose.ts";
 import { invitationsOf } from "#server/mails/invitations.ts";
@@ -14,6 +16,7 @@ import { renderMail } from "#server/mails/render.ts";
 import { afterProblem, type SendProblem, whyNotToSend } from "#server/mails/rules.ts";
 import { claimMail, dropMail, dueMailIds, keepTold, nextDueAt, settleMail } from "#server/mails/store.ts";
 import { isAboutRegistration } from "#server/mails/words.ts";
+import { limits } from "#shared/limits.ts";
 
 export interface Outbox {
   /** Something may be due. */
@@ -48,19 +51,19 @@ const leaseMinutes = 2;
 /** Few, so that a link somebody waits for soon overtakes what is queued. */
 const batchMails = 16;
 const stopMillisMax = 5000;
-/** How often to look for what another server queued. */
+/** How often to look for what another server queued, should its hint be lost. */
 const pollMillis = 30_000;
 const pauseMillisMin = 1000;
 const sometimeMillisMax = 1000;
 
-/** Without SMTP_URL nothing is sent and nothing fails: mails stay queued, to be read in the product. */
-const silent: Outbox = {
-  wake: () => {},
-  wakeSometime: () => {},
+/** Without SMTP_URL nothing is sent and nothing fails: mails stay queued, to be read in the product or sent by another server. */
+const silent = (wakeOthers: () => void, stop: () => void): Outbox => ({
+  wake: wakeOthers,
+  wakeSometime: wakeOthers,
   start: () => {},
-  stop: async () => {},
+  stop: async () => stop(),
   idle: async () => {},
-};
+});
 
 /**
  * Sends the mails that transactions have left, each at least once and always under the same
@@ -70,7 +73,12 @@ const silent: Outbox = {
 export function createOutbox(deps: OutboxDeps): Outbox {
   const { store, services, clock, log, patience = patienceUsual, onFarewell = () => {} } = deps;
   const { smtpUrl, mailFrom } = services.config;
-  if (!smtpUrl) return silent;
+  const self = randomUUID();
+  const telling = pace(
+    () => 1000 / limits.hintsPerSecondMax,
+    async () => store.hints.send({ topic: "mail", from: self, payload: null }),
+  );
+  if (!smtpUrl) return silent(telling.want, telling.stop);
   const carrier = createCarrier(smtpUrl, mailFrom, patience);
   const giveUp = new AbortController();
   let running: Promise<void> | null = null;
@@ -87,8 +95,13 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     running ??= drain();
   }
 
-  function wakeSometime() {
-    sometime ??= setTimeout(wake, Math.random() * sometimeMillisMax);
+  // Whoever queued it is about to send it: what is left over then is for others.
+  store.hints.listen(({ topic, from }) => {
+    if (topic === "mail" && from !== self) soon();
+  });
+
+  function soon() {
+    if (!stopped) sometime ??= setTimeout(wake, Math.random() * sometimeMillisMax);
   }
 
   async function drain() {
@@ -209,12 +222,19 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   }
 
   return {
-    wake,
-    wakeSometime,
+    wake: () => {
+      wake();
+      telling.want();
+    },
+    wakeSometime: () => {
+      soon();
+      telling.want();
+    },
     start: wake,
     idle,
     stop: async () => {
       stopped = true;
+      telling.stop();
       clearTimeout(timer);
       const impatient = setTimeout(() => giveUp.abort(), stopMillisMax);
       await idle();

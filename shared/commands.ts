@@ -126,11 +126,11 @@ function mailAddress(fold: (typed: string) => string | null) {
 export const Slug = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/)
-  .max(60);
-export const Secret = z.string().min(8).max(200);
+  .max(limits.slugCharsMax);
+export const Secret = z.string().min(limits.secretCharsMin).max(limits.secretCharsMax);
 /** 256 bit that a client makes at random: 43 characters of base64url. */
 export const Proof = z
   .string()
   .length(43)
   .regex(/^[\w-]+$/);
-export const Zone = foldedText({ charsMax: 60, fold: zoneNamed, reason: "zone" });
+export const Zone = foldedText({ charsMax: limits.zoneCharsMax, fold: zoneNamed, reason: "zone" });

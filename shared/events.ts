@@ -30,10 +30,10 @@ export const Host = z.strictObject({
   contact: z.strictObject({
     name: line(limits.nameCharsMax),
     email: OptionalEmail,
-    phone: line(40),
+    phone: line(limits.phoneCharsMax),
   }),
   /** Schools and departments, offered when people register. */
-  schools: z.array(RequiredTexts).max(60),
+  schools: z.array(RequiredTexts).max(limits.schoolsPerHostMax),
 });
 export type Host = z.infer<typeof Host>;
 
@@ -193,17 +193,5 @@ export const eventCommands = {
     output: EventDesk,
     refusals: ["not-now"],
     summary: "Take an end or a cancellation back.",
-  },
-} as const satisfies Record<string, Command>;
-
-export const pictureCommands = {
-  "pictures.put": {
-    kind: "file",
-    access: organizers,
-    input: EventId,
-    about: itself,
-    output: z.object({ id: Id, width: z.number(), height: z.number() }),
-    refusals: ["bad-file", "at-limit"],
-    summary: "Upload a logo or a seal as raw bytes (PNG, JPEG, WebP); it is made anew and answered by id.",
   },
 } as const satisfies Record<string, Command>;

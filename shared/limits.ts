@@ -4,7 +4,6 @@
  */
 export const limits = {
   nameCharsMax: 120,
-  positionCharsMax: 200,
   lineCharsMax: 200,
   paragraphCharsMax: 4000,
   emailCharsMax: 254,
@@ -13,6 +12,11 @@ export const limits = {
   /** Accents and joiners on one letter, one above the other; Thai, Hebrew and Vietnamese need half as many. */
   marksPerLetterMax: 8,
   slugCharsMax: 60,
+  zoneCharsMax: 60,
+  secretCharsMin: 8,
+  secretCharsMax: 200,
+  phoneCharsMax: 40,
+  schoolsPerHostMax: 60,
   urlCharsMax: 1000,
   passcodeCharsMax: 60,
   announcementCharsMax: 1000,
@@ -46,7 +50,6 @@ export const limits = {
   bodyBytesMax: 256 * 1024,
   pictureBytesMax: 5 * 1024 * 1024,
   pictureEdgePixelsMax: 1600,
-  packetBytesMax: 16 * 1024,
   pageRowsMax: 200,
   /** What one person may ask for in a minute who was found by their cookie: commands, and requests of any kind. */
   commandsPerPersonPerMinuteMax: 600,

@@ -23,19 +23,17 @@ export type Mode = z.infer<typeof Mode>;
 export const Places = z.number().int().min(0).max(limits.seatsPerModeMax);
 
 /** A place, in a building or on the net, where sessions happen and people meet live. */
-export const Room = z
-  .strictObject({
-    id: Id,
-    slug: Slug,
-    name: RequiredTexts,
-    hostId: Id.nullable(),
-    kind: z.enum(["hall", "online", "both"]),
-    /** Places for each mode; null where the mode has none or no limit is known. */
-    places: z.strictObject({ onsite: Places.nullable(), online: Places.nullable() }),
-    position: z.number().int().min(0).max(999),
-    version: Version,
-  })
-  .strict();
+export const Room = z.strictObject({
+  id: Id,
+  slug: Slug,
+  name: RequiredTexts,
+  hostId: Id.nullable(),
+  kind: z.enum(["hall", "online", "both"]),
+  /** Places for each mode; null where the mode has none or no limit is known. */
+  places: z.strictObject({ onsite: Places.nullable(), online: Places.nullable() }),
+  position: z.number().int().min(0).max(999),
+  version: Version,
+});
 export type Room = z.infer<typeof Room>;
 
 /**

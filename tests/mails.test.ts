@@ -1,4 +1,6 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { setTimeout as delay } from "node:timers/promises";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { engineName } from "#db/dialect.ts";
 import { makeEvent, makeHost, makeRegistration } from "#db/seed/make.ts";
 import { lettersFor } from "#server/mails/letter.ts";
 import { maskedLinks } from "#server/mails/links.ts";
@@ -256,4 +258,36 @@ test("nobody is told of a cancellation that has been taken back", async () => {
   await pass({ minutes: 2 });
   const subjects = (await mailsTo(app, mailbox, "ada@example.org")).map((mail) => mail.subject);
   expect(subjects).toEqual(["You are registered: Twenty years of friendly exchange"]);
+});
+
+describe.runIf(engineName === "postgres")("a mail that one server queues wakes another", () => {
+  /** Somebody registers at a server that sends nothing, beside one that does. */
+  async function besideASender(hears: "hears" | "deaf") {
+    const mailbox = await startMailServer();
+    const app = await startApp();
+    const { eventId } = await openEvent(app);
+    const sender = await startApp({
+      ...(app.databaseUrl ? { databaseUrl: app.databaseUrl } : {}),
+      environment: { SMTP_URL: mailbox.url },
+      around: (store) =>
+        hears === "hears" ? store : { ...store, hints: { ...store.hints, listen: () => {} } },
+    });
+    open.push(mailbox, app, sender);
+    await sender.app.housekeeping.stop(); // its rounds look for mails as well
+    await sender.app.outbox.idle();
+    const email = "ada@example.org";
+    await app.attendee({ eventId, email });
+    return () => mailbox.received.map(({ to }) => to).includes(email);
+  }
+
+  test("and is sent within seconds", async () => {
+    const isThere = await besideASender("hears");
+    await vi.waitFor(() => expect(isThere()).toBe(true), 10_000);
+  });
+
+  test("control: to a server that hears nothing it is no news", async () => {
+    const isThere = await besideASender("deaf");
+    await delay(2_000);
+    expect(isThere()).toBe(false);
+  });
 });

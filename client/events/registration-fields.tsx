@@ -4,7 +4,6 @@ import type { EventEdit } from "#client/events/event-edit.ts";
 import styles from "#client/events/registration-fields.module.css";
 import { useSaid } from "#client/forms/said.ts";
 import { useFormClocks } from "#client/organize/form-clocks.ts";
-import { instantOf, readWall } from "#client/sessions/wall-time.ts";
 import { When } from "#client/ui/clocks.tsx";
 import { EventClocksProvider } from "#client/ui/event-clocks.tsx";
 import { Field } from "#client/ui/field.tsx";
@@ -13,6 +12,7 @@ import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { type Clock, clockIn, wallAt } from "#shared/clock-faces.ts";
 import { SeatsGiven } from "#shared/events.ts";
+import { instantOf, readWall } from "#shared/wall-time.ts";
 
 /** Until when people may register: to the minute, in the event's zone, with every host's clock. */
 export function RegistrationFields({ edit }: { edit: EventEdit }) {

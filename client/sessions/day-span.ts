@@ -1,7 +1,7 @@
-import { instantOf, readWall } from "#client/sessions/wall-time.ts";
 import { type Clock, dateAt } from "#shared/clock-faces.ts";
 import { endsAt } from "#shared/reading.ts";
 import type { Session } from "#shared/sessions.ts";
+import { instantOf, readWall } from "#shared/wall-time.ts";
 
 /** The stretch of one day that the grid shows, in whole hours that really pass: a day of DST has 23 or 25. */
 export interface DaySpan {

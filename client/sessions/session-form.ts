@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { instantOf, readWall } from "#client/sessions/wall-time.ts";
 import { type Clock, wallAt } from "#shared/clock-faces.ts";
 import type { FieldProblem } from "#shared/refusal.ts";
 import { type Item, type Session, SessionDraft, type SessionRole } from "#shared/sessions.ts";
 import type { Texts } from "#shared/texts.ts";
+import { instantOf, readWall } from "#shared/wall-time.ts";
 
 /** A session while it is typed: a number can be empty, a line of people can still want its person. */
 export interface SessionForm extends Omit<SessionDraft, "minutes" | "roles" | "items"> {

@@ -1,6 +1,5 @@
 import styles from "#client/sessions/session-editor.module.css";
 import type { SessionForm } from "#client/sessions/session-form.ts";
-import { instantOf, readWall, type WallReading } from "#client/sessions/wall-time.ts";
 import { Button } from "#client/ui/button.tsx";
 import { When } from "#client/ui/clocks.tsx";
 import { Field } from "#client/ui/field.tsx";
@@ -9,6 +8,7 @@ import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
 import type { Clock } from "#shared/clock-faces.ts";
 import type { Refusal } from "#shared/refusal.ts";
+import { instantOf, readWall, type WallReading } from "#shared/wall-time.ts";
 
 interface StartFieldProps {
   form: SessionForm;

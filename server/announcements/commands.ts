@@ -40,7 +40,7 @@ export const announcementHandlers: Handlers<keyof typeof announcementCommands> =
       throw new Refused("bad-input", { fields: [{ path: "announcement.text", reason: "first-language" }] });
     if (!stored) requireBelow(limits.announcementsPerEventMax, await countAnnouncements(tx, eventId));
     const { version } = nextVersion(stored, { ...stored, ...announcement });
-    const updatedAt = Temporal.Instant.from(stampAfter(stored?.updatedAt ?? null, now));
+    const updatedAt = stampAfter(stored?.updatedAt ?? null, now);
     const written = stored
       ? await updateAnnouncement(context, stored, { text, version, updatedAt })
       : await insertAnnouncement(context, {

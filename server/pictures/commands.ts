@@ -2,8 +2,8 @@ import { randomUUIDv7 } from "node:crypto";
 import { fewAtOnce, type ReadTx } from "#db/engine.ts";
 import type { Handlers } from "#server/context.ts";
 import { countPictures, insertPicture } from "#server/pictures/store.ts";
-import type { pictureCommands } from "#shared/events.ts";
 import { limits } from "#shared/limits.ts";
+import type { pictureCommands } from "#shared/pictures.ts";
 import { Refused } from "#shared/refusal.ts";
 
 const readable = new Set(["png", "jpeg", "webp"]);

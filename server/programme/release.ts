@@ -31,7 +31,7 @@ export function makeRelease(
   uidHost: string,
 ): Release {
   const { version: _version, ...event } = draft.event;
-  const releasedAt = stampAfter(previous && Temporal.Instant.from(previous.releasedAt), now);
+  const releasedAt = stampAfter(previous && Temporal.Instant.from(previous.releasedAt), now).toString();
   const known = new Map(previous?.sessions.map((session) => [session.id, session]));
   const around = { event, rooms: draft.rooms, people: draft.people };
 
@@ -114,11 +114,11 @@ export function countChanges(draft: Draft, previous: Programme | null): number {
 }
 
 /** Whole seconds, later than every stamp before it, even when the clock was put back. */
-export function stampAfter(previous: Temporal.Instant | null, now: Temporal.Instant): string {
+export function stampAfter(previous: Temporal.Instant | null, now: Temporal.Instant): Temporal.Instant {
   const second = now.round({ smallestUnit: "second", roundingMode: "floor" });
-  if (!previous) return second.toString();
+  if (!previous) return second;
   const next = previous.add({ seconds: 1 });
-  return (Temporal.Instant.compare(second, next) < 0 ? next : second).toString();
+  return Temporal.Instant.compare(second, next) < 0 ? next : second;
 }
 
 function removedFrom(draft: Draft, previous: Programme | null): ReleasedSession[] {

@@ -2,6 +2,7 @@ import type { Tx } from "#db/engine.ts";
 import type { Writing } from "#server/context.ts";
 import { type MailToQueue, queueMail, queueMails } from "#server/mails/queue.ts";
 import { waitingMails } from "#server/mails/store.ts";
+import { stampAfter } from "#server/programme/release.ts";
 import { released } from "#server/programme/store.ts";
 import { isGoing } from "#server/registrations/going.ts";
 import {
@@ -147,13 +148,12 @@ export const changeStanding = (
   row: RegistrationRow,
   change: RegistrationChange,
   now: Temporal.Instant,
-) => changeRegistration(tx, row, { ...change, revision: row.revision + 1, revisedAt: stampAfter(row, now) });
-
-/** Later than the revision before it, in whole seconds as calendars tell them, even when the clock was put back. */
-function stampAfter({ revisedAt }: RegistrationRow, now: Temporal.Instant): Temporal.Instant {
-  const next = revisedAt.add({ seconds: 1 });
-  return Temporal.Instant.compare(now, next) < 0 ? next : now;
-}
+) =>
+  changeRegistration(tx, row, {
+    ...change,
+    revision: row.revision + 1,
+    revisedAt: stampAfter(row.revisedAt, now),
+  });
 
 /** The language is one of those changes: the calendar is written in it. */
 export async function speakTo(tx: Tx, row: RegistrationRow, lang: Lang | undefined, now: Temporal.Instant) {

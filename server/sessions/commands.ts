@@ -3,6 +3,7 @@ import { requireBelow } from "#server/events/rules.ts";
 import { nextVersion } from "#server/events/versions.ts";
 import { areThere } from "#server/people/store.ts";
 import { findRoom } from "#server/rooms/store.ts";
+import { instantOf } from "#server/sessions/rules.ts";
 import {
   countSessions,
   dropSession,
@@ -10,7 +11,6 @@ import {
   putSession,
   sessionsOfEvent,
 } from "#server/sessions/store.ts";
-import { instantOf } from "#server/sessions/wall-time.ts";
 import { limits } from "#shared/limits.ts";
 import { Refused } from "#shared/refusal.ts";
 import { clashes, peopleOf, type Session, type sessionCommands } from "#shared/sessions.ts";

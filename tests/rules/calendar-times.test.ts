@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { renderCalendar } from "#server/calendars/render.ts";
 import { makeRelease } from "#server/programme/release.ts";
-import { instantOf } from "#server/sessions/wall-time.ts";
+import { instantOf } from "#server/sessions/rules.ts";
 import type { Refused } from "#shared/refusal.ts";
 import { patience, sized } from "#tests/faults/form.ts";
 import { type ReadEntry, readers } from "#tests/rules/calendar-readers.ts";

@@ -3,11 +3,11 @@ import { daysOf, spanOf } from "#client/sessions/day-span.ts";
 import { gridPlaces } from "#client/sessions/grid-clocks.ts";
 import { neighbour, type Stop } from "#client/sessions/neighbours.ts";
 import { freeSlots, place } from "#client/sessions/placing.ts";
-import { instantOf, readWall } from "#client/sessions/wall-time.ts";
 import { clockBook, clockOf } from "#server/clocks/book.ts";
 import { wallAt } from "#shared/clock-faces.ts";
 import type { Host } from "#shared/events.ts";
 import type { Session } from "#shared/sessions.ts";
+import { instantOf, readWall } from "#shared/wall-time.ts";
 
 const shanghai = "Asia/Shanghai";
 const [dalianClock, berlin] = [clockOf(shanghai), clockOf("Europe/Berlin")];

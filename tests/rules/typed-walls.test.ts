@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readWall } from "#client/sessions/wall-time.ts";
 import { clockBook } from "#server/clocks/book.ts";
-import { instantOf } from "#server/sessions/wall-time.ts";
+import { instantOf } from "#server/sessions/rules.ts";
 import { type Clock, clockIn } from "#shared/clock-faces.ts";
 import { Refused } from "#shared/refusal.ts";
+import { readWall } from "#shared/wall-time.ts";
 
 /* A form reads what is typed by the clocks that were sent; the server decides when it is saved. */
 

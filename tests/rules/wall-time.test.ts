@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { instantOf } from "#server/sessions/wall-time.ts";
+import { instantOf } from "#server/sessions/rules.ts";
 import { Refused } from "#shared/refusal.ts";
 
 const newYork = "America/New_York";

@@ -1,5 +1,5 @@
-import { type Clock, wallAt } from "#shared/clock-faces.ts";
-import { WallTime } from "#shared/sessions.ts";
+import { type Clock, wallAt } from "./clock-faces.ts";
+import { WallTime } from "./sessions.ts";
 
 /** What a wall time means on a clock: where that is put forward or back, it is not one instant. */
 export type WallReading =
@@ -11,7 +11,10 @@ export type WallReading =
 /** Longer than any clock was ever put forward or back at once, and than any is from UTC. */
 const dayMillis = 24 * 3_600_000;
 
-/** `clock` as the server gave it; while it is not known, nothing can be said. */
+/**
+ * The clock is whoever's asks: the server's has zone data, a browser's is as the server gave it; while it
+ * is not known, nothing can be said.
+ */
 export function readWall(wall: string, clock: Clock | null): WallReading {
   const typed = WallTime.safeParse(wall).success ? Date.parse(`${wall}Z`) : Number.NaN;
   // 30 February is read as 2 March.
