@@ -1,18 +1,128 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildIfOlder } from "./build.ts";
 
 /**
- * `npm test`: everything that needs nothing but npm. One kind of test after the other: a browser
- * beside two databases would only wait for them. Arguments go to vitest, and make it one run.
+ * `npm test`: everything that needs nothing but npm. One kind of test after the other, since a browser
+ * beside two databases would only wait for them; all of them, whatever the first ones say. Arguments go
+ * to vitest, and make it one run.
+ *
+ * A round has a budget in the processor's time, which a machine that is busy with other things stretches
+ * far less than a clock's: what waits costs nothing, what works is made smaller or goes to the long form.
+ * That one, FAULTS=long, takes what it takes.
  */
-const rounds = [["architecture", "rules"], ["sqlite"], ["postgres"], ["e2e"]];
-const vitest = fileURLToPath(new URL("../node_modules/vitest/vitest.mjs", import.meta.url));
+const rounds: Round[] = [
+  { projects: ["architecture", "rules"], cpuSecondsMax: 60 },
+  { projects: ["sqlite"], cpuSecondsMax: 420 },
+  { projects: ["postgres"], cpuSecondsMax: 480 },
+  { projects: ["e2e"], cpuSecondsMax: 240 },
+];
+const slowestShown = 10;
+const isLong = process.env.FAULTS === "long";
+
+interface Round {
+  projects: string[];
+  cpuSecondsMax: number;
+}
+interface Spent {
+  name: string;
+  status: number;
+  seconds: number;
+  cpuSeconds: number;
+  cpuSecondsMax: number;
+}
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const vitest = join(root, "node_modules/vitest/vitest.mjs");
 const asked = process.argv.slice(2);
 
 await buildIfOlder();
-const runs = asked.length > 0 ? [asked] : rounds.map((names) => names.flatMap((name) => ["--project", name]));
-for (const run of runs) {
-  const { status } = spawnSync(process.execPath, [vitest, "run", ...run], { stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
+if (asked.length > 0) {
+  const { status } = spawnSync(process.execPath, [vitest, "run", ...asked], { stdio: "inherit" });
+  process.exit(status ?? 1);
+}
+const spent = rounds.map(runRound);
+const sum = (of: "status" | "seconds" | "cpuSeconds" | "cpuSecondsMax") =>
+  spent.reduce((total, each) => total + each[of], 0);
+const all: Spent = {
+  name: "npm test",
+  status: sum("status"),
+  seconds: sum("seconds"),
+  cpuSeconds: sum("cpuSeconds"),
+  cpuSecondsMax: sum("cpuSecondsMax"),
+};
+console.log(["", ...[...spent, all].map(inWords)].join("\n"));
+process.exit([...spent, all].every(isWell) ? 0 : 1);
+
+function runRound({ projects, ...round }: Round): Spent {
+  const cpuSecondsMax = isLong ? Number.POSITIVE_INFINITY : round.cpuSecondsMax;
+  const folder = mkdtempSync(join(tmpdir(), "jubilee-round-"));
+  const results = join(folder, "results.json");
+  const startedAt = performance.now();
+  const { status, cpuSeconds } = withCpuTime([
+    process.execPath,
+    vitest,
+    "run",
+    ...projects.flatMap((name) => ["--project", name]),
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile=${results}`,
+  ]);
+  const seconds = (performance.now() - startedAt) / 1000;
+  const name = projects.join(", ");
+  try {
+    console.log(`The slowest of ${name}:\n${slowestIn(results).join("\n")}`);
+  } catch {
+    console.log(`${name} ended before it had results.`);
+  }
+  rmSync(folder, { recursive: true, force: true });
+  const one = { name, status, seconds, cpuSeconds, cpuSecondsMax };
+  console.log(`${inWords(one)}\n`);
+  return one;
+}
+
+/** A shell says what all that it waited for has cost, and what those waited for; Windows has none, and counts nothing. */
+function withCpuTime(command: string[]): { status: number; cpuSeconds: number } {
+  const [shell, ...given] =
+    process.platform === "win32"
+      ? command
+      : ["sh", "-c", '"$@" 3>&-; status=$?; times >&3; exit $status', "sh", ...command];
+  const { status, output } = spawnSync(shell as string, given, {
+    stdio: ["inherit", "inherit", "inherit", "pipe"],
+  });
+  // Two lines, the shell's own and its children's: 0m0.010s 0m0.020s
+  const times = String(output?.[3] ?? "").matchAll(/(\d+)m([\d.,]+)s/g);
+  const cpuSeconds = [...times].reduce(
+    (total, [, minutes, seconds]) => total + Number(minutes) * 60 + Number(seconds?.replace(",", ".")),
+    0,
+  );
+  return { status: status ?? 1, cpuSeconds };
+}
+
+function slowestIn(results: string): string[] {
+  const { testResults } = JSON.parse(readFileSync(results, "utf8")) as {
+    testResults: { name: string; startTime: number; endTime: number }[];
+  };
+  return testResults
+    .map(({ name, startTime, endTime }) => ({ file: relative(root, name), millis: endTime - startTime }))
+    .toSorted((a, b) => b.millis - a.millis)
+    .slice(0, slowestShown)
+    .map(({ file, millis }) => `  ${(millis / 1000).toFixed(1).padStart(6)} s  ${file}`);
+}
+
+function isWell({ status, cpuSeconds, cpuSecondsMax }: Spent): boolean {
+  return status === 0 && cpuSeconds <= cpuSecondsMax;
+}
+
+function inWords({ name, status, seconds, cpuSeconds, cpuSecondsMax }: Spent): string {
+  const minutes = (of: number) => (of / 60).toFixed(1);
+  return [
+    `${name}: ${minutes(seconds)} minutes`,
+    `${minutes(cpuSeconds)} CPU minutes${isLong ? "" : ` of ${minutes(cpuSecondsMax)}`}`,
+    ...(status === 0 ? [] : ["failed"]),
+    ...(cpuSeconds <= cpuSecondsMax ? [] : ["over its budget"]),
+  ].join(", ");
 }
