@@ -207,9 +207,37 @@ test("the server starts no program but itself, and asks nobody's address", () =>
   expect(asks.map((source) => source.path)).toEqual([]);
 });
 
+const tests = globSync("tests/**/*.test.{ts,tsx}").map((path) => ({
+  path,
+  text: readFileSync(path, "utf8"),
+}));
+
+test("a test that reads the words of a page loads them, since no page does it there", () => {
+  const readers = tests.filter(({ text }) => /^import [^;]*"#client\/words\//m.test(text));
+  const without = readers.filter(({ text }) => !/^import "#tests\/words\.ts"/m.test(text));
+  expect(without.map(({ path }) => path)).toEqual([]);
+});
+
+test("every rule's number is cited by a test of the quick form", () => {
+  const numbers = [...readFileSync("docs/rules.md", "utf8").matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map(
+    ([, number]) => number as string,
+  );
+  expect(numbers.length).toBeGreaterThan(100);
+  const quick = tests.filter(({ path }) => !path.startsWith("tests/clients/"));
+  // In a title, "L1: …" or "… (S1, S2)", or in a comment that says what a file is about.
+  const cited = quick.flatMap(({ text }) =>
+    (text.match(/["`(][A-Z]\d+:|\([A-Z]\d+(, [A-Z]\d+)*\)|\bRules? [A-Z]\d+.*/g) ?? []).flatMap(
+      (words) => words.match(/[A-Z]\d+/g) ?? [],
+    ),
+  );
+  expect(numbers.filter((number) => !cited.includes(number))).toEqual([]);
+});
+
 test("every test that docs/security.md names is there", () => {
-  const tests = globSync("tests/**/*.test.{ts,tsx}").map((path) => readFileSync(path, "utf8"));
-  const all = tests.join("\n").replaceAll('\\"', '"');
+  const all = tests
+    .map(({ text }) => text)
+    .join("\n")
+    .replaceAll('\\"', '"');
   const table = readFileSync("docs/security.md", "utf8")
     .split("\n")
     .filter((line) => /^\| [\d.]/.test(line));

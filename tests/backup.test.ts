@@ -180,7 +180,7 @@ test.each<[string, (file: string) => void]>([
   expect(await emails()).toContain("late@example.org");
 });
 
-test("a copy that a newer version made is refused, and the data stay", async () => {
+test("a copy that a newer version made is refused, and the data stay (G6)", async () => {
   await run("backup", [backup]);
   await register("late@example.org");
   await stop();

@@ -244,7 +244,7 @@ describe("every edit of a document is in the journal, and taken back by one pres
     expect(await ada.do("rooms.stages", { eventId, roomId: id })).toEqual(stages);
   });
 
-  test("whoever may save may take back, and nobody else (A1)", () => {
+  test("whoever may save may take back, and nobody else (A1, J7)", () => {
     const saves = Object.keys(edited).map((name) => name.split(" ")[0] as "events.save");
     for (const name of saves) expect(contract[name].access).toEqual(contract["edits.undo"].access);
     expect(contract["edits.redo"].access).toEqual(contract["edits.undo"].access);

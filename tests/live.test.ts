@@ -49,7 +49,7 @@ async function hallScreen(organizer = founder) {
 }
 
 describe("who hears what", () => {
-  test("a question waits with its asker and the moderators; once shown it reaches everyone in the room, and nobody else", async () => {
+  test("a question waits with its asker and the moderators; once shown it reaches everyone in the room, and nobody else (L3)", async () => {
     const [ada, ben, mia] = [await attendee(), await attendee(), await moderator()];
     const [atAda, atBen, atMia] = [await enter(ada), await enter(ben), await enter(mia)];
     const [onScreen, atEve] = [await enter(await hallScreen()), await enter(app.nobody())];
@@ -68,7 +68,7 @@ describe("who hears what", () => {
     expect([atEve.frames, atEve.pulses]).toEqual([[], []]);
   });
 
-  test("a hidden question leaves everybody's sight but its asker's and the moderators'", async () => {
+  test("a hidden question leaves everybody's sight but its asker's and the moderators' (L3)", async () => {
     const [ada, ben, mia] = [await attendee(), await attendee(), await moderator()];
     const [atAda, atBen, atMia] = [await enter(ada), await enter(ben), await enter(mia)];
     const { id } = await ask(ada);
@@ -449,7 +449,7 @@ describe("what a page needs beside the live things", () => {
     ["00:45:00", true],
     ["03:29:59.999", true],
     ["03:30:00", false],
-  ])("at %s the stage is open: %s", async (time, open) => {
+  ])("at %s the stage is open: %s (L6)", async (time, open) => {
     const { guest, founder, stages, own } = await startAt(time);
     const opensAt = "2031-12-02T00:45:00Z";
     expect(await guest.do("rooms.openStages", place)).toEqual({ stages: open ? own : [], opensAt });

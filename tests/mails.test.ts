@@ -86,7 +86,7 @@ test("whoever registers gets one mail in the own language, with every clock, the
   });
 });
 
-test("without a mail server mails wait to be read, with their links masked", async () => {
+test("without a mail server mails wait to be read, with their links masked (M2)", async () => {
   const { app, founder, eventId } = await scene({ sends: false });
   const ada = await app.attendee({ eventId, email: "ada@example.org" });
   const { personalToken, feedToken } = await ada.do("registrations.mine", { eventId });
@@ -141,7 +141,7 @@ test("a mail that was sent cannot be sent again, one of another event cannot be 
   });
 });
 
-test("a sign-in mail brings a link that works once, and the link is in no table", async () => {
+test("a sign-in mail brings a link that works once, and the link is in no table (M2)", async () => {
   const { app, mailbox, founder, eventId } = await scene();
   const id = crypto.randomUUID();
   const invitation = {

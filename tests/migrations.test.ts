@@ -142,7 +142,7 @@ test("a filled database is brought to a new schema without the loss of a row, on
   expect(await again.nobody().do("programme.list", {})).toMatchObject([{ slug: "twenty-years" }]);
 });
 
-test("a database that a newer version has changed is refused in words, and not touched", async () => {
+test("a database that a newer version has changed is refused in words, and not touched (G6)", async () => {
   const server = await filledServer();
   const runner = await connect(server);
   await applyMigrations(engineName, runner, release("next", [await changeOfEvents(runner)]));

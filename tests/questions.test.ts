@@ -134,7 +134,7 @@ test("who asks too fast is told when to ask again", async () => {
   expect(await ada.say("questions.ask", draft())).toMatchObject({ ok: true });
 });
 
-test("one vote a person, however often it is given, and it can be taken back", async () => {
+test("one vote a person, however often it is given, and it can be taken back (L4)", async () => {
   const [ada, ben, cem] = [await attendee(), await attendee(), await attendee()];
   const { id } = await ada.do("questions.ask", draft());
   await moderate(id, "shown");

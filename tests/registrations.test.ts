@@ -72,7 +72,7 @@ describe("registering", () => {
     expect(mails.rows.map((mail) => mail.kind).toSorted()).toEqual(["confirmation", "personal-link"]);
   });
 
-  test("is refused in an event that is a draft, ended or past its closing", async () => {
+  test("is refused past the event's closing and its end; a seat can be given back until the end (R5)", async () => {
     let now = Temporal.Instant.from("2031-12-01T11:00:00Z");
     const late = await startApp({ clock: () => now });
     const { eventId, founder } = await openEvent(late, {
@@ -82,8 +82,12 @@ describe("registering", () => {
 
     now = Temporal.Instant.from("2031-12-01T11:59:59.999Z");
     expect(await register()).toMatchObject({ ok: true });
+    const ben = await late.attendee({ eventId });
     now = Temporal.Instant.from("2031-12-01T12:00:00Z");
     expect(await register()).toEqual({ ok: false, refusal: { code: "registration-closed" } });
+    expect(await ben.do("registrations.cancelMine", { eventId })).toMatchObject({
+      registration: { state: "cancelled" },
+    });
     await founder.do("events.end", { eventId });
     expect(await register()).toEqual({ ok: false, refusal: { code: "event-over" } });
     await late.close();
@@ -129,7 +133,7 @@ describe("a full mode", () => {
     expect(kinds.toSorted()).toEqual(["cancelled", "confirmation", "promoted", "waitlisted", "waitlisted"]);
   });
 
-  test("refuses a switch into it with the seat kept, and a switch out of it promotes who waits", async () => {
+  test("refuses a switch into it with the seat kept, and a switch out of it promotes who waits (S5)", async () => {
     const { eventId } = await openEvent(app, { seats: { onsite: 1, online: 1 } });
     const ada = await app.attendee({ eventId, mode: "onsite" });
     const ben = await app.attendee({ eventId, mode: "online" });
@@ -148,7 +152,7 @@ describe("a full mode", () => {
     });
   });
 
-  test("grows by promotion, and a cut takes nobody's seat", async () => {
+  test("grows by promotion, and a cut takes nobody's seat (S3)", async () => {
     const { eventId, founder } = await openEvent(app, { seats: { onsite: 2, online: 0 } });
     const [ada, , cyd] = [
       await app.attendee({ eventId, mode: "onsite" }),
@@ -262,7 +266,7 @@ describe("changing one's mind", () => {
     expect(await founder.say("registrations.edit", undo)).toEqual(back); // as good as the first time
   });
 
-  test("an invited guest who cancelled and finds no seat is told so", async () => {
+  test("an invited guest who cancelled and finds no seat is told so, and does not wait (S4)", async () => {
     const { eventId, founder } = await openEvent(app, { seats: { onsite: 5 } });
     await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "invited", wanted: 1 });
     const guest = async (email: string) => {

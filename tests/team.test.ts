@@ -91,7 +91,7 @@ test("a host's organizer belongs to a host of the event, a moderator to one of i
   expect(ben.grants).toMatchObject([{ role: "host", hostId, roomId: null }]);
 });
 
-test("only an owner makes owners, and only an owner unmakes them", async () => {
+test("only an owner makes owners, and only an owner unmakes them (A2)", async () => {
   const organizer = await app.member("organizer", eventId);
   expect(await organizer.say("team.invite", invitation({ role: "owner" }))).toEqual(refused("not-yours"));
   expect(await organizer.say("team.invite", invitation())).toMatchObject({ ok: true });
@@ -109,7 +109,7 @@ test("an owner of one event makes no owners in another, where they only organize
   expect(await cy.say("team.invite", invitation({ role: "owner" }))).toEqual(refused("not-yours"));
 });
 
-test("the last owner stays; an owner who has never signed in is none", async () => {
+test("the last owner stays; an owner who has never signed in is none (A2)", async () => {
   const last = await grantOf("Ada");
   expect(await ada.say("team.revoke", { eventId, grantId: last })).toEqual(refused("last-owner"));
   await ada.do("team.invite", invitation({ role: "owner" }));

@@ -24,6 +24,7 @@ import {
   turnTo,
 } from "#tests/e2e/people.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
+import "#tests/words.ts";
 
 const phone = { width: 360, height: 640 };
 /** A line that is silent is told as lost within this. */

@@ -12,6 +12,7 @@ import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
 import { ask, inStep, question } from "#tests/e2e/people.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
+import "#tests/words.ts";
 
 /* What a page in a room does where networks, keyboards, browsers and other people are not as one wishes. */
 

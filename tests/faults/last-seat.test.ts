@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-test("500 at once for the last seat, all behind one address: one gets it, 499 wait, in one order", async () => {
+test("500 at once for the last seat, all behind one address: one gets it, 499 wait, in one order (S1)", async () => {
   const { eventId, founder } = await openEvent(app, { seats: { onsite: 1, online: 0 } });
   const replies = await Promise.all(
     Array.from({ length: crowd }, () =>
@@ -49,7 +49,7 @@ test("control: decided on a read made before the write, and without the CHECK, i
   expect(taken.filter(Boolean).length).toBeGreaterThan(1);
 });
 
-test("the CHECK alone refuses a seat that does not exist", async () => {
+test("the CHECK alone refuses a seat that does not exist (S1)", async () => {
   const { eventId } = await openEvent(app, { seats: { onsite: 1, online: 0 } });
   const row = and(eq(seats.eventId, eventId), eq(seats.mode, "onsite"), eq(seats.group, "general"));
   const oversell = app.store.write(async (tx) => void (await tx.update(seats).set({ taken: 2 }).where(row)));

@@ -4,6 +4,7 @@ import type { Command, Role } from "#shared/commands.ts";
 import { contract } from "#shared/contract.ts";
 import { QuestionState } from "#shared/questions.ts";
 import { langs } from "#shared/texts.ts";
+import "#tests/words.ts";
 
 const forAll: readonly Role[] = ["anyone", "attendee"];
 const isByTeamAlone = ({ kind, access }: Command) =>

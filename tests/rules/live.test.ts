@@ -16,7 +16,7 @@ import type { Stage } from "#shared/rooms.ts";
 
 const instant = (text: string) => Temporal.Instant.from(text);
 
-describe("the stage is open from 15 minutes before the room's first session until 30 after its last", () => {
+describe("the stage is open from 15 minutes before the room's first session until 30 after its last (L6)", () => {
   const hall = makeRoom();
   const session = (startsAt: string, status: "confirmed" | "cancelled" = "confirmed", roomId = hall.id) =>
     ({ roomId, startsAt, minutes: 60, revision: { status } }) as ReleasedSession;
@@ -39,7 +39,7 @@ describe("the stage is open from 15 minutes before the room's first session unti
   test("a room without sessions has no hours", () => expect(stageHours({ sessions }, "empty")).toBe(null));
 });
 
-test("the own host's stages come first, then everybody's, then the others'", () => {
+test("the own host's stages come first, then everybody's, then the others' (L6)", () => {
   const stages = ["theirs", null, "ours", "theirs", "ours"].map(
     (hostId, at) => ({ id: String(at), hostId }) as Stage,
   );
