@@ -40,6 +40,20 @@ export function forgetPerson(person: Person, storages = [lasting(), ofThisTab()]
 export const lasting = (): Keeps | null => tried(() => localStorage) ?? null;
 export const ofThisTab = (): Keeps | null => tried(() => sessionStorage) ?? null;
 
+/** What whoever uses this browser has chosen, under a name of its own. */
+export const settingOf = (name: string): string | null => tried(() => localStorage.getItem(name)) ?? null;
+export const keepSetting = (name: string, value: string) =>
+  void tried(() => localStorage.setItem(name, value));
+
+/** What is typed in this tab before anybody is known; null is nothing. */
+export const typedHere = (name: string): unknown => read(ofThisTab(), name);
+export function keepTyped(name: string, value: unknown) {
+  tried(() => {
+    if (value === null) sessionStorage.removeItem(name);
+    else sessionStorage.setItem(name, JSON.stringify(value));
+  });
+}
+
 const namesIn = (storage: Keeps | null, beginning: string): string[] =>
   tried(() =>
     Array.from({ length: storage?.length ?? 0 }, (_, at) => storage?.key(at) ?? "").filter((key) =>

@@ -144,6 +144,22 @@ describe("absences", () => {
     expect(onlyIn("client/new-id.ts", /randomUUID/)).toEqual([]);
     expect(onlyIn("client/ui/copy-button.tsx", /\.clipboard|execCommand/)).toEqual([]);
   });
+  test("what every page needs is made once, in client/ui and client/kept.ts (C4)", () => {
+    const styles = globSync("client/**/*.css").map((path) => ({ path, text: readFileSync(path, "utf8") }));
+    const outside = (what: RegExp) =>
+      [...styles, ...under("client")]
+        .filter(({ path, text }) => !path.startsWith("client/ui/") && what.test(text))
+        .map(({ path }) => path);
+    expect(
+      outside(/^\.\w+ \{[^}]*clip-path: inset\(50%\)/m),
+      "text for those who listen is <Hidden>",
+    ).toEqual([]);
+    expect(outside(/:[^;{}"'`]*#[0-9a-f]{3,8};/), "colours are tokens").toEqual([]);
+    expect(
+      outside(/\b(local|session)Storage\b/).filter((path) => path !== "client/kept.ts"),
+      "storage that may be off, or full, is tried by client/kept.ts",
+    ).toEqual([]);
+  });
   test("no address of a file is taken for its path: a space stands there as %20", () => {
     const wrong = globSync("{shared,db,server,client,scripts,tests,bench}/**/*.{ts,tsx,js}").filter((path) =>
       /import\.meta\.url\)\s*\.(pathname|href\.replace)/.test(readFileSync(path, "utf8")),

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useRead } from "#client/app/queries.ts";
+import { keepSetting, settingOf } from "#client/kept.ts";
 import { loadWords } from "#client/words/area.ts";
 import { Reader } from "#client/words/reader.tsx";
 import { chooseLang, type Lang } from "#shared/texts.ts";
@@ -33,7 +34,7 @@ export function Language({ children }: { children: ReactNode }) {
   }, [lang]);
 
   const choose = (next: Lang) => {
-    keep(next);
+    keepSetting(keptAs, next);
     setChosen(next);
   };
   return (
@@ -50,22 +51,7 @@ const chosenBefore = () => langOf([linked(), kept()]);
 const askedByBrowser = () => chooseLang(navigator.languages);
 const linked = () => new URLSearchParams(location.search).get("lang");
 
-/** Storage may be switched off, as in some in-app browsers. */
-function kept(): string | null {
-  try {
-    return localStorage.getItem(keptAs);
-  } catch {
-    return null;
-  }
-}
-
-function keep(lang: Lang) {
-  try {
-    localStorage.setItem(keptAs, lang);
-  } catch {
-    // The choice then lasts as long as the page.
-  }
-}
+const kept = () => settingOf(keptAs);
 
 function langOf(asked: (string | null)[]): Lang | null {
   const tags = asked.filter((tag) => tag !== null);

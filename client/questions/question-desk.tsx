@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { TeamMark } from "#client/live/team-mark.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import { Dotted } from "#client/ui/dotted.tsx";
+import { Hidden } from "#client/ui/hidden.tsx";
 import pills from "#client/ui/pills.module.css";
 import { questionsWords } from "#client/words/questions.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -52,7 +53,7 @@ export function QuestionDesk({ questions, onModerate }: QuestionDeskProps) {
   return (
     <div className={styles.desk}>
       <fieldset className={styles.filter}>
-        <legend className={styles.unseen}>{words.filter}</legend>
+        <Hidden as="legend">{words.filter}</Hidden>
         {order.map((state) => (
           <label key={state}>
             <input type="radio" name={name} checked={state === filter} onChange={() => setFilter(state)} />

@@ -3,6 +3,7 @@ import { type MouseEvent, type ReactNode, useState } from "react";
 import { NotSent, useOnItsWay } from "#client/live/on-its-way.tsx";
 import { TeamMark } from "#client/live/team-mark.tsx";
 import { Dotted } from "#client/ui/dotted.tsx";
+import { Hidden } from "#client/ui/hidden.tsx";
 import { type QuestionsWords, questionsWords } from "#client/words/questions.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { type RoomsWords, roomsWords } from "#client/words/rooms.ts";
@@ -86,7 +87,7 @@ export function VoteCount({ votes }: { votes: number | null }) {
   return (
     <span className={styles.votes}>
       <span aria-hidden>{votes ?? "–"}</span>
-      {votes !== null && <span className={styles.unseen}>{words.votes(votes)}</span>}
+      {votes !== null && <Hidden>{words.votes(votes)}</Hidden>}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { Hidden } from "#client/ui/hidden.tsx";
 import { questionsWords } from "#client/words/questions.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { byVotes, onScreen } from "./order.ts";
@@ -70,8 +71,8 @@ export function Arrivals({ ids }: { ids: readonly string[] }) {
   }, [key]);
 
   return (
-    <p className={styles.unseen} aria-live="polite">
+    <Hidden as="p" aria-live="polite">
       {said}
-    </p>
+    </Hidden>
   );
 }

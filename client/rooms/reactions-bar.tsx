@@ -1,6 +1,7 @@
 import { Flower2, Heart, type LucideIcon, PartyPopper } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { PulseSnapshot } from "#client/live/room-line.ts";
+import { Hidden } from "#client/ui/hidden.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import { limits } from "#shared/limits.ts";
@@ -23,7 +24,7 @@ export function ReactionsBar({ onReact }: { onReact: (reactions: Reactions) => v
   const tap = useSums(onReact);
   return (
     <fieldset className={styles.bar}>
-      <legend className={styles.unseen}>{words.label}</legend>
+      <Hidden as="legend">{words.label}</Hidden>
       {reactionKinds.map((kind) => {
         const Icon = reactionIcons[kind];
         return (

@@ -3,6 +3,7 @@ import { useWrite } from "#client/app/queries.ts";
 import styles from "#client/seats/seats-panel.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
+import { Hidden } from "#client/ui/hidden.tsx";
 import { TextInput } from "#client/ui/inputs.tsx";
 import { type HelpHost, OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
@@ -62,7 +63,7 @@ export function SeatLine({ eventId, counter, hosts }: SeatLineProps) {
           label={
             <>
               {words.wanted}
-              <span className={styles.unseen}>: {`${modes[mode]}, ${groups[group]}`}</span>
+              <Hidden>: {`${modes[mode]}, ${groups[group]}`}</Hidden>
             </>
           }
           problem={typed !== null && number === null ? words.numberNeeded : undefined}

@@ -1,8 +1,10 @@
+import { useMemo } from "react";
+import { type Choice, Combobox } from "#client/ui/combobox.tsx";
 import type { FieldIds } from "#client/ui/field.tsx";
-import { Select } from "#client/ui/inputs.tsx";
 import type { Person } from "#shared/people.ts";
 import { isolated } from "#shared/plain-text.ts";
 import { nativeFirst } from "#shared/reading.ts";
+import { searchTextOf } from "#shared/search.ts";
 
 interface PersonChoiceProps {
   ids?: Partial<FieldIds>;
@@ -14,24 +16,18 @@ interface PersonChoiceProps {
   onChoose: (personId: string) => void;
 }
 
-/** One of the event's people, by both of their names, so that typing either finds them. */
-export function PersonChoice({ ids, label, people, value, placeholder, onChoose }: PersonChoiceProps) {
-  return (
-    <Select
-      {...ids}
-      aria-label={label}
-      value={value}
-      onChange={(chosen) => onChoose(chosen.currentTarget.value)}
-    >
-      <option value="">{placeholder}</option>
-      {people.map((person) => (
-        <option key={person.id} value={person.id} lang={person.nameLang}>
-          {nameLine(person)}
-        </option>
-      ))}
-    </Select>
-  );
+/** One of the event's people, who are hundreds: by any part of either of their names, however it is typed. */
+export function PersonChoice({ people, value, ...rest }: PersonChoiceProps) {
+  const choices = useMemo(() => people.map(choiceOf), [people]);
+  return <Combobox {...rest} choices={choices} value={value} />;
 }
+
+const choiceOf = (person: Person): Choice => ({
+  value: person.id,
+  text: nameLine(person),
+  lang: person.nameLang,
+  foundBy: searchTextOf({ name: person.name, affiliation: "", email: "" }),
+});
 
 export function nameLine(person: Person): string {
   const [first, second] = nativeFirst(person.name);

@@ -5,6 +5,7 @@ import type { Placed } from "#client/sessions/placing.ts";
 import styles from "#client/sessions/session-block.module.css";
 import { sumOf } from "#client/sessions/session-form.ts";
 import { Clocks } from "#client/ui/clocks.tsx";
+import { Hidden } from "#client/ui/hidden.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
@@ -66,9 +67,9 @@ export function SessionBlock({
       </span>
       <span className={styles.when}>
         <span aria-hidden>{timesOf(session, clock)}</span>
-        <span className={styles.unseen}>
+        <Hidden>
           <Clocks at={session.startsAt} minutes={session.minutes} day={day} />
-        </span>
+        </Hidden>
         {notes.map((note) => ` · ${note}`).join("")}
       </span>
     </button>

@@ -3,6 +3,7 @@ import { langNames } from "#client/words/common.ts";
 import { langs } from "#shared/lang.ts";
 import type { Lang } from "#shared/texts.ts";
 import { classNames } from "./class-names.ts";
+import { Hidden } from "./hidden.tsx";
 import styles from "./inputs.module.css";
 
 export function TextInput({ className, type = "text", ...rest }: ComponentProps<"input">) {
@@ -72,7 +73,11 @@ export function Segmented<V extends string>({
   const id = useId();
   return (
     <fieldset className={styles.segmented} aria-describedby={problem ? `${id}-problem` : undefined}>
-      <legend className={labelHidden ? styles.hidden : styles.legend}>{label}</legend>
+      {labelHidden ? (
+        <Hidden as="legend">{label}</Hidden>
+      ) : (
+        <legend className={styles.legend}>{label}</legend>
+      )}
       <div className={styles.segments}>
         {options.map((option) => (
           <label key={option.value} className={styles.segment}>

@@ -1,5 +1,6 @@
 import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
+import { Hidden } from "./hidden.tsx";
 import styles from "./skeleton.module.css";
 import { useSlow } from "./use-slow.ts";
 
@@ -9,7 +10,7 @@ export function Skeleton({ lines = 3, isTold = false }: { lines?: number; isTold
   const slow = useSlow(!isTold);
   return (
     <div className={styles.skeleton} role="status">
-      <span className={slow ? undefined : styles.hidden}>{slow ? words.slow : words.loading}</span>
+      {slow ? <span>{words.slow}</span> : <Hidden>{words.loading}</Hidden>}
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike.
         <span key={line} className={styles.line} aria-hidden="true" />

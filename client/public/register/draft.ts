@@ -1,3 +1,4 @@
+import { keepTyped, typedHere } from "#client/kept.ts";
 import { newId, newProof } from "#client/new-id.ts";
 import { limits } from "#shared/limits.ts";
 import type { Name } from "#shared/people.ts";
@@ -77,23 +78,13 @@ const keptAs = (eventId: string) => `register:${eventId}`;
 
 /** What was typed before, in this tab: a lost line or a reload loses nothing. */
 export function keptDraft(eventId: string, otherwise: Typed): Typed {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(keptAs(eventId)) ?? "null") as Partial<Typed> | null;
-    if (kept) return { ...otherwise, proof: newProof(), ...kept };
-  } catch {
-    // Storage may be switched off; then the form starts empty.
-  }
-  return { ...otherwise, id: newId(), proof: newProof() };
+  const kept = typedHere(keptAs(eventId)) as Partial<Typed> | undefined;
+  return kept
+    ? { ...otherwise, proof: newProof(), ...kept }
+    : { ...otherwise, id: newId(), proof: newProof() };
 }
 
-export function keepDraft(eventId: string, typed: Typed | null) {
-  try {
-    if (typed) sessionStorage.setItem(keptAs(eventId), JSON.stringify(typed));
-    else sessionStorage.removeItem(keptAs(eventId));
-  } catch {
-    // Then what was typed lasts as long as the page.
-  }
-}
+export const keepDraft = (eventId: string, typed: Typed | null) => keepTyped(keptAs(eventId), typed);
 
 export const charsMax = {
   name: limits.nameCharsMax,
