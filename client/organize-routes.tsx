@@ -99,6 +99,10 @@ export const organizeRoutes: RouteObject[] = [
                 lazy: page(async () => (await import("#client/audit/audit-page.tsx")).AuditPage),
               },
               {
+                path: "history",
+                lazy: page(async () => (await import("#client/history/history-page.tsx")).HistoryPage),
+              },
+              {
                 path: "mails",
                 lazy: page(async () => (await import("#client/mails/mails-page.tsx")).MailsPage),
               },

@@ -51,6 +51,7 @@ const pages: { name: string; role: Role; path: (slug: string) => string; sizes?:
     "mails",
     "team",
     "audit",
+    "history",
   ].map((part) => ({
     name: `organize-${part.replace("/", "-") || "overview"}`,
     role: "organizer" as const,

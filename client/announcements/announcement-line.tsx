@@ -2,6 +2,7 @@ import { PencilLine, Trash2 } from "lucide-react";
 import styles from "#client/announcements/announcements.module.css";
 import { deskAddress } from "#client/app/addresses.ts";
 import { useWrite } from "#client/app/queries.ts";
+import { useTakeBack } from "#client/edits/take-back.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { GoButton } from "#client/organize/go-button.tsx";
 import { Button } from "#client/ui/button.tsx";
@@ -9,7 +10,6 @@ import { When } from "#client/ui/clocks.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { announcementWords } from "#client/words/announcements.ts";
-import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { PublishedAnnouncement } from "#shared/announcements.ts";
 import { langs } from "#shared/texts.ts";
@@ -17,21 +17,14 @@ import { langs } from "#shared/texts.ts";
 /** One announcement in all its languages; withdrawn at once, with a way back. */
 export function AnnouncementLine({ announcement }: { announcement: PublishedAnnouncement }) {
   const words = useWords(announcementWords);
-  const organize = useWords(organizeWords);
   const toast = useToast();
   const { event, state } = useEventDesk();
   const { id, text, publishedAt, updatedAt } = announcement;
   const about = { eventId: event.id, id };
-  const invalidates = ["announcements.list"] as const;
-  const restore = useWrite("announcements.withdraw", { invalidates });
+  const takeBack = useTakeBack(event.id);
   const withdraw = useWrite("announcements.withdraw", {
-    invalidates,
-    onDone: () =>
-      toast(
-        words.withdrawn,
-        () =>
-          void restore.mutateAsync({ ...about, withdrawn: false }).catch(() => toast(organize.undoFailed)),
-      ),
+    invalidates: ["announcements.list"],
+    onDone: () => toast(words.withdrawn, takeBack(id)),
   });
   return (
     <li className={styles.announcement}>

@@ -1,4 +1,5 @@
 import { useRead, useWrite } from "#client/app/queries.ts";
+import { useTakeBack } from "#client/edits/take-back.ts";
 import { type Edit, useEdit } from "#client/forms/edit.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { useToast } from "#client/ui/toast.tsx";
@@ -19,6 +20,7 @@ export function useEventEdit(): Edit<Event> {
   const { event } = useEventDesk();
   const eventId = event.id;
   const desk = useRead("events.desk", { eventId });
+  const takeBack = useTakeBack(eventId);
   const write = useWrite("events.save", { invalidates: ["events.desk", "events.mine"] });
   return useEdit<Event>({
     saved: event,
@@ -27,7 +29,7 @@ export function useEventEdit(): Edit<Event> {
     alsoWrong: daysOutOfOrder,
     save: (draft) => write.mutateAsync({ eventId, event: draft }),
     reread: async () => (await desk.refetch()).data?.event,
-    onSaved: (_, together) => toast(together ? savedTogether : words.saved),
+    onSaved: (_, together) => toast(together ? savedTogether : words.saved, takeBack(eventId)),
   });
 }
 

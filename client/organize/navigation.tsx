@@ -86,6 +86,7 @@ function useParts(): { title: string; entries: Entry[] }[] {
         { page: "hosts", label: nav.hosts, shown: prepares },
         { page: "team", label: nav.team, shown: prepares },
         { page: "mails", label: nav.mails, shown: prepares },
+        { page: "history", label: nav.history, shown: prepares },
         { page: "audit", label: nav.audit, shown: leads },
       ],
     },

@@ -1,4 +1,5 @@
 import { useWrite } from "#client/app/queries.ts";
+import { useTakeBack } from "#client/edits/take-back.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { moved } from "#client/organize/move-buttons.tsx";
 import { useToast } from "#client/ui/toast.tsx";
@@ -15,13 +16,15 @@ export function useReorder<T extends { id: string }>(
   const toast = useToast();
   const write = useWrite(command, { invalidates: [lists[command], "events.desk"] });
   const { isPending: busy, refusal, offline, mutate, variables } = write;
-  const put = (was: string[], ids: string[], onSuccess?: () => void) =>
-    mutate({ eventId: event.id, was, ids }, { onSuccess: () => onSuccess?.() });
+  const takeBack = useTakeBack(event.id);
 
   function move(from: number, to: number) {
     const was = kept.map(({ id }) => id);
-    const ids = moved(was, from, to);
-    put(was, ids, () => toast(said(kept[from] as T, to + 1), () => put(ids, was)));
+    const thing = kept[from] as T;
+    mutate(
+      { eventId: event.id, was, ids: moved(was, from, to) },
+      { onSuccess: () => toast(said(thing, to + 1), takeBack(thing.id)) },
+    );
   }
   return { shown: busy && variables ? inOrder(kept, variables.ids) : kept, move, busy, refusal, offline };
 }

@@ -4,6 +4,7 @@ import { deskAddress } from "#client/app/addresses.ts";
 import { NothingHere } from "#client/app/nothing-here.tsx";
 import { useRead, useWrite } from "#client/app/queries.ts";
 import { useLeafWords } from "#client/edits/leaf-words.tsx";
+import { useTakeBack } from "#client/edits/take-back.ts";
 import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
 import { newId } from "#client/new-id.ts";
@@ -44,6 +45,7 @@ function PersonForm({ saved, people }: { saved: Person | null; people: readonly 
   const list = useRead("people.list", { eventId });
   const write = useWrite("people.save", { invalidates: ["people.list", "events.desk"] });
   const id = saved?.id ?? begun.id;
+  const takeBack = useTakeBack(eventId);
   const leafWords = useLeafWords("person", event);
   const edit = useEdit<Person>({
     saved: saved ?? begun,
@@ -52,7 +54,7 @@ function PersonForm({ saved, people }: { saved: Person | null; people: readonly 
     save: (person) => write.mutateAsync({ eventId, person }),
     reread: async () => (await list.refetch()).data?.find((person) => person.id === id),
     onSaved: (_, together) => {
-      toast(together ? savedTogether : frame.saved);
+      toast(together ? savedTogether : frame.saved, takeBack(id));
       void navigate(deskAddress(event.slug, "people"));
     },
   });

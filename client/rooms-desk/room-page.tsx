@@ -4,6 +4,7 @@ import { deskAddress } from "#client/app/addresses.ts";
 import { NothingHere } from "#client/app/nothing-here.tsx";
 import { useRead, useWrite } from "#client/app/queries.ts";
 import { useLeafWords } from "#client/edits/leaf-words.tsx";
+import { useTakeBack } from "#client/edits/take-back.ts";
 import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
 import { newId } from "#client/new-id.ts";
@@ -46,6 +47,7 @@ function RoomForm({ saved, rooms }: { saved: Room | null; rooms: readonly Room[]
   const list = useRead("rooms.list", { eventId });
   const write = useWrite("rooms.save", { invalidates: ["rooms.list", "events.desk"] });
   const id = saved?.id ?? begun.id;
+  const takeBack = useTakeBack(eventId);
   const leafWords = useLeafWords("room", event);
   const edit = useEdit<Room>({
     saved: saved ?? begun,
@@ -54,7 +56,7 @@ function RoomForm({ saved, rooms }: { saved: Room | null; rooms: readonly Room[]
     save: (room) => write.mutateAsync({ eventId, room }),
     reread: async () => (await list.refetch()).data?.find((room) => room.id === id),
     onSaved: (_, together) => {
-      toast(together ? savedTogether : frame.saved);
+      toast(together ? savedTogether : frame.saved, takeBack(id));
       void navigate(deskAddress(event.slug, saved ? "rooms" : `rooms/${id}/stages`));
     },
   });

@@ -2,6 +2,7 @@ import { useParams } from "react-router";
 import { deskAddress } from "#client/app/addresses.ts";
 import { NothingHere } from "#client/app/nothing-here.tsx";
 import { useRead, useWrite } from "#client/app/queries.ts";
+import { useTakeBack } from "#client/edits/take-back.ts";
 import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
@@ -42,6 +43,7 @@ function StagesForm({ room, saved }: { room: Room; saved: Stage[] }) {
   const plain = usePlain();
   const toast = useToast();
   const { event } = useEventDesk();
+  const takeBack = useTakeBack(event.id);
   const write = useWrite("rooms.setStages", { invalidates: ["rooms.stages"] });
   const edit = useEdit<StageList>({
     saved: { stages: saved, version: 0 },
@@ -51,7 +53,7 @@ function StagesForm({ room, saved }: { room: Room; saved: Stage[] }) {
       const stored = await write.mutateAsync({ eventId: event.id, roomId: room.id, stages });
       return { stages: stored, version: 0 };
     },
-    onSaved: () => toast(words.stagesSaved),
+    onSaved: () => toast(words.stagesSaved, takeBack(room.id)),
   });
   const { stages } = edit.draft;
   const groups = [...event.hosts, null];

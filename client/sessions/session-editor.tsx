@@ -2,6 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
 import { useLeafWords } from "#client/edits/leaf-words.tsx";
+import { useTakeBack } from "#client/edits/take-back.ts";
 import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
 import { type KeptDrafts, useKept } from "#client/forms/kept-drafts.ts";
@@ -71,7 +72,7 @@ export function SessionEditor(props: SessionEditorProps) {
   const clocks = useFormClocks([event.zone, ...event.hosts.map((host) => host.zone)], year);
   const clockOf = ({ zone }: SessionForm) => clocks && clockIn(clocks, zone);
 
-  const undo = (taken: Promise<unknown>) => void taken.catch(() => toast(organize.undoFailed));
+  const takeBack = useTakeBack(eventId);
   const edit = useEdit<SessionForm>({
     saved,
     noun: "session",
@@ -84,18 +85,10 @@ export function SessionEditor(props: SessionEditorProps) {
       const session = await reread();
       return session && asForm(session);
     },
-    onSaved: ({ id, version }, together) => {
+    onSaved: ({ id }, together) => {
       drafts.forget(id);
+      toast(together ? savedTogether : all.done.saved, takeBack(id));
       onClose();
-      // Taking it back would take back somebody else's changes with it.
-      if (together) return toast(savedTogether);
-      toast(all.done.saved, () =>
-        undo(
-          stored
-            ? write.mutateAsync({ eventId, session: { ...SessionFormSchema.parse(saved), version } })
-            : remove.mutateAsync({ eventId, id, version }),
-        ),
-      );
     },
   });
   const kept = useKept(edit, saved.id, saved, drafts);
@@ -112,9 +105,7 @@ export function SessionEditor(props: SessionEditorProps) {
       {
         onSuccess: () => {
           drafts.forget(saved.id);
-          toast(all.done.removed, () =>
-            undo(write.mutateAsync({ eventId, session: SessionFormSchema.parse(saved) })),
-          );
+          toast(all.done.removed, takeBack(saved.id));
           onClose();
         },
       },

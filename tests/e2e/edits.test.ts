@@ -3,12 +3,20 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { langNames } from "#client/words/common.ts";
 import { editsWords } from "#client/words/edits.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
+import { historyWords } from "#client/words/history.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { peopleWords } from "#client/words/people.ts";
+import { refusalWords } from "#client/words/refusals.ts";
 import { makePerson } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
-import { accessibilityProblems, launchBrowser, openPage, type WatchedPage } from "#tests/e2e/browser.ts";
+import {
+  accessibilityProblems,
+  launchBrowser,
+  openPage,
+  sidewaysPixels,
+  type WatchedPage,
+} from "#tests/e2e/browser.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
 import "#tests/words.ts";
 
@@ -120,5 +128,43 @@ test("what both changed is shown side by side, chosen by keyboard on a phone, an
       ja: "弘前大学 理事・副学長",
     },
   });
+  nothingWrong();
+});
+
+test("an edit is taken back days later from the history, also after a reload, and made again (J7)", async () => {
+  const { page } = hirosaki;
+  const titles = async () => (await stored()).title;
+  const before = await titles();
+  const { event } = await ada.do("events.desk", { eventId });
+  await ada.do("events.save", {
+    eventId,
+    event: { ...event, title: { ...event.title, en: "Another title" } },
+  });
+  const history = () => page.goto(`${app.config.publicUrl}/organize/e/twenty-years/history`);
+  await history();
+  const latest = page.locator("main ol > li").filter({ hasText: "Another title" }).last();
+  await latest.getByRole("button", { name: historyWords.en.undo }).click();
+  await latest.getByText(historyWords.en.undoneBy("Ada")).waitFor();
+  expect(await titles()).toEqual(before);
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await history();
+  await latest.getByRole("button", { name: historyWords.en.redo }).click();
+  await expect.poll(titles).toEqual({ ...before, en: "Another title" });
+  nothingWrong();
+});
+
+test("what somebody has changed since is not taken back, and it is said who and what (J5)", async () => {
+  const { page } = dalian;
+  await page.goto(`${app.config.publicUrl}/organize/e/twenty-years/history`);
+  const { event } = await ada.do("events.desk", { eventId });
+  await ada.do("events.save", { eventId, event: { ...event, title: { ...event.title, en: "By Ada" } } });
+  const older = page.locator("main ol > li").filter({ hasText: "Another title" }).last();
+  await older.getByRole("button", { name: historyWords.en.undo }).click();
+  const said = older.getByRole("alert");
+  await said.getByText(refusalWords.en["changed-since"]({ who: "Ada" })).waitFor();
+  await said.getByText(words.inLang(fields.title, langNames.en)).waitFor();
+  expect((await stored()).title.en).toBe("By Ada");
+  expect(await sidewaysPixels(page)).toBe(0);
   nothingWrong();
 });

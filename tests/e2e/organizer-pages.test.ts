@@ -27,6 +27,7 @@ walk({
     hosts: desk("/hosts"),
     team: desk("/team"),
     audit: desk("/audit"),
+    history: desk("/history"),
     mails: desk("/mails"),
     "not found": desk("/nothing-here"),
   },

@@ -57,7 +57,7 @@ export const order: Record<"server" | "client", string[]> = {
     ...["questions", "messages", "stages", "rooms"],
     // The organizers' desk, and its pages.
     ...["organize", "people", "signins", "announcements", "mails", "sessions", "events", "rooms-desk"],
-    ...["team", "audit", "staff", "bursts", "seats", "registrations"],
+    ...["team", "audit", "history", "staff", "bursts", "seats", "registrations"],
     // Tables of contents stand above all pages.
     ...["organize-routes.tsx", "room-routes.tsx", "routes.tsx", "main.tsx"],
   ],

@@ -34,6 +34,7 @@ export const words = {
     hosts: "Hosts",
     team: "Team",
     mails: "Mails",
+    history: "History",
     audit: "Who did what",
     aboutEvent: "Event",
   },

@@ -32,6 +32,7 @@ export const words = {
     hosts: "主催校",
     team: "運営チーム",
     mails: "メール",
+    history: "変更履歴",
     audit: "操作履歴",
     aboutEvent: "行事",
   },
