@@ -7,6 +7,7 @@ import type { Large } from "#server/aside/size-store.ts";
 import { dayBudget } from "#server/budgets.ts";
 import type { Config } from "#server/config.ts";
 import type { Announcement, Services } from "#server/context.ts";
+import { deskPlace } from "#server/desk/place.ts";
 import { createDispatch } from "#server/dispatch.ts";
 import { standBefore } from "#server/gate/gate.ts";
 import { createKnown } from "#server/gate/known.ts";
@@ -83,13 +84,21 @@ export async function createApp(deps: AppDeps) {
     store,
     services,
     clock,
-    places: { room: roomPlace(things) },
+    places: { room: roomPlace(things), desk: deskPlace },
     entered: (ids) => store.write((tx) => touchRegistrations(tx, ids, clock())),
     bug,
   });
-  const outbox = createOutbox({ store, services, clock, log, onFarewell: () => housekeeping.farewell() });
+  const outbox = createOutbox({
+    store,
+    services,
+    clock,
+    log,
+    onFarewell: () => housekeeping.farewell(),
+    announce: (told) => announce(told),
+  });
   const announce = (announcement: Announcement) => {
     if (announcement.kind === "room") live.changed({ kind: "room", id: announcement.roomId });
+    else if (announcement.kind === "desk") live.changed({ kind: "desk", id: announcement.eventId });
     else if (announcement.kind === "rights") live.rightsChanged();
     else if (announcement.kind === "asked-mail") outbox.wakeSometime();
     else outbox.wake();

@@ -7,12 +7,15 @@ import type { Shelf } from "#server/shelf.ts";
 import type { CommandName, Contract, Input, Output } from "#shared/contract.ts";
 import type { Reply } from "#shared/refusal.ts";
 import type { SignInProof } from "#shared/signins.ts";
+import type { Topic } from "#shared/topics.ts";
 
 /** What is told once the transaction has committed; a command that fails tells nobody. */
 export type Announcement =
   | { kind: "room"; roomId: string }
   /** Someone's rights changed: sockets of this team member, registration or room are asked again. */
   | { kind: "rights"; subjectId: string }
+  /** Something that an event's organizers see; what a command moves by its name needs no word. */
+  | { kind: "desk"; eventId: string; topics: readonly Topic[] }
   | { kind: "mail" }
   /** Somebody asked for a link: whether there is one to send, nobody can tell by what follows the answer. */
   | { kind: "asked-mail" };

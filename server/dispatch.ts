@@ -15,6 +15,7 @@ import type {
   SignIn,
   Writing,
 } from "#server/context.ts";
+import { moveDesks } from "#server/desk/news.ts";
 import { handlers } from "#server/handlers.ts";
 import { findActor } from "#server/identity/actor-store.ts";
 import { cameFrom } from "#server/identity/from.ts";
@@ -125,6 +126,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
     // A group of writes may run again: what it gathers is gathered anew each time.
     let cookies: NewCookie[] = [];
     let announcements: Announcement[] = [];
+    let desks: string[] = [];
     const value = await store.write(async (tx) => {
       cookies = [];
       announcements = [];
@@ -167,10 +169,12 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       await noteRightsChanges(tx, rightsOf, now);
       await keepJournal(context, { command: name, input, actor, now });
       await recordAudit(tx, { name, input, actor, now });
+      desks = await moveDesks(tx, { name, input, actor, announced: announcements });
       if (actor.staff && caller.cookies.staff) await stayAwake(tx, caller.cookies.staff, now);
       return value;
     });
-    for (const announcement of announcements) announce(announcement);
+    for (const announcement of announcements) if (announcement.kind !== "desk") announce(announcement);
+    for (const eventId of desks) announce({ kind: "desk", eventId, topics: [] });
     return { reply: { ok: true, value: outputOf(name, value) }, cookies };
   }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { Store, Tx } from "#db/engine.ts";
-import type { Services } from "#server/context.ts";
+import type { Announcement, Services } from "#server/context.ts";
+import { advanceDesk } from "#server/desk/store.ts";
 import { makeOneTimeLink } from "#server/identity/link-store.ts";
 import { pace } from "#server/live/pace.ts";
 import { createCarrier, type Patience, type Posted } from "#server/mails/carrier.ts";
@@ -17,6 +18,7 @@ import { afterProblem, type SendProblem, whyNotToSend } from "#server/mails/rule
 import { claimMail, dropMail, dueMailIds, keepTold, nextDueAt, settleMail } from "#server/mails/store.ts";
 import { isAboutRegistration } from "#server/mails/words.ts";
 import { limits } from "#shared/limits.ts";
+import type { Topic } from "#shared/topics.ts";
 
 export interface Outbox {
   /** Something may be due. */
@@ -38,7 +40,10 @@ interface OutboxDeps {
   patience?: Patience;
   /** Somebody's last mail is through, or will not be. */
   onFarewell?: () => void;
+  announce?: (announcement: Announcement) => void;
 }
+
+const deskTopics = ["mails"] as const satisfies readonly Topic[];
 
 interface Taken {
   letter: Letter;
@@ -71,7 +76,15 @@ const silent = (wakeOthers: () => void, stop: () => void): Outbox => ({
  * one mail under way, so that a crash can double no more than that one.
  */
 export function createOutbox(deps: OutboxDeps): Outbox {
-  const { store, services, clock, log, patience = patienceUsual, onFarewell = () => {} } = deps;
+  const {
+    store,
+    services,
+    clock,
+    log,
+    patience = patienceUsual,
+    onFarewell = () => {},
+    announce = () => {},
+  } = deps;
   const { smtpUrl, mailFrom } = services.config;
   const self = randomUUID();
   const telling = pace(
@@ -148,7 +161,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     if (!taken) return false;
     const { mail } = taken.letter;
     const step = await bring(taken);
-    await store.write((tx) => settleMail(tx, mail, step));
+    await store.write(async (tx) => {
+      await settleMail(tx, mail, step);
+      if (mail.eventId) await advanceDesk(tx, mail.eventId, deskTopics);
+    });
+    if (mail.eventId) announce({ kind: "desk", eventId: mail.eventId, topics: deskTopics });
     if (mail.kind === "erased" && step.state !== "queued") onFarewell();
     log.info({ mailId: mail.id, kind: mail.kind, state: step.state, tries: mail.tries }, "mail");
     return true;

@@ -8,6 +8,7 @@ import { Programme } from "./programme.ts";
 import { Question } from "./questions.ts";
 import { Mode, Room, Stage } from "./rooms.ts";
 import { Lang } from "./texts.ts";
+import { Topic } from "./topics.ts";
 
 /** What is on in a room, as the one who runs it says; with nothing said, the clock says it. */
 export const Now = z.object({ sessionId: Id.nullable(), itemId: Id.nullable() });
@@ -30,6 +31,8 @@ export const Thing = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("now"), id: Id, value: Now }),
   z.object({ kind: z.literal("stages"), id: Id, value: z.object({ version: z.number() }) }),
   z.object({ kind: z.literal("programme"), id: Id, value: z.object({ version: z.number() }) }),
+  /** Of the desk: that it has moved. What is large is read by a command. */
+  z.object({ kind: z.literal("topic"), id: Topic, value: z.object({ clock: z.number() }) }),
 ]);
 export type Thing = z.infer<typeof Thing>;
 
@@ -40,8 +43,8 @@ export const OwnThing = z.discriminatedUnion("kind", [
 ]);
 export type OwnThing = z.infer<typeof OwnThing>;
 
-export type ThingKind = (Thing | OwnThing)["kind"];
-/** The clock of the latest change of each kind. */
+export type ThingKind = Exclude<(Thing | OwnThing)["kind"], "topic">;
+/** Of a room: the clock of the latest change of each kind. */
 export type MovedAt = Partial<Record<ThingKind, number>>;
 
 /**
@@ -53,6 +56,8 @@ export const wireNumber = 2;
 /** What has a clock, and can be joined. */
 export const Place = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("room"), eventId: Id, id: Id }),
+  /** An event as its organizers see it; the id is the event's. */
+  z.strictObject({ kind: z.literal("desk"), id: Id }),
 ]);
 export type Place = z.infer<typeof Place>;
 
@@ -99,7 +104,8 @@ export const Joined = z.object({
   whole: z.boolean(),
   frame: PlaceChanged,
   pulse: PlacePulse,
-  as: z.enum(audiences),
+  /** Null where everybody is alike, but for what they hear of. */
+  as: z.enum(audiences).nullable(),
 });
 export type Joined = z.infer<typeof Joined>;
 

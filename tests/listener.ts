@@ -24,8 +24,13 @@ export interface Place {
 }
 
 /** The same, as the wire names it. */
-export const roomAt = ({ eventId, roomId }: Place): LivePlace => ({ kind: "room", eventId, id: roomId });
-export const joinOf = (place: Place, since: number | null = null, epoch: string | null = null) => ({
+export const roomAt = (place: Place | LivePlace): LivePlace =>
+  "kind" in place ? place : { kind: "room", eventId: place.eventId, id: place.roomId };
+export const joinOf = (
+  place: Place | LivePlace,
+  since: number | null = null,
+  epoch: string | null = null,
+) => ({
   wire: wireNumber,
   place: roomAt(place),
   since,
@@ -60,11 +65,11 @@ export class Listener {
   readonly wire: string[] = [];
   /** When something of the room came last; on `performance`'s clock. */
   heardAtMillis = 0;
-  readonly #place: Place;
+  readonly #place: Place | LivePlace;
   readonly #options: ListenOptions;
   #joining = false;
 
-  constructor(url: string, cookie: string, place: Place, options: ListenOptions) {
+  constructor(url: string, cookie: string, place: Place | LivePlace, options: ListenOptions) {
     this.#place = place;
     this.#options = options;
     this.socket = io(url, {
@@ -153,7 +158,7 @@ export class Listener {
 export async function listen(
   url: string,
   visitor: Pick<Visitor, "cookie">,
-  place: Place,
+  place: Place | LivePlace,
   options: ListenOptions = {},
 ): Promise<Listener> {
   const listener = new Listener(url, visitor.cookie, place, options);

@@ -16,11 +16,7 @@ export function AnnouncementsPage() {
   const words = useWords(announcementWords);
   const { event, state } = useEventDesk();
   const isPublished = state === "published";
-  const announced = useRead(
-    "announcements.list",
-    { slug: event.slug },
-    { enabled: state !== "draft", everySeconds: 60 },
-  );
+  const announced = useRead("announcements.list", { slug: event.slug }, { enabled: state !== "draft" });
   const some = announced.data !== undefined && announced.data.length > 0;
   const add = (kind: "seal" | "plain") => (
     <GoButton kind={kind} to={deskAddress(event.slug, "announcements/new")}>

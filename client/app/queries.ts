@@ -8,8 +8,6 @@ export const queryKey = <C extends CommandName>(command: C, input: Given<C>) => 
 
 interface ReadOptions {
   enabled?: boolean;
-  /** Read again so often; for counters that others move. */
-  everySeconds?: number;
 }
 
 /** What a read command answers: TanStack's result, with the refusal apart from the lost line. */
@@ -18,7 +16,6 @@ export function useRead<C extends CommandName>(command: C, input: Given<C>, opti
     queryKey: queryKey(command, input),
     queryFn: () => answered(command, input),
     enabled: options.enabled ?? true,
-    refetchInterval: options.everySeconds ? options.everySeconds * 1000 : false,
   });
   return { ...query, ...why(query.error) };
 }

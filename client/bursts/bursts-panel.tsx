@@ -21,7 +21,7 @@ interface BurstsPanelProps {
 /** Stands there only where many came in a rush, or seats were taken back within a day. */
 export function BurstsPanel({ eventId, hosts }: BurstsPanelProps) {
   const words = useWords(burstsWords);
-  const found = useRead("bursts.list", { eventId }, { everySeconds: 60 });
+  const found = useRead("bursts.list", { eventId });
   const [looksAt, setLooksAt] = useState<Burst | null>(null);
   const { bursts = [], takings = [] } = found.data ?? {};
   if (bursts.length + takings.length === 0) return null;

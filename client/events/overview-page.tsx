@@ -68,8 +68,8 @@ function HostNames() {
 function Registered({ eventId }: { eventId: string }) {
   const { overview } = useWords(eventDeskWords);
   const { event, rights } = useEventDesk();
-  const registered = useRead("registrations.list", { eventId, limit: 1 }, { everySeconds: 30 });
-  const seats = useRead("seats.list", { eventId }, { enabled: rights.prepares, everySeconds: 30 });
+  const registered = useRead("registrations.list", { eventId, limit: 1 });
+  const seats = useRead("seats.list", { eventId }, { enabled: rights.prepares });
   const counts = registered.data?.counts;
   return (
     <Section title={overview.registered}>

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { openSocket } from "#client/wire.ts";
+import type { Place } from "#shared/live.ts";
 import { emptyRoom } from "./room-clock.ts";
 import { type LineSnapshot, openRoomLine, type PulseSnapshot, type RoomLine } from "./room-line.ts";
 
@@ -7,18 +8,15 @@ const noSnapshot: LineSnapshot = { room: emptyRoom, status: "joining", as: null,
 const noPulse: PulseSnapshot = { here: null, sums: {}, count: 0 };
 const never = () => () => {};
 
-/** The line to a room for as long as its page stands. */
-export function useRoomLine(eventId: string, roomId: string, asksAgain = false): RoomLine | null {
+/** The line to a place for as long as its page stands. */
+export function useRoomLine(place: Place, asksAgain = false): RoomLine | null {
   const [line, setLine] = useState<RoomLine | null>(null);
+  const key = JSON.stringify(place);
   useEffect(() => {
-    const opened = openRoomLine({
-      place: { kind: "room", eventId, id: roomId },
-      open: openSocket,
-      asksAgain,
-    });
+    const opened = openRoomLine({ place: JSON.parse(key) as Place, open: openSocket, asksAgain });
     setLine(opened);
     return () => opened.close();
-  }, [eventId, roomId, asksAgain]);
+  }, [key, asksAgain]);
   return line;
 }
 

@@ -25,11 +25,12 @@ export function MailsPage() {
   const [address, setAddress] = useSearchParams();
   const state = MailState.safeParse(address.get("state")).data ?? null;
   const page = Math.max(0, Number.parseInt(address.get("page") ?? "0", 10) || 0);
-  const mails = useRead(
-    "mails.list",
-    { eventId: event.id, state, offset: page * rowsPerPage, limit: rowsPerPage },
-    { everySeconds: 5 },
-  );
+  const mails = useRead("mails.list", {
+    eventId: event.id,
+    state,
+    offset: page * rowsPerPage,
+    limit: rowsPerPage,
+  });
   const found = useLastSeen(mails.data);
   const turnTo = (next: { state: Mail["state"] | null; page: number }) =>
     setAddress(

@@ -8,6 +8,7 @@ import styles from "#client/organize/event-frame.module.css";
 import { Navigation } from "#client/organize/navigation.tsx";
 import { rightsIn } from "#client/organize/rights.ts";
 import { TopBar } from "#client/organize/top-bar.tsx";
+import { useDesk } from "#client/organize/use-desk.ts";
 import { LinkButton } from "#client/ui/button.tsx";
 import { EventClocksProvider } from "#client/ui/event-clocks.tsx";
 import { OfflineNote } from "#client/ui/refusal-note.tsx";
@@ -25,11 +26,7 @@ export function EventFrame() {
   const self = useRead("signins.self", {});
   const mine = useRead("events.mine", {});
   const eventId = useEventIdOf(slug, mine.data);
-  const desk = useRead(
-    "events.desk",
-    { eventId: eventId ?? "" },
-    { enabled: eventId !== undefined, everySeconds: 30 },
-  );
+  const desk = useRead("events.desk", { eventId: eventId ?? "" }, { enabled: eventId !== undefined });
   if (desk.data && self.data) return <Framed desk={desk.data} self={self.data} />;
   if (mine.data && !eventId) return <NotYours />;
   return (
@@ -65,6 +62,7 @@ function Framed({ desk, self }: { desk: EventDesk; self: Self }) {
   const lang = useLang();
   const { pathname } = useLocation();
   const rights = rightsIn(self, desk.event.id);
+  useDesk(desk.event.id);
   useEffect(() => wearSeal(desk.event.sealColour), [desk.event.sealColour]);
   return (
     <Reader lang={lang} order={desk.event.languages}>

@@ -58,11 +58,7 @@ function useParts(): { title: string; entries: Entry[] }[] {
   const eventId = event.id;
   const people = useRead("people.list", { eventId }, { enabled: prepares });
   const rooms = useRead("rooms.list", { eventId }, { enabled: prepares });
-  const registered = useRead(
-    "registrations.list",
-    { eventId, limit: 1 },
-    { enabled: seesRegistrations, everySeconds: 30 },
-  );
+  const registered = useRead("registrations.list", { eventId, limit: 1 }, { enabled: seesRegistrations });
   const coming = registered.data?.counts
     .filter(({ state }) => state !== "cancelled")
     .reduce((sum, { count }) => sum + count, 0);

@@ -35,11 +35,12 @@ export function RegistrationsPage() {
   const { event, rights } = useEventDesk();
   const { filters, narrow, narrowed, clear } = useFilters();
   const { page, ...wanted } = filters;
-  const list = useRead(
-    "registrations.list",
-    { eventId: event.id, ...wanted, offset: page * rowsPerPage, limit: rowsPerPage },
-    { everySeconds: 30 },
-  );
+  const list = useRead("registrations.list", {
+    eventId: event.id,
+    ...wanted,
+    offset: page * rowsPerPage,
+    limit: rowsPerPage,
+  });
   const found = useLastSeen(list.data);
   const drafts = useKeptDrafts<RegistrationForm>(`registrations-${event.id}`);
   const [open, setOpen] = useState<Registration | null>(null);

@@ -32,7 +32,7 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
   const words = useWords(roomsWords);
   const { programme, room } = open;
   const { event } = programme;
-  const line = useRoomLine(event.id, room.id, true);
+  const line = useRoomLine({ kind: "room", eventId: event.id, id: room.id }, true);
   const live = useLineSnapshot(line);
   useProgrammeNews(open, thingOf(live.room, "programme")?.version ?? 0);
   const applause = useSwell(usePulse(line));

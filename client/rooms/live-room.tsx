@@ -33,7 +33,7 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
   const { programme, room } = open;
   const { event } = programme;
   const person = open.author ?? "nobody";
-  const line = useRoomLine(event.id, room.id);
+  const line = useRoomLine({ kind: "room", eventId: event.id, id: room.id });
   const live = useLineSnapshot(line);
   const { box, outgoing } = useOutgoing(person, room.id, live, sends);
   const atMillis = useServerTime(clockSkewMillis);

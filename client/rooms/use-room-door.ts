@@ -12,8 +12,6 @@ export type RoomDoor =
   | { state: "refused"; refusal: Refusal; publicEvent: PublicEvent | null; again: () => void }
   | { state: "open"; open: OpenRoom; clockSkewMillis: number };
 
-/** The programme changes while people are in the room: an agreed delay, another speaker. */
-const programmeEverySeconds = 120;
 const nowhere = "00000000-0000-0000-0000-000000000000";
 
 /** From the address in the browser to the room: by names first, then by ids as the one who asks. */
@@ -26,7 +24,7 @@ export function useRoomDoor(): RoomDoor {
   const opened = useRead(
     "rooms.open",
     { eventId: programme?.event.id ?? nowhere, roomId: room?.id ?? nowhere },
-    { enabled: room !== undefined, everySeconds: programmeEverySeconds },
+    { enabled: room !== undefined },
   );
 
   const again = () => {

@@ -10,7 +10,7 @@ import { type SeatCounter, SeatGroup } from "#shared/seats.ts";
 /** The ledger of seats: what is taken, who waits, and how many seats there should be. */
 export function SeatsPanel({ eventId, hosts }: { eventId: string; hosts: readonly HelpHost[] }) {
   const { seats: words, groups } = useWords(registrationsWords);
-  const seats = useRead("seats.list", { eventId }, { everySeconds: 30 });
+  const seats = useRead("seats.list", { eventId });
   return (
     <details className={styles.panel}>
       <summary>

@@ -31,7 +31,7 @@ export function ProgrammePage() {
   const words = useWords(sessionsWords);
   const { event } = useEventDesk();
   const eventId = event.id;
-  const programme = useRead("sessions.list", { eventId }, { everySeconds: 30 });
+  const programme = useRead("sessions.list", { eventId });
   const rooms = useRead("rooms.list", { eventId });
   const people = useRead("people.list", { eventId });
   const drafts = useKeptDrafts<SessionForm>(`sessions-${eventId}`);

@@ -1,7 +1,8 @@
-import { bytes, document, instant, integer, table, text } from "#db/dialect.ts";
+import { bytes, document, instant, integer, json, table, text } from "#db/dialect.ts";
 import { id } from "#db/schema/keys.ts";
 import type { EventState } from "#shared/events.ts";
 import type { PasskeysFor } from "#shared/signins.ts";
+import type { Topic } from "#shared/topics.ts";
 
 export const events = table("events", {
   id: id(),
@@ -17,6 +18,16 @@ export const eventId = () =>
   text("event_id")
     .notNull()
     .references(() => events.id);
+
+/** The clock of an event as its organizers see it; beside the event, which it would otherwise write anew. */
+export const desks = table("desks", {
+  eventId: text("event_id")
+    .primaryKey()
+    .references(() => events.id),
+  clock: integer("clock").notNull(),
+  /** When each topic moved last. */
+  movedAt: json<Partial<Record<Topic, number>>>("moved_at").notNull(),
+});
 
 export const pictures = table("pictures", {
   id: id(),

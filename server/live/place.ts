@@ -41,7 +41,7 @@ export interface KindOfPlace {
   /** Refuses those who only hear. */
   requireSpeaks(present: Present): unknown;
   /** What a page is told that it is there as. */
-  as(present: Present): Audience;
+  as(present: Present): Audience | null;
 }
 export type KindsOfPlaces = { readonly [K in Place["kind"]]: KindOfPlace };
 

@@ -1,11 +1,11 @@
 import { among, type Moved, type RoomThing } from "#server/live/thing.ts";
 import type { RoomRow } from "#server/rooms/store.ts";
-import { type Audience, audiences, type Thing } from "#shared/live.ts";
+import { type Audience, audiences, type Thing, type ThingKind } from "#shared/live.ts";
 
 const seated: readonly Audience[] = ["runs", "members", "followers"];
 
 /** What the room's own row says, so that nothing has to be asked for it. */
-const ofTheRow = <K extends Thing["kind"]>(
+const ofTheRow = <K extends ThingKind & Thing["kind"]>(
   kind: K,
   heardBy: readonly Audience[],
   thing: (room: RoomRow) => Thing,

@@ -24,7 +24,7 @@ export const order: Record<"server" | "client", string[]> = {
     // Who takes part, and who runs it.
     ...["team", "registrations", "announcements", "edits", "bursts", "lifecycle", "exchange"],
     // What is said in rooms.
-    ...["in-room", "live", "messages", "questions"],
+    ...["in-room", "live", "desk", "messages", "questions"],
     // What reaches all of them: erasing, presses in a mailbox, signing in.
     ...["personal", "presses", "signins", "passkeys", "staff"],
     // The house around them.

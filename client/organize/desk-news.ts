@@ -1,0 +1,43 @@
+import type { CommandName } from "#shared/contract.ts";
+import { readsOf } from "#shared/desk.ts";
+import type { Topic } from "#shared/topics.ts";
+
+type Moved = ReadonlyMap<string, { clock: number }>;
+
+/** What is to be read anew by who has seen the desk as `before`: of a desk that was not known, everything. */
+export function readsMoved(before: Moved | null, now: Moved): CommandName[] {
+  const moved = [...now].filter(([topic, { clock }]) => clock > (before?.get(topic)?.clock ?? 0));
+  return [...new Set(moved.flatMap(([topic]) => readsOf[topic as Topic]))];
+}
+
+/** While much happens, as when a registration opens, a page reads less and less often. */
+const restMillis = { least: 400, most: 5_000 };
+const quietMillis = 10_000;
+
+/** Reads at once what is new after a quiet while, and what comes meanwhile together after a rest. */
+export function createReading(read: (commands: CommandName[]) => void, now = () => Date.now()) {
+  const wanted = new Set<CommandName>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest = restMillis.least;
+  let readAt = Number.NEGATIVE_INFINITY;
+
+  const readAll = () => {
+    timer = undefined;
+    readAt = now();
+    read([...wanted]);
+    wanted.clear();
+  };
+  return {
+    want(commands: readonly CommandName[]) {
+      if (commands.length === 0) return;
+      for (const each of commands) wanted.add(each);
+      if (timer) return;
+      const since = now() - readAt;
+      if (since > quietMillis) rest = restMillis.least;
+      if (since >= rest) return readAll();
+      timer = setTimeout(readAll, rest - since);
+      rest = Math.min(rest * 2, restMillis.most);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,60 @@
+import type { CommandName, Contract } from "./contract.ts";
+import type { Topic } from "./topics.ts";
+
+type Writes = { [C in CommandName]: Contract[C]["kind"] extends "write" ? C : never }[CommandName];
+type NounOf<C> = C extends `${infer Noun}.${string}` ? Noun : never;
+type Reads = { [C in CommandName]: Contract[C]["kind"] extends "read" ? C : never }[CommandName];
+
+const journal = ["edits.list", "edits.latest"] as const satisfies readonly Reads[];
+
+/** By what each topic is read. Who may send the first of them may hear that the topic has moved. */
+export const readsOf: Record<Topic, readonly [Reads, ...Reads[]]> = {
+  event: ["events.desk", "events.mine", "programme.preview", ...journal],
+  people: ["people.list", ...journal],
+  rooms: ["rooms.list", "rooms.stages", ...journal],
+  sessions: ["sessions.list", "programme.preview", ...journal],
+  announcements: ["events.desk", "announcements.list", ...journal],
+  team: ["team.list", "team.passkeysFor"],
+  audit: ["audit.list"],
+  registrations: ["registrations.list", "seats.list", "bursts.list"],
+  mails: ["mails.list"],
+};
+
+/** What the writes of each noun move: a noun that is not named does not compile. */
+const moves: Record<NounOf<Writes>, readonly Topic[]> = {
+  events: ["event", "mails"],
+  people: ["people"],
+  rooms: ["rooms"],
+  sessions: ["sessions"],
+  announcements: ["announcements", "mails"],
+  team: ["team", "mails"],
+  seats: ["registrations", "mails"],
+  registrations: ["registrations", "mails"],
+  personal: ["registrations", "mails"],
+  bursts: ["registrations"],
+  // What was before is saved again, whatever it was.
+  edits: ["event", "people", "rooms", "sessions", "announcements"],
+  mails: ["mails"],
+  // These name no event: whoever answers them says whose desk has moved.
+  presses: [],
+  signins: [],
+  passkeys: [],
+  staff: [],
+  // Said in rooms, and heard there.
+  questions: [],
+  messages: [],
+};
+
+/** Where it is not as with the other writes of the noun. */
+const otherwise: Partial<Record<Writes, readonly Topic[]>> = {
+  "events.publish": ["event", "sessions", "mails"],
+  "rooms.setNow": [],
+  "rooms.renewScreenLink": [],
+  "registrations.star": [],
+  "registrations.setFeed": [],
+  "registrations.rotateFeed": [],
+};
+
+/** What of the desk a write moves. */
+export const movedBy = (name: CommandName): readonly Topic[] =>
+  otherwise[name as Writes] ?? moves[name.split(".")[0] as keyof typeof moves] ?? [];

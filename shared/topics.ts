@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** What an event's organizers see of it, by what is read at once. */
+export const topics = [
+  "event",
+  "people",
+  "rooms",
+  "sessions",
+  "announcements",
+  "team",
+  "audit",
+  "registrations",
+  "mails",
+] as const;
+export const Topic = z.enum(topics);
+export type Topic = z.infer<typeof Topic>;
