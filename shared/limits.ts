@@ -73,7 +73,7 @@ export const limits = {
   strangersBodiesAtOnceMax: 2_400,
   strangersBodyBytesMax: 16 * 1024,
   uploadsAtOnceMax: 8,
-  picturesMadeAtOnceMax: 2,
+  picturesMadeAtOnceMax: 1,
   picturesPerEventMax: 500,
   addressBytesMax: 2 * 1024,
   /** Connections that the system holds until the server takes them; one more is tried again after a second, or three. */

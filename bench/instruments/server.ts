@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import type { Meter } from "./meter.ts";
+import type { Meter, Told } from "./meter.ts";
 
 const meter = fileURLToPath(new URL("./meter.ts", import.meta.url));
 const readyMillisMax = 60_000;
@@ -19,6 +19,7 @@ export interface Server {
   meter(): Promise<Meter>;
   /** As above, after a garbage collection. */
   meterCollected(): Promise<Meter>;
+  ask<What extends keyof Told>(what: What): Promise<Told[What]>;
   stop(): Promise<void>;
 }
 
@@ -53,11 +54,11 @@ export async function startServer(
   await untilReady(url, child);
   const readyMillis = performance.now() - started;
 
-  const ask = async (what: "read" | "collect"): Promise<Meter> => {
+  const ask = async <What extends keyof Told>(what: What): Promise<Told[What]> => {
     const answered = once(child, "message");
     child.send(what);
-    const [read] = await answered;
-    return read as Meter;
+    const [{ told }] = (await answered) as [{ told: Told[What] }];
+    return told;
   };
   return {
     url,
@@ -65,7 +66,9 @@ export async function startServer(
     said: () => said,
     meter: () => ask("read"),
     meterCollected: () => ask("collect"),
+    ask,
     async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, "exit");
       child.kill("SIGTERM");
       await gone;

@@ -34,6 +34,7 @@ const commands: { [C in CommandName]?: OfWhich<C> } = {
   "registrations.csv": byId,
   "registrations.list": byId,
   "registrations.xlsx": byId,
+  "rooms.open": byId,
   "sessions.list": byId,
 };
 

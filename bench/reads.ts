@@ -1,0 +1,201 @@
+import { openStore } from "#db/dialect.ts";
+import { fillEvent, type Size } from "#db/seed/full-house.ts";
+import { makeRegistration } from "#db/seed/make.ts";
+import { Visitor } from "#db/seed/visitor.ts";
+import { type Bench, type Claim, scaled } from "./claim.ts";
+import { type Asking, allReads, type Read } from "./instruments/all-reads.ts";
+import { type Crowd, sendForCrowd } from "./instruments/crowd.ts";
+import { millis, ratio, table } from "./instruments/figures.ts";
+import { dataFolder, dropFolder, foundedBy, openEvent, startProduct } from "./instruments/product.ts";
+import type { Server } from "./instruments/server.ts";
+import type { Delay } from "./instruments/stretches.ts";
+import type { Members } from "./load/members.ts";
+import type { Readers } from "./load/readers.ts";
+import type { Registrants } from "./load/registrants.ts";
+
+const membersLoad = new URL("./load/members.ts", import.meta.url);
+const readersLoad = new URL("./load/readers.ts", import.meta.url);
+const registrantsLoad = new URL("./load/registrants.ts", import.meta.url);
+
+/** As large as an event may be; a sixteenth of it stands beside it. */
+const whole: Size = { rooms: 40, people: 960, sessions: 1_999, registrations: 20_000 };
+const times = 16;
+const asks = 4;
+const members = 500;
+const changesPerSecond = 10;
+const seconds = 20;
+const goalMillis = 50;
+
+interface Alone {
+  name: string;
+  longestMillis: number;
+  cpuMillis: number;
+}
+
+/** Whether anything that is asked holds the thread on which rooms live. */
+export const reads: Claim = {
+  name: "reads",
+  title: "Every read, and how long it holds the thread",
+  async measure(bench) {
+    const small = await inEvent(bench, sizeOf(bench, times), ({ server, asking }) => alone(server, asking));
+    const { large, beside, left } = await inEvent(
+      bench,
+      sizeOf(bench, 1),
+      async ({ server, asking, cookies }) => {
+        const large = await alone(server, asking);
+        return { large, ...(await besideRoom(bench, server, asking, cookies)) };
+      },
+    );
+    const longest = large.reduce((most, each) => (each.longestMillis > most.longestMillis ? each : most));
+    const over = large.filter(({ longestMillis }) => longestMillis > goalMillis);
+    const before = new Map(small.map((each) => [each.name, each]));
+    const rows = large
+      .toSorted((a, b) => b.longestMillis - a.longestMillis)
+      .map(({ name, longestMillis, cpuMillis }) => {
+        const few = before.get(name);
+        const grew = few && few.longestMillis >= 1 ? `${ratio(longestMillis / few.longestMillis)} ×` : "";
+        return [name, millis(few?.longestMillis ?? 0), millis(longestMillis), grew, millis(cpuMillis)];
+      });
+    return [
+      `**Alone: the longest stretch is ${millis(longest.longestMillis)}, by ${longest.name} (goal: 50 ms); ${over.length} of ${large.length} are over. All together beside a room of ${scaled(bench, members)}: the loop is ${millis(beside.p999)} late at p99.9 (goal: 50 ms), ${ratio(beside.p999 / left.p999)} × the same room left alone; the longest ${millis(beside.max)}.**`,
+      "",
+      ...table(
+        ["the loop is late by", "all reads beside the room", "the room alone"],
+        (["p50", "p999", "max"] as const).map((each) => [each, millis(beside[each]), millis(left[each])]),
+      ),
+      "",
+      `Late is what a timer of 1 ms is late: others that use the machine are in it. The room has ${changesPerSecond} changes a second; the reads come one after the other, each again and again, for ${seconds} s.`,
+      "",
+      ...table(
+        [
+          "alone",
+          `${sizeOf(bench, times).registrations.toLocaleString("en")} registrations, ${sizeOf(bench, times).sessions} sessions`,
+          `${sizeOf(bench, 1).registrations.toLocaleString("en")} and ${sizeOf(bench, 1).sessions}`,
+          "growth",
+          "CPU of the thread for each",
+        ],
+        rows,
+      ),
+      "",
+      `The longest stretch is the CPU of the serving thread within one turn of its loop, collections of garbage apart, which the system counts in ticks of up to 4 ms; the most of ${asks} askings; the first comes after a release and a start. Growth is not told of what was below 1 ms. What the second thread does is not in it.`,
+    ];
+  },
+};
+
+const sizeOf = (bench: Bench, share: number): Size => ({
+  rooms: scaled(bench, whole.rooms / share),
+  people: scaled(bench, whole.people / share),
+  sessions: scaled(bench, whole.sessions / share),
+  registrations: scaled(bench, whole.registrations / share),
+});
+
+interface Scene {
+  server: Server;
+  asking: Asking;
+  /** Of those who are in the room. */
+  cookies: string[];
+}
+
+/** The programme is released before the people come, as it is: a release writes to all who are there. */
+async function inEvent<T>(bench: Bench, size: Size, work: (scene: Scene) => Promise<T>): Promise<T> {
+  const folder = dataFolder();
+  const first = await startProduct(bench, folder);
+  const registrants = sendForCrowd<Registrants>(registrantsLoad);
+  try {
+    const founder = await foundedBy(first);
+    const { eventId, roomId, slug } = await openEvent(founder);
+    await fill(folder, eventId, { ...size, registrations: 0 });
+    await founder.do("events.publish", { eventId });
+    const path = "/api/registrations.register";
+    const given = { url: first.url, path, eventId, withinMillis: 100, seed: bench.seed };
+    const { cookies } = await registrants.register({ ...given, count: scaled(bench, members) });
+    const guest = new Visitor(first.url);
+    await guest.do("registrations.register", makeRegistration({ eventId }));
+    const { feedToken } = await guest.do("registrations.mine", { eventId });
+    await fill(folder, eventId, { rooms: 0, people: 0, sessions: 0, registrations: size.registrations });
+    await first.stop();
+    const server = await startProduct(bench, folder);
+    try {
+      const again = (visitor: Visitor) => new Visitor(server.url, visitor.cookie);
+      const asker = again(founder);
+      const { sessions } = await asker.do("sessions.list", { eventId });
+      const { staffId = "" } = (await asker.do("staff.list", {}))[0] ?? {};
+      const [person] = await asker.do("people.list", { eventId });
+      const asking = {
+        ...{ founder: asker, guest: again(guest), nobody: new Visitor(server.url) },
+        ...{ eventId, roomId, slug, feedToken, staffId },
+        sessionId: sessions[0]?.id ?? "",
+        personId: person?.id ?? "",
+      };
+      return await work({ server, asking, cookies });
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await first.stop();
+    await registrants.goHome();
+    dropFolder(folder);
+  }
+}
+
+async function fill(dataDir: string, eventId: string, size: Size) {
+  const store = await openStore({ dataDir, databaseUrl: null, beside: true });
+  await fillEvent(store, eventId, size);
+  await store.close();
+}
+
+/** What was not asked as it has to be; a no to what may be asked is an answer. */
+const unasked = new Set([400, 401, 403, 404, 500, 503]);
+
+async function alone(server: Server, asking: Asking): Promise<Alone[]> {
+  const found: Alone[] = [];
+  for (const { name, path, by } of allReads(asking)) {
+    const seen = [];
+    for (let ask = 0; ask < asks; ask++) {
+      await server.ask("watch stretches");
+      const response = await by.fetch(path);
+      await response.arrayBuffer();
+      seen.push(await server.ask("stretches"));
+      if (unasked.has(response.status)) throw new Error(`${name} was answered ${response.status}.`);
+    }
+    found.push({
+      name,
+      longestMillis: Math.max(...seen.map(({ longestMillis }) => longestMillis)),
+      cpuMillis: seen.reduce((sum, { cpuMillis }) => sum + cpuMillis, 0) / asks,
+    });
+  }
+  return found;
+}
+
+async function besideRoom(bench: Bench, server: Server, asking: Asking, cookies: string[]) {
+  const { eventId, roomId } = asking;
+  const crowd = sendForCrowd<Members>(membersLoad);
+  const readers = sendForCrowd<Readers>(readersLoad);
+  try {
+    await crowd.come({ url: server.url, speaks: "jubilee", eventId, roomId, cookies });
+    const talk = { changesPerSecond, reactionsPerSecond: 0, seed: bench.seed };
+    const listened = async (meanwhile: () => Promise<unknown>): Promise<Delay> => {
+      await crowd.talk({ ...talk, seconds: 3 });
+      await server.ask("watch delay");
+      await Promise.all([crowd.talk({ ...talk, seconds }), meanwhile()]);
+      return server.ask("delay");
+    };
+    const left = await listened(async () => {});
+    const beside = await listened(() => askAll(readers, allReads(asking), server));
+    return { beside, left };
+  } finally {
+    await crowd.goHome();
+    await readers.goHome();
+  }
+}
+
+/** One after the other, round and round, as long as the room talks. */
+async function askAll(readers: Crowd<Readers>, all: Read[], server: Server) {
+  const until = performance.now() + seconds * 1000;
+  while (performance.now() < until)
+    for (const { path, by } of all) {
+      const headers: Record<string, string> = by.cookie ? { cookie: by.cookie } : {};
+      await readers.read({ url: server.url + path, headers, count: 1, perSecond: 1_000, seed: 1 });
+      if (performance.now() >= until) return;
+    }
+}
