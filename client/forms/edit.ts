@@ -58,6 +58,7 @@ export function useEdit<T extends { version: number }>(options: EditOptions<T>):
   const [failure, setFailure] = useState<unknown>(null);
   const [conflicts, setConflicts] = useState<Conflict[]>([]);
   const dirty = !same(draft, base);
+  const focusFirst = useFocusFirst();
   const lose = useRef(false);
   lose.current = dirty;
   useWarningBeforeUnload(lose);
@@ -158,7 +159,13 @@ function useWarningBeforeUnload(lose: { readonly current: boolean }) {
 const problemField = '[aria-invalid="true"]';
 const openChoice = "[data-open-choice] input";
 
-/** After the next paint, when the page shows it. */
-function focusFirst(selector: string) {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+/** Once the page shows it: what is asked for comes with answers that the page has not drawn yet. */
+function useFocusFirst(): (selector: string) => void {
+  const [wanted, setWanted] = useState<{ selector: string } | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    const frame = requestAnimationFrame(() => document.querySelector<HTMLElement>(wanted.selector)?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [wanted]);
+  return (selector) => setWanted({ selector });
 }

@@ -98,6 +98,10 @@ test("what both changed is shown side by side, chosen by keyboard on a phone, an
   const leaf = asked.getByRole("group", { name: words.inLang(position, langNames.en) });
   const labels = () => leaf.locator("label").allInnerTexts();
   await leaf.waitFor();
+  const first = leaf.getByRole("radio").first();
+  const atTheChoice = () =>
+    expect.poll(() => first.evaluate((each) => each === document.activeElement)).toBe(true);
+  await atTheChoice();
   expect((await labels()).map((each) => each.split("\n").filter(Boolean))).toEqual([
     [conflict.mine, "Vice President, International"],
     [conflict.theirs, "Executive Vice President"],
@@ -109,14 +113,7 @@ test("what both changed is shown side by side, chosen by keyboard on a phone, an
   const kept = async () => (await ada.do("people.list", { eventId })).find(({ id }) => id === dean.id);
   expect(await kept()).toMatchObject({ version: 2, position: { en: "Executive Vice President" } });
 
-  await expect
-    .poll(() =>
-      leaf
-        .getByRole("radio")
-        .first()
-        .evaluate((each) => each === document.activeElement),
-    )
-    .toBe(true);
+  await atTheChoice();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await save(page);
