@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 import { OwnThing, Thing } from "#shared/live.ts";
+import { editsOf, type GuardName, guards } from "#tests/faults/source-guards.ts";
 import { exceptions, linesMax, longer, order } from "#tests/infrastructure/nouns.ts";
 
 interface Source {
@@ -247,6 +248,15 @@ test("every rule's number is cited by a test of the quick form", () => {
     ),
   );
   expect(numbers.filter((number) => !cited.includes(number))).toEqual([]);
+});
+
+test("every guard that a control takes out stands where the control looks for it", () => {
+  const edits = (Object.keys(guards) as GuardName[]).flatMap((name) =>
+    editsOf(name).map((edit) => ({ name, ...edit })),
+  );
+  expect(edits.length).toBeGreaterThan(10);
+  const gone = edits.filter(({ file, stands }) => !readFileSync(file, "utf8").includes(stands));
+  expect(gone.map(({ name, file }) => `${file}: ${name}`)).toEqual([]);
 });
 
 test("every test that docs/security.md names is there", () => {

@@ -3,8 +3,8 @@ import { registerHooks } from "node:module";
 interface Guard {
   /** The module that holds it, from the project's root. */
   file: string;
-  /** What stands there, and what stands there without the guard. */
-  edits: [stands: string, instead: string][];
+  /** What stands there, and what stands there without the guard; the file where it is another one. */
+  edits: [stands: string, instead: string, file?: string][];
 }
 
 /**
@@ -20,7 +20,7 @@ export const guards = {
         "{ get: (name: string) => (contract as Record<string, Command>)[name] }",
       ],
       // What stands behind it, and would answer for it.
-      ["if (problem instanceof TypeError) return null;", ""],
+      ["if (problem instanceof TypeError) return null;", "", "server/parsed.ts"],
     ],
   },
   "texts are well formed and hold no NUL": {
@@ -90,15 +90,24 @@ export const guards = {
 } satisfies Record<string, Guard>;
 export type GuardName = keyof typeof guards;
 
+/** Every edit, with the file that it is made in. */
+export function editsOf(name: GuardName) {
+  const { file, edits }: Guard = guards[name];
+  return edits.map(([stands, instead, own = file]) => ({ stands, instead, file: own }));
+}
+
 export function takeOut(name: GuardName): void {
-  const { file, edits } = guards[name];
-  const url = new URL(`../../${file}`, import.meta.url).href;
+  const edits = editsOf(name).map((edit) => ({
+    ...edit,
+    url: new URL(`../../${edit.file}`, import.meta.url).href,
+  }));
   registerHooks({
     load(loaded, context, nextLoad) {
       const module = nextLoad(loaded, context);
-      if (loaded !== url) return module;
+      const here = edits.filter(({ url }) => url === loaded);
+      if (here.length === 0) return module;
       let source = String(module.source);
-      for (const [stands, instead] of edits) {
+      for (const { stands, instead, file } of here) {
         if (!source.includes(stands)) throw new Error(`The guard "${name}" is not in ${file} any more.`);
         source = source.replace(stands, instead);
       }
