@@ -71,7 +71,7 @@ async function typedFull() {
     const { bursts } = await founder.do("bursts.list", { eventId });
     expect(bursts).toMatchObject([{ count: 30 }]); // Cyd's coming has been noted
     return bursts;
-  }, 6_000);
+  });
   listener.close();
   now = now.add({ minutes: 1 });
   const dan = await register("dan"); // waits behind the script

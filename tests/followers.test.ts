@@ -90,9 +90,9 @@ test("S7: who waits for a seat follows the room, sees no stage address, does not
 
   const joinedAs = () => listener.joins.map((reply) => (reply.ok ? reply.value.as : reply.refusal.code));
   await seated.do("registrations.cancelMine", { eventId: place.eventId });
-  await vi.waitFor(() => expect(listener.closedWith).toBe(closeCodes.rights), 5_000);
+  await vi.waitFor(() => expect(listener.closedWith).toBe(closeCodes.rights));
   listener.comeBack(); // as the page does
-  await vi.waitFor(() => expect(joinedAs()).toEqual(["followers", "members"]), 5_000);
+  await vi.waitFor(() => expect(joinedAs()).toEqual(["followers", "members"]));
   expect(await rightsOf(visitor, listener)).toEqual(all);
   expect(listener.seen.messages).toContainEqual(sent);
   listener.close();

@@ -231,7 +231,7 @@ describe("a start", () => {
         () => expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*\{"ok":true,"value":\{\}\}$/),
         5_000,
       );
-      await vi.waitFor(() => expect(server.code).toBe(0), 10_000);
+      await vi.waitFor(() => expect(server.code).toBe(0));
     },
   );
 });

@@ -121,7 +121,7 @@ test("whoever registered under 0.1.0 is found the same way, soon after the first
       const { rows } = await organizer.do("registrations.list", { eventId, search });
       return rows.map(({ name }) => registered(name));
     };
-    await vi.waitFor(async () => expect(await found("jose diaz")).toEqual(["José Díaz"]), 10_000);
+    await vi.waitFor(async () => expect(await found("jose diaz")).toEqual(["José Díaz"]));
     expect(await found("太郎山田")).toEqual(["山田　太郎"]);
     expect(await found("schmidt anna")).toEqual(["Anna Maria Schmidt"]);
     expect(await found("がく がっこう")).toHaveLength(1);

@@ -62,7 +62,7 @@ test("a new link for the hall screen kills the old one, and closes the screen th
     madeAt: expect.stringMatching(/Z$/),
   });
   expect(next.token).not.toBe(first.token);
-  await vi.waitFor(() => expect(line.closedWith).toBe(closed), 10_000);
+  await vi.waitFor(() => expect(line.closedWith).toBe(closed));
   line.close();
   expect(await screen.say("rooms.open", place)).toEqual(refused("sign-in-needed"));
   expect(await screen.say("signins.enter", { token: first.token })).toEqual(refused("link-dead"));

@@ -40,8 +40,8 @@ export class Started {
     });
   }
 
-  said = (words: string | RegExp) => vi.waitFor(() => expect(this.words).toMatch(words), 30_000);
-  ended = () => vi.waitFor(() => expect(this.code).not.toBe(undefined), 30_000);
+  said = (words: string | RegExp) => vi.waitFor(() => expect(this.words).toMatch(words));
+  ended = () => vi.waitFor(() => expect(this.code).not.toBe(undefined));
   kill = () => this.process.kill("SIGKILL");
 }
 

@@ -49,7 +49,7 @@ async function comeAndGo(people: number, wanted: number, guardsOut: GuardName[] 
     told.push({ reads: [reads.status, await reads.json()], ready: [ready.status, await ready.text()] });
     await pause(chance.between(0, 300));
     await postgres.resume();
-    await vi.waitFor(async () => expect((await visitor.fetch("/readyz")).status).toBe(200), 30_000);
+    await vi.waitFor(async () => expect((await visitor.fetch("/readyz")).status).toBe(200));
     gone++;
   }
   await all;

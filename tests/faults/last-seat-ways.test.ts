@@ -8,7 +8,7 @@ import type { Event } from "#shared/events.ts";
 import type { ListedRegistration } from "#shared/registrations.ts";
 import { openEvent, type StartOptions, startApp, type TestApp } from "#tests/app.ts";
 import { patience, sized } from "#tests/faults/form.ts";
-import { dropCheck, readsBeforeItWrites, takeOnEarlierRead } from "#tests/faults/unguarded-seats.ts";
+import { dropCheck, earlierLook, takeOnEarlierRead } from "#tests/faults/unguarded-seats.ts";
 
 vi.mock(import("#server/seats/store.ts"), async (original) => {
   const guarded = await original();
@@ -18,7 +18,7 @@ vi.mock(import("#server/seats/store.ts"), async (original) => {
   };
 });
 
-const many = sized({ short: 200, long: 500 });
+const many = sized({ short: 80, long: 500 });
 /** As many as one answer may hold. */
 const pageMax = 200;
 const apps: TestApp[] = [];
@@ -39,7 +39,8 @@ interface Scene {
 }
 
 async function open({ people, servers, seats, seatsGiven = "at-once", unguarded = false }: Scene) {
-  const options: StartOptions = unguarded ? { around: readsBeforeItWrites, ownDatabase: true } : {};
+  const earlier = earlierLook();
+  const options: StartOptions = unguarded ? { around: earlier.around, ownDatabase: true } : {};
   const first = await startApp(options);
   apps.push(first);
   for (let at = 1; at < servers; at++)
@@ -75,15 +76,18 @@ async function open({ people, servers, seats, seatsGiven = "at-once", unguarded 
     const byId = new Map(rows.map((row) => [row.id, row]));
     return crowd.map(({ id }) => byId.get(id) as ListedRegistration);
   }
-  return { eventId, founder, ledger, crowd, standings, press };
+  /** The moment before they all come. */
+  const ready = () => (unguarded ? earlier.look() : undefined);
+  return { eventId, founder, ledger, crowd, standings, press, ready };
 }
 
 const count = <T>(all: T[], wanted: (each: T) => boolean) => all.filter(wanted).length;
 
 async function bySwitch(scene: Omit<Scene, "seats">) {
   const { people } = scene;
-  const { eventId, ledger, crowd } = await open({ ...scene, seats: { onsite: 1, online: people } });
+  const { eventId, ledger, crowd, ready } = await open({ ...scene, seats: { onsite: 1, online: people } });
   const there = await crowd("online");
+  await ready();
   const replies = await Promise.all(
     there.map(({ visitor }) => visitor.say("registrations.switchMode", { eventId, mode: "onsite" })),
   );
@@ -92,26 +96,28 @@ async function bySwitch(scene: Omit<Scene, "seats">) {
 
 async function byComingBack(scene: Omit<Scene, "seats">) {
   const { people } = scene;
-  const { eventId, founder, ledger, crowd, standings } = await open({
+  const { eventId, founder, ledger, crowd, standings, ready } = await open({
     ...scene,
     seats: { onsite: 0, online: people },
   });
   const there = await crowd("online");
   await Promise.all(there.map(({ visitor }) => visitor.do("registrations.cancelMine", { eventId })));
   await founder.do("seats.setCapacity", { eventId, mode: "online", group: "general", wanted: 1 });
+  await ready();
   await Promise.all(there.map(({ visitor }) => visitor.do("registrations.restoreMine", { eventId })));
   return { after: await standings(there), ledger: await ledger() };
 }
 
 /** Twenty times the same change of capacity, while whoever has the one seat leaves. */
 async function byMoreRoom(scene: Omit<Scene, "seats">) {
-  const { eventId, founder, ledger, crowd, standings } = await open({
+  const { eventId, founder, ledger, crowd, standings, ready } = await open({
     ...scene,
     seats: { onsite: 1, online: 0 },
   });
   const there = await crowd("onsite");
   const before = await standings(there);
   const leaving = there.filter((_, at) => before[at]?.state === "confirmed");
+  await ready();
   await Promise.all([
     ...leaving.map(({ visitor }) => visitor.do("registrations.cancelMine", { eventId })),
     ...Array.from({ length: 20 }, () =>
@@ -125,25 +131,27 @@ async function byMoreRoom(scene: Omit<Scene, "seats">) {
 async function byPromotion(scene: Omit<Scene, "seats">) {
   const { people } = scene;
   const seated = people / 2;
-  const { eventId, ledger, crowd, standings } = await open({
+  const { eventId, ledger, crowd, standings, ready } = await open({
     ...scene,
     seats: { onsite: seated, online: 0 },
   });
   const there = await crowd("onsite");
   const before = await standings(there);
   const leaving = there.filter((_, at) => before[at]?.state === "confirmed").slice(0, seated / 2);
+  await ready();
   await Promise.all(leaving.map(({ visitor }) => visitor.do("registrations.cancelMine", { eventId })));
   return { before, after: await standings(there), ledger: await ledger() };
 }
 
 /** Everybody has registered before; the links in the mails are pressed at once. */
 async function byThePress(scene: Omit<Scene, "seats">) {
-  const { ledger, crowd, standings, press } = await open({
+  const { ledger, crowd, standings, press, ready } = await open({
     ...scene,
     seats: { onsite: 1, online: 0 },
     seatsGiven: "at-press",
   });
   const there = await crowd("onsite");
+  await ready();
   await Promise.all(there.map(press));
   return { after: await standings(there), ledger: await ledger() };
 }

@@ -84,10 +84,10 @@ describe("a slow reader costs only itself", () => {
       tell(at);
       await new Promise((next) => setImmediate(next));
     }
-    await vi.waitFor(() => expect(quick.heard).toHaveLength(framesToFill), 5_000);
-    await vi.waitFor(() => expect(connections.size).toBe(1), 2_000);
+    await vi.waitFor(() => expect(quick.heard).toHaveLength(framesToFill));
+    await vi.waitFor(() => expect(connections.size).toBe(1));
     lineOf(slow.socket).resume();
-    await vi.waitFor(() => expect(codes).toEqual([4008]), 3_000);
+    await vi.waitFor(() => expect(codes).toEqual([4008]));
     expect(slow.heard.length).toBeLessThan(framesToFill);
   });
 
@@ -96,9 +96,9 @@ describe("a slow reader costs only itself", () => {
     const quick = await reader(url);
     for (let at = 0; at < framesToFill; at++) {
       tell(at);
-      if (at % 10 === 0) await vi.waitFor(() => expect(quick.heard).toHaveLength(at + 1), 5_000);
+      if (at % 10 === 0) await vi.waitFor(() => expect(quick.heard).toHaveLength(at + 1));
     }
-    await vi.waitFor(() => expect(quick.heard).toHaveLength(framesToFill), 5_000);
+    await vi.waitFor(() => expect(quick.heard).toHaveLength(framesToFill));
     expect(connections.size).toBe(1);
   });
 });
@@ -180,9 +180,9 @@ describe.runIf(engineName === "postgres")("two servers of one database", () => {
       lang: "en",
     });
     await vi.waitFor(() => expect(atSouth.seen.messages).toEqual([sent]), 1_000);
-    await vi.waitFor(() => expect(atSouth.pulses.at(-1)?.here).toEqual({ onsite: 0, online: 2 }), 3_000);
+    await vi.waitFor(() => expect(atSouth.pulses.at(-1)?.here).toEqual({ onsite: 0, online: 2 }));
     atNorth.socket.emit("places.pulse", { place: roomAt(place), sums: { reactions: { applause: 3 } } });
-    await vi.waitFor(() => expect(atSouth.reactions).toEqual({ applause: 3 }), 2_000);
+    await vi.waitFor(() => expect(atSouth.reactions).toEqual({ applause: 3 }));
     await vi.waitFor(() => expect(atNorth.reactions).toEqual({ applause: 3 }));
     expect(await freshState(south.url, ada, place)).toEqual(await freshState(north.url, ada, place));
   });

@@ -126,7 +126,7 @@ async function besideReaders(room: Room) {
   await comeAll(room, ({ socket }) => reading.push(socket));
   await pause(quietMillis);
   for (const socket of reading) socket.destroy();
-  await vi.waitFor(async () => expect(await room.server.openSockets()).toBe(readers), 30_000);
+  await vi.waitFor(async () => expect(await room.server.openSockets()).toBe(readers));
   return over();
 }
 
@@ -196,9 +196,9 @@ test("L8: who comes back six times in ten seconds comes in each time, and hears 
     listener.cut();
     const { id, reply } = say(speaker);
     expect(await reply).toMatchObject({ ok: true });
-    await vi.waitFor(() => expect(listener.joins).toHaveLength(times + 1), 20_000);
+    await vi.waitFor(() => expect(listener.joins).toHaveLength(times + 1));
     expect(listener.joins.at(-1)).toMatchObject({ ok: true, value: { whole: false } });
-    await vi.waitFor(() => expect([...thingsOf(listener.state, "message").keys()]).toContain(id), 20_000);
+    await vi.waitFor(() => expect([...thingsOf(listener.state, "message").keys()]).toContain(id));
   }
 });
 

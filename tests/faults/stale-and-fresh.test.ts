@@ -71,7 +71,7 @@ describe("who had an earlier state and hears the changes ends with what a fresh 
     for (const { who, visitor, there, away } of seats) {
       const fresh = await enter(visitor);
       for (const one of [there, away])
-        await vi.waitFor(() => expect(one.state.clock, who).toBe(fresh.state.clock), 5_000);
+        await vi.waitFor(() => expect(one.state.clock, who).toBe(fresh.state.clock));
       expect(there.seen, who).toEqual(fresh.seen);
       expect(away.seen, `${who}, who was away`).toEqual(fresh.seen);
       expect(away.joins.map((join) => join.ok && join.value.whole)).toEqual([true, false]);
@@ -130,10 +130,10 @@ describe("what a role receives never holds what it may not read", () => {
     await dan.do("messages.send", { ...place, id: randomUUIDv7(), text: "Hello", lang: "en" });
     await founder.do("rooms.setStages", { ...place, stages: [stage("third")] });
     for (const one of [listener, polling])
-      await vi.waitFor(async () => expect(one.state.clock).toBe((await enter(mia)).state.clock), 5_000);
+      await vi.waitFor(async () => expect(one.state.clock).toBe((await enter(mia)).state.clock));
     listener.close();
     listener.comeBack();
-    await vi.waitFor(() => expect(listener.joins).toHaveLength(2), 5_000);
+    await vi.waitFor(() => expect(listener.joins).toHaveLength(2));
     const received = await receives(visitor, listener);
     expect(found(received).toSorted()).toEqual(reads);
     expect(

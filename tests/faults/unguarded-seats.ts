@@ -11,25 +11,24 @@ import type { TestApp } from "#tests/app.ts";
 type Ledger = (typeof seats.$inferSelect)[];
 const seenEarlier = new AsyncLocalStorage<Ledger>();
 
-/** Long enough that a crowd goes by few looks, whenever each of it is let in. */
-const lookMillis = 500;
-
-/** Each write goes by a look at the seats that was taken before it: what it then decides on is a little old. */
-export function readsBeforeItWrites(store: Store): Store {
-  let looked: { atMillis: number; ledger: Promise<Ledger> } | null = null;
-  const look = () => {
-    const atMillis = performance.now();
-    if (!looked || atMillis - looked.atMillis > lookMillis)
-      looked = { atMillis, ledger: store.read((tx) => tx.select().from(seats)) };
-    return looked.ledger;
+/** From one look at the seats on, each write on these stores goes by it: what it then decides on is a little old. */
+export function earlierLook() {
+  let looked: Promise<Ledger> | undefined;
+  let look = async () => {};
+  const around = (store: Store): Store => {
+    look = async () => {
+      looked = store.read((tx) => tx.select().from(seats));
+      await looked;
+    };
+    return {
+      ...store,
+      write: async (work) => {
+        const seen = await looked;
+        return store.write(seen ? (tx) => seenEarlier.run(structuredClone(seen), () => work(tx)) : work);
+      },
+    };
   };
-  return {
-    ...store,
-    write: async (work) => {
-      const seen = await look();
-      return store.write((tx) => seenEarlier.run(structuredClone(seen), () => work(tx)));
-    },
-  };
+  return { around, look: () => look() };
 }
 
 /** Decides on what was seen before the write, where something was; null leaves it to the guard. */
