@@ -24,7 +24,7 @@ import { endSignIn, keepSignIn, stayAwake, wasSignedInAs } from "#server/identit
 import { keepJournal, openJournal } from "#server/journal/journal.ts";
 import { leaving } from "#server/leaving.ts";
 import { parsed } from "#server/parsed.ts";
-import { eventsOf, type SecurityLine, type SecurityLog, securityEvents } from "#server/security-log.ts";
+import { eventsOf, type SecurityLine, type SecurityLog, securityOf } from "#server/security-log.ts";
 import type { Command } from "#shared/commands.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
@@ -77,7 +77,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       if (actor.staff) await store.write((tx) => recordAudit(tx, { name, input, actor, now }));
     };
     const noteReading = async (actor: Actor) => {
-      if (securityEvents[name] === "export")
+      if (securityOf(name) === "export")
         await store.write((tx) => recordReading(tx, { name, input, actor, now }));
     };
     if (aside && name in growing) {

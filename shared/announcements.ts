@@ -40,6 +40,7 @@ export const announcementCommands = {
     about: ({ announcement }: { announcement: Announcement }) => ({ id: announcement.id }),
     output: PublishedAnnouncement,
     refusals: ["not-found", "not-now", "event-over", "changed-meanwhile", "at-limit"],
+    security: "none",
     summary: "Announce something at once on the page, in the rooms and in the Atom feed, or correct it.",
   },
   "announcements.withdraw": {
@@ -50,6 +51,7 @@ export const announcementCommands = {
     about: byId,
     output: Done,
     refusals: ["not-found", "at-limit"],
+    security: "none",
     summary: "Withdraw an announcement, or take that back: it stands again where it stood.",
   },
 } as const satisfies Record<string, Command>;

@@ -58,6 +58,7 @@ export const burstCommands = {
     about: byId,
     output: Taking,
     refusals: ["not-found"],
+    security: "none",
     summary:
       "Take the seats of these back, and mail none of them. Whoever was seen to be somebody meanwhile keeps theirs.",
   },
@@ -68,6 +69,7 @@ export const burstCommands = {
     about: byId,
     output: z.object({ taking: Taking, seated: z.number(), waiting: z.number() }),
     refusals: ["not-found", "not-now", "event-over"],
+    security: "none",
     summary: "Give back what was taken, within a day: a free seat, or else the old place in line.",
   },
 } as const satisfies Record<string, Command>;

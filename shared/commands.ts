@@ -5,6 +5,23 @@ import type { RefusalCode } from "./refusal.ts";
 import { foldedText, type Texts } from "./texts.ts";
 import { zoneNamed } from "./zone-name.ts";
 
+/** All that the security log can say: a closed list, so that whoever watches it can name each. */
+export type SecurityEvent =
+  | "sign-in" // a browser was signed in; refused, a link that did not
+  | "sign-out"
+  | "sign-ins-ended" // elsewhere: by themselves, or by whoever looks after them
+  | "link-asked" // for somebody's way in: by themselves or for them
+  | "link-changed" // a new one; the old one is dead
+  | "address-changed"
+  | "standing-changed" // who looks after the server, who is shut out or removed, whose passkeys are asked for
+  | "passkey-changed" // made, removed, or its recovery codes made anew
+  | "role-given"
+  | "role-taken"
+  | "erasure" // of everything about one person
+  | "export" // personal data of many, in one piece
+  | "rights-refused"
+  | "limit-met";
+
 /**
  * Who may send a command. Every command but those for "anyone" or "staff" names its `eventId`,
  * and the door holds the actor's grants against that event.
@@ -51,6 +68,8 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   media?: readonly string[];
   /** Where a file for other programs is found, beside the API: each address, and what it says of the input. */
   at?: Readonly<Record<`/${string}`, object>>;
+  /** What it is to the security log; nothing by itself. A deed says so even of nothing. */
+  security?: SecurityEvent | "none";
   /** One sentence for the API's page. */
   summary: string;
   /**

@@ -18,6 +18,7 @@ import { pictureCommands } from "./pictures.ts";
 import { pressCommands } from "./presses.ts";
 import { programmeCommands } from "./programme.ts";
 import { questionCommands } from "./questions.ts";
+import { registrationDeskCommands } from "./registration-desk.ts";
 import { registrationCommands } from "./registrations.ts";
 import { roomCommands } from "./rooms.ts";
 import { seatCommands } from "./seats.ts";
@@ -44,6 +45,7 @@ export const contract = {
   ...editCommands,
   ...seatCommands,
   ...registrationCommands,
+  ...registrationDeskCommands,
   ...pressCommands,
   ...liveCommands,
   ...questionCommands,

@@ -84,6 +84,7 @@ export const editCommands = {
     about: aboutGroup,
     output: Done,
     refusals,
+    security: "none",
     summary:
       "Take an edit back, on top of what is there now; refused where somebody has changed the same since.",
   },
@@ -95,6 +96,7 @@ export const editCommands = {
     about: aboutGroup,
     output: Done,
     refusals,
+    security: "none",
     summary: "Make an edit again that was taken back; refused where somebody has changed the same since.",
   },
 } as const satisfies Record<string, Command>;

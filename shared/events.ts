@@ -126,6 +126,7 @@ export const eventCommands = {
     about: ({ event }: { event: Titled }) => ({ eventId: event.id, title: event.title }),
     output: Event,
     refusals: ["already-taken", "no-mail"],
+    security: "role-given",
     summary:
       "Open an event. Whoever opens it is its first owner. Unless it says when seats are given, they are at the press where a test mail has gone out.",
   },
@@ -152,6 +153,7 @@ export const eventCommands = {
     about: ({ event }: { event: Titled }) => ({ title: event.title }),
     output: Event,
     refusals: ["changed-meanwhile", "already-taken", "not-now", "still-used", "not-found", "no-mail"],
+    security: "none",
     summary: "Change the event and its hosts in the draft. Its address stays as it is once it was published.",
   },
   "events.publish": {
@@ -162,6 +164,7 @@ export const eventCommands = {
     about: itself,
     output: EventDesk,
     refusals: ["not-ready", "event-over"],
+    security: "none",
     summary: "Make a release of the draft: from now on people, rooms, feeds and mails see it.",
   },
   "events.end": {
@@ -172,6 +175,7 @@ export const eventCommands = {
     about: itself,
     output: EventDesk,
     refusals: ["not-now"],
+    security: "none",
     summary: "End the event: nobody registers any more; pages and calendars stay.",
   },
   "events.cancel": {
@@ -182,6 +186,7 @@ export const eventCommands = {
     about: itself,
     output: EventDesk,
     refusals: ["not-now"],
+    security: "none",
     summary: "Cancel the event: calendars show every session as cancelled, everybody is told by mail.",
   },
   "events.reopen": {
@@ -192,6 +197,7 @@ export const eventCommands = {
     about: itself,
     output: EventDesk,
     refusals: ["not-now"],
+    security: "none",
     summary: "Take an end or a cancellation back.",
   },
 } as const satisfies Record<string, Command>;

@@ -179,6 +179,7 @@ export const liveCommands = {
     about: byRoomId,
     output: Now,
     refusals: ["not-found"],
+    security: "none",
     summary: "Say which session and item is on now; everybody in the room sees it.",
   },
   "rooms.screenLink": {
@@ -187,6 +188,7 @@ export const liveCommands = {
     input: z.strictObject({ eventId: Id, roomId: Id }),
     output: ScreenLink,
     refusals: ["not-found"],
+    security: "link-asked",
     summary: "The link of the room's hall screen: shows the room, may do nothing in it.",
   },
   "rooms.renewScreenLink": {
@@ -196,6 +198,7 @@ export const liveCommands = {
     about: byRoomId,
     output: ScreenLink,
     refusals: ["not-found"],
+    security: "link-changed",
     summary: "Make another link for the room's hall screen; the old one and what is open by it end at once.",
   },
 } as const satisfies Record<string, Command>;

@@ -89,6 +89,7 @@ export const mailCommands = {
       sends: z.boolean(),
     }),
     refusals: [],
+    security: "export",
     summary: "The event's mails and their state.",
   },
   "mails.retry": {
@@ -98,6 +99,7 @@ export const mailCommands = {
     about: byId,
     output: Done,
     refusals: ["not-found", "not-now"],
+    security: "none",
     summary: "Send a failed mail again.",
   },
   "mails.test": {
@@ -107,6 +109,7 @@ export const mailCommands = {
     about: ({ id, email }: { id: string; email: string }) => ({ id, name: email }),
     output: Done,
     refusals: [],
+    security: "none",
     summary: "Send a test mail.",
   },
 } as const satisfies Record<string, Command>;

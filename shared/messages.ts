@@ -40,6 +40,7 @@ export const messageCommands = {
     about: ({ roomId, messageId }: { roomId: string; messageId: string }) => ({ roomId, id: messageId }),
     output: Done,
     refusals: ["not-found"],
+    security: "none",
     summary: "Take a line of chat out of everybody's sight, or bring it back.",
   },
 } as const satisfies Record<string, Command>;

@@ -83,6 +83,7 @@ export const passkeyCommands = {
     about: itself,
     output: CreationOptions,
     refusals: ["not-now", "at-limit", "passkey-needed"],
+    security: "none",
     summary: "What a browser needs to make a passkey; good once, for five minutes.",
   },
   "passkeys.add": {
@@ -94,6 +95,7 @@ export const passkeyCommands = {
     about: itself,
     output: z.object({ passkey: Passkey, codes: Codes }),
     refusals: ["not-now", "passkey-wrong", "already-taken", "at-limit", "passkey-needed"],
+    security: "passkey-changed",
     summary: "Keep a passkey that was made. The first ends all other sign-ins, which came by a link alone.",
     signsIn: "actor",
   },
@@ -104,6 +106,7 @@ export const passkeyCommands = {
     about: byId,
     output: Passkey,
     refusals: ["not-found"],
+    security: "none",
     summary: "Call an own passkey something else.",
   },
   "passkeys.remove": {
@@ -113,6 +116,7 @@ export const passkeyCommands = {
     about: byId,
     output: Done,
     refusals: ["passkey-needed"],
+    security: "passkey-changed",
     summary: "Remove an own passkey; recovery codes go with the last.",
   },
   "passkeys.newCodes": {
@@ -122,6 +126,7 @@ export const passkeyCommands = {
     about: itself,
     output: z.object({ codes: Codes }),
     refusals: ["not-now", "passkey-needed"],
+    security: "passkey-changed",
     summary: "Make new recovery codes; the old ones are dead.",
   },
   "passkeys.ask": {
@@ -131,6 +136,7 @@ export const passkeyCommands = {
     about: itself,
     output: RequestOptions,
     refusals: ["not-now"],
+    security: "none",
     summary: "What a browser needs to show a passkey; good once, for five minutes.",
   },
   "passkeys.show": {
@@ -141,6 +147,7 @@ export const passkeyCommands = {
     about: itself,
     output: Done,
     refusals: ["not-now", "passkey-wrong"],
+    security: "sign-in",
     summary: "Show a passkey, which ends the sign-in that a link began.",
     signsIn: "actor",
   },
@@ -151,6 +158,7 @@ export const passkeyCommands = {
     about: itself,
     output: z.object({ codesLeft: z.number() }),
     refusals: ["passkey-wrong"],
+    security: "sign-in",
     summary: "Use a recovery code in place of a passkey, once.",
     signsIn: "actor",
   },

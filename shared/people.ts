@@ -45,6 +45,7 @@ export const peopleCommands = {
     about: ({ person }: { person: Person }) => ({ name: nativeFirst(person.name)[0] }),
     output: Person,
     refusals: ["changed-meanwhile", "at-limit", "not-found"],
+    security: "none",
     summary: "Add a person, or change one.",
   },
   "people.reorder": {
@@ -54,6 +55,7 @@ export const peopleCommands = {
     about: itself,
     output: z.array(Person),
     refusals: ["changed-meanwhile"],
+    security: "none",
     summary: "Put the guests of honour into another protocol order, all at once.",
   },
   "people.remove": {
@@ -63,6 +65,7 @@ export const peopleCommands = {
     about: byId,
     output: Done,
     refusals: ["still-used", "not-found"],
+    security: "none",
     summary: "Take a person out of the draft, once no session or item names them.",
   },
 } as const satisfies Record<string, Command>;

@@ -63,6 +63,7 @@ export const personalCommands = {
     input: EventId,
     output: Done,
     refusals: ["not-found", "not-now"],
+    security: "link-asked",
     summary: "Mail a link by which the own data are erased; only a press on it does so.",
   },
   "personal.erase": {
@@ -73,6 +74,7 @@ export const personalCommands = {
     about: byId,
     output: Done,
     refusals: ["not-found"],
+    security: "erasure",
     summary: "Erase somebody who asked for it: seat, calendar entries, then everything that says who it was.",
   },
   "personal.retention": {

@@ -26,6 +26,7 @@ export const pressCommands = {
     /** `signedIn`: this browser is at home on the own page now. A repeated press signs nobody in. */
     output: z.object({ press: Press, signedIn: z.boolean() }),
     refusals: ["link-dead", "already-taken"],
+    security: "address-changed",
     summary: "Do what a link in a mail asks for; `signins.look` and `signins.enter` only tell what that is.",
     signsIn: "token",
   },

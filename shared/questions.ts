@@ -62,6 +62,7 @@ export const questionCommands = {
     }),
     output: Question,
     refusals: ["not-found", "changed-meanwhile"],
+    security: "none",
     summary: "Show, answer or hide a question, or let it wait again.",
   },
 } as const satisfies Record<string, Command>;

@@ -1,17 +1,5 @@
 import { z } from "zod";
-import {
-  byId,
-  type Command,
-  Done,
-  Email,
-  EventId,
-  Id,
-  InstantText,
-  itself,
-  organizers,
-  Proof,
-} from "./commands.ts";
-import { limits } from "./limits.ts";
+import { type Command, Done, Email, EventId, Id, InstantText, Proof } from "./commands.ts";
 import { Name } from "./people.ts";
 import { alarmChoices } from "./reading.ts";
 import { Mode } from "./rooms.ts";
@@ -102,28 +90,6 @@ export const Registered = z.discriminatedUnion("outcome", [
 ]);
 export type Registered = z.infer<typeof Registered>;
 
-export const Search = z.strictObject({
-  eventId: Id,
-  search: line(100).default(""),
-  mode: Mode.nullable().default(null),
-  state: RegistrationState.nullable().default(null),
-  hostId: Id.nullable().default(null),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-  limit: z.coerce.number().int().min(1).max(limits.pageRowsMax).default(50),
-});
-
-/** What an organizer may change of somebody's registration. */
-const Edited = z.strictObject({
-  name: Name.optional(),
-  affiliation: line().optional(),
-  hostId: Id.nullable().optional(),
-  email: Email.optional(),
-  lang: Lang.optional(),
-  mode: Mode.optional(),
-  group: SeatGroup.optional(),
-  state: z.enum(["confirmed", "cancelled"]).optional(),
-});
-
 export const registrationCommands = {
   "registrations.register": {
     kind: "write",
@@ -140,6 +106,7 @@ export const registrationCommands = {
     input: z.strictObject({ eventId: Id, email: Email }),
     output: Done,
     refusals: [],
+    security: "link-asked",
     summary: "Mail the personal link again. Answers alike for known and unknown addresses.",
   },
   "registrations.mine": {
@@ -162,6 +129,7 @@ export const registrationCommands = {
     }),
     output: MyRegistration,
     refusals: ["not-found"],
+    security: "address-changed",
     summary:
       "Correct the own name, affiliation or language, or ask for another address: it counts when its mailbox confirms it. The present address takes back what waits.",
     signsIn: "actor",
@@ -197,6 +165,7 @@ export const registrationCommands = {
     input: EventId,
     output: MyRegistration,
     refusals: ["not-found"],
+    security: "link-changed",
     summary: "Sign out everywhere but here: the personal link is another, and is mailed.",
     signsIn: "actor",
   },
@@ -206,6 +175,7 @@ export const registrationCommands = {
     input: EventId,
     output: MyRegistration,
     refusals: ["not-found"],
+    security: "link-changed",
     summary: "Give the calendar feed a new address; the old one is gone at once.",
   },
   "registrations.setFeed": {
@@ -236,69 +206,5 @@ export const registrationCommands = {
     refusals: ["not-found"],
     summary:
       "Choose how the programme gets into the own calendar: invitations by mail, the feed, both, none.",
-  },
-  "registrations.list": {
-    kind: "read",
-    access: ["door", ...organizers],
-    input: Search,
-    output: z.object({
-      rows: z.array(ListedRegistration),
-      total: z.number(),
-      counts: z.array(
-        z.object({ mode: Mode, state: RegistrationState, hostId: Id.nullable(), count: z.number() }),
-      ),
-    }),
-    refusals: [],
-    summary:
-      "Registrations by search in any script, with counts by mode, state and host. The door neither reads addresses nor finds by them.",
-  },
-  "registrations.edit": {
-    kind: "write",
-    access: organizers,
-    input: Edited.extend({
-      eventId: Id,
-      id: Id,
-      /** For whoever takes an edit back: only while it is still so. */
-      was: Edited.optional(),
-    }),
-    about: ({ id, email, mode, group, state }: z.output<typeof Edited> & { id: string }) => ({
-      id,
-      name: email,
-      mode,
-      group,
-      state,
-    }),
-    output: Registration,
-    refusals: ["not-found", "already-taken", "sold-out", "event-over", "changed-meanwhile"],
-    summary: "Change somebody's registration; seats move through the ledger as with the person's own hand.",
-  },
-  "registrations.resendLink": {
-    kind: "write",
-    access: organizers,
-    input: z.strictObject({ eventId: Id, id: Id, rotate: z.boolean().default(false) }),
-    about: byId,
-    output: Done,
-    refusals: ["not-found"],
-    summary: "Mail somebody the personal link; with `rotate`, a new one, and the old one is dead at once.",
-  },
-  "registrations.csv": {
-    kind: "file",
-    access: organizers,
-    input: z.strictObject({ eventId: Id, lang: Lang.default("en") }),
-    about: itself,
-    output: Done,
-    media: ["text/csv"],
-    refusals: ["not-found"],
-    summary: "All registrations as CSV that Excel opens right.",
-  },
-  "registrations.xlsx": {
-    kind: "file",
-    access: organizers,
-    input: z.strictObject({ eventId: Id, lang: Lang.default("en") }),
-    about: itself,
-    output: Done,
-    media: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
-    refusals: ["not-found"],
-    summary: "All registrations as an Excel workbook, every cell as text.",
   },
 } as const satisfies Record<string, Command>;

@@ -70,6 +70,7 @@ export const roomCommands = {
     about: ({ room }: { room: Room }) => ({ title: room.name }),
     output: Room,
     refusals: ["changed-meanwhile", "already-taken", "at-limit", "not-found"],
+    security: "none",
     summary: "Add a room, or change one.",
   },
   "rooms.reorder": {
@@ -79,6 +80,7 @@ export const roomCommands = {
     about: itself,
     output: z.array(Room),
     refusals: ["changed-meanwhile"],
+    security: "none",
     summary: "Put the rooms of the draft into another order, all at once.",
   },
   "rooms.remove": {
@@ -88,6 +90,7 @@ export const roomCommands = {
     about: byId,
     output: Done,
     refusals: ["still-used", "not-found"],
+    security: "none",
     summary: "Take a room out of the draft, once no session is in it.",
   },
   "rooms.stages": {
@@ -110,6 +113,7 @@ export const roomCommands = {
     about: byRoomId,
     output: z.array(Stage),
     refusals: ["not-found"],
+    security: "none",
     summary: "Replace the stage addresses of a room; people in it get the new ones at once.",
   },
 } as const satisfies Record<string, Command>;

@@ -44,6 +44,7 @@ export const seatCommands = {
     about: ({ mode, group, wanted }: Capacity) => ({ mode, group, places: wanted }),
     output: z.array(SeatCounter),
     refusals: [],
+    security: "none",
     summary:
       "Set how many seats there are. More seats promote those who wait; fewer take nobody's seat away.",
   },

@@ -114,6 +114,7 @@ export const sessionCommands = {
     about: ({ session }: { session: SessionDraft }) => ({ title: session.title }),
     output: Session,
     refusals: ["changed-meanwhile", "at-limit", "time-gap", "time-twice", "not-found"],
+    security: "none",
     summary: "Schedule a session, or change one. Clashes do not stop it: `sessions.list` has them.",
   },
   "sessions.remove": {
@@ -128,6 +129,7 @@ export const sessionCommands = {
     about: byId,
     output: Done,
     refusals: ["not-found", "changed-meanwhile"],
+    security: "none",
     summary: "Take a session out of the draft; calendars show it as cancelled after the next release.",
   },
 } as const satisfies Record<string, Command>;

@@ -80,6 +80,7 @@ export const signInCommands = {
     input: z.strictObject({ token: Secret }),
     output: Entered,
     refusals: ["link-dead"],
+    security: "sign-in",
     summary: "Use a link: personal, hall screen or staff sign-in. Only a click sends it, never a GET.",
     signsIn: "token",
   },
@@ -110,6 +111,7 @@ export const signInCommands = {
     }),
     output: Entered,
     refusals: ["link-dead"],
+    security: "sign-in",
     summary: "Use the one-time set-up link: make the first organizer.",
     signsIn: "token",
   },
@@ -119,6 +121,7 @@ export const signInCommands = {
     input: z.strictObject({ email: Email }),
     output: Done,
     refusals: [],
+    security: "link-asked",
     summary: "Mail a sign-in link to a team member. Answers alike for known and unknown addresses.",
   },
   "signins.end": {
@@ -127,6 +130,7 @@ export const signInCommands = {
     input: z.strictObject({ kind: z.enum(["staff", "attendee", "screen"]) }),
     output: Done,
     refusals: [],
+    security: "sign-out",
     summary: "Sign out; the sockets of this sign-in are closed.",
   },
   "signins.list": {
@@ -144,6 +148,7 @@ export const signInCommands = {
     about: byId,
     output: Done,
     refusals: [],
+    security: "sign-ins-ended",
     summary: "End one of the own sign-ins; its sockets are closed.",
   },
   "signins.endOthers": {
@@ -153,6 +158,7 @@ export const signInCommands = {
     about: itself,
     output: Done,
     refusals: [],
+    security: "sign-ins-ended",
     summary: "End all of the own sign-ins but this one, and every link that is under way.",
   },
 } as const satisfies Record<string, Command>;

@@ -39,6 +39,7 @@ export const staffCommands = {
     about: ({ id, email }: { id: string; email: string }) => ({ id, name: email }),
     output: StaffMember,
     refusals: ["not-found"],
+    security: "role-given",
     summary: "Invite somebody, by mail, to open events and look after this server.",
   },
   "staff.setFounder": {
@@ -48,6 +49,7 @@ export const staffCommands = {
     about: byStaffId,
     output: Done,
     refusals: ["not-found", "last-founder"],
+    security: "standing-changed",
     summary: "Say whether somebody opens events and looks after this server.",
   },
   "staff.setState": {
@@ -57,6 +59,7 @@ export const staffCommands = {
     about: ({ staffId, state }: { staffId: string; state: string }) => ({ staffId, state }),
     output: Done,
     refusals: ["not-found", "last-founder", "last-owner"],
+    security: "standing-changed",
     summary: "Shut somebody out, or let them sign in again; roles and passkeys stay.",
   },
   "staff.remove": {
@@ -66,6 +69,7 @@ export const staffCommands = {
     about: byStaffId,
     output: Done,
     refusals: ["last-founder", "last-owner"],
+    security: "standing-changed",
     summary: "Remove somebody from this server, with every role, sign-in and passkey.",
   },
   "staff.signIns": {
@@ -83,6 +87,7 @@ export const staffCommands = {
     about: byStaffId,
     output: Done,
     refusals: ["not-found"],
+    security: "sign-ins-ended",
     summary: "End every sign-in of a team member, and every link that is under way.",
   },
   "staff.audit": {

@@ -53,6 +53,7 @@ export const teamCommands = {
     about: ({ id, email, role, roomId }: Invited) => ({ id, name: email, role, roomId }),
     output: Member,
     refusals: ["not-yours", "not-found"],
+    security: "role-given",
     summary: "Give somebody a role, by mail. Only an owner makes owners.",
   },
   "team.revoke": {
@@ -62,6 +63,7 @@ export const teamCommands = {
     about: ({ grantId }: { grantId: string }) => ({ id: grantId }),
     output: Done,
     refusals: ["last-owner", "not-yours", "not-found"],
+    security: "role-taken",
     summary: "Take a role away; what it allowed ends within a second.",
   },
   "team.passkeysFor": {
@@ -79,6 +81,7 @@ export const teamCommands = {
     about: ({ passkeysFor }: { passkeysFor: PasskeysFor }) => ({ state: passkeysFor }),
     output: Done,
     refusals: ["passkey-needed"],
+    security: "standing-changed",
     summary: "Say whose roles count only with a passkey; whoever asks for it has shown one.",
   },
   "team.signIns": {
@@ -96,6 +99,7 @@ export const teamCommands = {
     about: byStaffId,
     output: Done,
     refusals: ["not-found"],
+    security: "sign-ins-ended",
     summary: "End every sign-in of a member of the event's team, and every link that is under way.",
   },
 } as const satisfies Record<string, Command>;

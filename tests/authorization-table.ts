@@ -1,6 +1,9 @@
+import { randomUUIDv7 } from "node:crypto";
+import { makeEvent, makePerson, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Role } from "#shared/commands.ts";
 import type { CommandName } from "#shared/contract.ts";
 import type { socketCalls } from "#shared/live.ts";
+import { joinOf, roomAt } from "#tests/listener.ts";
 
 const everyone = [
   "anyone",
@@ -198,3 +201,161 @@ export const withoutEvent: ReadonlySet<string> = new Set([
   "exchange.icon",
   "places.leave",
 ]);
+
+/** An event in which somebody acts. */
+export interface Place {
+  eventId: string;
+  roomId: string;
+  sessionId: string;
+  slug: string;
+}
+
+const credential = { id: "AAAA", rawId: "AAAA", type: "public-key" } as const;
+const made = {
+  made: { ...credential, response: { clientDataJSON: "AAAA", attestationObject: "AAAA" } },
+  signed: {
+    ...credential,
+    response: { clientDataJSON: "AAAA", authenticatorData: "AAAA", signature: "AAAA" },
+  },
+};
+
+/** An input for each command that gets past the schema; what happens after the door does not matter here. */
+export const inputs = (
+  { eventId, roomId, sessionId, slug }: Place,
+  role: Role,
+): Record<keyof typeof authorizationTable, unknown> => {
+  const id = randomUUIDv7();
+  const event = { eventId };
+  const room = { eventId, roomId };
+  const email = `${randomUUIDv7()}@example.org`;
+  return {
+    "signins.self": {},
+    "signins.enter": { token: "no such link" },
+    "signins.look": { token: "no such link" },
+    "signins.setUp": { token: "no such link", name: "Eve", email, lang: "en" },
+    "signins.mailLink": { email },
+    "signins.end": { kind: role === "screen" ? "attendee" : "screen" },
+    "signins.list": {},
+    "signins.endOne": { id },
+    "signins.endOthers": {},
+    "passkeys.list": {},
+    "passkeys.offer": {},
+    "passkeys.add": { name: "Key", made: made.made },
+    "passkeys.rename": { id, name: "Key" },
+    "passkeys.remove": { id },
+    "passkeys.newCodes": {},
+    "passkeys.ask": {},
+    "passkeys.show": { signed: made.signed },
+    "passkeys.recover": { code: "0000-0000" },
+    "staff.list": {},
+    "staff.invite": { id, email, name: "Eve", lang: "en" },
+    "staff.setFounder": { staffId: id, founder: true },
+    "staff.setState": { staffId: id, state: "enabled" },
+    "staff.remove": { staffId: id },
+    "staff.signIns": { staffId: id },
+    "staff.endSignIns": { staffId: id },
+    "staff.audit": {},
+    "team.passkeysFor": event,
+    "team.requirePasskeys": { ...event, passkeysFor: "nobody" },
+    "team.signIns": { ...event, staffId: id },
+    "team.endSignIns": { ...event, staffId: id },
+    "team.list": event,
+    "team.invite": { ...event, id, email, name: "Eve", lang: "en", role: "door", hostId: null, roomId: null },
+    "team.revoke": { ...event, grantId: id },
+    "audit.list": event,
+    "events.create": { event: makeEvent({ slug: `new-${id}` }) },
+    "events.mine": {},
+    "events.desk": event,
+    "events.save": { ...event, event: makeEvent({ id: eventId, slug, version: 99 }) },
+    "events.publish": event,
+    "events.end": event,
+    "events.cancel": event,
+    "events.reopen": event,
+    "pictures.put": event,
+    "clocks.read": { zones: ["Asia/Tokyo"], year: 2027 },
+    "edits.list": event,
+    "edits.latest": { ...event, thingId: id },
+    "edits.undo": { ...event, groupId: id },
+    "edits.redo": { ...event, groupId: id },
+    "people.list": event,
+    "people.save": { ...event, person: makePerson() },
+    "people.reorder": { ...event, was: [id], ids: [id] },
+    "people.remove": { ...event, id },
+    "rooms.list": event,
+    "rooms.save": { ...event, room: makeRoom({ slug: `room-${id}` }) },
+    "rooms.reorder": { ...event, was: [id], ids: [id] },
+    "rooms.remove": { ...event, id },
+    "rooms.stages": room,
+    "rooms.setStages": { ...room, stages: [] },
+    "sessions.list": event,
+    "sessions.save": { ...event, session: makeSession() },
+    "sessions.remove": { ...event, id },
+    "programme.list": {},
+    "programme.open": { slug },
+    "programme.preview": event,
+    "announcements.list": { slug },
+    "announcements.save": { ...event, announcement: { id, text: { en: "Welcome" }, version: 0 } },
+    "announcements.withdraw": { ...event, id, withdrawn: true },
+    "personal.mine": event,
+    "personal.file": event,
+    "personal.askErasure": event,
+    "personal.erase": { ...event, id },
+    "personal.retention": event,
+    "seats.list": event,
+    "seats.setCapacity": { ...event, mode: "onsite", group: "general", wanted: 10 },
+    // Into no event at all: registering here would make an attendee of everybody.
+    "registrations.register": makeRegistration({ eventId: id }),
+    "registrations.sendLink": { ...event, email },
+    "registrations.mine": event,
+    "registrations.correctMine": event,
+    "presses.confirm": { token: "no such link" },
+    "registrations.switchMode": { ...event, mode: "onsite" },
+    "registrations.cancelMine": event,
+    "registrations.restoreMine": event,
+    "registrations.renewLink": event,
+    "registrations.rotateFeed": event,
+    "registrations.setFeed": { ...event, shows: "starred" },
+    "registrations.star": { ...event, sessionId, starred: true },
+    "registrations.chooseCalendar": { ...event, by: "feed" },
+    "registrations.list": event,
+    "registrations.edit": { ...event, id },
+    "registrations.resendLink": { ...event, id },
+    "bursts.list": event,
+    "bursts.people": { ...event, from: "2031-01-01T00:00:00Z", until: "2031-01-02T00:00:00Z" },
+    "bursts.take": {
+      ...event,
+      id,
+      from: "2031-01-01T00:00:00Z",
+      until: "2031-01-02T00:00:00Z",
+      registrationIds: [id],
+    },
+    "bursts.giveBack": { ...event, id },
+    "registrations.csv": event,
+    "registrations.xlsx": event,
+    "rooms.open": room,
+    "rooms.openStages": room,
+    "rooms.setNow": { ...room, now: { sessionId, itemId: null } },
+    "rooms.screenLink": room,
+    "questions.ask": { ...room, id, text: "Why?", lang: "en" },
+    "questions.vote": { ...room, questionId: id, given: true },
+    "questions.moderate": { ...room, questionId: id, state: "shown" },
+    "messages.send": { ...room, id, text: "Hello", lang: "en" },
+    "messages.hide": { ...room, messageId: id, hidden: true },
+    "mails.list": event,
+    "mails.retry": { ...event, id },
+    "mails.test": { ...event, id, email, lang: "en" },
+    "calendars.event": { slug },
+    "calendars.session": { slug, sessionId },
+    "calendars.feed": { token: "no such feed" },
+    "exchange.schedule": { slug, format: "xml" },
+    "exchange.news": { slug },
+    "exchange.programme": { slug },
+    "exchange.people": { slug },
+    "exchange.manifest": { slug },
+    "exchange.icon": { slug, pixels: "192" },
+    "places.join": joinOf(room),
+    "places.leave": { place: roomAt(room) },
+    "rooms.renewScreenLink": room,
+    "places.pulse": { place: roomAt(room), sums: { reactions: { applause: 1 } } },
+  };
+};

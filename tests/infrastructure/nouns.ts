@@ -71,6 +71,4 @@ export const exceptions: Record<string, string> = {
 
 export const linesMax = 300;
 /** Files that are longer, each with its length: it may only shrink. */
-export const longer: Record<string, number> = {
-  "shared/registrations.ts": 304,
-};
+export const longer: Record<string, number> = {};

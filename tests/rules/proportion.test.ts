@@ -5,7 +5,7 @@ import { readPageAddress } from "#server/page-address.ts";
 import { languagesOf } from "#server/pages.ts";
 import { Email } from "#shared/commands.ts";
 import { chooseLang } from "#shared/lang.ts";
-import { Search } from "#shared/registrations.ts";
+import { Search } from "#shared/registration-desk.ts";
 import { searchWords } from "#shared/search.ts";
 import { line, paragraph } from "#shared/texts.ts";
 import { zoneNamed } from "#shared/zone-name.ts";
