@@ -1,4 +1,4 @@
-import type { CommandName, Contract } from "./contract.ts";
+import type { CommandName, Contract, Given } from "./contract.ts";
 import type { Topic } from "./topics.ts";
 
 type Writes = { [C in CommandName]: Contract[C]["kind"] extends "write" ? C : never }[CommandName];
@@ -20,8 +20,13 @@ export const readsOf: Record<Topic, readonly [Reads, ...Reads[]]> = {
   mails: ["mails.list"],
 };
 
-/** What the writes of each noun move: a noun that is not named does not compile. */
-const moves: Record<NounOf<Writes>, readonly Topic[]> = {
+type SaidInRooms = { [C in Writes]: Given<C> extends { roomId: string } ? C : never }[Writes];
+
+/**
+ * What the writes of each noun move: a noun that is not named does not compile, but for those of which
+ * everything is said in rooms, and heard there.
+ */
+const moves: Record<NounOf<Exclude<Writes, SaidInRooms>>, readonly Topic[]> = {
   events: ["event", "mails"],
   people: ["people"],
   rooms: ["rooms"],
@@ -40,9 +45,6 @@ const moves: Record<NounOf<Writes>, readonly Topic[]> = {
   signins: [],
   passkeys: [],
   staff: [],
-  // Said in rooms, and heard there.
-  questions: [],
-  messages: [],
 };
 
 /** Where it is not as with the other writes of the noun. */
