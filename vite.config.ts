@@ -52,7 +52,8 @@ export default defineConfig(({ isSsrBuild }) => ({
 type Modules = Pick<Rolldown.ChunkingContext, "getModuleInfo">;
 
 const here = (id: string) => relative(import.meta.dirname, id);
-const isInArea = (id: string) => here(dirname(dirname(id))) === "client/words";
+const isInArea = (id: string) =>
+  here(dirname(dirname(id))) === "client/words" || here(dirname(id)) === "shared/names";
 const isOf = (id: string, packageName: string) => id.includes(`/node_modules/${packageName}/`);
 
 /**

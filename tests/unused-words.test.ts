@@ -100,9 +100,9 @@ function readOf(node: Node, names: readonly string[]): string[] {
 let words: Map<string, string>;
 let readBy: Map<string, string[]>;
 beforeAll(() => {
-  words = new Map(globSync("client/words/*/en.ts").flatMap((path) => [...wordsOf(path)]));
-  const readers = globSync("client/**/*.{ts,tsx}").filter(
-    (path) => !path.startsWith("client/words/") && /words/i.test(readFileSync(path, "utf8")),
+  words = new Map(globSync("{client/words/*,shared/names}/en.ts").flatMap((path) => [...wordsOf(path)]));
+  const readers = globSync("{client,server}/**/*.{ts,tsx}").filter(
+    (path) => !path.startsWith("client/words/") && /words|namesIn/i.test(readFileSync(path, "utf8")),
   );
   readBy = new Map(readers.map((path) => [path, readIn(path)]));
 }, 60_000);

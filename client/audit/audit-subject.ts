@@ -1,5 +1,5 @@
 import { usePlain } from "#client/ui/texts.tsx";
-import { commonWords } from "#client/words/common.ts";
+import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
 import type { AuditSubject } from "#shared/audit.ts";
@@ -7,15 +7,15 @@ import type { AuditSubject } from "#shared/audit.ts";
 /** What an act was about, in the reader's words; an id only where nothing else is known. */
 export function useSubject(): (subject: AuditSubject) => string {
   const { audit, roles } = useWords(teamWords);
-  const modes = useWords(commonWords);
+  const names = useWords(namesWords);
   const plain = usePlain();
   return ({ title, name, role, mode, group, places, state, idEnd }) => {
     const known = [
       title && plain(title),
       name,
       role && roles[role],
-      mode && modes[mode],
-      group && audit.groups[group],
+      mode && names.modes[mode],
+      group && names.seatGroups[group],
       places !== undefined && audit.places(places),
       state && (audit.states[state] ?? state),
     ].filter(Boolean);

@@ -11,6 +11,7 @@ import { type HelpHost, OfflineNote, RefusalNote } from "#client/ui/refusal-note
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { burstsWords } from "#client/words/bursts.ts";
+import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
 import type { Burst, Suspect } from "#shared/bursts.ts";
@@ -101,7 +102,8 @@ function SuspectLine({
   chosen: boolean;
   onToggle: () => void;
 }) {
-  const { modes, states } = useWords(registrationsWords);
+  const { states } = useWords(registrationsWords);
+  const names = useWords(namesWords);
   return (
     <li>
       <label className={styles.person}>
@@ -114,7 +116,7 @@ function SuspectLine({
               parts={[
                 person.affiliation,
                 person.email,
-                modes[person.mode],
+                names.modes[person.mode],
                 person.state === "waitlisted" && states.waitlisted,
               ]}
             />

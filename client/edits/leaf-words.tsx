@@ -6,6 +6,7 @@ import { usePlain } from "#client/ui/texts.tsx";
 import { langNames } from "#client/words/common.ts";
 import { editsWords } from "#client/words/edits.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
+import { namesWords } from "#client/words/names.ts";
 import { peopleWords } from "#client/words/people.ts";
 import { personalDeskWords } from "#client/words/personal-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -110,7 +111,8 @@ function useChoices(noun: EditNoun): Readonly<Record<string, Readonly<Record<str
   const personal = useWords(personalDeskWords);
   const people = useWords(peopleWords);
   const rooms = useWords(roomsDeskWords);
-  const { kinds, roles, itemKinds, editor } = useWords(sessionsWords);
+  const { editor } = useWords(sessionsWords);
+  const { sessionKinds: kinds, sessionRoles: roles, itemKinds } = useWords(namesWords);
   return {
     event: {
       "hosts.*.locale": languageNames,

@@ -12,6 +12,7 @@ import { PersonName } from "#client/ui/name.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { InLang } from "#client/ui/texts.tsx";
+import { namesWords } from "#client/words/names.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
 import type { Host } from "#shared/events.ts";
@@ -84,6 +85,7 @@ export function ArrivalListPage() {
 }
 
 function GroupTable({ group, host }: { group: ArrivalGroup; host: Host | undefined }) {
+  const names = useWords(namesWords);
   const all = useWords(registrationsWords);
   const words = all.arrivalList;
   return (
@@ -109,7 +111,7 @@ function GroupTable({ group, host }: { group: ArrivalGroup; host: Host | undefin
               </td>
               <th scope="row">
                 <PersonName name={row.name} nameLang={row.lang} inline />
-                {row.group === "invited" && <small> · {all.groups.invited}</small>}
+                {row.group === "invited" && <small> · {names.seatGroups.invited}</small>}
               </th>
               <td>{row.affiliation}</td>
             </tr>

@@ -5,6 +5,7 @@ import type { Filters } from "#client/registrations/filters.ts";
 import { Field } from "#client/ui/field.tsx";
 import { HostSelect } from "#client/ui/host-select.tsx";
 import { Select, TextInput } from "#client/ui/inputs.tsx";
+import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
 import type { Host } from "#shared/events.ts";
@@ -21,6 +22,7 @@ const restMillis = 250;
 
 export function FilterBar({ filters, hosts, onNarrow }: FilterBarProps) {
   const words = useWords(registrationsWords);
+  const names = useWords(namesWords);
   return (
     <search className={styles.bar}>
       <SearchField search={filters.search} onSearch={(search) => onNarrow({ search })} />
@@ -34,7 +36,7 @@ export function FilterBar({ filters, hosts, onNarrow }: FilterBarProps) {
             <option value="">{words.everyMode}</option>
             {modes.map((mode) => (
               <option key={mode} value={mode}>
-                {words.modes[mode]}
+                {names.modes[mode]}
               </option>
             ))}
           </Select>

@@ -21,6 +21,7 @@ import { HostSelect } from "#client/ui/host-select.tsx";
 import { EmailInput, LangSelect, Segmented, TextInput } from "#client/ui/inputs.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { namesWords } from "#client/words/names.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
@@ -40,6 +41,7 @@ interface RegistrationEditorProps {
 /** One person's registration, whole: what they typed, their seat, their link. */
 export function RegistrationEditor({ registration, event, drafts, onClose }: RegistrationEditorProps) {
   const all = useWords(registrationsWords);
+  const names = useWords(namesWords);
   const words = all.editor;
   const organize = useWords(organizeWords);
   const plain = usePlain();
@@ -175,7 +177,7 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
                 label={words.mode}
                 value={form.mode}
                 onChange={(mode) => edit.set({ mode })}
-                options={modes.map((mode) => ({ value: mode, label: all.modes[mode] }))}
+                options={modes.map((mode) => ({ value: mode, label: names.modes[mode] }))}
               />
               <Segmented
                 label={words.group}
@@ -183,7 +185,7 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
                 onChange={(group) => edit.set({ group })}
                 options={SeatGroup.options.map((group) => ({
                   value: group,
-                  label: all.groups[group],
+                  label: names.seatGroups[group],
                 }))}
               />
             </Row>

@@ -3,6 +3,7 @@ import styles from "#client/registrations/registration-rows.module.css";
 import { Dotted } from "#client/ui/dotted.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { PersonName } from "#client/ui/name.tsx";
+import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
 import type { Host } from "#shared/events.ts";
@@ -20,6 +21,7 @@ interface RowsProps {
 /** Dense, for a laptop. */
 export function RegistrationTable({ rows, hosts, onOpen }: RowsProps) {
   const words = useWords(registrationsWords);
+  const names = useWords(namesWords);
   const hostName = useHostName(hosts, words.noHost);
   const dayOf = useDayOf();
   const showsMail = rows.some(({ email }) => email !== null);
@@ -46,7 +48,7 @@ export function RegistrationTable({ rows, hosts, onOpen }: RowsProps) {
               <small>{hostName(row.hostId)}</small>
             </td>
             {showsMail && <td className={styles.mail}>{row.email}</td>}
-            <td>{words.modes[row.mode]}</td>
+            <td>{names.modes[row.mode]}</td>
             <td>
               <State registration={row} />
             </td>
@@ -60,6 +62,7 @@ export function RegistrationTable({ rows, hosts, onOpen }: RowsProps) {
 
 /** The same on a phone. */
 export function RegistrationCards({ rows, hosts, onOpen }: RowsProps) {
+  const names = useWords(namesWords);
   const words = useWords(registrationsWords);
   const hostName = useHostName(hosts, words.noHost);
   return (
@@ -72,7 +75,7 @@ export function RegistrationCards({ rows, hosts, onOpen }: RowsProps) {
           </span>
           {row.email !== null && <span className={styles.mail}>{row.email}</span>}
           <span>
-            {words.modes[row.mode]} · <State registration={row} />
+            {names.modes[row.mode]} · <State registration={row} />
           </span>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { When } from "#client/ui/clocks.tsx";
 import { InLang } from "#client/ui/texts.tsx";
+import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Person } from "#shared/people.ts";
@@ -74,12 +75,13 @@ export function Titled({
   item: Item | null;
   people: readonly Person[];
 }) {
+  const names = useWords(namesWords);
   const words = useWords(roomsWords);
   if (!item) return <InLang texts={session.title} />;
   const titled = Object.values(item.title).some(Boolean);
   return (
     <>
-      {titled ? <InLang texts={item.title} /> : words.itemKinds[item.kind]}
+      {titled ? <InLang texts={item.title} /> : names.itemKinds[item.kind]}
       {people.map((person, at) => (
         <span key={person.id}>
           {at === 0 ? words.colon : words.comma}

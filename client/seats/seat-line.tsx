@@ -7,6 +7,7 @@ import { Hidden } from "#client/ui/hidden.tsx";
 import { TextInput } from "#client/ui/inputs.tsx";
 import { type HelpHost, OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
 import { Places } from "#shared/rooms.ts";
@@ -20,7 +21,8 @@ interface SeatLineProps {
 
 /** One row of the ledger. Before a number is set, the line says whom it will move. */
 export function SeatLine({ eventId, counter, hosts }: SeatLineProps) {
-  const { seats: words, modes, groups } = useWords(registrationsWords);
+  const { seats: words } = useWords(registrationsWords);
+  const names = useWords(namesWords);
   const toast = useToast();
   const { mode, group, capacity, wanted, taken, waiting, unproven } = counter;
   const [typed, setTyped] = useState<string | null>(null);
@@ -44,7 +46,7 @@ export function SeatLine({ eventId, counter, hosts }: SeatLineProps) {
       }}
     >
       <div className={styles.taken}>
-        <strong>{modes[mode]}</strong>
+        <strong>{names.modes[mode]}</strong>
         <span>
           {words.taken(taken, capacity)}
           {group === "general" && ` · ${waiting > 0 ? words.waiting(waiting) : words.nobodyWaits}`}
@@ -63,7 +65,7 @@ export function SeatLine({ eventId, counter, hosts }: SeatLineProps) {
           label={
             <>
               {words.wanted}
-              <Hidden>: {`${modes[mode]}, ${groups[group]}`}</Hidden>
+              <Hidden>: {`${names.modes[mode]}, ${names.seatGroups[group]}`}</Hidden>
             </>
           }
           problem={typed !== null && number === null ? words.numberNeeded : undefined}

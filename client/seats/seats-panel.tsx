@@ -3,13 +3,15 @@ import { SeatLine } from "#client/seats/seat-line.tsx";
 import styles from "#client/seats/seats-panel.module.css";
 import { type HelpHost, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
+import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
 import { type SeatCounter, SeatGroup } from "#shared/seats.ts";
 
 /** The ledger of seats: what is taken, who waits, and how many seats there should be. */
 export function SeatsPanel({ eventId, hosts }: { eventId: string; hosts: readonly HelpHost[] }) {
-  const { seats: words, groups } = useWords(registrationsWords);
+  const { seats: words } = useWords(registrationsWords);
+  const names = useWords(namesWords);
   const seats = useRead("seats.list", { eventId });
   return (
     <details className={styles.panel}>
@@ -23,7 +25,7 @@ export function SeatsPanel({ eventId, hosts }: { eventId: string; hosts: readonl
         {seats.data &&
           SeatGroup.options.map((group) => (
             <div key={group} className={styles.group}>
-              <h3>{groups[group]}</h3>
+              <h3>{names.seatGroups[group]}</h3>
               <p>{words.groupHow[group]}</p>
               {seats.data
                 ?.filter((counter) => counter.group === group)
@@ -38,6 +40,7 @@ export function SeatsPanel({ eventId, hosts }: { eventId: string; hosts: readonl
 }
 
 function Summary({ counters }: { counters: readonly SeatCounter[] }) {
+  const names = useWords(namesWords);
   const words = useWords(registrationsWords);
   return (
     <span className={styles.summary}>
@@ -46,7 +49,7 @@ function Summary({ counters }: { counters: readonly SeatCounter[] }) {
         .filter((counter) => counter.group === "general")
         .map((counter) => (
           <span key={counter.mode}>
-            {words.modes[counter.mode]}: {words.seats.taken(counter.taken, counter.capacity)}
+            {names.modes[counter.mode]}: {words.seats.taken(counter.taken, counter.capacity)}
             {counter.waiting > 0 && <em> · {words.seats.waiting(counter.waiting)}</em>}
             {counter.unproven > 0 && <em> · {words.seats.unproven(counter.unproven)}</em>}
           </span>

@@ -2,6 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import styles from "#client/sessions/day-list.module.css";
 import { Clocks } from "#client/ui/clocks.tsx";
 import { InLang } from "#client/ui/texts.tsx";
+import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
 import type { Room } from "#shared/rooms.ts";
@@ -19,6 +20,7 @@ interface DayListProps {
 /** The day on a phone: one session under the other. */
 export function DayList({ day, rooms, sessions, clashing, unsaved, onOpen }: DayListProps) {
   const words = useWords(sessionsWords);
+  const names = useWords(namesWords);
   const place = (session: Session) => rooms.findIndex((room) => room.id === session.roomId);
   const byStart = sessions.toSorted(
     (a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt) || place(a) - place(b),
@@ -42,7 +44,7 @@ export function DayList({ day, rooms, sessions, clashing, unsaved, onOpen }: Day
                 <InLang texts={session.title} />
               </span>
               <span className={styles.notes}>
-                {words.kinds[session.kind]} · {room ? <InLang texts={room.name} /> : words.notPlaced}
+                {names.sessionKinds[session.kind]} · {room ? <InLang texts={room.name} /> : words.notPlaced}
                 {session.items.length > 0 && ` · ${words.items(session.items.length)}`}
                 {session.state === "cancelled" && ` · ${words.cancelled}`}
                 {unsaved.has(session.id) && ` · ${words.unsaved}`}

@@ -7,6 +7,7 @@ import { numberIn } from "#client/sessions/start-field.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { Select, TextInput } from "#client/ui/inputs.tsx";
 import { TextsField } from "#client/ui/texts.tsx";
+import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
 import type { Person } from "#shared/people.ts";
@@ -23,6 +24,7 @@ interface ItemFieldsProps {
 
 export function ItemFields({ item, people, languages, minutesProblem, onChange }: ItemFieldsProps) {
   const all = useWords(sessionsWords);
+  const names = useWords(namesWords);
   const words = all.editor;
   const chosen = item.personIds.flatMap((id) => people.find((person) => person.id === id) ?? []);
   const free = people.filter((person) => !item.personIds.includes(person.id));
@@ -38,7 +40,7 @@ export function ItemFields({ item, people, languages, minutesProblem, onChange }
             >
               {Item.shape.kind.options.map((kind) => (
                 <option key={kind} value={kind}>
-                  {all.itemKinds[kind]}
+                  {names.itemKinds[kind]}
                 </option>
               ))}
             </Select>

@@ -6,6 +6,7 @@ import styles from "#client/sessions/session-editor.module.css";
 import { type ItemLine, sumOf } from "#client/sessions/session-form.ts";
 import { Button } from "#client/ui/button.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
+import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
 import { timeAt } from "#shared/clock-faces.ts";
@@ -30,6 +31,7 @@ export function ItemLines({
   clock,
 }: ItemLinesProps) {
   const words = useWords(sessionsWords);
+  const names = useWords(namesWords);
   const plain = usePlain();
   const nameOf = (id: string) => {
     const person = people.find((each) => each.id === id);
@@ -39,7 +41,7 @@ export function ItemLines({
     <ol className={styles.items}>
       {items.map((item, at) => {
         const begins = startsAt?.add({ minutes: sumOf(items.slice(0, at)) });
-        const name = plain(item.title) || words.itemKinds[item.kind];
+        const name = plain(item.title) || names.itemKinds[item.kind];
         return (
           <li key={item.id} className={styles.item}>
             <details open={item.id === opened || problem(`items.${at}`) !== undefined || undefined}>

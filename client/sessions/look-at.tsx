@@ -5,6 +5,7 @@ import type { SessionForm } from "#client/sessions/session-form.ts";
 import { useEventClocks } from "#client/ui/event-clocks.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { InLang, usePlain } from "#client/ui/texts.tsx";
+import { namesWords } from "#client/words/names.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
 import { clockIn, dateAt, timeAt } from "#shared/clock-faces.ts";
@@ -35,6 +36,7 @@ export function LookAt(props: LookAtProps) {
   const { event, day, sessions, rooms, people, clashes, nights, today, unsavedNew, onOpen, onOpenUnsaved } =
     props;
   const words = useWords(sessionsWords);
+  const names = useWords(namesWords);
   const plain = usePlain();
   const byId = (id: string) => sessions.find((session) => session.id === id);
   const planned = today.filter((session) => session.state === "planned");
@@ -74,7 +76,7 @@ export function LookAt(props: LookAtProps) {
                 <span className={styles.date}>{form.wall.slice(0, 10)}</span>
               )}
               <span className={styles.time}>{form.wall.slice(11)}</span>{" "}
-              {plain(form.title) || words.kinds[form.kind]}
+              {plain(form.title) || names.sessionKinds[form.kind]}
             </button>
           ))}
         </Card>

@@ -7,6 +7,7 @@ import type { RoleLine } from "#client/sessions/session-form.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { Select } from "#client/ui/inputs.tsx";
+import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
 import { limits } from "#shared/limits.ts";
@@ -23,6 +24,7 @@ interface RolesFieldProps {
 /** Who speaks, leads and interprets, in the order in which they are shown. */
 export function RolesField({ roles, people, problem, onChange }: RolesFieldProps) {
   const all = useWords(sessionsWords);
+  const names = useWords(namesWords);
   const words = all.editor;
   const change = (key: string, to: Partial<RoleLine>) =>
     onChange(roles.map((line) => (line.key === key ? { ...line, ...to } : line)));
@@ -46,7 +48,7 @@ export function RolesField({ roles, people, problem, onChange }: RolesFieldProps
                   >
                     {SessionRole.shape.role.options.map((role) => (
                       <option key={role} value={role}>
-                        {all.roles[role]}
+                        {names.sessionRoles[role]}
                       </option>
                     ))}
                   </Select>

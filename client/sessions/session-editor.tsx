@@ -29,6 +29,7 @@ import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { TextsField, usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { editsWords } from "#client/words/edits.ts";
+import { namesWords } from "#client/words/names.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
@@ -58,6 +59,7 @@ const staleAfter = ["sessions.list", "events.desk", "programme.preview"] as cons
 export function SessionEditor(props: SessionEditorProps) {
   const { event, asForm, saved, stored, others, rooms, people, drafts, reread, onClose } = props;
   const all = useWords(sessionsWords);
+  const names = useWords(namesWords);
   const words = all.editor;
   const organize = useWords(organizeWords);
   const { savedTogether } = useWords(editsWords);
@@ -166,7 +168,7 @@ export function SessionEditor(props: SessionEditorProps) {
                   >
                     {Session.shape.kind.options.map((kind) => (
                       <option key={kind} value={kind}>
-                        {all.kinds[kind]}
+                        {names.sessionKinds[kind]}
                       </option>
                     ))}
                   </Select>

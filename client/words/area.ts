@@ -1,12 +1,8 @@
 import { langs } from "#shared/lang.ts";
 import type { Lang } from "#shared/texts.ts";
+import type { Widened } from "#shared/widened.ts";
 
-/** What every language says, taken from the English: the same words, whatever they are. */
-export type Widened<Words> = Words extends string
-  ? string
-  : Words extends (...values: infer Values) => infer Said
-    ? (...values: Values) => Widened<Said>
-    : { [Key in keyof Words]: Widened<Words[Key]> };
+export type { Widened };
 
 /** The words of one area. A browser holds those of its reader's language, a server those of all. */
 export interface Area<Words> extends Readonly<Record<Lang, Words>> {

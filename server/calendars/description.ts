@@ -2,6 +2,7 @@ import { type Reader, takingPart } from "#server/calendars/taking-part.ts";
 import { calendarWords } from "#server/calendars/words.ts";
 import { onEveryClock } from "#server/clocks/words.ts";
 import type { Entry, Shown } from "#server/programme/entry.ts";
+import { namesIn } from "#shared/names.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import { inLang, type Texts } from "#shared/texts.ts";
 
@@ -26,7 +27,7 @@ export function descriptionOf(entry: Entry, reader: Reader, dayIn: string = entr
       `${at + 1}. ${[say(title), people(named)].filter(Boolean).join(" – ")}${words.minutes(minutes)}`,
   );
   const roles = entry.roles.map(({ role, person: shown }) =>
-    words.labelled(words.roles[role], person(shown)),
+    words.labelled(namesIn[reader.lang].sessionRoles[role], person(shown)),
   );
   const paragraphs = [
     first,

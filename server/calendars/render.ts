@@ -14,6 +14,7 @@ import { timesOf, type WrittenZones, zonesOf } from "#server/calendars/times.ts"
 import { type View, wholeView } from "#server/calendars/view.ts";
 import { calendarWords } from "#server/calendars/words.ts";
 import { type Entry, entryOf } from "#server/programme/entry.ts";
+import { namesIn } from "#shared/names.ts";
 import type { Programme, Revision } from "#shared/programme.ts";
 import type { RegistrationState } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
@@ -99,7 +100,7 @@ function linesOf(entry: Entry, revision: Revision, zones: WrittenZones, input: C
     summary,
     description: { plain: description, html: markupOf(description) },
     location: lineOf(takingPart(entry, reader).place) || null,
-    categories: [{ name: calendarWords[reader.lang].kinds[entry.kind] }],
+    categories: [{ name: namesIn[reader.lang].sessionKinds[entry.kind] }],
     alarms: alarmsOf(entry, summary, input),
     ...(url ? { url } : {}),
     ...standingOf(entry, reader),

@@ -1,5 +1,4 @@
 import { limits } from "#shared/limits.ts";
-import type { Session, SessionRole } from "#shared/sessions.ts";
 import type { Lang } from "#shared/texts.ts";
 
 export interface CalendarWords {
@@ -21,8 +20,6 @@ export interface CalendarWords {
   hallAndOnline(place: string): string;
   runningOrder: string;
   minutes(minutes: number): string;
-  kinds: Record<Session["kind"], string>;
-  roles: Record<SessionRole["role"], string>;
   person(name: string, otherName: string, position: string): string;
   labelled(label: string, value: string): string;
   list(values: string[]): string;
@@ -47,13 +44,6 @@ const en: CalendarWords = {
   hallAndOnline: (place) => `${place} / Online`,
   runningOrder: "Running order:",
   minutes: (minutes) => ` (${minutes} min)`,
-  kinds: { ceremony: "Ceremony", talk: "Talk", exchange: "Exchange", break: "Break", other: "Session" },
-  roles: {
-    speaker: "Speaker",
-    mc: "Master of ceremonies",
-    moderator: "Moderator",
-    interpreter: "Interpreter",
-  },
   person: (name, otherName, position) =>
     (otherName ? `${name} (${otherName})` : name) + (position ? `, ${position}` : ""),
   labelled: (label, value) => `${label}: ${value}`,
@@ -77,8 +67,6 @@ const ja: CalendarWords = {
   hallAndOnline: (place) => `${place} / オンライン`,
   runningOrder: "次第：",
   minutes: (minutes) => `（${minutes}分）`,
-  kinds: { ceremony: "式典", talk: "講演", exchange: "交流会", break: "休憩", other: "セッション" },
-  roles: { speaker: "登壇者", mc: "司会", moderator: "進行", interpreter: "通訳" },
   person: (name, otherName, position) =>
     (otherName ? `${name}（${otherName}）` : name) + (position ? ` ${position}` : ""),
   labelled: (label, value) => `${label}：${value}`,
@@ -102,8 +90,6 @@ const zhHans: CalendarWords = {
   hallAndOnline: (place) => `${place} / 线上`,
   runningOrder: "议程：",
   minutes: (minutes) => `（${minutes} 分钟）`,
-  kinds: { ceremony: "典礼", talk: "讲座", exchange: "交流会", break: "休息", other: "环节" },
-  roles: { speaker: "演讲嘉宾", mc: "司仪", moderator: "主持", interpreter: "口译" },
   person: (name, otherName, position) =>
     (otherName ? `${name}（${otherName}）` : name) + (position ? `，${position}` : ""),
   labelled: (label, value) => `${label}：${value}`,

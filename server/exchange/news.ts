@@ -5,6 +5,7 @@ import type { Reading } from "#server/exchange/schedule.ts";
 import { exchangeWords } from "#server/exchange/words.ts";
 import { element, type Xml, xmlFile } from "#server/exchange/xml.ts";
 import type { PublishedAnnouncement } from "#shared/announcements.ts";
+import { namesIn } from "#shared/names.ts";
 import type { Programme, ReleasedSession } from "#shared/programme.ts";
 import { inLang, type Texts } from "#shared/texts.ts";
 
@@ -77,12 +78,16 @@ export function newsFeed({ programme, releases, announcements, lang, origin, uid
     const lines = changes
       .slice(0, changesToldMax)
       .map(({ kinds, session, before, place, placeBefore }) =>
-        words.line(kinds.map((kind) => words.changes[kind]).join(words.and), text(session.title), [
-          when(session),
-          ...(kinds.includes("time") && before ? [words.before(when(before))] : []),
-          ...(kinds.includes("place") && place ? [place] : []),
-          ...(kinds.includes("place") && placeBefore ? [words.before(placeBefore)] : []),
-        ]),
+        words.line(
+          kinds.map((kind) => namesIn[lang].changes[kind]).join(namesIn[lang].and),
+          text(session.title),
+          [
+            when(session),
+            ...(kinds.includes("time") && before ? [words.before(when(before))] : []),
+            ...(kinds.includes("place") && place ? [place] : []),
+            ...(kinds.includes("place") && placeBefore ? [words.before(placeBefore)] : []),
+          ],
+        ),
       );
     return element("content", { type: "text" }, lines.join("\n"));
   }

@@ -1,6 +1,6 @@
-import { calendarWords } from "#server/calendars/words.ts";
 import type { Reading } from "#server/exchange/schedule.ts";
 import { exchangeWords } from "#server/exchange/words.ts";
+import { namesIn } from "#shared/names.ts";
 import { endsAt, nativeFirst } from "#shared/reading.ts";
 import { inLang, type Texts } from "#shared/texts.ts";
 
@@ -25,7 +25,7 @@ export function programmeRows({ programme, lang }: Reading): string[][] {
       minute(endsAt(session)),
       session.zone,
       text(session.title),
-      calendarWords[lang].kinds[session.kind],
+      namesIn[lang].sessionKinds[session.kind],
       text(room?.name ?? {}),
       names.join("; "),
       text(session.description),

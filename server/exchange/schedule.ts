@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { descriptionOf } from "#server/calendars/description.ts";
-import { calendarWords } from "#server/calendars/words.ts";
 import { entryOf } from "#server/programme/entry.ts";
+import { namesIn } from "#shared/names.ts";
 import type { Programme, ReleasedSession } from "#shared/programme.ts";
 import { endsAt, nativeFirst, sessionsToAttend } from "#shared/reading.ts";
 import type { Room } from "#shared/rooms.ts";
@@ -66,7 +66,6 @@ export interface Reading {
 export function scheduleOf({ programme, lang, origin }: Reading): Schedule {
   const { event } = programme;
   const text = (texts: Texts) => inLang(texts, lang, event.languages).text;
-  const words = calendarWords[lang];
   const acronym = acronymOf(event.slug);
   const address = `${origin}/e/${event.slug}`;
   const nameOf = roomNames(programme, text);
@@ -91,7 +90,7 @@ export function scheduleOf({ programme, lang, origin }: Reading): Schedule {
       subtitle: Object.values(session.title)
         .filter((other) => other && other !== title.text)
         .join(" / "),
-      track: words.kinds[session.kind],
+      track: namesIn[lang].sessionKinds[session.kind],
       type: types[session.kind],
       language: title.lang,
       abstract: text(session.description),
@@ -131,7 +130,7 @@ export function scheduleOf({ programme, lang, origin }: Reading): Schedule {
     zone: event.zone,
     colour: event.sealColour.toLowerCase(),
     tracks: [...new Set(sessions.map(({ kind }) => kind))].map((kind) => ({
-      name: words.kinds[kind],
+      name: namesIn[lang].sessionKinds[kind],
       slug: kind,
     })),
     rooms: programme.rooms.map((room) => ({ name: nameOf(room), guid: room.id })),

@@ -1,4 +1,3 @@
-import type { ChangeKind } from "#server/programme/changes.ts";
 import type { Lang } from "#shared/texts.ts";
 
 export interface ExchangeWords {
@@ -7,8 +6,6 @@ export interface ExchangeWords {
   cancelled: string;
   reopened: string;
   changed(sessions: number): string;
-  changes: Record<ChangeKind, string>;
-  and: string;
   line(what: string, title: string, facts: string[]): string;
   before(clocks: string): string;
   mySchedule: string;
@@ -35,14 +32,6 @@ export const exchangeWords: Record<Lang, ExchangeWords> = {
     reopened: "The event takes place after all",
     changed: (sessions) =>
       `The programme has changed: ${sessions} ${sessions === 1 ? "session" : "sessions"}`,
-    changes: {
-      new: "New",
-      cancelled: "Cancelled",
-      restored: "Takes place after all",
-      time: "New time",
-      place: "New place",
-    },
-    and: " and ",
     line: (what, title, facts) => `${what}: ${[title, ...facts].join(" – ")}`,
     before: (clocks) => `before: ${clocks}`,
     mySchedule: "My schedule",
@@ -66,14 +55,6 @@ export const exchangeWords: Record<Lang, ExchangeWords> = {
     cancelled: "開催中止のお知らせ",
     reopened: "開催することになりました",
     changed: (sessions) => `プログラムの変更（${sessions}件）`,
-    changes: {
-      new: "追加",
-      cancelled: "中止",
-      restored: "開催することになりました",
-      time: "時間変更",
-      place: "場所変更",
-    },
-    and: "・",
     line: (what, title, facts) => `${what}：${[title, ...facts].join("／")}`,
     before: (clocks) => `変更前：${clocks}`,
     mySchedule: "マイ予定",
@@ -97,14 +78,6 @@ export const exchangeWords: Record<Lang, ExchangeWords> = {
     cancelled: "活动已取消",
     reopened: "活动恢复举行",
     changed: (sessions) => `日程有 ${sessions} 项变更`,
-    changes: {
-      new: "新增",
-      cancelled: "取消",
-      restored: "恢复举行",
-      time: "时间变更",
-      place: "地点变更",
-    },
-    and: "、",
     line: (what, title, facts) => `${what}：${[title, ...facts].join("，")}`,
     before: (clocks) => `原定：${clocks}`,
     mySchedule: "我的日程",

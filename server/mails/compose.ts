@@ -15,6 +15,7 @@ import {
 } from "#server/mails/words.ts";
 import type { Host } from "#shared/events.ts";
 import { limits } from "#shared/limits.ts";
+import { namesIn } from "#shared/names.ts";
 import { isolated } from "#shared/plain-text.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
 import { nativeFirst, sessionsToAttend } from "#shared/reading.ts";
@@ -123,7 +124,10 @@ function whatHasChanged(letter: Letter, links: MailLinks): Block[] {
     return {
       kind: "facts",
       facts: [
-        { label: kinds.map((kind) => words.changes[kind]).join(words.and), value: text(session.title) },
+        {
+          label: kinds.map((kind) => namesIn[mail.lang].changes[kind]).join(namesIn[mail.lang].and),
+          value: text(session.title),
+        },
         { label: labels.when, value: when(session) },
         ...(before && kinds.includes("time") ? [{ label: labels.before, value: when(before) }] : []),
         ...(place && (isNews || isElsewhere) ? [{ label: labels.where, value: place }] : []),
@@ -214,7 +218,8 @@ function howToTakePart({ state, mode }: NonNullable<Letter["registration"]>, lan
 
 function whenAndWhere({ mail, event, programme, registration }: Letter, takesPart: boolean): Fact[] {
   if (!event) return [];
-  const { labels, modes } = mailWords[mail.lang];
+  const { labels } = mailWords[mail.lang];
+  const { modes } = namesIn[mail.lang];
   const text = (texts: Texts) => isolated(inLang(texts, mail.lang, event.languages).text);
   const opening = programme && sessionsToAttend(programme)[0];
   const when = opening

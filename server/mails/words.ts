@@ -1,7 +1,6 @@
 import { en } from "#server/mails/words/en.ts";
 import { ja } from "#server/mails/words/ja.ts";
 import { zhHans } from "#server/mails/words/zh-hans.ts";
-import type { ChangeKind } from "#server/programme/changes.ts";
 import type { TeamRole } from "#shared/grants.ts";
 import type { MailKind } from "#shared/mails.ts";
 import type { Mode } from "#shared/rooms.ts";
@@ -57,9 +56,6 @@ export interface MailWords {
       notYou: string;
     }
   >;
-  /** What came of a session, and the word between two of it. */
-  changes: Record<ChangeKind, string>;
-  and: string;
   moreChanges(left: number): string;
   invitations: { come: string; more: string; withdrawn: string };
   labels: {
@@ -72,7 +68,6 @@ export interface MailWords {
     help: string;
     label(label: string, value: string): string;
   };
-  modes: Record<Mode, string>;
   openMyPage: string;
   keepToYourself: string;
   signIn: {

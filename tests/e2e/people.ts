@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { commonWords, langNames } from "#client/words/common.ts";
+import { langNames } from "#client/words/common.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { meWords } from "#client/words/me.ts";
 import { messagesWords } from "#client/words/messages.ts";
@@ -10,6 +10,7 @@ import { questionsWords } from "#client/words/questions.ts";
 import { registerWords } from "#client/words/register.ts";
 import { roomsWords } from "#client/words/rooms.ts";
 import { sessionsWords } from "#client/words/sessions.ts";
+import { namesIn } from "#shared/names.ts";
 import type { Mode } from "#shared/rooms.ts";
 import { type Lang, langs, type Texts } from "#shared/texts.ts";
 import { shown, visit, type WatchedPage } from "#tests/e2e/browser.ts";
@@ -63,7 +64,7 @@ export async function register(
   await page.waitForURL(/\/register/);
   await shown(page);
   // What is to be chosen is under a label that carries more than its words: seats left, for one.
-  await page.getByRole("radio", { name: commonWords[lang][mode] }).check({ force: true });
+  await page.getByRole("radio", { name: namesIn[lang].modes[mode] }).check({ force: true });
   await page.getByLabel(words.nativeName, { exact: true }).fill(native);
   await page.getByLabel(words.latinName).fill(latin);
   await page.getByRole("radio", { name: host, exact: true }).check({ force: true });

@@ -2,6 +2,7 @@ import { ChevronDown } from "lucide-react";
 import { PersonName } from "#client/ui/name.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { commonWords } from "#client/words/common.ts";
+import { namesWords } from "#client/words/names.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Person } from "#shared/people.ts";
@@ -12,6 +13,7 @@ import styles from "./running-order.module.css";
 export function RunningOrder({ items, people }: { items: readonly Item[]; people: readonly Person[] }) {
   const common = useWords(commonWords);
   const words = useWords(publicWords);
+  const names = useWords(namesWords);
   return (
     <details className={styles.order}>
       <summary className={styles.summary}>
@@ -28,7 +30,7 @@ export function RunningOrder({ items, people }: { items: readonly Item[]; people
               {Object.keys(item.title).length > 0 ? (
                 <InLang texts={item.title} className={styles.title} />
               ) : (
-                <span className={styles.title}>{words.itemKinds[item.kind]}</span>
+                <span className={styles.title}>{names.itemKinds[item.kind]}</span>
               )}
               {item.personIds.map((id) => {
                 const person = people.find((each) => each.id === id);

@@ -1,4 +1,4 @@
-import { commonWords } from "#client/words/common.ts";
+import { namesWords } from "#client/words/names.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { SeatsLeft } from "#shared/programme.ts";
@@ -6,13 +6,13 @@ import styles from "./seat-bar.module.css";
 
 /** How many seats of a mode are left, in words and as a bar of those taken. */
 export function SeatBar({ seat }: { seat: SeatsLeft }) {
-  const common = useWords(commonWords);
   const words = useWords(publicWords);
+  const names = useWords(namesWords);
   const left = words.seatsLeft(seat.free, seat.capacity);
   const takenPercent = (100 * (seat.capacity - seat.free)) / seat.capacity;
   return (
     <li className={styles.seat}>
-      <span>{common[seat.mode]}</span>
+      <span>{names.modes[seat.mode]}</span>
       <span className={styles.left}>
         {seat.free > 0 ? (
           <>

@@ -1,6 +1,6 @@
 import { PersonName } from "#client/ui/name.tsx";
 import { InLang } from "#client/ui/texts.tsx";
-import { publicWords } from "#client/words/public.ts";
+import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Person } from "#shared/people.ts";
 import type { SessionRole } from "#shared/sessions.ts";
@@ -15,14 +15,14 @@ export function SessionPeople({
   parts: readonly SessionRole[];
   people: readonly Person[];
 }) {
-  const words = useWords(publicWords);
+  const names = useWords(namesWords);
   const byRole = grouped(parts, (part) => part.role);
   if (byRole.size === 0) return null;
   return (
     <dl className={styles.people}>
       {[...byRole].map(([role, inRole]) => (
         <div key={role} className={styles.role}>
-          <dt className={styles.name}>{words.roles[role]}</dt>
+          <dt className={styles.name}>{names.sessionRoles[role]}</dt>
           {inRole.map(({ personId }) => {
             const person = people.find((each) => each.id === personId);
             return (

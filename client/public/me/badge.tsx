@@ -1,8 +1,8 @@
 import { PersonName } from "#client/ui/name.tsx";
 import { QrCode } from "#client/ui/qr-code.tsx";
 import { InLang } from "#client/ui/texts.tsx";
-import { commonWords } from "#client/words/common.ts";
 import { meWords } from "#client/words/me.ts";
+import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Event } from "#shared/events.ts";
 import type { Registration } from "#shared/registrations.ts";
@@ -17,7 +17,7 @@ interface BadgeProps {
 /** What is shown at the door. */
 export function Badge({ registration, event }: BadgeProps) {
   const words = useWords(meWords);
-  const common = useWords(commonWords);
+  const names = useWords(namesWords);
   const { codes } = useSite();
   const host = event.hosts.find((each) => each.id === registration.hostId);
   return (
@@ -37,7 +37,7 @@ export function Badge({ registration, event }: BadgeProps) {
           <QrCode code={codes.badge} label={words.badgeCode} />
         </div>
       )}
-      <p className={styles.mode}>{common[registration.mode]}</p>
+      <p className={styles.mode}>{names.modes[registration.mode]}</p>
       <p className={styles.soft}>{words.badgeHow[registration.mode]}</p>
     </section>
   );

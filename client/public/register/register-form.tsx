@@ -3,7 +3,7 @@ import { Button } from "#client/ui/button.tsx";
 import { Segmented } from "#client/ui/inputs.tsx";
 import { HelpContacts } from "#client/ui/refusal-note.tsx";
 import { InLang } from "#client/ui/texts.tsx";
-import { commonWords } from "#client/words/common.ts";
+import { namesWords } from "#client/words/names.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { registerWords } from "#client/words/register.ts";
 import type { PublicEvent } from "#shared/programme.ts";
@@ -23,7 +23,7 @@ const noHost = "none";
 
 export function RegisterForm({ open }: { open: PublicEvent }) {
   const words = useWords(registerWords);
-  const common = useWords(commonWords);
+  const names = useWords(namesWords);
   const lang = useLang();
   const { event } = open.programme;
   const addresses = useAddresses(event.slug);
@@ -92,7 +92,11 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
           labelHidden
           options={offered.map((mode) => {
             const free = open.seats.find((seat) => seat.mode === mode)?.free ?? 0;
-            return { value: mode, label: common[mode], hint: free > 0 ? words.free(free) : words.fullHere };
+            return {
+              value: mode,
+              label: names.modes[mode],
+              hint: free > 0 ? words.free(free) : words.fullHere,
+            };
           })}
           value={typed.mode}
           onChange={(mode) => type({ mode })}

@@ -19,8 +19,6 @@ export const words = {
   offlineKept: "No connection at the moment. What you typed is kept; try again when you are back.",
   optional: "optional",
   yourClock: "yours",
-  onsite: "In the hall",
-  online: "Online",
   minutes: (count: number) => `${count} min`,
   duration: (hours: number, minutes: number) =>
     [hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(" "),

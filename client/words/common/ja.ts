@@ -19,8 +19,6 @@ export const words = {
   offlineKept: "現在、接続できません。入力内容は残っています。接続が戻ったらもう一度お試しください。",
   optional: "任意",
   yourClock: "お手元の時刻",
-  onsite: "会場",
-  online: "オンライン",
   minutes: (count) => `${count}分`,
   duration: (hours, minutes) => [hours && `${hours}時間`, minutes && `${minutes}分`].filter(Boolean).join(""),
 } satisfies CommonWords;

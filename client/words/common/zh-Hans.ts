@@ -18,8 +18,6 @@ export const words = {
   offlineKept: "目前无法连接。您填写的内容已保留，恢复连接后请重试。",
   optional: "选填",
   yourClock: "您所在地",
-  onsite: "现场",
-  online: "线上",
   minutes: (count) => `${count}分钟`,
   duration: (hours, minutes) =>
     [hours && `${hours}小时`, minutes && `${minutes}分钟`].filter(Boolean).join(""),

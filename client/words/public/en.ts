@@ -1,5 +1,4 @@
 import type { Widened } from "#client/words/area.ts";
-import type { Item, SessionRole } from "#shared/sessions.ts";
 
 export const words = {
   tagline: "Anniversaries held together, in the hall and online.",
@@ -33,20 +32,6 @@ export const words = {
   onNow: "On now",
   sessionCancelled: "Cancelled",
   runningOrder: (count: number) => `Running order, ${count} ${count === 1 ? "item" : "items"}`,
-  itemKinds: {
-    address: "Address",
-    souvenirs: "Exchange of souvenirs",
-    photo: "Group photograph",
-    signing: "Signing",
-    performance: "Performance",
-    other: "Item",
-  } satisfies Record<Item["kind"], string>,
-  roles: {
-    speaker: "Speaker",
-    mc: "Master of ceremonies",
-    moderator: "Moderator",
-    interpreter: "Interpreter",
-  } satisfies Record<SessionRole["role"], string>,
   roomKinds: { hall: "in the hall", online: "online", both: "in the hall and online" } satisfies Record<
     "hall" | "online" | "both",
     string

@@ -1,11 +1,9 @@
 import type { Widened } from "#client/words/area.ts";
 import type { RegistrationState } from "#shared/registrations.ts";
-import type { Mode } from "#shared/rooms.ts";
 import type { SeatGroup } from "#shared/seats.ts";
 
 export const words = {
   title: "Registrations",
-  modes: { onsite: "In the hall", online: "Online" } satisfies Record<Mode, string>,
   states: {
     confirmed: "Confirmed",
     waitlisted: "Waiting",
@@ -13,7 +11,6 @@ export const words = {
     lapsed: "Lapsed: address never confirmed",
     cancelled: "Cancelled",
   } satisfies Record<RegistrationState, string>,
-  groups: { general: "General", invited: "Invited" } satisfies Record<SeatGroup, string>,
   search: "Search",
   searchHow: "Name in any script, affiliation or mail address",
   /** The door reads no addresses. */

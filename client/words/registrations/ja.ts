@@ -2,7 +2,6 @@ import type { RegistrationsWords } from "./en.ts";
 
 export const words = {
   title: "参加登録",
-  modes: { onsite: "会場", online: "オンライン" },
   states: {
     confirmed: "確定",
     waitlisted: "キャンセル待ち",
@@ -10,7 +9,6 @@ export const words = {
     lapsed: "失効（アドレス未確認）",
     cancelled: "取消",
   },
-  groups: { general: "一般", invited: "招待" },
   search: "検索",
   searchHow: "氏名（どの文字でも）、所属、メールアドレス",
   searchHowDoor: "氏名（どの文字でも）、所属",

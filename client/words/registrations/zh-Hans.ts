@@ -2,7 +2,6 @@ import type { RegistrationsWords } from "./en.ts";
 
 export const words = {
   title: "报名",
-  modes: { onsite: "现场", online: "线上" },
   states: {
     confirmed: "已确认",
     waitlisted: "候补",
@@ -10,7 +9,6 @@ export const words = {
     lapsed: "已失效（邮箱未确认）",
     cancelled: "已取消",
   },
-  groups: { general: "普通", invited: "受邀" },
   search: "搜索",
   searchHow: "姓名（任何文字）、单位或邮箱",
   searchHowDoor: "姓名（任何文字）或单位",

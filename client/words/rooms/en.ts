@@ -1,7 +1,6 @@
 import type { Widened } from "#client/words/area.ts";
 import type { ReactionKind } from "#shared/live.ts";
 import type { Mode } from "#shared/rooms.ts";
-import type { Item } from "#shared/sessions.ts";
 
 export const words = {
   backToEvent: "The event",
@@ -30,14 +29,6 @@ export const words = {
   calledOff: "no longer takes place here",
   wentTo: "goes on in",
   over: "The programme of this room is over",
-  itemKinds: {
-    address: "Address",
-    souvenirs: "Exchange of souvenirs",
-    photo: "Group photo",
-    signing: "Signing",
-    performance: "Performance",
-    other: "Item",
-  } satisfies Record<Item["kind"], string>,
   programme: "Programme of this room",
   announcement: "Announcement",
   line: {

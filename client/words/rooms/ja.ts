@@ -26,14 +26,6 @@ export const words = {
   calledOff: "ここでは行われなくなりました",
   wentTo: "会場が変わりました →",
   over: "このルームのプログラムは終了しました",
-  itemKinds: {
-    address: "挨拶",
-    souvenirs: "記念品の交換",
-    photo: "記念撮影",
-    signing: "調印",
-    performance: "演奏・演技",
-    other: "次第",
-  },
   programme: "このルームのプログラム",
   announcement: "お知らせ",
 

@@ -26,14 +26,6 @@ export const words = {
   calledOff: "不再在此举行",
   wentTo: "已改至",
   over: "本会场的日程已结束",
-  itemKinds: {
-    address: "致辞",
-    souvenirs: "互赠纪念品",
-    photo: "合影",
-    signing: "签约",
-    performance: "演出",
-    other: "议程",
-  },
   programme: "本会场日程",
   announcement: "公告",
 

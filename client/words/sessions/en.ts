@@ -1,5 +1,4 @@
 import type { Widened } from "#client/words/area.ts";
-import type { Item, Session, SessionRole } from "#shared/sessions.ts";
 import { duration } from "./duration.ts";
 
 export const words = {
@@ -11,27 +10,6 @@ export const words = {
     "hall" | "online" | "both",
     string
   >,
-  kinds: {
-    ceremony: "Ceremony",
-    talk: "Talk",
-    exchange: "Exchange",
-    break: "Break",
-    other: "Other",
-  } satisfies Record<Session["kind"], string>,
-  roles: {
-    speaker: "Speaker",
-    mc: "Master of ceremonies",
-    moderator: "Moderator",
-    interpreter: "Interpreter",
-  } satisfies Record<SessionRole["role"], string>,
-  itemKinds: {
-    address: "Address",
-    souvenirs: "Exchange of souvenirs",
-    photo: "Group photo",
-    signing: "Signing",
-    performance: "Performance",
-    other: "Other",
-  } satisfies Record<Item["kind"], string>,
   gridHow:
     "Arrow keys move through the day, Ctrl with up or down jumps from session to session, Enter opens or adds.",
   duration: (minutes: number) => duration(minutes, " h", " min", " "),

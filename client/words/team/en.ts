@@ -1,7 +1,6 @@
 import type { Widened } from "#client/words/area.ts";
 import type { Audited } from "#shared/contract.ts";
 import type { TeamRole } from "#shared/grants.ts";
-import type { SeatGroup } from "#shared/seats.ts";
 
 export const words = {
   title: "Team",
@@ -124,7 +123,6 @@ export const words = {
       "messages.hide": "hid or showed a chat line",
     } satisfies Record<Audited, string>,
     places: (count: number) => `${count} ${count === 1 ? "place" : "places"}`,
-    groups: { general: "General", invited: "Invited" } satisfies Record<SeatGroup, string>,
     states: {
       waiting: "Waiting",
       shown: "Shown",

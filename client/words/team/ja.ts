@@ -121,7 +121,6 @@ export const words = {
       "messages.hide": "チャットの発言を表示・非表示",
     },
     places: (count) => `${count} 席`,
-    groups: { general: "一般", invited: "招待" },
     states: {
       waiting: "確認待ち",
       shown: "表示",

@@ -110,7 +110,6 @@ export const words = {
       "messages.hide": "隐藏或显示了聊天内容",
     },
     places: (count) => `${count} 个名额`,
-    groups: { general: "普通", invited: "受邀" },
     states: {
       waiting: "等待中",
       shown: "已显示",

@@ -97,14 +97,6 @@ export const en: MailWords = {
     online:
       "You are on the waiting list for taking part online. As soon as a place is free for you, we write to you. On your page you can change to the hall.",
   },
-  changes: {
-    new: "New",
-    cancelled: "Cancelled",
-    restored: "Takes place after all",
-    time: "New time",
-    place: "New place",
-  },
-  and: " and ",
   moreChanges: (left) => `${left} more sessions have changed: please see the programme.`,
   invitations: {
     come: "The sessions come with this mail as calendar invitations. Many programs add the first by themselves; open the others, which are attached. New times, new places and cancellations come the same way. If you would rather subscribe to the calendar, choose so on your page: with both, each session stands twice.",
@@ -122,7 +114,6 @@ export const en: MailWords = {
     help: "Questions",
     label: (label, value) => `${label}: ${value}`,
   },
-  modes: { onsite: "In the hall", online: "Online" },
   openMyPage: "Open my page",
   keepToYourself: "This link is for you alone: whoever has it can change your registration.",
   signIn: {

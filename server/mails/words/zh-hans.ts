@@ -93,14 +93,6 @@ export const zhHans: MailWords = {
     onsite: "您已进入现场参加的候补名单。一有名额，我们会立即发邮件通知您。您也可以在个人页面改为线上参加。",
     online: "您已进入线上参加的候补名单。一有名额，我们会立即发邮件通知您。您也可以在个人页面改为现场参加。",
   },
-  changes: {
-    new: "新增",
-    cancelled: "取消",
-    restored: "恢复举行",
-    time: "时间变更",
-    place: "地点变更",
-  },
-  and: "、",
   moreChanges: (left) => `另有 ${left} 项变更，请查看日程。`,
   invitations: {
     come: "各环节已作为日历邀请随邮件附上。多数日历程序只会自动添加第一个，其余请打开附件添加。时间、地点的变更和取消也会以同样方式发送。如果您更愿意订阅日历，可以在个人页面选择；两者同时使用时，每个环节会显示两次。",
@@ -117,7 +109,6 @@ export const zhHans: MailWords = {
     help: "咨询",
     label: (label, value) => `${label}：${value}`,
   },
-  modes: { onsite: "现场", online: "线上" },
   openMyPage: "打开我的页面",
   keepToYourself: "此链接仅供您本人使用：持有链接的人可以更改您的报名，请勿转发。",
   signIn: {

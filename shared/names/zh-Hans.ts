@@ -1,0 +1,18 @@
+import type { Names } from "./en.ts";
+
+export const words = {
+  modes: { onsite: "现场", online: "线上" },
+  seatGroups: { general: "普通", invited: "受邀" },
+  sessionKinds: { ceremony: "典礼", talk: "讲座", exchange: "交流会", break: "休息", other: "环节" },
+  sessionRoles: { speaker: "演讲嘉宾", mc: "司仪", moderator: "主持人", interpreter: "口译" },
+  itemKinds: {
+    address: "致辞",
+    souvenirs: "互赠纪念品",
+    photo: "合影",
+    signing: "签约",
+    performance: "表演",
+    other: "议程",
+  },
+  changes: { new: "新增", cancelled: "取消", restored: "恢复举行", time: "时间变更", place: "地点变更" },
+  and: "、",
+} satisfies Names;
