@@ -172,6 +172,10 @@ test("A4: no id, and no token of another kind, opens anything to nobody, by any 
 
 test("control: with the id of a registration as its proof, whoever knows the address is let in", async () => {
   without.proof = true;
-  expect(await leaks(["registrations.register"])).not.toEqual([]);
+  // Not every input that is drawn is one that the door takes.
+  const tries = Array.from({ length: 20 }, () =>
+    leak("registrations.register", scene.draft.id, scene.tokens[0] as string),
+  );
+  expect((await Promise.all(tries)).filter((each) => each !== null)).not.toEqual([]);
   without.proof = false;
 });
