@@ -4,7 +4,10 @@ import pg from "pg";
 import { vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
 
-/** Every query that the database was asked meanwhile, in order, without its values. */
+/**
+ * Every query that the database was asked meanwhile, in order, without its values. What servers tell each
+ * other goes out after the answer, in its own time, and is no part of it.
+ */
 export async function queriesOf(act: () => Promise<unknown>): Promise<string[]> {
   const asked: string[] = [];
   await whileHeard((text) => asked.push(text), act);
@@ -37,7 +40,8 @@ function watchPostgres(hear: Hear) {
   const query = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown;
   const watch = function (this: pg.Client, ...given: unknown[]) {
     const [what] = given as [string | { text: string }];
-    hear(typeof what === "string" ? what : what.text);
+    const text = typeof what === "string" ? what : what.text;
+    if (!text.includes("pg_notify")) hear(text);
     return query.apply(this, given);
   };
   return [vi.spyOn(pg.Client.prototype, "query").mockImplementation(watch as never)];
