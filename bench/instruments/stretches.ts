@@ -1,19 +1,23 @@
-import { monitorEventLoopDelay, PerformanceObserver } from "node:perf_hooks";
+import {
+  createHistogram,
+  monitorEventLoopDelay,
+  PerformanceObserver,
+  type RecordableHistogram,
+} from "node:perf_hooks";
 
-/** A turn of the loop that took long: what it cost the thread, collections of garbage apart. */
+/** How long the thread was held at most in one turn of its loop, collections of garbage apart. */
 export interface Held {
   longestMillis: number;
-  /** Of the thread, in all. */
-  cpuMillis: number;
 }
 
 /*
  * How long a thread is held at a time. While it is watched, the loop turns without a rest, and each
  * turn asks what CPU the thread has had: a turn is one stretch of ours at least, so its CPU is no less
- * than the longest stretch in it. What the machine gives to others is not in it; collections on this
- * thread are told by the engine, and taken off the turn in which they were.
+ * than the longest stretch in it. What the machine gives to others is not in it. The system counts CPU
+ * in ticks, of which one can fall into a short turn: no turn counts for more than it lasted. Collections
+ * on this thread are told by the engine, and taken off the turn in which they were.
  */
-const worthMillis = 1;
+const worthMillis = 0.5;
 const collections: { from: number; until: number }[] = [];
 new PerformanceObserver((list) => {
   for (const { startTime, duration } of list.getEntries())
@@ -25,18 +29,17 @@ const cpuMillis = () => {
   return (user + system) / 1000;
 };
 
-let turns: { from: number; until: number; cpu: number }[] = [];
-let began = 0;
+let turns: { from: number; until: number; held: number }[] = [];
 let watching: NodeJS.Immediate | null = null;
 
 export function watchStretches() {
   turns = [];
   collections.length = 0;
-  began = cpuMillis();
-  let [from, cpu] = [performance.now(), began];
+  let [from, cpu] = [performance.now(), cpuMillis()];
   const turn = () => {
     const [now, used] = [performance.now(), cpuMillis()];
-    if (used - cpu > worthMillis) turns.push({ from, until: now, cpu: used - cpu });
+    const held = Math.min(used - cpu, now - from);
+    if (held > worthMillis) turns.push({ from, until: now, held });
     [from, cpu] = [now, used];
     watching = setImmediate(turn);
   };
@@ -51,27 +54,51 @@ export async function stretches(): Promise<Held> {
     collections
       .filter((each) => each.from >= from && each.until <= until)
       .reduce((sum, each) => sum + each.until - each.from, 0);
-  const longest = turns.map((turn) => Math.max(0, turn.cpu - collected(turn)));
-  return { longestMillis: Math.max(0, ...longest), cpuMillis: turns.reduce((sum, { cpu }) => sum + cpu, 0) };
+  return { longestMillis: Math.max(0, ...turns.map((turn) => turn.held - collected(turn))) };
 }
 
-const resolutionMillis = 1;
-const delays = monitorEventLoopDelay({ resolution: resolutionMillis });
+const everyMillis = 1;
+const delays = monitorEventLoopDelay({ resolution: everyMillis });
+/** What of a delay the thread worked itself, collections too: the rest is that the machine gave it no core. */
+let worked = createHistogram();
+let timer: NodeJS.Timeout | null = null;
 
-export interface Delay {
+interface Late {
   p50: number;
   p999: number;
   max: number;
+}
+export interface Delay {
+  late: Late;
+  worked: Late;
 }
 
 export function watchDelay() {
   delays.enable();
   delays.reset();
+  worked = createHistogram();
+  let [from, cpu] = [performance.now(), cpuMillis()];
+  const look = () => {
+    const [now, used] = [performance.now(), cpuMillis()];
+    const own = Math.min(used - cpu, now - from - everyMillis);
+    worked.record(Math.max(1, Math.round(own * 1e6)));
+    [from, cpu] = [now, used];
+    timer = setTimeout(look, everyMillis);
+  };
+  timer = setTimeout(look, everyMillis);
 }
 
-/** How late the loop was, by a timer of one millisecond: what others of the machine take is in it. */
+/** How late the loop was, by a timer of one millisecond. */
 export function delay(): Delay {
-  const late = (nanos: number) => Math.max(0, nanos / 1e6 - resolutionMillis);
   delays.disable();
-  return { p50: late(delays.percentile(50)), p999: late(delays.percentile(99.9)), max: late(delays.max) };
+  if (timer) clearTimeout(timer);
+  const of = (histogram: RecordableHistogram | typeof delays, less: number): Late => {
+    const millis = (nanos: number) => Math.max(0, nanos / 1e6 - less);
+    return {
+      p50: millis(histogram.percentile(50)),
+      p999: millis(histogram.percentile(99.9)),
+      max: millis(histogram.max),
+    };
+  };
+  return { late: of(delays, everyMillis), worked: of(worked, 0) };
 }
