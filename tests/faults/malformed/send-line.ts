@@ -1,3 +1,4 @@
+import { notices } from "#shared/live.ts";
 import { Refusal } from "#shared/refusal.ts";
 import { frame, openWebSocket } from "#tests/faults/raw-web-socket.ts";
 import type { BadLine } from "./packets.ts";
@@ -69,7 +70,8 @@ function judge(line: BadLine, said: string[], closedWith: number | null): LineOu
 }
 
 const isNotice = (text: string) =>
-  /^(0\{|2$|3|6$|40\{|44(\/.*,)?\{|41$|42\["room\.(changed|pulse)")/.test(text);
+  /^(0\{|2$|3|6$|40\{|44(\/.*,)?\{|41$)/.test(text) ||
+  Object.keys(notices).some((name) => text.startsWith(`42["${name}"`));
 
 function wrongReply(json: string): string | null {
   const [reply, ...more] = JSON.parse(json) as [{ ok?: boolean; refusal?: unknown }];
