@@ -80,20 +80,22 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       if (securityOf(name) === "export")
         await store.write((tx) => recordReading(tx, { name, input, actor, now }));
     };
-    if (aside && name in growing) {
-      const large = await store.read(async (tx) => {
-        const actor = await admit(tx, now);
-        return (await aside.takes(tx, name, input)) ? actor : null;
-      });
-      if (large) {
-        const asked = { name, input: given as object, caller: copied(caller), now: now.toString() };
-        const made = await aside.ask({ kind: "command", ...asked });
-        await ("file" in made ? noteFile : noteReading)(large);
-        return answerOf(made);
-      }
-    }
+    /** The other thread, where this may have to be made there. */
+    const other = name in growing ? aside : null;
+    const madeBy = async (other: Aside) => {
+      const asked = { name, input: given as object, caller: copied(caller), now: now.toString() };
+      return answerOf(await other.ask({ kind: "command", ...asked }));
+    };
     if (command.kind === "file") {
-      const actor = await store.read((tx) => admit(tx, now));
+      const { actor, isLarge } = await store.read(async (tx) => ({
+        actor: await admit(tx, now),
+        isLarge: await other?.takes(tx, name, input),
+      }));
+      if (other && isLarge) {
+        const answer = await madeBy(other);
+        await noteFile(actor);
+        return answer;
+      }
       // Work on the bytes takes its time, and a right may end meanwhile: it is asked again in the write.
       const write: Store["write"] = (work) =>
         store.write(async (tx) => {
@@ -113,12 +115,17 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       return { reply: { ok: true, value: {} }, cookies: [], file };
     }
     if (command.kind === "read") {
-      const { actor, value } = await store.read(async (tx) => {
+      const { actor, isLarge, value } = await store.read(async (tx) => {
         const actor = await admit(tx, now);
-        return { actor, value: await handle(input, { ...common, tx, actor }) };
+        if (await other?.takes(tx, name, input)) return { actor, isLarge: true, value: null };
+        return { actor, isLarge: false, value: await handle(input, { ...common, tx, actor }) };
       });
+      const answer: Answer =
+        other && isLarge
+          ? await madeBy(other)
+          : { reply: { ok: true, value: outputOf(name, value) }, cookies: [] };
       await noteReading(actor);
-      return { reply: { ok: true, value: outputOf(name, value) }, cookies: [] };
+      return answer;
     }
     const write = command.prepares
       ? await prepared(await store.read((tx) => admit(tx, now)))

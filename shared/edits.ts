@@ -58,6 +58,18 @@ const refusals = [
   "time-twice",
 ] as const;
 
+/** What is the same of an edit that is taken back and of one that is made again. */
+const takesBack = {
+  kind: "write",
+  tells: "room",
+  access: organizers,
+  input: OneGroup,
+  about: aboutGroup,
+  output: Done,
+  refusals,
+  security: "none",
+} as const;
+
 export const editCommands = {
   "edits.list": {
     kind: "read",
@@ -77,26 +89,12 @@ export const editCommands = {
     summary: "One's own latest edit of a thing, to take it back.",
   },
   "edits.undo": {
-    kind: "write",
-    tells: "room",
-    access: organizers,
-    input: OneGroup,
-    about: aboutGroup,
-    output: Done,
-    refusals,
-    security: "none",
+    ...takesBack,
     summary:
       "Take an edit back, on top of what is there now; refused where somebody has changed the same since.",
   },
   "edits.redo": {
-    kind: "write",
-    tells: "room",
-    access: organizers,
-    input: OneGroup,
-    about: aboutGroup,
-    output: Done,
-    refusals,
-    security: "none",
+    ...takesBack,
     summary: "Make an edit again that was taken back; refused where somebody has changed the same since.",
   },
 } as const satisfies Record<string, Command>;

@@ -1,8 +1,8 @@
 import type { Writing } from "#server/context.ts";
 import { keepers } from "#server/edits/nouns.ts";
-import type { Edit } from "#server/journal/journal.ts";
+import { type Edit, sameDocument } from "#server/journal/journal.ts";
 import { type EditGroup, editsIn, whoChangedSince } from "#server/journal/store.ts";
-import { merge, type Path, pathOf, same } from "#shared/merge.ts";
+import { merge, type Path, pathOf } from "#shared/merge.ts";
 import { Refused } from "#shared/refusal.ts";
 
 /** Each document of a group as it was before, on top of the present version, the last edit first. */
@@ -22,9 +22,9 @@ async function takeBackOne(edit: Edit, group: EditGroup, context: Writing): Prom
   const present = await keeper.present(context.tx, eventId, id);
   const refused = (paths: readonly Path[]) => changedSince(group, context, id, paths);
 
-  if (same(unversioned(present), unversioned(before))) return false;
+  if (sameDocument(present, before)) return false;
   if (!before) {
-    if (!same(unversioned(present), unversioned(after))) throw await refused([]);
+    if (!sameDocument(present, after)) throw await refused([]);
     await keeper.remove(context, eventId, id);
     return true;
   }
@@ -45,7 +45,7 @@ async function takeBackOne(edit: Edit, group: EditGroup, context: Writing): Prom
         ? problem.refusal.detail?.fields
         : null;
     // Each alone was right: together with what somebody changed since it is not.
-    if (fields && !same(unversioned(present), unversioned(after)))
+    if (fields && !sameDocument(present, after))
       throw await refused(fields.map(({ path }) => pathOf(document, path.replace(/^[^.]*\./, ""))));
     throw problem;
   }
@@ -58,7 +58,6 @@ interface AnyKeeper {
   save(context: Writing, eventId: string, document: Kept, id: string): Promise<unknown>;
   remove(context: Writing, eventId: string, id: string): Promise<unknown>;
 }
-const unversioned = (document: object | null) => document && { ...document, version: 0 };
 
 async function changedSince(
   group: EditGroup,

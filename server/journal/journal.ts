@@ -40,7 +40,7 @@ interface Sent {
 
 /** In the transaction of the command, once it is done. */
 export async function keepJournal({ tx, journal }: Journaled, { command, input, actor, now }: Sent) {
-  const edits = journal.edits.filter(({ before, after }) => !same(unversioned(before), unversioned(after)));
+  const edits = journal.edits.filter(({ before, after }) => !sameDocument(before, after));
   const { eventId } = input as { eventId?: string };
   if (edits.length === 0 || !eventId || !actor.staff) return;
   const { id, undoes } = journal;
@@ -49,4 +49,6 @@ export async function keepJournal({ tx, journal }: Journaled, { command, input, 
   await trimJournal(tx, eventId);
 }
 
+/** Whatever numbers their versions bear. */
+export const sameDocument = (a: object | null, b: object | null) => same(unversioned(a), unversioned(b));
 const unversioned = (document: object | null) => document && { ...document, version: 0 };

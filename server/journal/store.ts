@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, count, desc, eq, gt, inArray, isNull, like, lt, ne, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNull, like, lt, ne, or, sql } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
 import { readDocument, writeDocument } from "#db/documents.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
@@ -123,7 +123,7 @@ export async function whoChangedSince(
         eq(edits.eventId, eventId),
         inArray(edits.thingId, [...thingIds]),
         ne(editGroups.id, id),
-        or(gt(editGroups.at, at), eq(editGroups.at, at)),
+        gte(editGroups.at, at),
       ),
     )
     .orderBy(...latestFirst)

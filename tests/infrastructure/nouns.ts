@@ -70,5 +70,3 @@ export const exceptions: Record<string, string> = {
 };
 
 export const linesMax = 300;
-/** Files that are longer, each with its length: it may only shrink. */
-export const longer: Record<string, number> = {};
