@@ -25,6 +25,10 @@ export async function ownQueriesOf(act: () => Promise<unknown>): Promise<string[
   return asked;
 }
 
+/** Where in these the writing begins; -1: nowhere. */
+export const beginOfWrite = (queries: readonly string[]) =>
+  queries.findIndex((each) => /^BEGIN (IMMEDIATE|ISOLATION LEVEL SERIALIZABLE)/.test(each));
+
 type Hear = (text: string) => void;
 
 async function whileHeard(hear: Hear, act: () => Promise<unknown>) {

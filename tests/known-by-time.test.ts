@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { makeEvent, makeRegistration } from "#db/seed/make.ts";
 import type { CommandName } from "#shared/contract.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
-import { queriesOf } from "#tests/asked-queries.ts";
+import { beginOfWrite, queriesOf } from "#tests/asked-queries.ts";
 import { type MailServer, startMailServer } from "#tests/mail-server.ts";
 
 const without = vi.hoisted(() => ({ seeming: false }));
@@ -61,7 +61,7 @@ async function registeredBeforeItClosed() {
 
 /** What the answer waits for: the outbox and other servers are told after it. */
 function untilWritten(queries: string[]) {
-  const begins = queries.findIndex((each) => /^BEGIN (IMMEDIATE|ISOLATION LEVEL SERIALIZABLE)/.test(each));
+  const begins = beginOfWrite(queries);
   return queries.slice(0, queries.indexOf("COMMIT", begins) + 1);
 }
 
