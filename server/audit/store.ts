@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, isNull, lt, or } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
+import { behind, latestFirst, type RowPlace } from "#db/latest-first.ts";
 import { audit, events, rooms, staff } from "#db/schema.ts";
 import type { AuditSubject } from "#shared/audit.ts";
 import type { Audited } from "#shared/contract.ts";
@@ -42,14 +43,8 @@ export async function forgetInAudit(
 }
 
 /** Of an event, or of the server as a whole; the latest first; from behind the line `before` on where one is given. */
-export async function auditOf(
-  tx: ReadTx,
-  eventId: string | null,
-  before: { at: Temporal.Instant; id: string } | null,
-  limit: number,
-) {
+export async function auditOf(tx: ReadTx, eventId: string | null, before: RowPlace | null, limit: number) {
   const ofEvent = eventId === null ? isNull(audit.eventId) : eq(audit.eventId, eventId);
-  const behind = before && or(lt(audit.at, before.at), and(eq(audit.at, before.at), lt(audit.id, before.id)));
   return tx
     .select({
       id: audit.id,
@@ -61,8 +56,8 @@ export async function auditOf(
       subject: audit.subject,
     })
     .from(audit)
-    .where(behind ? and(ofEvent, behind) : ofEvent)
-    .orderBy(desc(audit.at), desc(audit.id))
+    .where(and(ofEvent, before ? behind(audit, before) : undefined))
+    .orderBy(...latestFirst(audit))
     .limit(limit);
 }
 

@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, count, desc, eq, gte, inArray, isNull, like, lt, ne, or, sql } from "drizzle-orm";
+import { and, count, eq, gte, inArray, isNull, like, lt, ne, or, sql } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
 import { readDocument, writeDocument } from "#db/documents.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
+import { behind, latestFirst, type RowPlace } from "#db/latest-first.ts";
 import { editGroups, edits } from "#db/schema.ts";
 import type { Edit } from "#server/journal/journal.ts";
 import { limits } from "#shared/limits.ts";
@@ -29,24 +30,24 @@ export async function insertEdits(
   for (const some of chunksOf(rows)) await tx.insert(edits).values(some);
 }
 
-const latestFirst = [desc(editGroups.at), desc(editGroups.id)];
-const behind = ({ at, id }: Pick<EditGroup, "at" | "id">) =>
-  or(lt(editGroups.at, at), and(eq(editGroups.at, at), lt(editGroups.id, id)));
-
 /** What people did, the latest first; what took it back is told with it. */
 export const groupsOf = (
   tx: ReadTx,
   eventId: string,
-  before: Pick<EditGroup, "at" | "id"> | null,
+  before: RowPlace | null,
   countMax: number,
 ): Promise<EditGroup[]> =>
   tx
     .select()
     .from(editGroups)
     .where(
-      and(eq(editGroups.eventId, eventId), isNull(editGroups.undoes), before ? behind(before) : undefined),
+      and(
+        eq(editGroups.eventId, eventId),
+        isNull(editGroups.undoes),
+        before ? behind(editGroups, before) : undefined,
+      ),
     )
-    .orderBy(...latestFirst)
+    .orderBy(...latestFirst(editGroups))
     .limit(countMax);
 
 export const groupsNamed = (tx: ReadTx, ids: string[]): Promise<EditGroup[]> =>
@@ -103,7 +104,7 @@ export async function latestGroupOf(tx: ReadTx, eventId: string, thingId: string
         isNull(editGroups.undoes),
       ),
     )
-    .orderBy(...latestFirst)
+    .orderBy(...latestFirst(editGroups))
     .limit(1);
   return found ?? null;
 }
@@ -126,7 +127,7 @@ export async function whoChangedSince(
         gte(editGroups.at, at),
       ),
     )
-    .orderBy(...latestFirst)
+    .orderBy(...latestFirst(editGroups))
     .limit(1);
   return found?.who ?? null;
 }
@@ -141,7 +142,7 @@ export async function trimJournal(tx: Tx, eventId: string): Promise<void> {
     .select({ id: editGroups.id })
     .from(editGroups)
     .where(eq(editGroups.eventId, eventId))
-    .orderBy(...latestFirst)
+    .orderBy(...latestFirst(editGroups))
     .limit(limits.pageRowsMax)
     .offset(limits.editGroupsPerEventMax);
   await forgetGroups(tx, beyond);
