@@ -10,15 +10,17 @@ export function readsMoved(before: Moved | null, now: Moved): CommandName[] {
   return [...new Set(moved.flatMap(([topic]) => readsOf[topic as Topic]))];
 }
 
-/** While much happens, as when a registration opens, a page reads less and less often. */
+/** While much happens, as when a registration opens, a page reads less and less often; a few changes in a row are not much. */
 const restMillis = { least: 400, most: 5_000 };
+const fewInRow = 5;
 const quietMillis = 10_000;
 
 /** Reads at once what is new after a quiet while, and what comes meanwhile together after a rest. */
 export function createReading(read: (commands: CommandName[]) => void, now = () => Date.now()) {
   const wanted = new Set<CommandName>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let rest = restMillis.least;
+  /** How often in a row it had to rest. */
+  let rested = 0;
   let readAt = Number.NEGATIVE_INFINITY;
 
   const readAll = () => {
@@ -33,10 +35,11 @@ export function createReading(read: (commands: CommandName[]) => void, now = () 
       for (const each of commands) wanted.add(each);
       if (timer) return;
       const since = now() - readAt;
-      if (since > quietMillis) rest = restMillis.least;
+      if (since > quietMillis) rested = 0;
+      const rest = Math.min(restMillis.least * 2 ** Math.max(0, rested - fewInRow), restMillis.most);
       if (since >= rest) return readAll();
       timer = setTimeout(readAll, rest - since);
-      rest = Math.min(rest * 2, restMillis.most);
+      rested += 1;
     },
     stop: () => clearTimeout(timer),
   };

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createReading } from "#client/organize/desk-news.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** How long each change waits for the reading that shows it, where one comes every so many milliseconds. */
+function waits(everyMillis: number, changes: number): number[] {
+  const unseen: number[] = [];
+  const waited: number[] = [];
+  const reading = createReading(() => {
+    waited.push(...unseen.map((at) => Date.now() - at));
+    unseen.length = 0;
+  });
+  for (let at = 0; at < changes; at++) {
+    unseen.push(Date.now());
+    reading.want(["sessions.list"]);
+    vi.advanceTimersByTime(everyMillis);
+  }
+  vi.advanceTimersByTime(60_000);
+  reading.stop();
+  return waited;
+}
+
+describe("what the desk tells is read on an open page (L22)", () => {
+  test("at once after a quiet while", () => {
+    expect(waits(20_000, 3)).toEqual([0, 0, 0]);
+  });
+  test("a few changes one after the other within half a second each", () => {
+    const waited = waits(300, 5);
+    expect(waited).toHaveLength(5);
+    expect(Math.max(...waited)).toBeLessThanOrEqual(400);
+  });
+  test("less and less often while much happens, and at least every five seconds", () => {
+    let readings = 0;
+    const reading = createReading(() => {
+      readings += 1;
+    });
+    for (let at = 0; at < 6_000; at++) {
+      reading.want(["registrations.list"]);
+      vi.advanceTimersByTime(20);
+    }
+    reading.stop();
+    expect(readings).toBeLessThan(35); // two minutes, of which each change read would be 6,000
+    expect(readings).toBeGreaterThanOrEqual(24);
+  });
+});
