@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { buildIfOlder } from "./build.ts";
 
 /**
@@ -21,6 +22,7 @@ const rounds: Round[] = [
   { projects: ["e2e"], cpuSecondsMax: 240 },
 ];
 const slowestShown = 10;
+const failureCharsMax = 300;
 const isLong = process.env.FAULTS === "long";
 
 interface Round {
@@ -30,6 +32,8 @@ interface Round {
 interface Spent {
   name: string;
   status: number;
+  /** What went wrong, a line each: said again at the end, where a log that was cut still has it. */
+  failures: string[];
   seconds: number;
   cpuSeconds: number;
   cpuSecondsMax: number;
@@ -50,11 +54,12 @@ const sum = (of: "status" | "seconds" | "cpuSeconds" | "cpuSecondsMax") =>
 const all: Spent = {
   name: "npm test",
   status: sum("status"),
+  failures: spent.flatMap(({ failures }) => failures),
   seconds: sum("seconds"),
   cpuSeconds: sum("cpuSeconds"),
   cpuSecondsMax: sum("cpuSecondsMax"),
 };
-console.log(["", ...[...spent, all].map(inWords)].join("\n"));
+console.log(["", ...all.failures, ...[...spent, all].map(inWords)].join("\n"));
 process.exit([...spent, all].every(isWell) ? 0 : 1);
 
 function runRound({ projects, ...round }: Round): Spent {
@@ -73,13 +78,12 @@ function runRound({ projects, ...round }: Round): Spent {
   ]);
   const seconds = (performance.now() - startedAt) / 1000;
   const name = projects.join(", ");
-  try {
-    console.log(`The slowest of ${name}:\n${slowestIn(results).join("\n")}`);
-  } catch {
-    console.log(`${name} ended before it had results.`);
-  }
+  const { slowest, failures } = readResults(results, name);
+  console.log(`The slowest of ${name}:\n${slowest.join("\n")}`);
   rmSync(folder, { recursive: true, force: true });
-  const one = { name, status, seconds, cpuSeconds, cpuSecondsMax };
+  if (status !== 0 && failures.length === 0)
+    failures.push(`FAILED ${name}: each test passed, so it was an error outside of them; its text is above.`);
+  const one = { name, status, failures, seconds, cpuSeconds, cpuSecondsMax };
   console.log(`${inWords(one)}\n`);
   return one;
 }
@@ -102,11 +106,38 @@ function withCpuTime(command: string[]): { status: number; cpuSeconds: number } 
   return { status: status ?? 1, cpuSeconds };
 }
 
-function slowestIn(results: string): string[] {
-  const { testResults } = JSON.parse(readFileSync(results, "utf8")) as {
-    testResults: { name: string; startTime: number; endTime: number }[];
-  };
-  return testResults
+interface FileResult {
+  name: string;
+  startTime: number;
+  endTime: number;
+  status: "passed" | "failed";
+  /** Why the file itself failed: it could not be read, or a hook of it threw. */
+  message: string;
+  assertionResults: { fullName: string; status: string; failureMessages: string[] | null }[];
+}
+
+function readResults(path: string, name: string): { slowest: string[]; failures: string[] } {
+  let files: FileResult[];
+  try {
+    files = (JSON.parse(readFileSync(path, "utf8")) as { testResults: FileResult[] }).testResults;
+  } catch {
+    return { slowest: [], failures: [`FAILED ${name}: it ended before it had results.`] };
+  }
+  return { slowest: slowestOf(files), failures: files.flatMap(failuresOf) };
+}
+
+function failuresOf(file: FileResult): string[] {
+  const failed = file.assertionResults.filter(({ status }) => status === "failed");
+  const where = `FAILED ${relative(root, file.name)}`;
+  const firstLine = (text = "") => stripVTControlCharacters(text).split("\n")[0]?.slice(0, failureCharsMax);
+  if (file.status === "failed" && failed.length === 0) return [`${where}: ${firstLine(file.message)}`];
+  return failed.map(
+    ({ fullName, failureMessages }) => `${where} > ${fullName}: ${firstLine(failureMessages?.[0])}`,
+  );
+}
+
+function slowestOf(files: FileResult[]): string[] {
+  return files
     .map(({ name, startTime, endTime }) => ({ file: relative(root, name), millis: endTime - startTime }))
     .toSorted((a, b) => b.millis - a.millis)
     .slice(0, slowestShown)
