@@ -1,5 +1,5 @@
+import { connectionOf } from "./drizzle.ts";
 import type { ReadTx } from "./engine.ts";
-import { connectionOf } from "./prepared.ts";
 
 /**
  * What never changes under its id is read once for each connection, and goes with it. The latest

@@ -6,6 +6,7 @@ import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3"
 import { blob, customType, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { fromInstant, toInstant } from "./columns.ts";
 import { type Documents, type Noun, readDocument, writeDocument } from "./documents.ts";
+import { rememberStatements } from "./drizzle.ts";
 import { type Engine, fewAtOnce, groupCommit, type Store, UnsafeGround, type Where } from "./engine.ts";
 import { applyMigrations, requireMigrated } from "./migrate.ts";
 
@@ -147,25 +148,6 @@ async function serve(file: string, { opened, closeAll, beside }: Opening): Promi
 const checkpointPages = 10_000;
 /** By default 2 MB, less than the indexes of some thousand registrations. */
 const cacheKilobytes = 64 * 1024;
-const statementsMax = 500;
-
-/**
- * Drizzle prepares anew for each query, which costs more than most of them do; what it writes is
- * always the same few hundred texts.
- */
-function rememberStatements(database: Database.Database): Database.Database {
-  const prepare = database.prepare.bind(database);
-  const known = new Map<string, Database.Statement>();
-  return Object.assign(database, {
-    prepare: (text: string) => {
-      const statement = known.get(text) ?? prepare(text);
-      if (known.size >= statementsMax) known.clear();
-      known.set(text, statement);
-      return statement;
-    },
-  });
-}
-
 /** What the driver says of a folder or file that is not ours names neither: the system is asked first, and names it. */
 function requireFolder(dataDir: string) {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });

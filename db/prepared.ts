@@ -1,4 +1,5 @@
 import { getTableColumns, type Placeholder, type SQL, sql, type Table } from "drizzle-orm";
+import { connectionOf, fromDriver, preparedUnnamed, toDriver } from "./drizzle.ts";
 import type { Tx } from "./engine.ts";
 
 /** What a query leaves open, by name. */
@@ -23,8 +24,7 @@ export function prepared<Given extends object, Q extends Query>(
     const connection = connectionOf(tx);
     let query = written.get(connection);
     if (!query) {
-      // Without a name, so that Postgres keeps nothing in its session: a pool in between may not either.
-      query = write(tx as Tx, open).prepare("") as ReturnType<Q["prepare"]>;
+      query = preparedUnnamed(write(tx as Tx, open)) as ReturnType<Q["prepare"]>;
       written.set(connection, query);
     }
     return (await query.execute(given as Record<string, unknown>)) as Rows<Q>;
@@ -45,20 +45,15 @@ export function preparedInsert<T extends Table, Q extends Query>(
     columns.map(([name]) => [name, sql`${sql.placeholder(name)}`]),
   );
   const insert = prepared((tx: Tx, _open: Open<Record<string, unknown>>) => write(tx, row));
-  const kept = (column: (typeof columns)[number][1], value: unknown) =>
-    value === null || value === undefined ? null : column.mapToDriverValue(value);
   return async (tx: Tx, given: T["$inferInsert"]): Promise<T["$inferSelect"]> => {
     const values: Record<string, unknown> = {};
     const inserted: Record<string, unknown> = {};
     for (const [name, column] of columns) {
-      const value = kept(column, (given as Record<string, unknown>)[name] ?? column.default);
-      values[name] = value;
-      inserted[name] = value === null ? null : column.mapFromDriverValue(value);
+      const kept = toDriver(column, (given as Record<string, unknown>)[name] ?? column.default);
+      values[name] = kept;
+      inserted[name] = fromDriver(column, kept);
     }
     await insert(tx, values);
     return inserted;
   };
 }
-
-/** A transaction is another value each time; what drizzle holds below it lasts. */
-export const connectionOf = (tx: object) => (tx as { $client: object }).$client;

@@ -129,6 +129,18 @@ describe("absences", () => {
         .map((source) => source.path),
     ).toEqual([]);
   });
+  test("what libraries keep to themselves is reached in one file for each", () => {
+    const reaching = (what: RegExp) =>
+      globSync("{shared,db,server,client,scripts,bench}/**/*.{ts,tsx}")
+        .filter((path) => what.test(readFileSync(path, "utf8")))
+        .toSorted();
+    expect(reaching(/wsPreEncodedFrame|\.encoder\b|\bconn\b|\.transport\b/)).toEqual([
+      "server/live/engine-io.ts",
+    ]);
+    expect(reaching(/\$client\b|\bmap(To|From)DriverValue\b|\.prepare\((""|name)/)).toEqual([
+      "db/drizzle.ts",
+    ]);
+  });
   test("only wire.ts knows the transport on the client", () => {
     const others = under("client").filter((source) => source.path !== "client/wire.ts");
     expect(offenders(others, (each) => each.startsWith("socket.io"))).toEqual([]);

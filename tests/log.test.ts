@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { engineName } from "#db/dialect.ts";
+import { connectionOf } from "#db/drizzle.ts";
 import type { Store } from "#db/engine.ts";
 import { makeRegistration } from "#db/seed/make.ts";
 import { createLog } from "#server/log.ts";
@@ -45,10 +46,11 @@ async function failToRegister() {
   app = await startApp({ environment: { LOG_LEVEL: "debug" }, log: to, around, ownDatabase: true });
   const { eventId } = await openEvent(app);
   await app.store.write(async (tx) => {
-    const { $client } = tx as unknown as {
-      $client: { exec?: (statement: string) => unknown; query: (statement: string) => Promise<unknown> };
+    const client = connectionOf(tx) as {
+      exec?: (statement: string) => unknown;
+      query: (statement: string) => Promise<unknown>;
     };
-    await ($client.exec ? $client.exec(trigger) : $client.query(trigger));
+    await (client.exec ? client.exec(trigger) : client.query(trigger));
   });
   return app.nobody().say("registrations.register", { ...makeRegistration({ eventId }), ...person });
 }

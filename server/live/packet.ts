@@ -1,5 +1,3 @@
-import type { Socket } from "socket.io";
-
 /** A notice, ready for any line. */
 export interface Packet {
   text: string;
@@ -15,19 +13,6 @@ export function packetOf(name: string, notice: unknown): Packet {
   const text = `${eventType}${JSON.stringify([name, notice])}`;
   return { text, frame: textFrame(Buffer.from(messageType + text)) };
 }
-
-/** Hands these to one line after the other: to a WebSocket all of them in one write. */
-export function writerOf(packets: Packet[]): (socket: Socket) => void {
-  const apart = packets.map(({ text, frame }) => [text, ready(frame)] as const);
-  const text = packets.map((packet) => packet.text).join("");
-  const together = [[text, ready(Buffer.concat(packets.map(({ frame }) => frame)))] as const];
-  return ({ conn }) => {
-    if (packets.length === 0) return;
-    for (const write of conn.transport.name === "websocket" ? together : apart) conn.write(...write);
-  };
-}
-
-const ready = (frame: Buffer) => ({ compress: false, wsPreEncodedFrame: [frame] });
 
 /** Socket.IO protocol 5 in Engine.IO protocol 4: an event, in a message. */
 const eventType = "2";

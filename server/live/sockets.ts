@@ -6,10 +6,18 @@ import type { Config } from "#server/config.ts";
 import { visitOf } from "#server/gate/gate.ts";
 import { isOwnOrigin } from "#server/gate/origin.ts";
 import { allowance } from "#server/live/allowance.ts";
-import { type CloseReason, type Connection, closeCodes } from "#server/live/connection.ts";
+import { type Connection, closeCodes } from "#server/live/connection.ts";
+import {
+  closeLine,
+  sayCloseCodes,
+  sendReadyReplies,
+  takesMore,
+  watchWaiting,
+  writerOf,
+} from "#server/live/engine-io.ts";
 import type { Live } from "#server/live/live.ts";
-import { packetOf, writerOf } from "#server/live/packet.ts";
-import { type ReadyReply, sendReadyReplies } from "#server/live/ready-reply.ts";
+import { packetOf } from "#server/live/packet.ts";
+import type { ReadyReply } from "#server/live/ready-reply.ts";
 import { parsed } from "#server/parsed.ts";
 import { limits } from "#shared/limits.ts";
 import { socketCalls, wireNumber } from "#shared/live.ts";
@@ -54,6 +62,7 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
     allowRequest: (request, decide) => decide(null, isFromHere(request, config.publicUrl)),
   });
   sendReadyReplies(io);
+  const closing = sayCloseCodes(io);
   const socketsOfPerson = new Map<string, number>();
   const backlogs = new Set<Backlog>();
   const backlogLook = setInterval(() => {
@@ -66,19 +75,6 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
     line.on("close", () => lines.delete(line));
   });
 
-  /** Engine.IO closes a WebSocket without a code: when its peer breaks the protocol, or when we go. */
-  let ownCode = webSocketCodes.protocolError;
-  const closeWithCode = (transport: object) => {
-    const { socket } = transport as { socket?: WebSocketLine };
-    if (!socket) return;
-    const close = socket.close.bind(socket);
-    socket.close = (code = ownCode, reason) => close(code, reason);
-  };
-  io.engine.on("connection", (line: Socket["conn"]) => {
-    closeWithCode(line.transport);
-    line.on("upgrading", closeWithCode);
-  });
-
   live.attach({
     tell(channel, { changed, pulse }, except) {
       const left = new Set(socketsIn(except));
@@ -86,7 +82,7 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
       const passing = pulse ? [packetOf("place.pulse", pulse)] : [];
       const [all, without] = [writerOf([...lasting, ...passing]), writerOf(lasting)];
       for (const socket of socketsIn([channel]))
-        if (!left.has(socket)) (socket.conn.transport.writable ? all : without)(socket);
+        if (!left.has(socket)) (takesMore(socket) ? all : without)(socket);
     },
   });
 
@@ -175,7 +171,7 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
     count: () => io.engine.clientsCount,
     /** Clients take it for a lost line and come back, to the next server or to this one's successor. */
     async close() {
-      ownCode = webSocketCodes.goingAway;
+      closing.goAway();
       clearInterval(backlogLook);
       io.engine.close();
       // Who stalls would hold the closing up: a WebSocket waits 30 s for the other side's goodbye.
@@ -214,27 +210,8 @@ function connectionOf(socket: Socket): Connection {
     enter: (channels) => void socket.join(channels),
     tell: (changed) => void socket.emit("place.changed", changed),
     leave: (channels) => channels.forEach((channel) => void socket.leave(channel)),
-    close(reason) {
-      const { transport } = socket.conn;
-      if (transport.name === "websocket") closeLine(transport, reason);
-      socket.conn.close(true);
-    },
+    close: (reason) => closeLine(socket, closeCodes[reason], reason, goodbyeMillisMax),
   };
-}
-
-/** Engine.IO keeps the WebSocket to itself and knows no close codes. */
-interface WebSocketLine {
-  close(code?: number, reason?: string): void;
-  terminate(): void;
-}
-/** RFC 6455 §7.4.1. */
-const webSocketCodes = { goingAway: 1001, protocolError: 1002 };
-
-function closeLine(transport: object, reason: CloseReason) {
-  const { socket } = transport as { socket?: WebSocketLine };
-  socket?.close(closeCodes[reason], reason);
-  // The goodbye stands behind all that waits: who does not read it must not keep that in memory.
-  setTimeout(() => socket?.terminate(), goodbyeMillisMax).unref();
 }
 
 /** What a line has not taken yet. */
@@ -252,18 +229,20 @@ interface Backlog {
 function createBacklog(socket: Socket, connection: Connection): Backlog {
   let waitingBytes = 0;
   let behindSinceMillis: number | null = null;
-  socket.conn.on("flush", () => {
-    waitingBytes = 0;
-    behindSinceMillis = null;
-  });
-  socket.conn.on("packetCreate", ({ data }: { data?: unknown }) => {
-    waitingBytes += typeof data === "string" ? data.length : 0;
-    if (waitingBytes > limits.socketBacklogBytesMax) connection.close("slow");
+  watchWaiting(socket, {
+    went() {
+      waitingBytes = 0;
+      behindSinceMillis = null;
+    },
+    waits(chars) {
+      waitingBytes += chars;
+      if (waitingBytes > limits.socketBacklogBytesMax) connection.close("slow");
+    },
   });
   return {
     isLarge: () => waitingBytes > limits.socketPacketBytesMax,
     look(atMillis) {
-      if (socket.conn.transport.writable) behindSinceMillis = null;
+      if (takesMore(socket)) behindSinceMillis = null;
       else behindSinceMillis ??= atMillis;
       if (behindSinceMillis !== null && atMillis - behindSinceMillis > limits.socketBehindMillisMax)
         connection.close("slow");
