@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { openStore } from "#db/dialect.ts";
 import type { Tx } from "#db/engine.ts";
 import { mails, registrations } from "#db/schema.ts";
+import { newId } from "#shared/new-id.ts";
 import { type Claim, scaled } from "./claim.ts";
 import { growth, millis, ratio } from "./instruments/figures.ts";
 import { dataFolder, dropFolder, foundedBy, openEvent, startProduct } from "./instruments/product.ts";
@@ -71,7 +71,7 @@ async function fill(folder: string, eventId: string, count: number) {
 async function insertSome(tx: Tx, eventId: string, count: number) {
   const now = Temporal.Now.instant();
   const some = Array.from({ length: count }, () => {
-    const id = randomUUIDv7();
+    const id = newId();
     const email = `${id}@example.org`;
     return { id, eventId, email, lang: "en" as const };
   });
@@ -92,7 +92,7 @@ async function insertSome(tx: Tx, eventId: string, count: number) {
   );
   await tx.insert(mails).values(
     some.map(({ id, email: to, lang }) => ({
-      id: randomUUIDv7(),
+      id: newId(),
       eventId,
       kind: "confirmation" as const,
       to,

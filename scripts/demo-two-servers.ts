@@ -57,7 +57,7 @@ export async function demoOnTwoServers({ json, servers }: Asked): Promise<number
     });
     await untilReady(secondPort, second);
     if (json) console.log(JSON.stringify(links));
-    else tell(links, (link) => link.replace(`:${port}/`, `:${secondPort}/`), second);
+    else printLinks(links, (link) => link.replace(`:${port}/`, `:${secondPort}/`), second);
     await stop;
     return 0;
   } catch (problem) {
@@ -88,7 +88,7 @@ async function untilReady(port: number, server: ChildProcess) {
   throw new Error(`The second server did not start on port ${port}.`);
 }
 
-function tell(links: Links, onSecond: (link: string) => string, second: ChildProcess) {
+function printLinks(links: Links, onSecond: (link: string) => string, second: ChildProcess) {
   console.log(
     "\nTwenty years of friendly exchange, on two servers: what is said over one is heard over both.\n",
   );

@@ -86,7 +86,7 @@ try {
   const links = await linksOf(planted, listening);
   const stopCrowd = keepRoomAlive(local, planted);
   const keeping = setInterval(layLinksOut, layOutEveryMillis);
-  tell(links);
+  printLinks(links);
 
   stopServing = async () => {
     stopCrowd();
@@ -138,7 +138,7 @@ try {
   leave(1);
 }
 
-function tell(links: Record<string, string>) {
+function printLinks(links: Record<string, string>) {
   if (asked.json) return console.log(JSON.stringify(links));
   console.log("\nTwenty years of friendly exchange: the ceremony is on.\n");
   for (const [role, link] of Object.entries(links)) console.log(`  ${role.padEnd(10)} ${link}`);

@@ -94,7 +94,7 @@ export async function createApp(deps: AppDeps) {
     clock,
     log,
     onFarewell: () => housekeeping.farewell(),
-    announce: (told) => announce(told),
+    announce: (announcement) => announce(announcement),
   });
   const announce = (announcement: Announcement) => {
     if (announcement.kind === "room") live.changed({ kind: "room", id: announcement.roomId });

@@ -151,8 +151,8 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
         journal: openJournal(),
         actor,
         announce: (announcement) => {
-          if (announcement.kind === "room" && command.tells !== "room")
-            throw new Error(`${name} tells a room of a change; its contract does not say so.`);
+          if (announcement.kind === "room" && command.announces !== "room")
+            throw new Error(`${name} announces a change of a room; its contract does not say so.`);
           announcements.push(announcement);
         },
         // A new cookie each time: what this browser held before for the same kind ends.

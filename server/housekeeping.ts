@@ -34,13 +34,13 @@ export function createHousekeeping({ store, services, clock, log, announce }: Ho
     });
     await keepSpans(store, now);
     await farewells();
-    tell(await eraseAgain(store, dataDir, now));
+    announceRooms(await eraseAgain(store, dataDir, now));
     announce({ kind: "mail" });
   }
 
-  const farewells = async () => tell(await finishErasures(store, dataDir, clock()));
+  const farewells = async () => announceRooms(await finishErasures(store, dataDir, clock()));
 
-  function tell(roomIds: readonly string[]) {
+  function announceRooms(roomIds: readonly string[]) {
     for (const roomId of new Set(roomIds)) announce({ kind: "room", roomId });
   }
 

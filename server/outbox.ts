@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { Store, Tx } from "#db/engine.ts";
 import type { Announcement, Services } from "#server/context.ts";
@@ -12,12 +11,20 @@ import { type Letter, lettersFor } from "#server/mails/letter.ts";
 import { linkMails } from "#server/mails/limit.ts";
 import { liveLinks } from "#server/mails/links.ts";
 import { onceLinkOf } from "#server/mails/once.ts";
-import { isMoot, planOf, toldBy, withPlan } from "#server/mails/plan.ts";
+import { informedBy, isMoot, planOf, withPlan } from "#server/mails/plan.ts";
 import { renderMail } from "#server/mails/render.ts";
 import { afterProblem, type SendProblem, whyNotToSend } from "#server/mails/rules.ts";
-import { claimMail, dropMail, dueMailIds, keepTold, nextDueAt, settleMail } from "#server/mails/store.ts";
+import {
+  claimMail,
+  dropMail,
+  dueMailIds,
+  keepInformedOf,
+  nextDueAt,
+  settleMail,
+} from "#server/mails/store.ts";
 import { isAboutRegistration } from "#server/mails/words.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Topic } from "#shared/topics.ts";
 
 export interface Outbox {
@@ -86,12 +93,12 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     announce = () => {},
   } = deps;
   const { smtpUrl, mailFrom } = services.config;
-  const self = randomUUID();
-  const telling = pace(
+  const self = newId();
+  const hinting = pace(
     () => 1000 / limits.hintsPerSecondMax,
     async () => store.hints.send({ topic: "mail", from: self, payload: null }),
   );
-  if (!smtpUrl) return silent(telling.want, telling.stop);
+  if (!smtpUrl) return silent(hinting.want, hinting.stop);
   const carrier = createCarrier(smtpUrl, mailFrom, patience);
   const giveUp = new AbortController();
   let running: Promise<void> | null = null;
@@ -182,14 +189,14 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       await settleMail(tx, claimed.mail, { state: "failed", problem: reason });
       return null;
     }
-    const letter = await withWhatItTells(tx, claimed, now);
+    const letter = await withPlanKept(tx, claimed, now);
     if (!letter) return null;
     const link = onceLinkOf(letter.mail, now);
     return { letter, oneTimeToken: link && (await makeOneTimeLink(tx, link, now)) };
   }
 
   /** What a mail does in a calendar is written down before it is done: no later mail may forget it. */
-  async function withWhatItTells(tx: Tx, letter: Letter, now: Temporal.Instant): Promise<Letter | null> {
+  async function withPlanKept(tx: Tx, letter: Letter, now: Temporal.Instant): Promise<Letter | null> {
     const { mail, registration } = letter;
     if (!registration || !isAboutRegistration(mail.kind)) return letter;
     const plan = planOf(letter, now);
@@ -198,7 +205,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       return null;
     }
     const saying = withPlan(letter, plan);
-    await keepTold(tx, { mail, registration }, { values: saying.values, told: toldBy(letter, plan) });
+    await keepInformedOf(
+      tx,
+      { mail, registration },
+      { values: saying.values, informedOf: informedBy(letter, plan) },
+    );
     return { ...letter, mail: { ...mail, ...saying } };
   }
 
@@ -241,17 +252,17 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   return {
     wake: () => {
       wake();
-      telling.want();
+      hinting.want();
     },
     wakeSometime: () => {
       soon();
-      telling.want();
+      hinting.want();
     },
     start: wake,
     idle,
     stop: async () => {
       stopped = true;
-      telling.stop();
+      hinting.stop();
       clearTimeout(timer);
       const impatient = setTimeout(() => giveUp.abort(), stopMillisMax);
       await idle();

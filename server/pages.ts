@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { Config } from "#server/config.ts";
 import type { Caller } from "#server/context.ts";
 import type { Dispatch } from "#server/dispatch.ts";
 import { readPageAddress } from "#server/page-address.ts";
 import type { CommandName, Given, Output } from "#shared/contract.ts";
+import { newId } from "#shared/new-id.ts";
 import { inAppOf, type PageContext, type PublicPage, pages } from "#shared/pages.ts";
 import { type Refusal, Refused, type Reply } from "#shared/refusal.ts";
 import type { Lang } from "#shared/texts.ts";
@@ -25,7 +25,7 @@ export interface ServedPage {
 }
 
 /** For the nonce; nobody's words can hold it. */
-const standIn = randomUUID();
+const standIn = newId();
 
 /** So many pages are kept: within one second, few different ones are asked for. */
 const drawnMax = 4;

@@ -48,7 +48,7 @@ const dispatch = createDispatch({
   announce: () => {},
   securityLog: (line) => void work.getStore()?.noted.push(line),
   aside: null,
-  bug: () => {}, // told to the first thread, which logs it
+  bug: () => {}, // handed to the first thread, which logs it
 });
 let pages: Promise<Pages> | null = null;
 const openPages = async () => createPages({ dispatch, renderer: await loadRenderer(), config });
@@ -74,7 +74,7 @@ parentPort?.on("message", async (message: "close" | { id: number; asked: Asked }
   const { id, asked } = message;
   const noted: SecurityLine[] = [];
   const now = Temporal.Instant.from(asked.now);
-  const made = await work.run({ now, noted }, () => make(asked, noted).catch(told));
+  const made = await work.run({ now, noted }, () => make(asked, noted).catch(asAnswer));
   parentPort?.postMessage({ id, made }, bytesIn(made));
 });
 
@@ -89,7 +89,7 @@ function bytesIn(made: Made): ArrayBuffer[] {
   return typeof bytes === "string" ? [] : [bytes.buffer];
 }
 
-const told = (problem: unknown): Made =>
+const asAnswer = (problem: unknown): Made =>
   problem instanceof Refused
     ? { kind: "refused", refusal: problem.refusal }
     : { kind: "bug", problem: problemForLog(problem) };

@@ -34,7 +34,7 @@ export const announcementCommands = {
   },
   "announcements.save": {
     kind: "write",
-    tells: "room",
+    announces: "room",
     access: organizers,
     input: z.strictObject({ eventId: Id, announcement: Announcement }),
     about: ({ announcement }: { announcement: Announcement }) => ({ id: announcement.id }),
@@ -45,7 +45,7 @@ export const announcementCommands = {
   },
   "announcements.withdraw": {
     kind: "write",
-    tells: "room",
+    announces: "room",
     access: organizers,
     input: z.strictObject({ eventId: Id, id: Id, withdrawn: z.boolean() }),
     about: byId,

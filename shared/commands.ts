@@ -79,8 +79,8 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   signsIn?: "token" | "proof" | "actor";
   /** Does what is no query first, outside of the transaction, and answers what is then written. */
   prepares?: true;
-  /** `room`: changes what is seen in a room, and whoever is in it hears of it. */
-  tells?: "room";
+  /** `room`: changes what is seen in a room; its handler announces it to whoever is there. */
+  announces?: "room";
   /** What it was about, for the audit; `Deed` in contract.ts says which commands leave a line there. */
   about?: (input: never) => Subject;
 }

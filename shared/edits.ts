@@ -61,7 +61,7 @@ const refusals = [
 /** What is the same of an edit that is taken back and of one that is made again. */
 const takesBack = {
   kind: "write",
-  tells: "room",
+  announces: "room",
   access: organizers,
   input: OneGroup,
   about: aboutGroup,

@@ -158,7 +158,7 @@ export const eventCommands = {
   },
   "events.publish": {
     kind: "write",
-    tells: "room",
+    announces: "room",
     access: organizers,
     input: EventId,
     about: itself,
@@ -169,7 +169,7 @@ export const eventCommands = {
   },
   "events.end": {
     kind: "write",
-    tells: "room",
+    announces: "room",
     access: ["owner", "organizer"],
     input: EventId,
     about: itself,
@@ -180,7 +180,7 @@ export const eventCommands = {
   },
   "events.cancel": {
     kind: "write",
-    tells: "room",
+    announces: "room",
     access: ["owner", "organizer"],
     input: EventId,
     about: itself,
@@ -191,7 +191,7 @@ export const eventCommands = {
   },
   "events.reopen": {
     kind: "write",
-    tells: "room",
+    announces: "room",
     access: ["owner", "organizer"],
     input: EventId,
     about: itself,

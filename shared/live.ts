@@ -173,7 +173,7 @@ export const liveCommands = {
   },
   "rooms.setNow": {
     kind: "write",
-    tells: "room",
+    announces: "room",
     access: roomRuns,
     input: z.strictObject({ eventId: Id, roomId: Id, now: Now }),
     about: byRoomId,

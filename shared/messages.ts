@@ -18,7 +18,7 @@ export type Message = z.infer<typeof Message>;
 export const messageCommands = {
   "messages.send": {
     kind: "write",
-    tells: "room",
+    announces: "room",
     access: inRoom,
     input: z.strictObject({
       eventId: Id,
@@ -34,7 +34,7 @@ export const messageCommands = {
   },
   "messages.hide": {
     kind: "write",
-    tells: "room",
+    announces: "room",
     access: roomRuns,
     input: z.strictObject({ eventId: Id, roomId: Id, messageId: Id, hidden: z.boolean() }),
     about: ({ roomId, messageId }: { roomId: string; messageId: string }) => ({ roomId, id: messageId }),

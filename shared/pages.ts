@@ -49,8 +49,8 @@ export const pages: Readonly<Record<`/${string}`, "app" | ((visit: Visit) => Con
     const open = await openedBy(visit);
     const { slug, id: eventId } = open.programme.event;
     const { ok: registered } = await visit.mayAsk("registrations.mine", { eventId });
-    const told = await visit.mayAsk("announcements.list", { slug });
-    const announcements = told.ok ? told.value : []; // a preview may be of what was never published
+    const announced = await visit.mayAsk("announcements.list", { slug });
+    const announcements = announced.ok ? announced.value : []; // a preview may be of what was never published
     return { kind: "event", open, announcements, preview: visit.preview !== null, registered };
   },
   "/e/:slug/register": async (visit) => ({ kind: "register", open: await openedBy(visit) }),

@@ -68,7 +68,7 @@ export const personalCommands = {
   },
   "personal.erase": {
     kind: "write",
-    tells: "room",
+    announces: "room",
     access: organizers,
     input: z.strictObject({ eventId: Id, id: Id }),
     about: byId,

@@ -34,7 +34,7 @@ const Moderation = InRoom.extend({
 export const questionCommands = {
   "questions.ask": {
     kind: "write",
-    tells: "room",
+    announces: "room",
     access: inRoom,
     input: Said.extend({ id: Id, text: filledLine(limits.questionCharsMax), lang: Lang }),
     output: Question,
@@ -43,7 +43,7 @@ export const questionCommands = {
   },
   "questions.vote": {
     kind: "write",
-    tells: "room",
+    announces: "room",
     access: inRoom,
     input: Said.extend({ questionId: Id, given: z.boolean() }),
     output: Question,
@@ -52,7 +52,7 @@ export const questionCommands = {
   },
   "questions.moderate": {
     kind: "write",
-    tells: "room",
+    announces: "room",
     access: roomRuns,
     input: Moderation,
     about: ({ roomId, questionId, state }: z.output<typeof Moderation>) => ({

@@ -103,7 +103,7 @@ export const roomCommands = {
   },
   "rooms.setStages": {
     kind: "write",
-    tells: "room",
+    announces: "room",
     access: organizers,
     input: z.strictObject({
       eventId: Id,

@@ -1,9 +1,9 @@
-import { randomUUIDv7 } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { makeEvent } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { Announcement } from "#shared/announcements.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import type { PublicPage } from "#shared/pages.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { listen } from "#tests/listener.ts";
@@ -43,7 +43,7 @@ const refused = (code: string, detail?: object) => ({
 const slug = "twenty-years";
 const bus = { en: "The bus leaves at 8.", ja: "バスは8時に出ます。" };
 const written = (announcement: Partial<Announcement> = {}): Announcement => ({
-  id: randomUUIDv7(),
+  id: newId(),
   text: bus,
   version: 0,
   ...announcement,
@@ -146,7 +146,7 @@ test("a repeated call announces once (N3)", async () => {
   const said = await save(announcement);
   later();
   expect(await save(announcement)).toEqual(said);
-  const both = await Promise.all([1, 2].map(() => save({ ...announcement, id: randomUUIDv7() })));
+  const both = await Promise.all([1, 2].map(() => save({ ...announcement, id: newId() })));
   expect(await listed()).toHaveLength(1 + both.length);
 });
 

@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from "node:crypto";
 import { makeEvent, makePerson, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Role } from "#shared/commands.ts";
 import type { CommandName } from "#shared/contract.ts";
 import type { socketCalls } from "#shared/live.ts";
+import { newId } from "#shared/new-id.ts";
 import { joinOf, roomAt } from "#tests/listener.ts";
 
 const everyone = [
@@ -224,10 +224,10 @@ export const inputs = (
   { eventId, roomId, sessionId, slug }: Place,
   role: Role,
 ): Record<keyof typeof authorizationTable, unknown> => {
-  const id = randomUUIDv7();
+  const id = newId();
   const event = { eventId };
   const room = { eventId, roomId };
-  const email = `${randomUUIDv7()}@example.org`;
+  const email = `${newId()}@example.org`;
   return {
     "signins.self": {},
     "signins.enter": { token: "no such link" },

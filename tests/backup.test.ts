@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import {
   closeSync,
   mkdtempSync,
@@ -17,6 +16,7 @@ import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readErased, rememberErased } from "#server/personal/erased-file.ts";
+import { newId } from "#shared/new-id.ts";
 import { openEvent, serverKey, startApp, type TestApp } from "#tests/app.ts";
 
 let app: TestApp;
@@ -106,7 +106,7 @@ test("the copy is for nobody else's eyes, and is there whole or not at all", asy
 
 test("whom an erasure reached goes with the copy, and a restore on another machine knows of it", async () => {
   const line = {
-    id: randomUUID(),
+    id: newId(),
     eventId,
     mode: "online",
     hostId: null,

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { registrations } from "#db/schema.ts";
@@ -6,6 +5,7 @@ import { makeEvent, makeRegistration, makeRoom, makeSession } from "#db/seed/mak
 import type { Visitor } from "#db/seed/visitor.ts";
 import { burstsIn } from "#server/bursts/rules.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import { listen } from "#tests/listener.ts";
 
@@ -37,7 +37,7 @@ afterAll(() => app.close());
 
 /** A hall of 30. Ada's address is proven, Ben was edited, Cyd is in a room; 30 more are typed by a script. */
 async function typedFull() {
-  const event = makeEvent({ slug: `burst-${randomUUIDv7().slice(-12)}`, endsOn: "2031-12-04" });
+  const event = makeEvent({ slug: `burst-${newId().slice(-12)}`, endsOn: "2031-12-04" });
   const eventId = event.id;
   const room = makeRoom();
   await founder.do("events.create", { event });
@@ -79,7 +79,7 @@ async function typedFull() {
   const span = { from: burst?.from as string, until: burst?.until as string };
   const people = await founder.do("bursts.people", { eventId, ...span });
   const take = (ids: string[]) =>
-    founder.do("bursts.take", { eventId, id: randomUUIDv7(), ...span, registrationIds: ids });
+    founder.do("bursts.take", { eventId, id: newId(), ...span, registrationIds: ids });
   const mailsTo = async ({ email }: Person) =>
     (await founder.do("mails.list", { eventId, limit: 200 })).rows
       .filter(({ to }) => to === email)
@@ -142,7 +142,7 @@ test("S10: for a day it is given back: the seat where it is free, else the first
 test("S10: after a day, or in another event, nothing is given back", async () => {
   const { eventId, people, take } = await typedFull();
   const taking = await take(people.map(({ id }) => id));
-  const other = makeEvent({ slug: `other-${randomUUIDv7().slice(-12)}` });
+  const other = makeEvent({ slug: `other-${newId().slice(-12)}` });
   await founder.do("events.create", { event: other });
   expect(await founder.say("bursts.giveBack", { eventId: other.id, id: taking.id })).toMatchObject({
     refusal: { code: "not-found" },

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { randomUUIDv7 } from "node:crypto";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
 import { Visitor } from "#db/seed/visitor.ts";
+import { newId } from "#shared/new-id.ts";
 import { listen } from "#tests/listener.ts";
 
 const script = fileURLToPath(new URL("../scripts/demo.ts", import.meta.url));
@@ -67,7 +67,7 @@ test.skipIf(engineName !== "postgres")(
       const roomId = programme.rooms.find((room) => room.slug === "main-hall")?.id ?? "";
       const place = { eventId: programme.event.id, roomId };
       const listener = await listen(onSecond.url, there, place);
-      await here.do("messages.send", { ...place, id: randomUUIDv7(), text: "Heard on both?", lang: "en" });
+      await here.do("messages.send", { ...place, id: newId(), text: "Heard on both?", lang: "en" });
       await vi.waitFor(() =>
         expect(listener.seen.messages.map((message) => message.text)).toContain("Heard on both?"),
       );

@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { thingsOf } from "#client/live/room-clock.ts";
 import { engineName } from "#db/dialect.ts";
 import { makeEvent, makePerson, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { type Listener, listen } from "#tests/listener.ts";
 
@@ -23,7 +23,7 @@ afterAll(() => app.close());
 
 /** Another event of the same founder, open to register for. */
 async function anEvent() {
-  const [event, room] = [makeEvent({ slug: `desk-${randomUUID()}` }), makeRoom()];
+  const [event, room] = [makeEvent({ slug: `desk-${newId()}` }), makeRoom()];
   const eventId = event.id;
   await founder.do("events.create", { event });
   await founder.do("rooms.save", { eventId, room });
@@ -99,12 +99,12 @@ describe("who may not read a topic never hears of it (L2)", () => {
     await founder.do("people.save", { eventId, person: makePerson() });
     await founder.do("rooms.setStages", { eventId, roomId, stages: [] });
     await founder.do("sessions.save", { eventId, session: makeSession({ roomId }) });
-    const announcement = { id: randomUUID(), text: { en: "Tea." }, version: 0 };
+    const announcement = { id: newId(), text: { en: "Tea." }, version: 0 };
     await founder.do("announcements.save", { eventId, announcement });
     const helper = {
-      id: randomUUID(),
+      id: newId(),
       name: "Eve",
-      email: `${randomUUID()}@example.org`,
+      email: `${newId()}@example.org`,
       lang: "en",
     } as const;
     await founder.do("team.invite", { eventId, ...helper, role: "door", hostId: null, roomId: null });

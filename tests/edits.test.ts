@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -9,6 +8,7 @@ import { insertEdits } from "#server/journal/store.ts";
 import { contract } from "#shared/contract.ts";
 import type { EditGroup } from "#shared/edits.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Person } from "#shared/people.ts";
 import type { Room, Stage } from "#shared/rooms.ts";
 import type { Session } from "#shared/sessions.ts";
@@ -50,7 +50,7 @@ interface World {
 
 /** An event of its own with something of each kind, and a second organizer. */
 async function world(): Promise<World> {
-  const event = makeEvent({ slug: `event-${randomUUIDv7()}` });
+  const event = makeEvent({ slug: `event-${newId()}` });
   const eventId = event.id;
   await ada.do("events.create", { event });
   const hall = await ada.do("rooms.save", { eventId, room: makeRoom() });
@@ -63,7 +63,7 @@ async function world(): Promise<World> {
 
 const draftOf = ({ startsAt: _, ...session }: Session) => session;
 const stage = (url: string): Stage => ({
-  id: randomUUIDv7(),
+  id: newId(),
   hostId: null,
   kind: "zoom",
   url,
@@ -188,7 +188,7 @@ const edited: Record<string, (world: World) => Promise<() => Promise<unknown>>> 
 };
 
 async function announced(eventId: string) {
-  const id = randomUUIDv7();
+  const id = newId();
   const announcement = { id, text: { en: "The bus leaves at 8." }, version: 0 };
   await ada.do("announcements.save", { eventId, announcement });
   return id;
@@ -441,7 +441,7 @@ describe("the history", () => {
   test("holds no registration and nothing that was said in a room (J6)", async () => {
     const { eventId, hall } = await world();
     const guest = await app.attendee({ eventId, mode: "online" });
-    const place = { eventId, roomId: hall.id, id: randomUUIDv7(), lang: "en" } as const;
+    const place = { eventId, roomId: hall.id, id: newId(), lang: "en" } as const;
     await guest.do("questions.ask", { ...place, text: "When is lunch?" });
     await guest.do("messages.send", { ...place, text: "Good morning" });
     await ada.do("seats.setCapacity", { eventId, mode: "online", group: "general", wanted: 5 });
@@ -485,7 +485,7 @@ describe("the history", () => {
         await insertEdits(
           tx,
           {
-            id: randomUUIDv7(),
+            id: newId(),
             eventId,
             at: now,
             who: "Ada",

@@ -1,9 +1,9 @@
-import { randomUUIDv7 } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { requireSpeaks } from "#server/in-room/member.ts";
 import { closeCodes } from "#server/live/connection.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Reply } from "#shared/refusal.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { type Listener, listen, type Place, roomAt } from "#tests/listener.ts";
@@ -41,7 +41,7 @@ beforeAll(async () => {
   });
   founder = opened.founder;
   place = { eventId: opened.eventId, roomId: opened.roomId };
-  await founder.do("rooms.setStages", { ...place, stages: [{ id: randomUUIDv7(), hostId: null, ...stage }] });
+  await founder.do("rooms.setStages", { ...place, stages: [{ id: newId(), hostId: null, ...stage }] });
   questionId = (await ask(founder)).id;
   await founder.do("questions.moderate", { ...place, questionId, state: "shown" });
 });
@@ -50,7 +50,7 @@ beforeEach(() => {
 });
 afterAll(() => app.close());
 
-const line = (text: string) => ({ ...place, id: randomUUIDv7(), text, lang: "en" as const });
+const line = (text: string) => ({ ...place, id: newId(), text, lang: "en" as const });
 const ask = (visitor: Visitor) => visitor.do("questions.ask", line("Why twenty years?"));
 
 /** All that comes with a seat, and what each answers. */

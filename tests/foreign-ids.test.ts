@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
@@ -15,6 +14,7 @@ import {
 import type { Visitor } from "#db/seed/visitor.ts";
 import { makeOneTimeLink } from "#server/identity/link-store.ts";
 import { type CommandName, contract, type Given } from "#shared/contract.ts";
+import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 
 const without = vi.hoisted(() => ({ ownHosts: false }));
@@ -55,7 +55,7 @@ async function place(founder: Visitor, slug: string) {
   const person = makePerson();
   const item = makeItem({ personIds: [person.id] });
   const session = makeSession({ roomId: room.id, items: [item] });
-  const announcement = { id: randomUUIDv7(), text: { en: "Welcome" }, version: 0 };
+  const announcement = { id: newId(), text: { en: "Welcome" }, version: 0 };
   await founder.do("rooms.save", { eventId, room });
   await founder.do("people.save", { eventId, person });
   await founder.do("sessions.save", { eventId, session });
@@ -65,8 +65,8 @@ async function place(founder: Visitor, slug: string) {
   const visitor = app.nobody();
   await visitor.do("registrations.register", draft);
   const said = { eventId, roomId: room.id, text: "Why?", lang: "en" } as const;
-  const question = await visitor.do("questions.ask", { ...said, id: randomUUIDv7() });
-  const message = await visitor.do("messages.send", { ...said, id: randomUUIDv7() });
+  const question = await visitor.do("questions.ask", { ...said, id: newId() });
+  const message = await visitor.do("messages.send", { ...said, id: newId() });
   const [mail] = (await founder.do("mails.list", { eventId })).rows;
   const [member] = await founder.do("team.list", { eventId });
   return {
@@ -108,8 +108,8 @@ const tries = (): Tries => {
   const { eventId } = own;
   const room = { eventId, roomId: own.room.id };
   const there = { eventId, roomId: other.room.id };
-  const said = { id: randomUUIDv7(), text: "Why?", lang: "en" } as const;
-  const invited = { eventId, id: randomUUIDv7(), email: "x@example.org", name: "Eve", lang: "en" } as const;
+  const said = { id: newId(), text: "Why?", lang: "en" } as const;
+  const invited = { eventId, id: newId(), email: "x@example.org", name: "Eve", lang: "en" } as const;
   const withHost = (host: Parameters<typeof makeHost>[0]) => ({
     ...own.event,
     version: 1,
@@ -148,7 +148,7 @@ const tries = (): Tries => {
         ...room,
         stages: [
           {
-            id: randomUUIDv7(),
+            id: newId(),
             hostId: other.hostId,
             kind: "youtube",
             url: "https://youtube.com/watch?v=aqz-KE-bpKQ",
@@ -292,7 +292,7 @@ test("R11: an invitation tells nothing of what other events know of the address,
   const email = "secretary@example.org";
   const theirs = await app.member("owner", other.eventId);
   const grant = (eventId: string) =>
-    ({ eventId, id: randomUUIDv7(), email, lang: "en", role: "door", hostId: null, roomId: null }) as const;
+    ({ eventId, id: newId(), email, lang: "en", role: "door", hostId: null, roomId: null }) as const;
   await theirs.do("team.invite", { ...grant(other.eventId), name: "The Secretary" });
   const signIn = async () => {
     const [member] = (await theirs.do("team.list", { eventId: other.eventId })).filter(

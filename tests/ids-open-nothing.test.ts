@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { makePerson, makeRegistration } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
+import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { Chance } from "#tests/faults/chance.ts";
 import { commandNames, inputFor } from "#tests/faults/malformed/inputs.ts";
@@ -47,16 +47,16 @@ async function gathered() {
   const mine = await vera.do("registrations.mine", { eventId });
   await vera.do("registrations.star", { eventId, sessionId: session.id, starred: true });
   const said = { ...room, text: `${hidden} words`, lang: "en" } as const;
-  await vera.do("questions.ask", { ...said, id: randomUUIDv7() });
-  await vera.do("messages.send", { ...said, id: randomUUIDv7() });
+  await vera.do("questions.ask", { ...said, id: newId() });
+  await vera.do("messages.send", { ...said, id: newId() });
   await founder.do("people.save", { eventId, person: makePerson({ position: { en: `${hidden} draft` } }) });
-  const stage = { id: randomUUIDv7(), hostId: null, kind: "zoom", url: "https://zoom.us/j/1" } as const;
+  const stage = { id: newId(), hostId: null, kind: "zoom", url: "https://zoom.us/j/1" } as const;
   const stages = [{ ...stage, meetingNumber: "1", passcode: hidden }];
   await founder.do("rooms.setStages", { ...room, stages });
-  const announcement = { id: randomUUIDv7(), text: { en: `${hidden} news` }, version: 0 };
+  const announcement = { id: newId(), text: { en: `${hidden} news` }, version: 0 };
   await founder.do("announcements.save", { eventId, announcement });
   await founder.do("announcements.withdraw", { eventId, id: announcement.id, withdrawn: true });
-  const helper = { eventId, id: randomUUIDv7(), role: "door", hostId: null, roomId: null } as const;
+  const helper = { eventId, id: newId(), role: "door", hostId: null, roomId: null } as const;
   await founder.do("team.invite", {
     ...helper,
     email: "help@example.org",

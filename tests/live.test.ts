@@ -1,10 +1,10 @@
-import { randomUUIDv7 } from "node:crypto";
 import { io } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { thingsOf } from "#client/live/room-clock.ts";
 import { makeEvent, makeRoom } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { freshState, joinOf, type Listener, listen, type Place, roomAt } from "#tests/listener.ts";
 
@@ -34,12 +34,12 @@ const attendee = (mode: "onsite" | "online" = "online") => app.attendee({ eventI
 const moderator = () => app.member("moderator", place.eventId, { roomId: place.roomId });
 
 async function ask(visitor: Visitor, text = "Why twenty years?") {
-  return visitor.do("questions.ask", { ...place, id: randomUUIDv7(), text, lang: "en" });
+  return visitor.do("questions.ask", { ...place, id: newId(), text, lang: "en" });
 }
 const show = (visitor: Visitor, questionId: string) =>
   visitor.do("questions.moderate", { ...place, questionId, state: "shown" });
 const send = (visitor: Visitor, text: string) =>
-  visitor.do("messages.send", { ...place, id: randomUUIDv7(), text, lang: "en" });
+  visitor.do("messages.send", { ...place, id: newId(), text, lang: "en" });
 
 async function hallScreen(organizer = founder) {
   const { token } = await organizer.do("rooms.screenLink", place);
@@ -387,7 +387,7 @@ describe("the way in", () => {
 
 describe("what a page needs beside the live things", () => {
   const stage = (hostId: string | null) => ({
-    id: randomUUIDv7(),
+    id: newId(),
     hostId,
     kind: "tencent" as const,
     url: "https://meeting.tencent.com/dm/abc",
@@ -432,7 +432,7 @@ describe("what a page needs beside the live things", () => {
     const { guest, founder, eventId } = await startAt("00:00:00");
     const draft = {
       ...(await founder.do("rooms.open", place)).room,
-      id: randomUUIDv7(),
+      id: newId(),
       slug: "draft",
       version: 0,
     };
@@ -484,9 +484,9 @@ describe("what a page needs beside the live things", () => {
       founder.say("rooms.setNow", { ...place, now });
     const unknown = { ok: false, refusal: { code: "not-found" } };
     expect(await say({ sessionId: session.id, itemId: null })).toMatchObject({ ok: true });
-    expect(await say({ sessionId: randomUUIDv7(), itemId: null })).toEqual(unknown);
-    expect(await say({ sessionId: session.id, itemId: randomUUIDv7() })).toEqual(unknown);
-    expect(await say({ sessionId: null, itemId: randomUUIDv7() })).toEqual(unknown);
+    expect(await say({ sessionId: newId(), itemId: null })).toEqual(unknown);
+    expect(await say({ sessionId: session.id, itemId: newId() })).toEqual(unknown);
+    expect(await say({ sessionId: null, itemId: newId() })).toEqual(unknown);
     expect(await say({ sessionId: null, itemId: null })).toMatchObject({ ok: true });
   });
 });

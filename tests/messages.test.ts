@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { Given } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { freshState, type Place } from "#tests/listener.ts";
 
@@ -23,7 +23,7 @@ afterEach(() => app.close());
 const attendee = () => app.attendee({ eventId: place.eventId });
 const draft = (message: Partial<Given<"messages.send">> = {}): Given<"messages.send"> => ({
   ...place,
-  id: randomUUIDv7(),
+  id: newId(),
   text: "Congratulations!",
   lang: "en",
   ...message,

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +6,7 @@ import { describe, expect, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
 import { readHint } from "#db/hint.ts";
 import { heardIn } from "#server/live/hints.ts";
+import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp } from "#tests/app.ts";
 import { freshState, listen } from "#tests/listener.ts";
 import { ownDatabase } from "#tests/postgres.ts";
@@ -14,8 +14,8 @@ import { project, Started } from "#tests/started.ts";
 
 /* Rule G7: whoever may connect to the database may also tell its servers something. */
 
-const from = randomUUID();
-const roomId = randomUUID();
+const from = newId();
+const roomId = newId();
 const said = (topic: string, payload: object, more = {}) => JSON.stringify({ topic, from, payload, ...more });
 const room = { place: "room", id: roomId };
 const pulse = (part: object) => said("pulse", { ...room, here: {}, sums: {}, ...part });
@@ -63,7 +63,7 @@ describe.runIf(engineName === "postgres")("whatever a neighbour in the database 
     const neighbour = await neighbourOf(app.databaseUrl);
     for (const [, payload] of lies) await neighbour.say(payload.replaceAll(roomId, hall));
     await neighbour.say(said("changed", { place: "room", id: hall })); // well formed, and nothing has changed
-    await founder.do("messages.send", { ...place, id: randomUUID(), text: "Still here.", lang: "en" });
+    await founder.do("messages.send", { ...place, id: newId(), text: "Still here.", lang: "en" });
     await vi.waitFor(async () => expect(member.seen).toEqual(await freshState(app.url, founder, place)));
     member.close();
     await neighbour.leave();

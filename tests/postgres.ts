@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Client } from "pg";
 import { inject } from "vitest";
 import { applyMigrations } from "#db/migrate.ts";
+import { newId } from "#shared/new-id.ts";
 
 /* To make a database and its tables takes a second, to empty it a few milliseconds: a worker has one, for all its tests. */
 
@@ -36,7 +36,7 @@ export function giveBack(databaseUrl: string): void {
 
 /** Without tables, and nobody else's: for a test that changes tables. */
 export async function ownDatabase(): Promise<string> {
-  const name = `own_${randomUUID().replaceAll("-", "")}`;
+  const name = `own_${newId().replaceAll("-", "")}`;
   await make(name);
   return urlOf(name);
 }

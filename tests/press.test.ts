@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { registerWords } from "#client/words/register.ts";
 import { makeEvent, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
@@ -7,6 +6,7 @@ import { loadRenderer } from "#server/client-build.ts";
 import { updateEvent } from "#server/events/store.ts";
 import { openJournal } from "#server/journal/journal.ts";
 import type { Event } from "#shared/events.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Mode } from "#shared/rooms.ts";
 import { type Lang, langs } from "#shared/texts.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
@@ -42,7 +42,7 @@ interface Scene {
 /** A published event in which a seat is given at the press, unless it says otherwise. */
 async function opened({ event: change, onsite = 1 }: Scene = {}) {
   const event = makeEvent({
-    slug: `press-${randomUUIDv7().slice(-12)}`,
+    slug: `press-${newId().slice(-12)}`,
     seatsGiven: "at-press",
     endsOn: "2031-12-04",
     ...change,
@@ -192,7 +192,7 @@ describe("S9: an event that gives seats at the press", () => {
     const noSeat = { ok: false, refusal: { code: "no-seat" } };
     expect((await ada.visitor.do("rooms.open", place)).as).toBe("followers");
     expect(await ada.visitor.say("rooms.openStages", place)).toEqual(noSeat);
-    const line = { ...place, id: randomUUIDv7(), text: "Hello", lang: "en" as const };
+    const line = { ...place, id: newId(), text: "Hello", lang: "en" as const };
     expect(await ada.visitor.say("messages.send", line)).toEqual(noSeat);
     const feed = async () => (await app.nobody().fetch(`/feeds/${(await ada.mine()).feedToken}.ics`)).text();
     expect(await feed()).not.toContain("STATUS:CONFIRMED");
@@ -264,7 +264,7 @@ describe("a script that types addresses", () => {
 
 describe("S9: when seats are given in a new event", () => {
   const created = async (who: Visitor) => {
-    const event = { ...makeEvent({ slug: `new-${randomUUIDv7().slice(-12)}` }), seatsGiven: null };
+    const event = { ...makeEvent({ slug: `new-${newId().slice(-12)}` }), seatsGiven: null };
     const made = await who.do("events.create", { event });
     return { made, again: await who.do("events.create", { event }) };
   };
@@ -274,7 +274,7 @@ describe("S9: when seats are given in a new event", () => {
     const ada = await fresh.founder();
     const { made, again } = await created(ada);
     expect([made.seatsGiven, again]).toEqual(["at-once", made]);
-    const test = { eventId: made.id, id: randomUUIDv7(), email: "ada@example.org", lang: "en" as const };
+    const test = { eventId: made.id, id: newId(), email: "ada@example.org", lang: "en" as const };
     await ada.do("mails.test", test);
     await fresh.app.outbox.idle();
     const next = await created(ada);

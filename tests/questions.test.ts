@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { Given } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { freshState, type Place } from "#tests/listener.ts";
 
@@ -23,7 +23,7 @@ afterEach(() => app.close());
 const attendee = (registration: object = {}) => app.attendee({ eventId: place.eventId, ...registration });
 const draft = (question: Partial<Given<"questions.ask">> = {}): Given<"questions.ask"> => ({
   ...place,
-  id: randomUUIDv7(),
+  id: newId(),
   text: "Why twenty years?",
   lang: "en",
   ...question,
@@ -76,7 +76,7 @@ test("what waited in a browser is not said by whoever is signed in there by now 
   const shown = await ada.do("questions.ask", draft({ author: author ?? "" }));
   await moderate(shown.id, "shown");
   const [question, vote] = [draft(), { ...place, questionId: shown.id, given: true }];
-  const line = { ...place, id: randomUUIDv7(), text: "Hello", lang: "en" as const };
+  const line = { ...place, id: newId(), text: "Hello", lang: "en" as const };
   const hers = { author: author ?? "" };
   expect([
     await ben.say("questions.ask", { ...question, ...hers }),
@@ -160,7 +160,7 @@ test.each(["waiting", "hidden"] as const)("a %s question takes no votes", async 
 test("a moderator of one room does nothing in another", async () => {
   const ada = await attendee();
   const { id } = await ada.do("questions.ask", draft());
-  const mia = await app.member("moderator", place.eventId, { roomId: randomUUIDv7() });
+  const mia = await app.member("moderator", place.eventId, { roomId: newId() });
   const call = { ...place, questionId: id, state: "shown" } as const;
   expect(await mia.say("questions.moderate", call)).toEqual(refused("not-yours"));
   expect(await ada.say("questions.moderate", call)).toEqual(refused("not-yours"));
@@ -169,7 +169,7 @@ test("a moderator of one room does nothing in another", async () => {
 test("a question is found in its own room only", async () => {
   const ada = await attendee();
   const { id } = await ada.do("questions.ask", draft());
-  const elsewhere = { ...place, roomId: randomUUIDv7(), questionId: id };
+  const elsewhere = { ...place, roomId: newId(), questionId: id };
   expect(await founder.say("questions.moderate", { ...elsewhere, state: "shown" })).toEqual(
     refused("not-found"),
   );

@@ -1,10 +1,10 @@
-import { randomUUIDv7 } from "node:crypto";
 import { readSheet } from "read-excel-file/node";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeRegistration } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { csv } from "#server/csv.ts";
 import type { Given } from "#shared/contract.ts";
+import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 
 let app: TestApp;
@@ -308,7 +308,7 @@ describe("links", () => {
     const { eventId } = await openEvent(app);
     const ben = await app.attendee({ eventId });
     const { feedToken, badgeCode } = await ben.do("registrations.mine", { eventId });
-    for (const token of [feedToken, badgeCode, randomUUIDv7()])
+    for (const token of [feedToken, badgeCode, newId()])
       expect(await app.nobody().say("signins.enter", { token })).toEqual({
         ok: false,
         refusal: { code: "link-dead" },

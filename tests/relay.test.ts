@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { staff as staffTable } from "#db/schema.ts";
@@ -6,6 +5,7 @@ import { makeRegistration } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { queueMails } from "#server/mails/queue.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { type MailServer, startMailServer } from "#tests/mail-server.ts";
 
@@ -80,8 +80,8 @@ async function invitedBy(name: string, invited: string): Promise<string> {
         .set({ name })
         .where(eq(staffTable.id, staff?.id ?? ""))),
   );
-  const email = `${randomUUIDv7()}@example.org`;
-  const grant = { eventId, id: randomUUIDv7(), role: "door", hostId: null, roomId: null } as const;
+  const email = `${newId()}@example.org`;
+  const grant = { eventId, id: newId(), role: "door", hostId: null, roomId: null } as const;
   await inviter.do("team.invite", { ...grant, email, name: invited, lang: "en" });
   return (await broughtTo(email)).join();
 }
@@ -122,7 +122,7 @@ test("R10: a team member has so many mails a day written by hand, one more is re
   expect(await owner.say("registrations.edit", { eventId, id, email: "x@example.org" })).toMatchObject(
     tooMany,
   );
-  const test = { eventId, id: randomUUIDv7(), email: "desk@example.org", lang: "en" } as const;
+  const test = { eventId, id: newId(), email: "desk@example.org", lang: "en" } as const;
   expect(await owner.say("mails.test", test)).toMatchObject(tooMany);
   const invitation = { name: "Ben", role: "door", hostId: null, roomId: null } as const;
   expect(await owner.say("team.invite", { ...test, ...invitation })).toMatchObject(tooMany);
@@ -136,7 +136,7 @@ test("R10: a team member has so many mails a day written by hand, one more is re
 test("R10: an event pays for what all have written by hand, and for the first mails of strangers", async () => {
   const owner = await app.member("owner", eventId);
   await written(limits.singleMailsPerEventPerDayMax, "staff:others");
-  const test = { eventId, id: randomUUIDv7(), email: "desk@example.org", lang: "en" } as const;
+  const test = { eventId, id: newId(), email: "desk@example.org", lang: "en" } as const;
   expect(await owner.say("mails.test", test)).toMatchObject(tooMany);
 
   const register = () => app.nobody().say("registrations.register", makeRegistration({ eventId }));

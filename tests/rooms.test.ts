@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeRoom } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { newId } from "#shared/new-id.ts";
 import { roomAt } from "#shared/reading.ts";
 import type { Room } from "#shared/rooms.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
@@ -82,6 +82,6 @@ test("an address that was never released is nobody's (E2)", async () => {
   const draft = makeRoom({ slug: "annex" });
   await ada.do("rooms.save", { eventId, room: draft });
   await ada.do("rooms.remove", { eventId, id: draft.id });
-  const room = makeRoom({ id: randomUUIDv7(), slug: "annex" });
+  const room = makeRoom({ id: newId(), slug: "annex" });
   expect(await ada.say("rooms.save", { eventId, room })).toMatchObject({ ok: true });
 });

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { makeEvent, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { newId } from "#shared/new-id.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import { type MailServer, startMailServer } from "#tests/mail-server.ts";
 
@@ -46,7 +46,7 @@ afterAll(async () => {
 
 /** A hall with one seat: Ada has it, Ben waits for it. */
 async function fullHall() {
-  const event = makeEvent({ slug: `hall-${randomUUIDv7().slice(-12)}`, startsOn: lastDay, endsOn: lastDay });
+  const event = makeEvent({ slug: `hall-${newId().slice(-12)}`, startsOn: lastDay, endsOn: lastDay });
   const eventId = event.id;
   await founder.do("events.create", { event });
   await founder.do("sessions.save", { eventId, session: makeSession() });

@@ -1,10 +1,10 @@
-import { randomUUIDv7 } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeEvent, makePerson } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { AuditLine } from "#shared/audit.ts";
 import type { Given } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 
 let app: TestApp;
@@ -24,7 +24,7 @@ afterEach(() => app.close());
 const refused = (code: string) => ({ ok: false, refusal: expect.objectContaining({ code }) });
 const invitation = (wish: Partial<Given<"team.invite">> = {}): Given<"team.invite"> => ({
   eventId,
-  id: randomUUIDv7(),
+  id: newId(),
   email: "ben@example.org",
   name: "Ben",
   lang: "ja",
@@ -78,7 +78,7 @@ test("somebody can have several roles, and is one member", async () => {
 
 test("a host's organizer belongs to a host of the event, a moderator to one of its rooms", async () => {
   const hostId = opened.event.hosts[1]?.id as string;
-  const elsewhere = randomUUIDv7();
+  const elsewhere = newId();
   expect(await ada.say("team.invite", invitation({ role: "host" }))).toEqual(refused("bad-input"));
   expect(await ada.say("team.invite", invitation({ role: "host", hostId: elsewhere }))).toEqual(
     refused("not-found"),
@@ -148,7 +148,7 @@ test("a grant of another event cannot be revoked from here", async () => {
 test("who did what is written down, the latest first, and nothing that is secret or merely said", async () => {
   await ada.do("team.invite", invitation({ role: "door" }));
   const stage = {
-    id: randomUUIDv7(),
+    id: newId(),
     hostId: null,
     kind: "zoom",
     url: "https://zoom.example/j/1",
@@ -158,7 +158,7 @@ test("who did what is written down, the latest first, and nothing that is secret
   await ada.do("questions.ask", {
     eventId,
     roomId: opened.roomId,
-    id: randomUUIDv7(),
+    id: newId(),
     text: "Why?",
     lang: "en",
   });

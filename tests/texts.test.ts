@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { makeEvent, makeHost, makePerson, makeRegistration, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Reply } from "#shared/refusal.ts";
 import type { Texts } from "#shared/texts.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
@@ -54,9 +54,9 @@ describe("a text that shows nothing is empty (W1)", () => {
   ];
 
   test.each(blanks)("%j is no name, no question, no line of chat and no announcement", async (blank) => {
-    const place = { eventId, roomId, id: randomUUIDv7() };
+    const place = { eventId, roomId, id: newId() };
     const typed = makeRegistration({ eventId, name: named(blank) });
-    const announcement = { id: randomUUIDv7(), text: everyLang(blank), version: 0 };
+    const announcement = { id: newId(), text: everyLang(blank), version: 0 };
     const replies = [
       await app.nobody().say("registrations.register", typed),
       await ada.say("questions.ask", { ...place, text: blank, lang: "en" }),
@@ -86,7 +86,7 @@ describe("a text that shows nothing is empty (W1)", () => {
 describe("a line is a line (W2)", () => {
   test("separators of lines and paragraphs are a space in it, and a line break in a paragraph", async () => {
     expect(await kept("Ada\u2028Lovelace\u2029\u2029Byron")).toBe("Ada Lovelace Byron");
-    const announcement = { id: randomUUIDv7(), text: everyLang("Doors\u2028open"), version: 0 };
+    const announcement = { id: newId(), text: everyLang("Doors\u2028open"), version: 0 };
     expect(await founder.do("announcements.save", { eventId, announcement })).toMatchObject({
       text: everyLang("Doors\nopen"),
     });
@@ -129,10 +129,10 @@ describe("a text turns nothing but itself (W3)", () => {
 
 describe("in a mail, a text stands isolated from ours (W4)", () => {
   const testMailOf = async (title: string) => {
-    const event = makeEvent({ slug: `mail-${randomUUIDv7()}`, title: { en: title } });
+    const event = makeEvent({ slug: `mail-${newId()}`, title: { en: title } });
     const at = { eventId: event.id };
     await founder.do("events.create", { event });
-    await founder.do("mails.test", { ...at, id: randomUUIDv7(), email: "ada@example.org", lang: "en" });
+    await founder.do("mails.test", { ...at, id: newId(), email: "ada@example.org", lang: "en" });
     const { rows } = await founder.do("mails.list", at);
     return rows.map(({ subject, text }) => subject + text).join();
   };
@@ -190,7 +190,7 @@ describe("one mailbox is one address (W5)", () => {
   });
 
   test("the team's and the hosts' addresses are held to the same", async () => {
-    const id = randomUUIDv7();
+    const id = newId();
     const invited = {
       eventId,
       id,

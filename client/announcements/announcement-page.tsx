@@ -7,7 +7,6 @@ import { useLeafWords } from "#client/edits/leaf-words.tsx";
 import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
 import { useSaid } from "#client/forms/said.ts";
-import { newId } from "#client/new-id.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
@@ -20,6 +19,7 @@ import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { Announcement, isInFirstLanguage, type PublishedAnnouncement } from "#shared/announcements.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 
 export function AnnouncementPage() {
   const { announcement: id } = useParams();

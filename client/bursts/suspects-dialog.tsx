@@ -2,7 +2,6 @@ import { useState } from "react";
 import { useRead, useWrite } from "#client/app/queries.ts";
 import styles from "#client/bursts/bursts-panel.module.css";
 import { staleAfterTaking } from "#client/bursts/bursts-panel.tsx";
-import { newId } from "#client/new-id.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { Dotted } from "#client/ui/dotted.tsx";
@@ -15,6 +14,7 @@ import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
 import type { Burst, Suspect } from "#shared/bursts.ts";
+import { newId } from "#shared/new-id.ts";
 
 interface SuspectsDialogProps {
   eventId: string;

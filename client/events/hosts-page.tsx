@@ -4,7 +4,6 @@ import { useEventEdit } from "#client/events/event-edit.ts";
 import { HostFields } from "#client/events/host-fields.tsx";
 import { blankHost } from "#client/events/new-event.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
-import { newId } from "#client/new-id.ts";
 import { moved } from "#client/organize/move-buttons.tsx";
 import { Page } from "#client/organize/page.tsx";
 import { Button } from "#client/ui/button.tsx";
@@ -14,6 +13,7 @@ import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Host } from "#shared/events.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 
 /** The institutions that hold the event, as equals and in its own order. */
 export function HostsPage() {

@@ -15,7 +15,6 @@ import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
 import { problemsIn } from "#client/forms/problems.ts";
 import { useSaid } from "#client/forms/said.ts";
-import { newId } from "#client/new-id.ts";
 import { HomeFrame } from "#client/organize/home-frame.tsx";
 import { Page, Section } from "#client/organize/page.tsx";
 import { Button } from "#client/ui/button.tsx";
@@ -23,6 +22,7 @@ import { TextsField, usePlain } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { Event } from "#shared/events.ts";
+import { newId } from "#shared/new-id.ts";
 
 const zoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** The fields that each step asks for, by the beginning of their path. */

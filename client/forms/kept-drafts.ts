@@ -26,7 +26,7 @@ export function useKeptDrafts<T>(place: string): KeptDrafts<T> {
     openDrafts<T>(keptOf(`staff:${self.data?.staff?.id}`, ofThisTab()), place),
   );
   const [ids, setIds] = useState<ReadonlySet<string>>(() => new Set(drafts.keys()));
-  const tell = () =>
+  const notify = () =>
     setIds((before) =>
       before.symmetricDifference(new Set(drafts.keys())).size > 0 ? new Set(drafts.keys()) : before,
     );
@@ -36,12 +36,12 @@ export function useKeptDrafts<T>(place: string): KeptDrafts<T> {
     keep: (id, draft) => {
       drafts.set(id, draft);
       kept.put(`${place}.${id}`, draft);
-      tell();
+      notify();
     },
     forget: (id) => {
       if (!drafts.delete(id)) return;
       kept.drop(`${place}.${id}`);
-      tell();
+      notify();
     },
   };
 }

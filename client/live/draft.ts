@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type Kept, keptOf, lasting, ofThisTab, type Person } from "#client/kept.ts";
-import { newId } from "#client/new-id.ts";
+import { newId } from "#shared/new-id.ts";
 
 /** What is being typed in each of these boxes, kept over a reload and a lost line until it has been sent. */
 export function useDrafts(person: Person, boxes: readonly string[]) {

@@ -6,7 +6,7 @@ import type { Send } from "./in-room.ts";
 
 /** What changes something in a room. */
 export type Sendable = {
-  [C in CommandName]: Contract[C] extends { tells: "room" } ? C : never;
+  [C in CommandName]: Contract[C] extends { announces: "room" } ? C : never;
 }[CommandName];
 
 /** Something said in the room that the server has not yet answered, or has refused. */
@@ -117,14 +117,14 @@ export function openOutgoing({ roomId, kept, call: send, sends }: OutgoingDeps):
       }
     }
 
-    function later(told: TryLater | null) {
-      const millis = Math.max(wait, (told?.seconds ?? 0) * 1000) * (1 + Math.random() / 2);
+    function later(asked: TryLater | null) {
+      const millis = Math.max(wait, (asked?.seconds ?? 0) * 1000) * (1 + Math.random() / 2);
       timer = setTimeout(() => {
         heldUntilMillis = 0;
         void flush();
       }, millis);
       wait = Math.min(wait * 2, retryMillis.most);
-      if (told?.code !== "too-many") return;
+      if (asked?.code !== "too-many") return;
       heldUntilMillis = Date.now() + millis;
       show(items.map((each) => (each.command === command ? held(each) : each)));
     }

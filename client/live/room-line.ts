@@ -58,7 +58,7 @@ interface LineDeps {
 
 const silenceMillis = 12_000;
 /** A room says every three seconds who is here: a longer silence is worth a word. */
-const silenceMillisTold = 4_400;
+const silenceMillisShown = 4_400;
 const lookMillis = 500;
 const joinAnswerMillisMax = 8_000;
 /** After so long the WebSocket is tried first again, when the line has to be opened anew. */
@@ -104,12 +104,12 @@ export function openRoomLine({
   let way = 0;
   let forgiving: ReturnType<typeof setTimeout> | undefined;
 
-  const tell = () => {
+  const notify = () => {
     for (const listener of listeners) listener();
   };
   const set = (change: Partial<LineSnapshot>) => {
     snapshot = { ...snapshot, ...change };
-    tell();
+    notify();
   };
   const heard = () => {
     heardAt = Date.now();
@@ -203,14 +203,14 @@ export function openRoomLine({
     if (snapshot.status === "live" && notice.clock > snapshot.room.clock) missed();
     const some = Object.keys(notice.sums).length > 0;
     pulse = { here: notice.here, sums: notice.sums, count: pulse.count + (some ? 1 : 0) };
-    tell();
+    notify();
   }
 
   /** A line that is silent is as good as cut, whatever the operating system believes. */
   function listenForSilence() {
     if (!socket || closed || over) return;
     const silentMillis = Date.now() - heardAt;
-    if (silentMillis > silenceMillisTold && snapshot.status === "live") set({ status: "silent" });
+    if (silentMillis > silenceMillisShown && snapshot.status === "live") set({ status: "silent" });
     if (silentMillis <= silenceMillisMax) return;
     lost();
     heard();

@@ -79,7 +79,7 @@ export function FailedMails({ eventId, failed, onShow }: FailedMailsProps) {
 /** One after the other; a mail that has left the failed ones meanwhile is passed over. */
 async function retryEach(
   eventId: string,
-  tell: (progress: Progress) => void,
+  report: (progress: Progress) => void,
   stopped: () => boolean,
 ): Promise<Refusal | null> {
   const failed = await call("mails.list", { eventId, state: "failed", limit: limits.pageRowsMax });
@@ -87,7 +87,7 @@ async function retryEach(
   const { rows } = failed.value;
   for (const [done, mail] of rows.entries()) {
     if (stopped()) return null;
-    tell({ done, of: rows.length });
+    report({ done, of: rows.length });
     const retried = await call("mails.retry", { eventId, id: mail.id });
     if (!retried.ok && retried.refusal.code !== "not-now" && retried.refusal.code !== "not-found")
       return retried.refusal;

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
 import styles from "#client/mails/mails-page.module.css";
-import { newId } from "#client/new-id.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { EmailInput, LangSelect } from "#client/ui/inputs.tsx";
@@ -10,6 +9,7 @@ import { useToast } from "#client/ui/toast.tsx";
 import { mailsWords } from "#client/words/mails.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { Email } from "#shared/commands.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Lang } from "#shared/texts.ts";
 
 /** Shows whether sending works, before it matters. */

@@ -49,7 +49,7 @@ export function Chat({ known, messages, lineUp, onEdit, onDiscard, onHide }: Cha
       )}
       {!known && (
         <div className={styles.waiting}>
-          <Skeleton lines={6} isTold />
+          <Skeleton lines={6} isExplained />
         </div>
       )}
       {known && messages.length === 0 && (

@@ -7,7 +7,6 @@ import { useLeafWords } from "#client/edits/leaf-words.tsx";
 import { useTakeBack } from "#client/edits/take-back.ts";
 import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
-import { newId } from "#client/new-id.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Page } from "#client/organize/page.tsx";
 import { blankPerson } from "#client/people/new-person.ts";
@@ -20,6 +19,7 @@ import { editsWords } from "#client/words/edits.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { peopleWords } from "#client/words/people.ts";
 import { useWords } from "#client/words/reader.tsx";
+import { newId } from "#shared/new-id.ts";
 import { Person } from "#shared/people.ts";
 import { nativeFirst } from "#shared/reading.ts";
 

@@ -35,7 +35,7 @@ export function QuestionPanel({
   if (!isKnown(live.room) && questions.length === 0)
     return (
       <div className={styles.waiting}>
-        <Skeleton lines={6} isTold />
+        <Skeleton lines={6} isExplained />
       </div>
     );
   if (as === "runs")

@@ -7,7 +7,6 @@ import { useLeafWords } from "#client/edits/leaf-words.tsx";
 import { useTakeBack } from "#client/edits/take-back.ts";
 import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
-import { newId } from "#client/new-id.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { GoButton } from "#client/organize/go-button.tsx";
 import { Page } from "#client/organize/page.tsx";
@@ -22,6 +21,7 @@ import { editsWords } from "#client/words/edits.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsDeskWords } from "#client/words/rooms-desk.ts";
+import { newId } from "#shared/new-id.ts";
 import { Room } from "#shared/rooms.ts";
 
 export function RoomPage() {

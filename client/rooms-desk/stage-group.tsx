@@ -1,6 +1,5 @@
 import { Plus } from "lucide-react";
 import { useSaid } from "#client/forms/said.ts";
-import { newId } from "#client/new-id.ts";
 import { Section } from "#client/organize/page.tsx";
 import styles from "#client/rooms-desk/rooms-desk.module.css";
 import { StageFields } from "#client/rooms-desk/stage-fields.tsx";
@@ -8,6 +7,7 @@ import { Button } from "#client/ui/button.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsDeskWords } from "#client/words/rooms-desk.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Stage } from "#shared/rooms.ts";
 
 interface StageGroupProps {

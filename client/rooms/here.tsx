@@ -30,7 +30,7 @@ export function PeopleHere({ line }: { line: RoomLine | null }) {
   if (!here)
     return (
       <div className={styles.people}>
-        <Skeleton lines={2} isTold />
+        <Skeleton lines={2} isExplained />
       </div>
     );
   const all = modes.reduce((sum, mode) => sum + (here[mode] ?? 0), 0);

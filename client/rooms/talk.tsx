@@ -5,7 +5,6 @@ import type { PanelProps } from "#client/live/in-room.ts";
 import type { Outgoing, OutgoingBox } from "#client/live/outgoing.ts";
 import { isKnown, thingOf } from "#client/live/room-clock.ts";
 import type { LineSnapshot, RoomLine } from "#client/live/room-line.ts";
-import { newId } from "#client/new-id.ts";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { type Tab, Tabs } from "#client/ui/tabs.tsx";
@@ -13,6 +12,7 @@ import { useToast } from "#client/ui/toast.tsx";
 import { useLang, useSay, useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { OpenRoom } from "#shared/live.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Refusal } from "#shared/refusal.ts";
 import { PeopleHere } from "./here.tsx";
 import { NowDesk } from "./now-desk.tsx";
@@ -122,7 +122,7 @@ export function Talk({ open, person, live, line, box, outgoing, nowNext }: TalkP
 
 const Waiting = () => (
   <div className={styles.waiting}>
-    <Skeleton lines={6} isTold />
+    <Skeleton lines={6} isExplained />
   </div>
 );
 
@@ -133,9 +133,9 @@ const before = (written: string, text: string) => (written ? `${text} ${written}
 function useToldOnce(outgoing: readonly Outgoing[], box: OutgoingBox | null) {
   const lang = useLang();
   const toast = useToast();
-  const told = sends.filter((send) => send.refusedAs);
+  const wordless = sends.filter((send) => send.refusedAs);
   const refused = outgoing.find(
-    ({ command, state }) => state === "refused" && told.some((send) => send.command === command),
+    ({ command, state }) => state === "refused" && wordless.some((send) => send.command === command),
   );
   useEffect(() => {
     const refusedAs = sends.find(({ command }) => command === refused?.command)?.refusedAs;

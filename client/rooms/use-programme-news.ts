@@ -7,9 +7,9 @@ import type { OpenRoom } from "#shared/live.ts";
 const spreadMillis = 1_500;
 
 /** Reads the programme again when the room is told that another has been released. */
-export function useProgrammeNews(open: OpenRoom, toldVersion: number) {
+export function useProgrammeNews(open: OpenRoom, announcedVersion: number) {
   const client = useQueryClient();
-  const wantedVersion = toldVersion > open.programmeVersion ? toldVersion : null;
+  const wantedVersion = announcedVersion > open.programmeVersion ? announcedVersion : null;
   useEffect(() => {
     if (wantedVersion === null) return;
     const timer = setTimeout(

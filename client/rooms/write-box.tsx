@@ -16,7 +16,7 @@ interface WriteBoxProps {
 }
 
 /** From here on the remaining characters are told. */
-const charsLeftTold = 60;
+const charsLeftShown = 60;
 
 /** Where people type a question or a message. Enter sends, Shift+Enter does not break: it is one line. */
 export function WriteBox({ label, sendLabel, charsMax, text, onText, onSend }: WriteBoxProps) {
@@ -62,7 +62,7 @@ export function WriteBox({ label, sendLabel, charsMax, text, onText, onSend }: W
         <ArrowUp aria-hidden size={22} />
       </button>
       <p id={hintId} className={styles.left} data-over={left < 0} aria-live="polite">
-        {left <= charsLeftTold ? words.charsLeft(left) : ""}
+        {left <= charsLeftShown ? words.charsLeft(left) : ""}
       </p>
     </form>
   );

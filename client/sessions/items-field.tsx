@@ -1,6 +1,5 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { newId } from "#client/new-id.ts";
 import { ItemLines } from "#client/sessions/item-lines.tsx";
 import styles from "#client/sessions/session-editor.module.css";
 import { blankItem, type ItemLine, sumOf } from "#client/sessions/session-form.ts";
@@ -10,6 +9,7 @@ import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
 import type { Clock } from "#shared/clock-faces.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Person } from "#shared/people.ts";
 import type { Lang } from "#shared/texts.ts";
 

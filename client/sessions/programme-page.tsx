@@ -4,7 +4,6 @@ import { Link, useSearchParams } from "react-router";
 import { deskAddress } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
 import { useKeptDrafts } from "#client/forms/kept-drafts.ts";
-import { newId } from "#client/new-id.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
 import { DayGrid } from "#client/sessions/day-grid.tsx";
@@ -24,6 +23,7 @@ import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
 import { clockIn, dateAt, wallAt } from "#shared/clock-faces.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Session } from "#shared/sessions.ts";
 
 /** The working draft of the programme, a day at a time. */

@@ -1,5 +1,4 @@
 import { Plus, X } from "lucide-react";
-import { newId } from "#client/new-id.ts";
 import { MoveButtons, moved } from "#client/organize/move-buttons.tsx";
 import { nameLine, PersonChoice } from "#client/sessions/person-choice.tsx";
 import styles from "#client/sessions/session-editor.module.css";
@@ -11,6 +10,7 @@ import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Person } from "#shared/people.ts";
 import { SessionRole } from "#shared/sessions.ts";
 

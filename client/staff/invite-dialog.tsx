@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
 import { StateDialog } from "#client/forms/state-dialog.tsx";
-import { newId } from "#client/new-id.ts";
 import { canBeInvited, type Invited, InvitedFields } from "#client/team/invited-fields.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { serverWords } from "#client/words/server.ts";
 import { teamWords } from "#client/words/team.ts";
+import { newId } from "#shared/new-id.ts";
 
 /** Somebody else who looks after the server. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {

@@ -12,8 +12,8 @@ const hasMetadata = 1;
  * Says how a stream stands by what can be seen of it. Players tell errors; what never comes, and what
  * they recover from again and again, they do not tell.
  */
-export function watchStream(stream: Stream, tell: (standing: StreamStanding) => void): () => void {
-  let told: StreamStanding = "unknown";
+export function watchStream(stream: Stream, report: (standing: StreamStanding) => void): () => void {
+  let reported: StreamStanding = "unknown";
   let at = stream.currentTime;
   let movedAtMillis = Date.now();
   const look = () => {
@@ -22,10 +22,10 @@ export function watchStream(stream: Stream, tell: (standing: StreamStanding) => 
     at = stream.currentTime;
     if (moves) movedAtMillis = Date.now();
     const quiet = Date.now() - movedAtMillis;
-    const next = moves ? "moves" : quiet > silentMillis ? "silent" : quiet > slowMillis ? "slow" : told;
-    if (next === told) return;
-    told = next;
-    tell(told);
+    const next = moves ? "moves" : quiet > silentMillis ? "silent" : quiet > slowMillis ? "slow" : reported;
+    if (next === reported) return;
+    reported = next;
+    report(reported);
   };
   const timer = setInterval(look, lookMillis);
   return () => clearInterval(timer);

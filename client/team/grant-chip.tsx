@@ -1,6 +1,5 @@
 import { X } from "lucide-react";
 import { useWrite } from "#client/app/queries.ts";
-import { newId } from "#client/new-id.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { placeOf } from "#client/team/place.ts";
 import styles from "#client/team/team.module.css";
@@ -10,6 +9,7 @@ import { useToast } from "#client/ui/toast.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
 import type { Grant } from "#shared/grants.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { Member } from "#shared/team.ts";
 

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
 import { StateDialog } from "#client/forms/state-dialog.tsx";
-import { newId } from "#client/new-id.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
@@ -11,6 +10,7 @@ import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
 import type { TeamRole } from "#shared/grants.ts";
+import { newId } from "#shared/new-id.ts";
 import { isolated } from "#shared/plain-text.ts";
 import type { Member } from "#shared/team.ts";
 

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
-import { newId } from "#client/new-id.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { canBeInvited, type Invited, InvitedFields } from "#client/team/invited-fields.tsx";
 import { type ChosenRole, isComplete, RoleFields } from "#client/team/role-fields.tsx";
@@ -12,6 +11,7 @@ import { useToast } from "#client/ui/toast.tsx";
 import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
+import { newId } from "#shared/new-id.ts";
 import { isolated } from "#shared/plain-text.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { Member } from "#shared/team.ts";

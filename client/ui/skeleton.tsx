@@ -4,10 +4,10 @@ import { Hidden } from "./hidden.tsx";
 import styles from "./skeleton.module.css";
 import { useSlow } from "./use-slow.ts";
 
-/** Stands where lines of text will stand, so that nothing jumps when they come; what is slow to come says so, unless that is told beside it. */
-export function Skeleton({ lines = 3, isTold = false }: { lines?: number; isTold?: boolean }) {
+/** Stands where lines of text will stand, so that nothing jumps when they come; what is slow to come says so, unless that is explained beside it. */
+export function Skeleton({ lines = 3, isExplained = false }: { lines?: number; isExplained?: boolean }) {
   const words = useWords(commonWords);
-  const slow = useSlow(!isTold);
+  const slow = useSlow(!isExplained);
   return (
     <div className={styles.skeleton} role="status">
       {slow ? <span>{words.slow}</span> : <Hidden>{words.loading}</Hidden>}

@@ -8,7 +8,7 @@ import type { SeatGroup } from "#shared/seats.ts";
 import type { Lang } from "#shared/texts.ts";
 
 /** What a person knows by mail, and what a calendar that takes invitations holds. */
-interface Told {
+interface InformedOf {
   /** The release whose times and places the person was told; 0: none. */
   release: number;
   /** The sessions that the person was invited to and not uninvited from. */
@@ -66,8 +66,8 @@ export const registrations = table(
     revision: integer("revision").notNull().default(0),
     revisedAt: instant("revised_at").notNull(),
     calendarBy: text("calendar_by").$type<CalendarBy>().notNull().default("invites"),
-    /** What mails have told this address; null before the first, and after a correction of the address. */
-    told: json<Told>("told"),
+    /** What this address has been informed of by mails; null before the first, and after a correction of the address. */
+    informedOf: json<InformedOf>("told"), // the column keeps its name: servers of before may still write it
     /** When a link that only a mail to this address holds was pressed; null: nobody has shown that it is theirs. */
     provenAt: instant("proven_at"),
     /** The address that is to take the place of `email` once it is proven, and until when it can be. */

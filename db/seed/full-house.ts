@@ -1,9 +1,9 @@
-import { randomUUIDv7 } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
 import type { Store, Tx } from "#db/engine.ts";
 import { audit, mails, people, registrations, rooms, seats, sessions, staff } from "#db/schema.ts";
 import { makeItem, makePerson, makeRoom } from "#db/seed/make.ts";
+import { newId } from "#shared/new-id.ts";
 import { searchTextOf } from "#shared/search.ts";
 import type { Session } from "#shared/sessions.ts";
 
@@ -33,7 +33,7 @@ export async function fillEvent(store: Store, eventId: string, size: Size): Prom
   await store.write((tx) => insertRegistrations(tx, eventId, size.registrations));
 }
 
-const ids = (count: number) => Array.from({ length: count }, () => randomUUIDv7());
+const ids = (count: number) => Array.from({ length: count }, newId);
 
 const roomOf = (id: string, at: number) =>
   makeRoom({ id, slug: `room-${at}`, name: { en: `Room ${at}`, ja: `第${at}会場` }, position: at });
@@ -125,7 +125,7 @@ async function insertRegistrations(tx: Tx, eventId: string, count: number) {
     await tx.insert(registrations).values(chunk);
     await tx.insert(mails).values(
       chunk.map(({ id, email, state, registeredAt }) => ({
-        id: randomUUIDv7(),
+        id: newId(),
         eventId,
         kind: state === "confirmed" ? ("confirmation" as const) : ("waitlisted" as const),
         to: email,
@@ -140,7 +140,7 @@ async function insertRegistrations(tx: Tx, eventId: string, count: number) {
     );
     await tx.insert(audit).values(
       chunk.map(({ id, registeredAt }) => ({
-        id: randomUUIDv7(),
+        id: newId(),
         eventId,
         at: registeredAt,
         who: member?.name ?? "Ada",

@@ -1,5 +1,6 @@
-import { randomBytes, randomUUIDv7 } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Event, Host } from "#shared/events.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Person } from "#shared/people.ts";
 import type { RegistrationDraft } from "#shared/registrations.ts";
 import type { Room } from "#shared/rooms.ts";
@@ -8,7 +9,7 @@ import type { Item, SessionDraft } from "#shared/sessions.ts";
 /* Makers with sensible defaults: a scene says what matters to it and nothing else. */
 
 export const makeHost = (host: Partial<Host> = {}): Host => ({
-  id: randomUUIDv7(),
+  id: newId(),
   name: { en: "Dalian University of Technology" },
   shortName: { en: "DUT" },
   city: { en: "Dalian" },
@@ -22,7 +23,7 @@ export const makeHost = (host: Partial<Host> = {}): Host => ({
 });
 
 export const makeEvent = (event: Partial<Event> = {}): Event => ({
-  id: randomUUIDv7(),
+  id: newId(),
   slug: "twenty-years",
   series: {},
   title: { en: "Twenty years of friendly exchange" },
@@ -54,7 +55,7 @@ export const makeEvent = (event: Partial<Event> = {}): Event => ({
 });
 
 export const makeRoom = (room: Partial<Room> = {}): Room => ({
-  id: randomUUIDv7(),
+  id: newId(),
   slug: "main-hall",
   name: { en: "Main hall" },
   hostId: null,
@@ -66,7 +67,7 @@ export const makeRoom = (room: Partial<Room> = {}): Room => ({
 });
 
 export const makePerson = (person: Partial<Person> = {}): Person => ({
-  id: randomUUIDv7(),
+  id: newId(),
   name: { native: "", latin: "Guest One", order: "family-first" },
   nameLang: "en",
   honorific: {},
@@ -78,7 +79,7 @@ export const makePerson = (person: Partial<Person> = {}): Person => ({
 });
 
 export const makeItem = (item: Partial<Item> = {}): Item => ({
-  id: randomUUIDv7(),
+  id: newId(),
   kind: "address",
   title: {},
   personIds: [],
@@ -87,7 +88,7 @@ export const makeItem = (item: Partial<Item> = {}): Item => ({
 });
 
 export const makeSession = (session: Partial<SessionDraft> = {}): SessionDraft => ({
-  id: randomUUIDv7(),
+  id: newId(),
   kind: "ceremony",
   title: { en: "Commemorative ceremony" },
   description: {},
@@ -106,12 +107,12 @@ export const makeSession = (session: Partial<SessionDraft> = {}): SessionDraft =
 export const makeRegistration = (
   registration: Partial<RegistrationDraft> & { eventId: string },
 ): RegistrationDraft => ({
-  id: randomUUIDv7(),
+  id: newId(),
   proof: randomBytes(32).toString("base64url"),
   name: { native: "", latin: "Student One", order: "family-first" },
   affiliation: "",
   hostId: null,
-  email: `${randomUUIDv7()}@example.org`,
+  email: `${newId()}@example.org`,
   lang: "en",
   mode: "online",
   ...registration,

@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from "node:crypto";
 import { dutHirosaki } from "#db/seed/dut-hirosaki.ts";
 import { makeRegistration } from "#db/seed/make.ts";
 import { Visitor } from "#db/seed/visitor.ts";
 import type { Host } from "#shared/events.ts";
+import { newId } from "#shared/new-id.ts";
 import type { MyRegistration, Registration } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
 import type { Lang, Texts } from "#shared/texts.ts";
@@ -75,7 +75,7 @@ export async function plantDutHirosaki(
     roomId: hall.id,
     stages: [
       {
-        id: randomUUIDv7(),
+        id: newId(),
         hostId: event.hosts[0]?.id ?? null,
         kind: "tencent",
         url: "https://meeting.tencent.com/dm/example",
@@ -83,13 +83,13 @@ export async function plantDutHirosaki(
         passcode: "2021",
       },
       {
-        id: randomUUIDv7(),
+        id: newId(),
         hostId: event.hosts[1]?.id ?? null,
         kind: "youtube",
         url: "https://www.youtube.com/watch?v=aqz-KE-bpKQ",
       },
       {
-        id: randomUUIDv7(),
+        id: newId(),
         hostId: null,
         kind: "zoom",
         url: "https://zoom.us/j/1234567890",
@@ -157,17 +157,17 @@ function student(eventId: string, hosts: Host[], number: number) {
 }
 
 async function announce(eventId: string, founder: Visitor) {
-  const announcements = announced.map((text) => ({ id: randomUUIDv7(), text, version: 0 }));
+  const announcements = announced.map((text) => ({ id: newId(), text, version: 0 }));
   for (const announcement of announcements) await founder.do("announcements.save", { eventId, announcement });
   return announcements[0]?.id ?? "";
 }
 
 async function converse(eventId: string, roomId: string, crowd: Visitor[], moderator: Visitor) {
   for (const [at, { text, lang }] of said.entries())
-    await crowd[at]?.do("messages.send", { eventId, roomId, id: randomUUIDv7(), text, lang });
+    await crowd[at]?.do("messages.send", { eventId, roomId, id: newId(), text, lang });
   for (const [at, { text, lang, votes, state }] of asked.entries()) {
     const asker = crowd[crowd.length - 1 - at] as Visitor;
-    const question = await asker.do("questions.ask", { eventId, roomId, id: randomUUIDv7(), text, lang });
+    const question = await asker.do("questions.ask", { eventId, roomId, id: newId(), text, lang });
     if (state === "waiting") continue;
     const about = { eventId, roomId, questionId: question.id };
     await moderator.do("questions.moderate", { ...about, state: "shown" });

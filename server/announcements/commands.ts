@@ -14,7 +14,7 @@ import { findEvent } from "#server/events/store.ts";
 import { nextVersion } from "#server/events/versions.ts";
 import { stampAfter } from "#server/programme/release.ts";
 import { releasedBySlug } from "#server/programme/store.ts";
-import { tellProgramme } from "#server/rooms/store.ts";
+import { advanceProgramme } from "#server/rooms/store.ts";
 import { type announcementCommands, isInFirstLanguage } from "#shared/announcements.ts";
 import type { EventState } from "#shared/events.ts";
 import { limits } from "#shared/limits.ts";
@@ -52,7 +52,7 @@ export const announcementHandlers: Handlers<keyof typeof announcementCommands> =
           publishedAt: updatedAt,
           updatedAt,
         });
-    await tellRooms(eventId, context);
+    await announceToRooms(eventId, context);
     return toPublished(written);
   },
 
@@ -65,7 +65,7 @@ export const announcementHandlers: Handlers<keyof typeof announcementCommands> =
 
     if (!withdrawn) requireBelow(limits.announcementsPerEventMax, await countAnnouncements(tx, eventId));
     await updateAnnouncement(context, stored, { state });
-    await tellRooms(eventId, context);
+    await announceToRooms(eventId, context);
     return {};
   },
 };
@@ -80,6 +80,6 @@ function requirePublished(state: EventState): void {
   if (state !== "published") throw new Refused("event-over");
 }
 
-async function tellRooms(eventId: string, { tx, announce }: Writing) {
-  for (const roomId of await tellProgramme(tx, eventId)) announce({ kind: "room", roomId });
+async function announceToRooms(eventId: string, { tx, announce }: Writing) {
+  for (const roomId of await advanceProgramme(tx, eventId)) announce({ kind: "room", roomId });
 }

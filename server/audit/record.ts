@@ -1,10 +1,10 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
 import { addressOfStaff, hasAudited, insertAudit, isEvent, roomNameOf } from "#server/audit/store.ts";
 import { AuditSubject } from "#shared/audit.ts";
 import type { Subject } from "#shared/commands.ts";
 import { type Audited, type CommandName, contract, type Deed, type Input } from "#shared/contract.ts";
+import { newId } from "#shared/new-id.ts";
 
 interface Done {
   name: CommandName;
@@ -23,7 +23,7 @@ export async function recordAudit(tx: Tx, { name, input, actor, now }: Done): Pr
   const { eventId = eventOf(input), ...subject } = aboutOf(name, input);
   if (eventId && !(await isEvent(tx, eventId))) return;
   await insertAudit(tx, {
-    id: randomUUIDv7(),
+    id: newId(),
     eventId,
     at: now,
     ...whoOf(actor.staff),
@@ -44,7 +44,7 @@ export async function recordSignIn(
   { member, command, now }: { member: Parameters<typeof whoOf>[0]; command: Audited; now: Temporal.Instant },
 ): Promise<void> {
   await insertAudit(tx, {
-    id: randomUUIDv7(),
+    id: newId(),
     eventId: null,
     at: now,
     ...whoOf(member),

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { ReadTx } from "#db/engine.ts";
 import type { Handlers, Writing } from "#server/context.ts";
 import { latestFirst } from "#server/events/rules.ts";
@@ -18,6 +17,7 @@ import { hasSentTest } from "#server/meta.ts";
 import { picturesOf } from "#server/pictures/store.ts";
 import { openLedger } from "#server/seats/store.ts";
 import type { Event, SeatsGiven } from "#shared/events.ts";
+import { newId } from "#shared/new-id.ts";
 import { Refused } from "#shared/refusal.ts";
 
 export const eventHandlers: Handlers<"events.create" | "events.mine" | "events.save"> = {
@@ -36,7 +36,7 @@ export const eventHandlers: Handlers<"events.create" | "events.mine" | "events.s
     await openLedger(tx, event.id);
     const staffId = actor.staff?.id as string; // the door let a founder in
     await insertGrant(tx, {
-      id: randomUUIDv7(),
+      id: newId(),
       eventId: event.id,
       staffId,
       role: "owner",

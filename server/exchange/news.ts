@@ -1,4 +1,4 @@
-import { changesFor, type ToldChange } from "#server/calendars/moved.ts";
+import { type ChangeFor, changesFor } from "#server/calendars/moved.ts";
 import { lineOf } from "#server/calendars/text.ts";
 import { onEveryClock } from "#server/clocks/words.ts";
 import type { Reading } from "#server/exchange/schedule.ts";
@@ -33,16 +33,16 @@ export function newsFeed({ programme, releases, announcements, lang, origin, uid
 
   const changed = releases.flatMap((release, at) => {
     const before = releases[at + 1];
-    const told = before ? newsOf(before, release) : release.number === 1 ? words.published : null;
-    if (!told) return [];
+    const news = before ? newsOf(before, release) : release.number === 1 ? words.published : null;
+    if (!news) return [];
     const entry = element(
       "entry",
       { "xml:lang": lang },
       element("id", {}, `${tag(release.releasedAt)}/release/${release.number}`),
-      element("title", {}, typeof told === "string" ? told : words.changed(told.length)),
+      element("title", {}, typeof news === "string" ? news : words.changed(news.length)),
       element("updated", {}, release.releasedAt),
       element("link", { rel: "alternate", type: "text/html", href: page }),
-      ...(typeof told === "string" ? [] : [contentOf(told)]),
+      ...(typeof news === "string" ? [] : [contentOf(news)]),
     );
     return { at: release.releasedAt, updatedAt: release.releasedAt, entry };
   });
@@ -65,14 +65,14 @@ export function newsFeed({ programme, releases, announcements, lang, origin, uid
   const entries = [...changed, ...announced].toSorted((a, b) => b.at.localeCompare(a.at));
   const stamps = entries.map(({ updatedAt }) => updatedAt).toSorted();
 
-  function newsOf(before: Programme, release: Programme): ToldChange[] | string | null {
+  function newsOf(before: Programme, release: Programme): ChangeFor[] | string | null {
     if (release.state === "cancelled" && before.state !== "cancelled") return words.cancelled;
     if (release.state === "published" && before.state === "cancelled") return words.reopened;
     const changes = changesFor({ lang, origin, registration: null }, before, release);
     return changes.length > 0 ? changes : null;
   }
 
-  function contentOf(changes: ToldChange[]): Xml {
+  function contentOf(changes: ChangeFor[]): Xml {
     const when = ({ startsAt, minutes }: ReleasedSession) =>
       onEveryClock({ startsAt, minutes }, event, { lang, zone: event.zone });
     const lines = changes

@@ -217,13 +217,13 @@ const later = (a: string, b: string) => (instantOf(b) > instantOf(a) ? b : a);
  */
 function dayEnd(lastEnd: string, { firstMinute, zone }: { firstMinute: number; zone: string }): string {
   const end = Temporal.Instant.from(lastEnd).toZonedDateTimeISO("UTC");
-  const told = minutesIn(end) <= firstMinute ? end : end.add({ days: 1 }).startOfDay();
-  return withOffset(told.withTimeZone(zone));
+  const shown = minutesIn(end) <= firstMinute ? end : end.add({ days: 1 }).startOfDay();
+  return withOffset(shown.withTimeZone(zone));
 }
 
 /** Readers take it for a time of day: a whole day is told as its last minute. */
 function durationOf(minutes: number): string {
-  const told = Math.min(minutes, 24 * 60 - 1);
+  const shown = Math.min(minutes, 24 * 60 - 1);
   const two = (number: number) => String(number).padStart(2, "0");
-  return `${two(Math.floor(told / 60))}:${two(told % 60)}`;
+  return `${two(Math.floor(shown / 60))}:${two(shown % 60)}`;
 }

@@ -1,15 +1,15 @@
-import { randomUUIDv7 } from "node:crypto";
 import { gt, lt } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { rightsChanges } from "#db/schema.ts";
+import { newId } from "#shared/new-id.ts";
 
 export type RightsChange = typeof rightsChanges.$inferSelect;
 
 /** In the transaction that gives or takes the right: whoever reads what came after it reads this, too. */
 export async function noteRightsChanges(tx: Tx, subjectIds: string[], at: Temporal.Instant): Promise<void> {
   for (const chunk of chunksOf(subjectIds))
-    await tx.insert(rightsChanges).values(chunk.map((subjectId) => ({ id: randomUUIDv7(), subjectId, at })));
+    await tx.insert(rightsChanges).values(chunk.map((subjectId) => ({ id: newId(), subjectId, at })));
 }
 
 export const rightsChangesAfter = (tx: ReadTx, after: Temporal.Instant): Promise<RightsChange[]> =>

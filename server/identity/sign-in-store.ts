@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, gt, lt, ne } from "drizzle-orm";
 import { fromInstant } from "#db/columns.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
@@ -7,6 +6,7 @@ import { oneTimeLinks, signIns } from "#db/schema.ts";
 import type { NewCookie, SignIn } from "#server/context.ts";
 import type { cameFrom } from "#server/identity/from.ts";
 import { hashToken, randomToken } from "#server/links.ts";
+import { newId } from "#shared/new-id.ts";
 
 const staffIdleHours = 12;
 
@@ -37,7 +37,7 @@ export async function keepSignIn(
   if (signIn.kind === "staff") await forgetExpired(tx, { now: fromInstant(now) });
   const token = randomToken();
   const idleAt = signIn.kind === "staff" ? now.add({ hours: staffIdleHours }) : signIn.expiresAt;
-  await insert(tx, { id: randomUUIDv7(), hash: hashToken(token), ...signIn, startedAt: now, idleAt });
+  await insert(tx, { id: newId(), hash: hashToken(token), ...signIn, startedAt: now, idleAt });
   return { kind: signIn.kind, token, expiresAt: signIn.expiresAt };
 }
 

@@ -1,10 +1,10 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { JournalDocuments } from "#db/documents.ts";
 import type { Tx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
 import { insertEdits, trimJournal } from "#server/journal/store.ts";
 import type { EditNoun } from "#shared/edits.ts";
 import { same } from "#shared/merge.ts";
+import { newId } from "#shared/new-id.ts";
 
 /** One document that a command changed; null where it was not there before, or is not any more. */
 export type Edit = {
@@ -23,7 +23,7 @@ export interface Journal {
   /** The group of edits that it takes back. */
   undoes: string | null;
 }
-export const openJournal = (): Journal => ({ id: randomUUIDv7(), edits: [], undoes: null });
+export const openJournal = (): Journal => ({ id: newId(), edits: [], undoes: null });
 
 /** What a document is written by: its store takes both, so that none is written without a line of the journal. */
 export interface Journaled {

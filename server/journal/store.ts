@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import { and, count, eq, gte, inArray, isNull, like, lt, ne, or, sql } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
 import { readDocument, writeDocument } from "#db/documents.ts";
@@ -7,6 +6,7 @@ import { behind, latestFirst, type RowPlace } from "#db/latest-first.ts";
 import { editGroups, edits } from "#db/schema.ts";
 import type { Edit } from "#server/journal/journal.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import { Refused } from "#shared/refusal.ts";
 
 export type EditGroup = typeof editGroups.$inferSelect;
@@ -18,7 +18,7 @@ export async function insertEdits(
 ): Promise<void> {
   await tx.insert(editGroups).values(group);
   const rows = made.map(({ noun, id, before, after }, place) => ({
-    id: randomUUIDv7(),
+    id: newId(),
     eventId: group.eventId,
     groupId: group.id,
     place,

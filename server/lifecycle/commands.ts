@@ -2,14 +2,14 @@ import { clocksOf } from "#server/clocks/book.ts";
 import type { Handlers, Reading, Writing } from "#server/context.ts";
 import { missingToPublish } from "#server/events/rules.ts";
 import { type EventRow, findEvent, setEventState } from "#server/events/store.ts";
-import { tellOfChanges } from "#server/lifecycle/tell.ts";
+import { mailChanges } from "#server/lifecycle/change-mails.ts";
 import { seatsMeanNothing } from "#server/mails/rules.ts";
 import { queueRefusedAgain } from "#server/mails/store.ts";
 import { countChanges, makeRelease } from "#server/programme/release.ts";
 import { draftOf, insertRelease, released } from "#server/programme/store.ts";
 import { mailTo, promote } from "#server/registrations/moves.ts";
 import { allRegistrations } from "#server/registrations/store.ts";
-import { tellProgramme } from "#server/rooms/store.ts";
+import { advanceProgramme } from "#server/rooms/store.ts";
 import type { EventDesk, EventState } from "#shared/events.ts";
 import type { Release } from "#shared/programme.ts";
 import { isOver } from "#shared/reading.ts";
@@ -29,7 +29,7 @@ export const lifecycleHandlers: Handlers<
     if (missing.length > 0) throw new Refused("not-ready", { missing });
 
     await setEventState(context.tx, eventId, "published");
-    await tellOfChanges(context.tx, await release({ ...event, state: "published" }, context), context.now);
+    await mailChanges(context.tx, await release({ ...event, state: "published" }, context), context.now);
     await promoteAll(eventId, context); // its last day may have been put off
     context.announce({ kind: "mail" });
     return desk(eventId, context);
@@ -52,7 +52,7 @@ export const lifecycleHandlers: Handlers<
     const previous = await released(context.tx, eventId);
     const reopened = await turn(eventId, ["ended", "cancelled"], "published", context);
     const programme = await released(context.tx, eventId);
-    if (programme) await tellOfChanges(context.tx, { previous, programme }, context.now);
+    if (programme) await mailChanges(context.tx, { previous, programme }, context.now);
     await queueRefusedAgain(context.tx, eventId, seatsMeanNothing, context.now);
     await promoteAll(eventId, context);
     context.announce({ kind: "mail" });
@@ -85,7 +85,7 @@ async function release(event: EventRow, context: Writing) {
   const previous = await released(tx, event.id);
   const draft = await draftOf(tx, event);
   const programme = makeRelease(draft, previous, now, services.uidHost);
-  await tell(event.id, programme, context);
+  await publishTo(event.id, programme, context);
   return { previous, programme };
 }
 
@@ -104,13 +104,13 @@ async function rerelease(event: EventRow, context: Writing) {
       .filter((session) => session.state === "planned") // the others are known as cancelled already
       .map(({ revision: _revision, ...session }) => session),
   };
-  await tell(event.id, makeRelease(known, previous, now, services.uidHost), context);
+  await publishTo(event.id, makeRelease(known, previous, now, services.uidHost), context);
 }
 
 /** From here on this is the programme; whoever is in a room is told that there is another. */
-async function tell(eventId: string, programme: Release, { tx, announce }: Writing) {
+async function publishTo(eventId: string, programme: Release, { tx, announce }: Writing) {
   await insertRelease(tx, eventId, programme);
-  for (const roomId of await tellProgramme(tx, eventId)) announce({ kind: "room", roomId });
+  for (const roomId of await advanceProgramme(tx, eventId)) announce({ kind: "room", roomId });
 }
 
 async function desk(eventId: string, { tx, now }: Reading | Writing): Promise<EventDesk> {

@@ -10,13 +10,13 @@ export interface Connection {
   readonly cookies: Caller["cookies"];
   enter(channels: string[]): void;
   leave(channels: string[]): void;
-  tell(changed: PlaceChanged): void;
+  deliver(changed: PlaceChanged): void;
   /** At once: what is on its way to it is thrown away. */
   close(reason: CloseReason): void;
 }
 
-/** What a room tells at one tick. */
-export interface Told {
+/** What goes out at one tick. */
+export interface Delivery {
   changed: PlaceChanged | null;
   /** Droppable: whoever reads slowly does without. */
   pulse: PlacePulse | null;
@@ -24,5 +24,5 @@ export interface Told {
 
 /** The way out to many connections: made ready once, and one write for each of them. */
 export interface Outlet {
-  tell(channel: string, told: Told, except: string[]): void;
+  deliver(channel: string, delivery: Delivery, except: string[]): void;
 }

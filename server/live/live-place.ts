@@ -34,7 +34,7 @@ const nothingSaid = { crowd: "", atMillis: Number.NEGATIVE_INFINITY };
 
 export type LivePlace = ReturnType<typeof createLivePlace>;
 
-/** A place while somebody is in it: what they have been told, and what comes next. */
+/** A place while somebody is in it: what they have been sent, and what comes next. */
 export function createLivePlace({ place, kind, store, epoch, rights, outlet, server, bug }: LivePlaceDeps) {
   const members = new Map<Connection, Present>();
   const attendance = createAttendance();
@@ -43,12 +43,12 @@ export function createLivePlace({ place, kind, store, epoch, rights, outlet, ser
   const crowdTimer = setInterval(wantPulse, crowdMillisMax).unref();
   const channel = (listener: string) => `${keyOf(place)}/${listener}`;
   const channelsOf = ({ audience, author }: Present) => [audience, ...(author ? [author] : [])].map(channel);
-  /** Up to where everybody here has been told; null until somebody comes. */
-  let told: number | null = null;
+  /** Up to where everybody here has been sent what happened; null until somebody comes. */
+  let sentUpTo: number | null = null;
   let said = nothingSaid;
   const wanted = { changes: false, pulse: false };
   let pulsedAtMillis = Number.NEGATIVE_INFINITY;
-  /** What was told last, for those who were reading meanwhile. */
+  /** What was sent last, for those who were reading meanwhile. */
   const recent: PlaceChanges[] = [];
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
@@ -69,9 +69,9 @@ export function createLivePlace({ place, kind, store, epoch, rights, outlet, ser
     const changes = wanted.changes ? await takeChanges() : null;
     if (closed) return;
     const pulse = wanted.pulse ? takePulse(performance.now()) : null;
-    if (changes) tellChanges(changes, pulse);
+    if (changes) deliverChanges(changes, pulse);
     else if (pulse)
-      for (const audience of audiencesHere()) outlet.tell(channel(audience), { changed: null, pulse }, []);
+      for (const audience of audiencesHere()) outlet.deliver(channel(audience), { changed: null, pulse }, []);
   }
 
   const audiencesHere = () => new Set([...members.values()].map(({ audience }) => audience));
@@ -79,8 +79,8 @@ export function createLivePlace({ place, kind, store, epoch, rights, outlet, ser
   /** Null where there are none, or none can be read now. */
   async function takeChanges(): Promise<PlaceChanges | null> {
     wanted.changes = false;
-    if (told === null) return null;
-    const from = told;
+    if (sentUpTo === null) return null;
+    const from = sentUpTo;
     try {
       const { news, changes } = await store.read(async (tx) => ({
         news: await rights.read(tx),
@@ -88,7 +88,7 @@ export function createLivePlace({ place, kind, store, epoch, rights, outlet, ser
       }));
       await rights.heed(news); // who lost a right before these changes hears none of them
       if (closed || changes.to <= from) return null;
-      told = changes.to;
+      sentUpTo = changes.to;
       recent.push(changes);
       if (recent.length > recentTicksMax) recent.shift();
       return changes;
@@ -116,21 +116,21 @@ export function createLivePlace({ place, kind, store, epoch, rights, outlet, ser
       placeId: place.id,
       here: crowd.hereWithOthers(here, atMillis),
       sums: all,
-      clock: told ?? 0,
+      clock: sentUpTo ?? 0,
     };
   }
 
   /** One frame for each audience; who finds something of the own in it gets that frame with it. */
-  function tellChanges(changes: PlaceChanges, pulse: PlacePulse | null) {
+  function deliverChanges(changes: PlaceChanges, pulse: PlacePulse | null) {
     const own = ownByAuthor(changes);
     const here = [...members.values()];
     for (const audience of audiencesHere()) {
       const heads = here.filter((member) => member.audience === audience);
       const frame = frameFor(audience, epoch, changes);
       const owners = new Set(heads.flatMap(({ author }) => (author && own.has(author) ? [author] : [])));
-      outlet.tell(channel(audience), { changed: frame, pulse }, [...owners].map(channel));
+      outlet.deliver(channel(audience), { changed: frame, pulse }, [...owners].map(channel));
       for (const author of owners)
-        outlet.tell(channel(author), { changed: withMine(frame, own.get(author)), pulse }, []);
+        outlet.deliver(channel(author), { changed: withMine(frame, own.get(author)), pulse }, []);
     }
   }
 
@@ -150,9 +150,10 @@ export function createLivePlace({ place, kind, store, epoch, rights, outlet, ser
     members: members as ReadonlyMap<Connection, Present>,
 
     /** Whether somebody who has read up to `to` can come in without a gap; if not: read again. */
-    canEnterAt: (to: number) => told === null || told <= to || recent.some((changes) => changes.from <= to),
+    canEnterAt: (to: number) =>
+      sentUpTo === null || sentUpTo <= to || recent.some((changes) => changes.from <= to),
 
-    /** From now on the connection hears what comes; `answered` first, then what was told since `to`. */
+    /** From now on the connection hears what comes; `answered` first, then what was sent since `to`. */
     enter(connection: Connection, member: Present, to: number, answered: () => void) {
       const before = members.get(connection);
       if (before) {
@@ -163,9 +164,10 @@ export function createLivePlace({ place, kind, store, epoch, rights, outlet, ser
       attendance.came(member);
       connection.enter(channelsOf(member));
       answered();
-      for (const changes of recent.filter((each) => each.to > to)) connection.tell(frameOf(member, changes));
-      if (told === null) {
-        told = to;
+      for (const changes of recent.filter((each) => each.to > to))
+        connection.deliver(frameOf(member, changes));
+      if (sentUpTo === null) {
+        sentUpTo = to;
         wantChanges(); // what was committed since that read
       }
       wantPulse();
@@ -208,7 +210,7 @@ export function createLivePlace({ place, kind, store, epoch, rights, outlet, ser
       placeId: place.id,
       here: crowd.hereWithOthers(attendance.here(), performance.now()),
       sums: {},
-      clock: told ?? 0,
+      clock: sentUpTo ?? 0,
     }),
 
     close() {

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Store } from "#db/engine.ts";
 import type { Hint } from "#db/hint.ts";
 import type { Services } from "#server/context.ts";
@@ -16,6 +15,7 @@ import { createStandings, standingMillis } from "#server/live/standings.ts";
 import { welcome } from "#server/live/welcome.ts";
 import { limits } from "#shared/limits.ts";
 import type { Place, Sums } from "#shared/live.ts";
+import { newId } from "#shared/new-id.ts";
 import { Refused } from "#shared/refusal.ts";
 
 interface LiveDeps {
@@ -54,14 +54,14 @@ export function createLive({
   entered: noteEntered = async () => {},
   bug = () => {},
 }: LiveDeps) {
-  const server = randomUUID();
+  const server = newId();
   const places = new Map<string, LivePlace>();
   const connections = new Map<Connection, Presence>();
   const hintsDue = new Map<string, Pick<Place, "kind" | "id">>();
   const hinting = pace(() => 1000 / limits.hintsPerSecondMax, sendHints);
   let out: Outlet | null = null;
   const outlet: Outlet = {
-    tell: (...told) => out?.tell(...told),
+    deliver: (...delivery) => out?.deliver(...delivery),
   };
   let closed = false;
 

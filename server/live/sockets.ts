@@ -76,7 +76,7 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
   });
 
   live.attach({
-    tell(channel, { changed, pulse }, except) {
+    deliver(channel, { changed, pulse }, except) {
       const left = new Set(socketsIn(except));
       const lasting = changed ? [packetOf("place.changed", changed)] : [];
       const passing = pulse ? [packetOf("place.pulse", pulse)] : [];
@@ -208,7 +208,7 @@ function connectionOf(socket: Socket): Connection {
   return {
     cookies: visitOf(socket.request).cookies,
     enter: (channels) => void socket.join(channels),
-    tell: (changed) => void socket.emit("place.changed", changed),
+    deliver: (changed) => void socket.emit("place.changed", changed),
     leave: (channels) => channels.forEach((channel) => void socket.leave(channel)),
     close: (reason) => closeLine(socket, closeCodes[reason], reason, goodbyeMillisMax),
   };

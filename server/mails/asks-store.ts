@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { and, eq, gt, lte } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { linkAsks } from "#db/schema.ts";
+import { newId } from "#shared/new-id.ts";
 
 export type LinkAsk = Omit<typeof linkAsks.$inferSelect, "id" | "at">;
 
@@ -12,7 +12,7 @@ export const asksSince = (tx: ReadTx, { of, address }: Omit<LinkAsk, "asker">, s
     .where(and(eq(linkAsks.address, address), eq(linkAsks.of, of), gt(linkAsks.at, since)));
 
 export async function insertAsk(tx: Tx, ask: LinkAsk, at: Temporal.Instant): Promise<void> {
-  await tx.insert(linkAsks).values({ id: randomUUIDv7(), ...ask, at });
+  await tx.insert(linkAsks).values({ id: newId(), ...ask, at });
 }
 
 export async function forgetAsks(tx: Tx, until: Temporal.Instant): Promise<void> {

@@ -1,7 +1,7 @@
 import { dayOf, daysInWords, onEveryClock } from "#server/clocks/words.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
-import { changesToTell } from "#server/mails/news.ts";
+import { newsFor } from "#server/mails/news.ts";
 import { plainName } from "#server/mails/plain-name.ts";
 import { planKept, requestsPerMailMax } from "#server/mails/plan.ts";
 import { signInMinutes } from "#server/mails/rules.ts";
@@ -105,19 +105,19 @@ function whatComesAlong(letter: Letter): Block[] {
   ];
 }
 
-const changesToldMax = 40;
+const changesNamedMax = 40;
 
 /** Each session that is another than the person knows it: under its title what it is now, and beside it what it was. */
 function whatHasChanged(letter: Letter, links: MailLinks): Block[] {
   const { mail, event } = letter;
-  const changes = changesToTell(letter, links);
+  const changes = newsFor(letter, links);
   if (!event || changes.length === 0) return [];
   const words = mailWords[mail.lang];
   const { labels } = words;
   const text = (texts: Texts) => isolated(inLang(texts, mail.lang, event.languages).text);
   const when = ({ startsAt, minutes }: ReleasedSession) =>
     onEveryClock({ startsAt, minutes }, event, { lang: mail.lang, zone: event.zone });
-  const blocks = changes.slice(0, changesToldMax).map((change): Block => {
+  const blocks = changes.slice(0, changesNamedMax).map((change): Block => {
     const { session, before, kinds, place, placeBefore } = change;
     const isNews = kinds.includes("new") || kinds.includes("restored");
     const isElsewhere = kinds.includes("place");
@@ -135,7 +135,7 @@ function whatHasChanged(letter: Letter, links: MailLinks): Block[] {
       ],
     };
   });
-  const left = changes.length - changesToldMax;
+  const left = changes.length - changesNamedMax;
   return left > 0 ? [...blocks, note(words.moreChanges(left))] : blocks;
 }
 

@@ -68,7 +68,7 @@ async function withReleases(tx: ReadTx, letters: Letter[]): Promise<Letter[]> {
 
 /** What the row says once it has been tried; until then, whatever the person was told meanwhile counts. */
 function sinceOf({ values }: MailOf<"programme-changed">, registration: RegistrationRow | null): number {
-  return values.until ? values.since : registration?.told?.release || values.since;
+  return values.until ? values.since : registration?.informedOf?.release || values.since;
 }
 
 async function eventOf(tx: ReadTx, eventId: string): Promise<Pick<Letter, "event" | "programme">> {

@@ -1,16 +1,16 @@
-import { changesFor, type ToldChange } from "#server/calendars/moved.ts";
+import { type ChangeFor, changesFor } from "#server/calendars/moved.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { SessionChange } from "#server/programme/changes.ts";
 import { endsAt } from "#shared/reading.ts";
 
 /**
- * What a mail about the programme tells: all that has changed for this person since they were last
- * told, if it is still to come. `origin` is where the rooms' pages are, wherever places are shown.
+ * What a mail about the programme is about: all that has changed for this person since they were last
+ * informed, if it is still to come. `origin` is where the rooms' pages are, wherever places are shown.
  */
-export function changesToTell(
+export function newsFor(
   { mail, registration, programme, since }: Letter,
   { origin }: { origin: string } = { origin: "" },
-): ToldChange[] {
+): ChangeFor[] {
   if (mail.kind !== "programme-changed" || registration?.state !== "confirmed") return [];
   if (!since || programme?.state !== "published") return [];
   const changes = changesFor({ lang: mail.lang, origin, registration }, since, programme);

@@ -1,7 +1,7 @@
 import { isOutOfReach } from "#server/calendars/taking-part.ts";
 import type { Letter } from "#server/mails/letter.ts";
-import { changesToTell } from "#server/mails/news.ts";
-import type { MailRow, Told } from "#server/mails/store.ts";
+import { newsFor } from "#server/mails/news.ts";
+import type { InformedOf, MailRow } from "#server/mails/store.ts";
 import { isAboutRegistration } from "#server/mails/words.ts";
 import { type MailSaying, mailSaying } from "#shared/mails.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
@@ -30,9 +30,9 @@ export function planOf(letter: Letter, now: Temporal.Instant): Plan {
     return !isOutOfReach(room, registration.mode);
   };
   const wanted = idsOf(isInvited(letter) ? sessionsToAttend({ sessions: upcoming }).filter(isThere) : []);
-  const changed = idsOf(changesToTell(letter).map(({ session }) => session));
+  const changed = idsOf(newsFor(letter).map(({ session }) => session));
   const asked = mail.kind === "programme-changed" ? wanted.filter((id) => changed.includes(id)) : wanted;
-  const held = [...(registration.told?.sessionIds ?? []), ...(planKept(mail)?.cancel ?? [])];
+  const held = [...(registration.informedOf?.sessionIds ?? []), ...(planKept(mail)?.cancel ?? [])];
   // What a calendar holds already must not grow stale: only what is new to it can wait in the feed.
   const [known, fresh] = [asked.filter((id) => held.includes(id)), asked.filter((id) => !held.includes(id))];
   const room = Math.max(0, requestsPerMailMax - known.length);
@@ -60,11 +60,11 @@ export const withPlan = ({ mail, since, programme }: Letter, plan: Plan): MailSa
   });
 
 /** What the person knows once the mail has gone out. */
-export function toldBy({ mail, registration, programme }: Letter, { request, cancel }: Plan): Told {
-  const told = registration?.told ?? { release: 0, sessionIds: [] };
-  const kept = told.sessionIds.filter((id) => !request.includes(id) && !cancel.includes(id));
+export function informedBy({ mail, registration, programme }: Letter, { request, cancel }: Plan): InformedOf {
+  const before = registration?.informedOf ?? { release: 0, sessionIds: [] };
+  const kept = before.sessionIds.filter((id) => !request.includes(id) && !cancel.includes(id));
   return {
-    release: tellsProgramme.has(mail.kind) && programme ? programme.number : told.release,
+    release: informsOfProgramme.has(mail.kind) && programme ? programme.number : before.release,
     sessionIds: [...kept, ...request],
   };
 }
@@ -72,10 +72,10 @@ export function toldBy({ mail, registration, programme }: Letter, { request, can
 /** Nothing to say any more: what was changed is as before, or the person knows it already. */
 export function isMoot(letter: Letter, { request, cancel }: Plan): boolean {
   if (letter.mail.kind === "calendar-choice") return request.length + cancel.length === 0;
-  return letter.mail.kind === "programme-changed" && changesToTell(letter).length === 0;
+  return letter.mail.kind === "programme-changed" && newsFor(letter).length === 0;
 }
 
-const tellsProgramme: ReadonlySet<string> = new Set([
+const informsOfProgramme: ReadonlySet<string> = new Set([
   "confirmation",
   "promoted",
   "programme-changed",

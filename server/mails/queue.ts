@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "#db/engine.ts";
 import { dropMail, insertMails, type MailRow } from "#server/mails/store.ts";
 import { type MailSaying, mailSaying, type PlainMailKind } from "#shared/mails.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Lang } from "#shared/texts.ts";
 
 export type MailToQueue = (
@@ -37,16 +37,16 @@ export async function queueAskedMail(
   mail: MailToQueue,
   { isFor }: { isFor: "somebody" | "nobody" },
 ): Promise<void> {
-  const id = randomUUIDv7();
+  const id = newId();
   await queueMail(tx, { ...mail, id });
-  await dropMail(tx, isFor === "nobody" ? id : randomUUIDv7());
+  await dropMail(tx, isFor === "nobody" ? id : newId());
 }
 
 export const queueMails = (tx: Tx, mails: MailToQueue[]): Promise<void> =>
   insertMails(tx, mails.map(asQueued));
 
 const asQueued = (mail: MailToQueue): MailRow => {
-  const { id = randomUUIDv7(), causedBy = null, now, notBefore = now, values = {}, ...rest } = mail;
+  const { id = newId(), causedBy = null, now, notBefore = now, values = {}, ...rest } = mail;
   return {
     ...rest,
     ...mailSaying({ kind: mail.kind, values }),

@@ -52,7 +52,7 @@ export const signInMinutes = ({ values }: Letter["mail"]) =>
 
 /** What such a mail's row says; a reopened event sends it after all. */
 export const seatsMeanNothing = "The event does not take place, or is over.";
-const tellsOfSeats: ReadonlySet<string> = new Set([
+const speaksOfSeats: ReadonlySet<string> = new Set([
   "confirmation",
   "waitlisted",
   "promoted",
@@ -68,7 +68,7 @@ export function whyNotToSend(
   now: Temporal.Instant,
 ): string | null {
   if (mail.eventId && !event) return "The event is gone.";
-  if (tellsOfSeats.has(mail.kind) && !(programme && takesPlace(programme.event, programme.state, now)))
+  if (speaksOfSeats.has(mail.kind) && !(programme && takesPlace(programme.event, programme.state, now)))
     return seatsMeanNothing;
   if (mail.kind === "event-cancelled" && programme?.state !== "cancelled")
     return "The event takes place after all.";

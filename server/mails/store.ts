@@ -10,7 +10,7 @@ export type MailRow = Omit<Row, "kind" | "values"> & MailSaying;
 export type MailOf<K extends MailKind> = Extract<MailRow, { kind: K }>;
 const toMail = (row: Row): MailRow => ({ ...row, ...mailSaying(row) });
 export type RegistrationRow = typeof registrations.$inferSelect;
-export type Told = NonNullable<RegistrationRow["told"]>;
+export type InformedOf = NonNullable<RegistrationRow["informedOf"]>;
 export type StaffRow = typeof staff.$inferSelect;
 
 const insertOne = preparedInsert(mails, (tx, row) => tx.insert(mails).values(row).onConflictDoNothing());
@@ -89,13 +89,13 @@ export async function dropMail(tx: Tx, id: string): Promise<void> {
 }
 
 /** What the mail is about to say is kept with it and with its person, before it is said. */
-export async function keepTold(
+export async function keepInformedOf(
   tx: Tx,
   { mail, registration }: { mail: MailRow; registration: RegistrationRow },
-  { values, told }: { values: MailRow["values"]; told: Told },
+  { values, informedOf }: { values: MailRow["values"]; informedOf: InformedOf },
 ): Promise<void> {
   await tx.update(mails).set({ values }).where(eq(mails.id, mail.id));
-  await tx.update(registrations).set({ told }).where(eq(registrations.id, registration.id));
+  await tx.update(registrations).set({ informedOf }).where(eq(registrations.id, registration.id));
 }
 
 /** The mails of a kind that wait in an event, by whom they are for. */

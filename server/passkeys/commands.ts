@@ -1,4 +1,4 @@
-import { randomBytes, randomUUIDv7 } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Store } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
 import type { Handlers } from "#server/context.ts";
@@ -23,6 +23,7 @@ import {
 import { verifyMade, verifySigned } from "#server/passkeys/verify.ts";
 import { signInStaff } from "#server/signins/commands.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Passkey, passkeyCommands } from "#shared/passkeys.ts";
 import { Refused } from "#shared/refusal.ts";
 
@@ -66,7 +67,7 @@ export const passkeyHandlers: Handlers<keyof typeof passkeyCommands> = {
       requireBelow(limits.passkeysPerMemberMax, passkeys.length);
       if (await passkeyByCredential(tx, verified.credentialId)) throw new Refused("already-taken");
       const row = {
-        id: randomUUIDv7(),
+        id: newId(),
         staffId: member.id,
         host,
         ...verified,

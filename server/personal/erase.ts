@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "#db/engine.ts";
 import { endOfId } from "#server/audit/record.ts";
 import { forgetInAudit } from "#server/audit/store.ts";
@@ -24,6 +23,7 @@ import { advanceClock } from "#server/rooms/store.ts";
 import { leaveQueue } from "#server/seats/store.ts";
 import { roomIdsOf } from "#server/team/store.ts";
 import type { ThingKind } from "#shared/live.ts";
+import { newId } from "#shared/new-id.ts";
 
 /** What stands where a text was that its author took along. */
 const removedText = "…";
@@ -122,7 +122,7 @@ async function disown(tx: Tx, row: RegistrationRow, words: "keep" | "remove"): P
   const roomIds = await roomIdsOf(tx, row.eventId);
   if (roomIds.length === 0) return [];
   const author = `registration:${row.id}`;
-  const nobody = `erased:${randomUUIDv7()}`;
+  const nobody = `erased:${newId()}`;
   const text = words === "remove" ? { text: removedText, state: "hidden" as const } : {};
   const touched = new Set<string>();
   const without = async (

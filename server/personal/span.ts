@@ -18,10 +18,10 @@ import { membersOf } from "#server/team/store.ts";
 /** Few at a time: whoever registers for another event does not wait for all of them. */
 const peopleAtOnce = 25;
 
-/** Tells those who run an event that its span ends, and a week later does what was told. */
+/** Warns those who run an event that its span ends, and a week later does what it said. */
 export async function keepSpans(store: Store, now: Temporal.Instant): Promise<void> {
   for (const id of await store.read((tx) => eventsWithDue(tx, now))) {
-    const isDue = await store.write((tx) => tellOrErase(tx, id, now));
+    const isDue = await store.write((tx) => warnOrErase(tx, id, now));
     if (isDue) while (await store.write((tx) => eraseSome(tx, id, now)));
   }
 }
@@ -50,19 +50,19 @@ async function dueOf(
 }
 
 /** True once everybody is to be erased. */
-async function tellOrErase(tx: Tx, eventId: string, now: Temporal.Instant): Promise<boolean> {
+async function warnOrErase(tx: Tx, eventId: string, now: Temporal.Instant): Promise<boolean> {
   const event = await findEvent(tx, eventId);
   const due = await dueOf(tx, event, now);
   if (due.kind === "no span") await dropRetention(tx, eventId);
   if (due.kind === "notice") {
     const { erasesAt } = due;
     await putRetention(tx, { eventId, noticedAt: now, erasesAt });
-    await tellTeam(tx, event, { people: await registrationsLeft(tx, eventId), erasesAt }, now);
+    await warnTeam(tx, event, { people: await registrationsLeft(tx, eventId), erasesAt }, now);
   }
   return due.kind === "erase";
 }
 
-async function tellTeam(
+async function warnTeam(
   tx: Tx,
   event: EventRow,
   { people, erasesAt }: { people: number; erasesAt: Temporal.Instant },

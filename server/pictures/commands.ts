@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from "node:crypto";
 import { fewAtOnce, type ReadTx } from "#db/engine.ts";
 import type { Handlers } from "#server/context.ts";
 import { countPictures, insertPicture } from "#server/pictures/store.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import type { pictureCommands } from "#shared/pictures.ts";
 import { Refused } from "#shared/refusal.ts";
 
@@ -13,7 +13,7 @@ export const pictureHandlers: Handlers<keyof typeof pictureCommands> = {
     if (bytes.length > limits.pictureBytesMax) throw new Refused("too-large");
     await store.read((tx) => requireRoom(tx, eventId)); // before the work
     const made = await fewAtOnceMake(() => makeAnew(bytes));
-    const id = randomUUIDv7();
+    const id = newId();
     const { width, height } = made.info;
     await store.write(async (tx) => {
       await requireRoom(tx, eventId);

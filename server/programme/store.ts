@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import { atHand } from "#db/at-hand.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
@@ -9,6 +8,7 @@ import type { EventRow } from "#server/events/store.ts";
 import { peopleOfEvent } from "#server/people/store.ts";
 import { roomsOfEvent } from "#server/rooms/store.ts";
 import { sessionsOfEvent } from "#server/sessions/store.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Programme, Release } from "#shared/programme.ts";
 
 const latest = prepared((tx: ReadTx, { eventId }: Open<{ eventId: string }>) =>
@@ -82,7 +82,7 @@ export async function allReleased(tx: ReadTx): Promise<Programme[]> {
 }
 
 export async function insertRelease(tx: Tx, eventId: string, programme: Release) {
-  await tx.insert(releases).values({ id: randomUUIDv7(), eventId, number: programme.number, programme });
+  await tx.insert(releases).values({ id: newId(), eventId, number: programme.number, programme });
 }
 
 /** What the organizers are working on, in the shape that a release is made of. */

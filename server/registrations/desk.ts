@@ -75,8 +75,8 @@ export const registrationDeskHandlers: Handlers<
     });
     if (moved) await forgetLinksOf(tx, id); // no way back from what the organizers say
     const spokenIn = lang && lang !== row.lang ? { lang } : {};
-    const { reseated, tells } = await reseat(corrected, { mode, group, state }, spokenIn, context);
-    const kind = tells ?? (moved ? await mailAtNewAddress(tx, reseated, now) : null);
+    const { reseated, mailKind } = await reseat(corrected, { mode, group, state }, spokenIn, context);
+    const kind = mailKind ?? (moved ? await mailAtNewAddress(tx, reseated, now) : null);
     if (kind) await mailTo(tx, kind, reseated, now, { causedBy: await payMail(context, eventId) });
     announce({ kind: "mail" });
     announce({ kind: "rights", subjectId: id });
@@ -143,7 +143,7 @@ interface Wanted {
 interface Reseated {
   reseated: RegistrationRow;
   /** The mail that the person is owed for it. */
-  tells: PlainMailKind | null;
+  mailKind: PlainMailKind | null;
 }
 
 /**
@@ -167,14 +167,14 @@ async function reseat(
       : changeRegistration(tx, row, change);
   };
   if (seat.mode === row.mode && seat.group === row.group && state === row.state)
-    return { reseated: spokenIn.lang ? await changeBy({}) : row, tells: null };
+    return { reseated: spokenIn.lang ? await changeBy({}) : row, mailKind: null };
   if (row.state === "cancelled" && state === "cancelled")
-    return { reseated: await changeBy(seat), tells: null };
+    return { reseated: await changeBy(seat), mailKind: null };
 
   if (state !== "cancelled") await requireGoing(tx, row.eventId, now);
   if (state === "unproven" && seat.group === row.group) {
     const standing = await unprovenPlace(tx, row.eventId, seat.mode, row.heldUntil ?? now);
-    return { reseated: await changeBy(standing), tells: null };
+    return { reseated: await changeBy(standing), mailKind: null };
   }
   const standing =
     state === "cancelled"
@@ -183,10 +183,10 @@ async function reseat(
   await letGo(tx, row);
   const reseated = await changeBy(standing);
   await promote(context, row.eventId, row.mode);
-  if (row.state === "unproven" && state === "cancelled") return { reseated, tells: null };
-  if (state === "cancelled") return { reseated, tells: "cancelled" };
-  if (row.mode !== seat.mode) return { reseated, tells: "mode-switched" };
-  return { reseated, tells: row.state === reseated.state ? null : "confirmation" };
+  if (row.state === "unproven" && state === "cancelled") return { reseated, mailKind: null };
+  if (state === "cancelled") return { reseated, mailKind: "cancelled" };
+  if (row.mode !== seat.mode) return { reseated, mailKind: "mode-switched" };
+  return { reseated, mailKind: row.state === reseated.state ? null : "confirmation" };
 }
 
 /** An undo looks at what it undoes; one that has been done already is done. */

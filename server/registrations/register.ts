@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Handlers, Writing } from "#server/context.ts";
 import { requireOwnHost } from "#server/events/rules.ts";
 import type { EventRow } from "#server/events/store.ts";
@@ -15,6 +14,7 @@ import {
   registrationByEmail,
   registrationById,
 } from "#server/registrations/store.ts";
+import { newId } from "#shared/new-id.ts";
 
 /** How a registration comes to be, and how a browser that has lost it finds back. */
 export const registeringHandlers: Handlers<"registrations.register" | "registrations.sendLink"> = {
@@ -67,8 +67,7 @@ async function signedIn(row: RegistrationRow, event: EventRow, context: Writing,
 }
 
 /** A copied tab sends the id of somebody else's registration: what comes of it is another one all the same. */
-const freeId = async (id: string, { tx }: Writing) =>
-  (await registrationById(tx, id)) ? randomUUIDv7() : id;
+const freeId = async (id: string, { tx }: Writing) => ((await registrationById(tx, id)) ? newId() : id);
 
 async function mailLinkAgain(email: string, known: RegistrationRow | null, context: Writing) {
   const { tx, now, announce, askerFor } = context;

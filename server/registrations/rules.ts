@@ -52,7 +52,7 @@ export const newLinks = (row: { linkGeneration: number; feedGeneration: number }
 export const atNewAddress = (row: Parameters<typeof newLinks>[0], email: string) => ({
   ...newLinks(row),
   email,
-  told: null,
+  informedOf: null,
   provenAt: null,
   pendingEmail: null,
   pendingUntil: null,

@@ -105,14 +105,14 @@ export async function advanceClock(tx: Tx, roomId: string, ...kinds: ThingKind[]
   return room.clock;
 }
 
-/** Every room of the event learns that there is another programme or announcement; answers which they are. */
-export async function tellProgramme(tx: Tx, eventId: string): Promise<string[]> {
-  const told = await tx
+/** The same in every room of an event whose programme or announcements are others now; answers which they are. */
+export async function advanceProgramme(tx: Tx, eventId: string): Promise<string[]> {
+  const advanced = await tx
     .update(rooms)
     .set({ clock: next, movedAt: moved(["programme"]) })
     .where(eq(rooms.eventId, eventId))
     .returning({ id: rooms.id });
-  return told.map((room) => room.id);
+  return advanced.map((room) => room.id);
 }
 
 export async function setStages({ tx, journal }: Journaled, room: RoomRow, stages: Stage[]) {

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { ReadTx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
 import { recordSignIn } from "#server/audit/record.ts";
@@ -31,6 +30,7 @@ import { findRoomForLink } from "#server/signins/store.ts";
 import { holdsFor, memberOf, whoIsHere, whoseLink } from "#server/signins/whose.ts";
 import type { Audited } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Entered, SignInProof, signInCommands } from "#shared/signins.ts";
@@ -85,7 +85,7 @@ export const signInHandlers: Handlers<keyof typeof signInCommands> = {
     if (link?.kind !== "set-up" || !(await consumeOneTimeLink(context.tx, token)))
       throw new Refused("link-dead");
     await forgetSetUpLinks(context.tx);
-    const id = randomUUIDv7();
+    const id = newId();
     await insertStaff(context.tx, { id, email, name, lang, state: "active", standing: "founder" });
     await signInStaff(id, context, { proof: "link", command: "signins.setUp" });
     return { kind: "staff" };

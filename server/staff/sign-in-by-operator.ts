@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import { type Store, UnsafeGround } from "#db/engine.ts";
 import { insertAudit } from "#server/audit/store.ts";
 import { makeOneTimeLink } from "#server/identity/link-store.ts";
@@ -7,6 +6,7 @@ import { endSignInsOf } from "#server/identity/sign-in-store.ts";
 import { findStaffByEmail } from "#server/identity/staff-store.ts";
 import { forgetSecondFactors } from "#server/passkeys/store.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 
 interface Asked {
   address: string;
@@ -35,7 +35,7 @@ export function signInByOperator(
       await noteRightsChanges(tx, [member.id], now);
     }
     await insertAudit(tx, {
-      id: randomUUIDv7(),
+      id: newId(),
       eventId: null,
       at: now,
       who: "npm run sign-in",

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { ReadTx } from "#db/engine.ts";
 import type { Handlers } from "#server/context.ts";
 import { findEvent } from "#server/events/store.ts";
@@ -19,6 +18,7 @@ import {
   setPasskeysFor,
   staffByEmail,
 } from "#server/team/store.ts";
+import { newId } from "#shared/new-id.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Member, teamCommands } from "#shared/team.ts";
 
@@ -37,7 +37,7 @@ export const teamHandlers: Handlers<keyof typeof teamCommands> = {
     if (repeated && repeated.eventId !== eventId) throw new Refused("not-found");
     if (repeated) return memberOf(tx, eventId, repeated.staffId);
 
-    const invited = { id: randomUUIDv7(), email, name, lang, state: "invited", standing: "member" } as const;
+    const invited = { id: newId(), email, name, lang, state: "invited", standing: "member" } as const;
     const staff = await staffByEmail(tx, invited);
     const already = (await membersOf(tx, eventId)).find((member) => member.staffId === staff.id);
     if (already?.grants.some((grant) => samePlace(grant, place))) return already;

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "#db/engine.ts";
 import { insertGrant, staffByEmail } from "#server/team/store.ts";
 import type { Grant } from "#shared/grants.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Lang } from "#shared/texts.ts";
 
 interface NewGrant {
@@ -20,7 +20,7 @@ export async function insertGrantFor(
   { eventId, role, hostId, roomId, email, name, lang }: NewGrant,
 ): Promise<string> {
   const staff = await staffByEmail(tx, {
-    id: randomUUIDv7(),
+    id: newId(),
     email,
     name,
     lang,
@@ -28,7 +28,7 @@ export async function insertGrantFor(
     standing: "member",
   });
   await insertGrant(tx, {
-    id: randomUUIDv7(),
+    id: newId(),
     eventId,
     staffId: staff.id,
     role,

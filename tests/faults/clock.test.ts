@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Mode } from "#shared/rooms.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 
@@ -99,8 +99,7 @@ test("a programme that is released again after the clock was put back is the new
 test("what was said while the clock was ahead takes nobody's turn after it is put right", async () => {
   const { eventId, roomId } = await openEvent(app);
   const ada = await app.attendee({ eventId });
-  const say = () =>
-    ada.say("messages.send", { eventId, roomId, id: randomUUIDv7(), text: "Hello", lang: "en" });
+  const say = () => ada.say("messages.send", { eventId, roomId, id: newId(), text: "Hello", lang: "en" });
   jump({ hours: 24 });
   for (let said = 0; said < limits.messagesPerMinuteMax; said++)
     expect(await say()).toMatchObject({ ok: true });

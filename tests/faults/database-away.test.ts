@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
 import { Visitor } from "#db/seed/visitor.ts";
+import { newId } from "#shared/new-id.ts";
 import { startChance } from "#tests/faults/chance.ts";
 import { patience, sized } from "#tests/faults/form.ts";
 import type { GuardName } from "#tests/faults/guards.ts";
@@ -22,7 +22,7 @@ async function ownDatabase() {
   onTestFinished(() => postgres.stop());
   const client = new pg.Client({ connectionString: `${postgres.url}/postgres` });
   await client.connect();
-  const name = `away_${randomUUID().replaceAll("-", "")}`;
+  const name = `away_${newId().replaceAll("-", "")}`;
   await client.query(`CREATE DATABASE ${name}`);
   await client.end();
   return { postgres, databaseUrl: `${postgres.url}/${name}` };

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
+import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { sized } from "#tests/faults/form.ts";
 import { crowd } from "#tests/faults/persistent-visitor.ts";
@@ -31,7 +31,7 @@ test(`L1: ${people} who join at once are all answered at the first try, and what
   const begunAt = performance.now();
   for (const visitor of visitors) listeners.push(new Listener(app.url, visitor.cookie, place, {}));
   await vi.waitFor(() => expect(listeners.some((each) => each.joins.length > 0)).toBe(true), millisMax);
-  const sent = await founder.do("messages.send", { ...place, id: randomUUIDv7(), text: "Hello", lang: "en" });
+  const sent = await founder.do("messages.send", { ...place, id: newId(), text: "Hello", lang: "en" });
   const saidAfter = performance.now() - begunAt;
   await vi.waitFor(
     () => expect(listeners.filter((each) => each.joins.length > 0)).toHaveLength(people),

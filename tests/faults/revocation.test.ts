@@ -1,10 +1,10 @@
-import { randomUUIDv7 } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
 import type { Tx } from "#db/engine.ts";
 import { rightsChanges } from "#db/schema.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { type Listener, listen, type Place } from "#tests/listener.ts";
 
@@ -79,7 +79,7 @@ async function openRoom(north: TestApp, south: TestApp) {
   await Promise.all(crowd.map((each) => enter(south, each)));
   const { id } = await founder.do("questions.ask", {
     ...scene.place,
-    id: randomUUIDv7(),
+    id: newId(),
     text: "Who speaks next?",
     lang: "en",
   });
@@ -91,7 +91,7 @@ async function openRoom(north: TestApp, south: TestApp) {
   });
   const speaker = crowd.at(-1) as Visitor;
   const say = (text: string) =>
-    speaker.do("messages.send", { ...scene.place, id: randomUUIDv7(), text, lang: "en" });
+    speaker.do("messages.send", { ...scene.place, id: newId(), text, lang: "en" });
   const close = async () => {
     busy.abort();
     await Promise.all(votes);
@@ -109,7 +109,7 @@ async function loseAndListen(app: TestApp, room: Room, loss: string) {
   const { who, lose } = await (losses[loss] as Loss).prepare(scene);
   const witness = await enter(app, scene.founder);
   const lines = [await enter(app, who), await enter(app, who, { transports: ["polling"] })];
-  const [before, after] = [`said before: ${randomUUIDv7()}`, `said after: ${randomUUIDv7()}`];
+  const [before, after] = [`said before: ${newId()}`, `said after: ${newId()}`];
   await say(before);
   for (const line of lines) await vi.waitFor(() => expect(heard(line, before)).toBe(true), patience);
   await lose();

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { makeEvent, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { type Contract, contract } from "#shared/contract.ts";
+import { newId } from "#shared/new-id.ts";
 import { type QuestionState, QuestionState as QuestionStates } from "#shared/questions.ts";
 import type { Stage } from "#shared/rooms.ts";
 import type { TestApp } from "#tests/app.ts";
@@ -31,9 +31,9 @@ export interface World {
 }
 
 export const ask = (visitor: Visitor, place: Place, text: string) =>
-  visitor.do("questions.ask", { ...place, id: randomUUIDv7(), text, lang: "en" });
+  visitor.do("questions.ask", { ...place, id: newId(), text, lang: "en" });
 const send = (visitor: Visitor, place: Place, text: string) =>
-  visitor.do("messages.send", { ...place, id: randomUUIDv7(), text, lang: "ja" });
+  visitor.do("messages.send", { ...place, id: newId(), text, lang: "ja" });
 const moderate = (visitor: Visitor, place: Place, questionId: string, state: QuestionState) =>
   visitor.do("questions.moderate", { ...place, questionId, state });
 
@@ -44,7 +44,7 @@ const announce = (visitor: Visitor, { eventId }: Place, id: string) =>
   });
 
 export const stage = (word: string): Stage => ({
-  id: randomUUIDv7(),
+  id: newId(),
   hostId: null,
   kind: "tencent",
   url: `https://meeting.tencent.com/dm/${canaries.stage}-${word}`,
@@ -55,11 +55,11 @@ export const stage = (word: string): Stage => ({
 
 /** A room of an event of its own that much has happened in already: a question in each state, chat, something on, stages. */
 export async function makeWorld(app: TestApp, founder: Visitor): Promise<World> {
-  const [event, room] = [makeEvent({ slug: `event-${randomUUIDv7()}` }), makeRoom()];
+  const [event, room] = [makeEvent({ slug: `event-${newId()}` }), makeRoom()];
   const eventId = event.id;
   await founder.do("events.create", { event });
   await founder.do("rooms.save", { eventId, room });
-  const items = [{ id: randomUUIDv7(), kind: "address" as const, title: {}, personIds: [], minutes: 10 }];
+  const items = [{ id: newId(), kind: "address" as const, title: {}, personIds: [], minutes: 10 }];
   const session = makeSession({ roomId: room.id, items });
   await founder.do("sessions.save", { eventId, session });
   await founder.do("events.publish", { eventId });
@@ -109,11 +109,11 @@ async function otherStagesTakenBack(founder: Visitor, place: Place) {
 
 /** Every command whose contract says that it tells a room. */
 export type RoomChange = {
-  [C in keyof Contract]: Contract[C] extends { tells: "room" } ? C : never;
+  [C in keyof Contract]: Contract[C] extends { announces: "room" } ? C : never;
 }[keyof Contract];
 
 export const roomChanges = Object.entries(contract)
-  .filter(([, command]) => "tells" in command && command.tells === "room")
+  .filter(([, command]) => "announces" in command && command.announces === "room")
   .map(([name]) => name as RoomChange);
 
 type Scene = (world: World) => Promise<unknown>;
@@ -186,11 +186,11 @@ export const scenes: Record<RoomChange, Record<string, Scene>> = {
     },
   },
   "announcements.save": {
-    "something said to all": ({ founder, place }) => announce(founder, place, randomUUIDv7()),
+    "something said to all": ({ founder, place }) => announce(founder, place, newId()),
   },
   "announcements.withdraw": {
     "said, then withdrawn": async ({ founder, place }) => {
-      const id = randomUUIDv7();
+      const id = newId();
       await announce(founder, place, id);
       await founder.do("announcements.withdraw", { eventId: place.eventId, id, withdrawn: true });
     },

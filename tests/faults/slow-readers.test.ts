@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, test, vi } from "vitest";
@@ -6,6 +5,7 @@ import { thingsOf } from "#client/live/room-clock.ts";
 import { makeRegistration } from "#db/seed/make.ts";
 import { Visitor } from "#db/seed/visitor.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Reply } from "#shared/refusal.ts";
 import { sized } from "#tests/faults/form.ts";
 import { startTargetServer } from "#tests/faults/malformed/target-server.ts";
@@ -45,7 +45,7 @@ async function openRoom(without?: GuardName) {
     }),
   );
   const say = (who: Visitor | undefined) => {
-    const id = randomUUID();
+    const id = newId();
     return { id, reply: who?.say("messages.send", { ...place, id, text: line, lang: "ja" }) };
   };
   // So that a room's state is large: a few of its answers fill what the kernel takes.

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { seenStates } from "#server/questions/rules.ts";
+import { newId } from "#shared/new-id.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import { type Listener, listen } from "#tests/listener.ts";
 import { ask, canaries, makeWorld, roomChanges, scenes, stage, type World } from "./room-changes.ts";
@@ -127,7 +127,7 @@ describe("what a role receives never holds what it may not read", () => {
     await ask(dan, place, canaries.waiting);
     const { id } = await ask(dan, place, canaries.hidden);
     await mia.do("questions.moderate", { ...place, questionId: id, state: "hidden" });
-    await dan.do("messages.send", { ...place, id: randomUUIDv7(), text: "Hello", lang: "en" });
+    await dan.do("messages.send", { ...place, id: newId(), text: "Hello", lang: "en" });
     await founder.do("rooms.setStages", { ...place, stages: [stage("third")] });
     for (const one of [listener, polling])
       await vi.waitFor(async () => expect(one.state.clock).toBe((await enter(mia)).state.clock));

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
 import { makeRegistration } from "#db/seed/make.ts";
+import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { freshState, listen } from "#tests/listener.ts";
 
@@ -76,7 +76,7 @@ describe.runIf(engineName === "postgres")("two servers of one database", () => {
     const ada = await north.attendee({ eventId });
     const moderator = await listen(south.url, founder, place);
     closing.push(() => moderator.close());
-    const ask = (text: string) => ada.do("questions.ask", { ...place, id: randomUUIDv7(), text, lang: "en" });
+    const ask = (text: string) => ada.do("questions.ask", { ...place, id: newId(), text, lang: "en" });
     return { place, founder, ada, moderator, ask };
   }
 

@@ -51,7 +51,15 @@ export const order: Record<"server" | "client", string[]> = {
     ...["openapi.ts", "http.ts", "app.ts", "rotation-store.ts", "serve.ts", "main.ts", "start.ts"],
   ],
   client: [
-    ...["styles.d.ts", "without-eval.ts", "kept.ts", "new-id.ts", "ready.ts", "wire.ts", "exchange-files.ts"],
+    ...[
+      "styles.d.ts",
+      "without-eval.ts",
+      "kept.ts",
+      "new-proof.ts",
+      "ready.ts",
+      "wire.ts",
+      "exchange-files.ts",
+    ],
     ...["words", "ui", "public", "app", "forms", "edits", "live"],
     // What is said in rooms, and the rooms.
     ...["questions", "messages", "stages", "rooms"],

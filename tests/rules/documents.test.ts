@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +10,7 @@ import { leaving } from "#server/leaving.ts";
 import { type Draft, makeRelease } from "#server/programme/release.ts";
 import { Event } from "#shared/events.ts";
 import { type MailKind, mailSaying } from "#shared/mails.ts";
+import { newId } from "#shared/new-id.ts";
 import { Person } from "#shared/people.ts";
 import { Release } from "#shared/programme.ts";
 import { Room } from "#shared/rooms.ts";
@@ -80,7 +80,7 @@ describe("what a mail says was kept in texts, and is read in its types", () => {
   });
 
   test("and each of a kind that came later", () => {
-    const [first, second] = [randomUUIDv7(), randomUUIDv7()];
+    const [first, second] = [newId(), newId()];
     const erasesAt = "2032-01-01T00:00:00Z";
     expect(said("programme-changed", {})).toEqual({ since: 0 });
     expect(
@@ -96,7 +96,7 @@ describe("what a mail says was kept in texts, and is read in its types", () => {
   });
 
   test("what is kept now is read as it was said", () => {
-    const values = { since: 3, until: 12, plan: { request: [randomUUIDv7()], cancel: [] } };
+    const values = { since: 3, until: 12, plan: { request: [newId()], cancel: [] } };
     expect(readDocument("mail", writeDocument(values))).toEqual(values);
   });
 

@@ -49,7 +49,7 @@ function startRoom() {
     server: "north",
     bug: () => {},
     outlet: {
-      tell(channel, { changed, pulse }) {
+      deliver(channel, { changed, pulse }) {
         if (changed) told.push([channel, changed.from, changed.to]);
         if (channel === "room:room/members")
           writes.push(
@@ -72,7 +72,7 @@ function line() {
     cookies: {},
     enter: (channels) => void heard.push(`enters ${channels.join(" ")}`),
     leave: (channels) => void heard.push(`leaves ${channels.join(" ")}`),
-    tell: ({ from, to }: PlaceChanged) => void heard.push(`${from} to ${to}`),
+    deliver: ({ from, to }: PlaceChanged) => void heard.push(`${from} to ${to}`),
     close: () => {},
   };
   return { connection, heard };

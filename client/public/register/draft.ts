@@ -1,6 +1,7 @@
 import { keepTyped, typedHere } from "#client/kept.ts";
-import { newId, newProof } from "#client/new-id.ts";
+import { newProof } from "#client/new-proof.ts";
 import { limits } from "#shared/limits.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Name } from "#shared/people.ts";
 import type { RegistrationTyped } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";

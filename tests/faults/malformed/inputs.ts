@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { type CommandName, contract } from "#shared/contract.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Chance } from "#tests/faults/chance.ts";
 import type { Target } from "./target.ts";
 
@@ -90,7 +90,7 @@ function someNumber({ minimum = 0, maximum = 100 }: Schema, name: string, chance
 function someText({ format, maxLength = 40 }: Schema, name: string, chance: Chance, target: Target): string {
   if (format === "uuid") {
     const ids = target.ids[name] ?? target.ids.id ?? [];
-    return chance.happens(0.85) && ids.length > 0 ? chance.pick(ids) : randomUUID();
+    return chance.happens(0.85) && ids.length > 0 ? chance.pick(ids) : newId();
   }
   if (name === "slug" && chance.happens(0.7)) return target.slug;
   if (name === "token") return chance.pick(target.tokens);

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { openStore } from "#db/dialect.ts";
 import { makeEvent, makeItem, makePerson, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
 import { Visitor } from "#db/seed/visitor.ts";
@@ -10,6 +9,7 @@ import { createLog } from "#server/log.ts";
 import { offerSetUp } from "#server/signins/set-up.ts";
 import { insertGrantFor } from "#server/team/grant.ts";
 import type { TeamRole } from "#shared/grants.ts";
+import { newId } from "#shared/new-id.ts";
 import type { SignedIn, Target } from "./target.ts";
 
 const attendees = 6;
@@ -39,7 +39,7 @@ export async function openTarget() {
 
   async function member(role: TeamRole, eventId: string, tied: { roomId?: string; hostId?: string } = {}) {
     const visitor = new Visitor(url);
-    const email = `${role}-${randomUUID()}@example.org`;
+    const email = `${role}-${newId()}@example.org`;
     const expiresAt = clock().add({ hours: 1 });
     const link = await store.write(async (tx) => {
       const subjectId = await insertGrantFor(tx, { eventId, role, email, name: role, lang: "en", ...tied });
@@ -51,7 +51,7 @@ export async function openTarget() {
 
   /** An event of its own with everything in it that a command can name, and people of every role. */
   async function fresh(): Promise<Target> {
-    const event = makeEvent({ slug: `e-${randomUUID()}` });
+    const event = makeEvent({ slug: `e-${newId()}` });
     const [eventId, hostId] = [event.id, event.hosts[0]?.id ?? ""];
     const room = makeRoom();
     const person = makePerson();
@@ -91,7 +91,7 @@ export async function openTarget() {
 
     const asker = signIns.find(({ as }) => as === "attendee")?.cookie ?? "";
     const said = { eventId, roomId: room.id, lang: "en" };
-    const [questionId, messageId] = [randomUUID(), randomUUID()];
+    const [questionId, messageId] = [newId(), newId()];
     await send(asker, "questions.ask", { ...said, id: questionId, text: "Why?" });
     await send(asker, "messages.send", { ...said, id: messageId, text: "Hello" });
     const team = await founder.doInTime("team.list", { eventId });

@@ -12,14 +12,3 @@ export function newId(): string {
   const hex = at + tail.map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
-
-const proofBytes = 32;
-
-/** 256 bit of chance as base64url: whoever brings it again is the browser that made it. */
-export function newProof(): string {
-  const random = crypto.getRandomValues(new Uint8Array(proofBytes));
-  return btoa(String.fromCharCode(...random))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-}

@@ -10,7 +10,7 @@ import type { Programme } from "#shared/programme.ts";
  * Everybody who takes part is told of a moved, cancelled or new session, by one mail each. It waits
  * a while and then tells of all releases since: who waits for one already gets no second.
  */
-export async function tellOfChanges(
+export async function mailChanges(
   tx: Tx,
   { previous, programme }: { previous: Programme | null; programme: Programme },
   now: Temporal.Instant,
