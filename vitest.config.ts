@@ -2,7 +2,7 @@ import { defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 
 const throughTheDoor = ["tests/*.test.ts", "tests/faults/**/*.test.ts"];
-const others = ["tests/architecture.test.ts", "tests/unused-words.test.ts"];
+const others = ["tests/architecture.test.ts", "tests/unused-words.test.ts", "tests/vocabulary.test.ts"];
 /** The long form of the faults (`npm run test:faults`) takes its time, and each file the whole machine. */
 const long = process.env.FAULTS === "long";
 const millisMax = long ? 45 * 60_000 : 3 * 60_000;

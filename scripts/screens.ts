@@ -1,11 +1,10 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import { plantUnusual, unusual } from "#db/seed/unusual.ts";
 import { Visitor } from "#db/seed/visitor.ts";
 import { langs } from "#shared/texts.ts";
-import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
+import { launchBrowser, openPage, visit } from "#tests/e2e/browser.ts";
 
 /**
  * `npm run screens`: every page at 360 and 1440 pixels (hall screens at 1920), in three languages,
@@ -116,8 +115,7 @@ try {
             dark: shade === "dark",
           });
           await context.addCookies(cookies.get(role) ?? []);
-          await page.goto(`${new URL(links[role]).origin}${path(slug)}?lang=${lang}`);
-          await settle(page);
+          await visit(page, `${new URL(links[role]).origin}${path(slug)}?lang=${lang}`);
           const file = `${name}-${lang}-${width}-${shade}.png`;
           await page.screenshot({ path: join(folder, file), fullPage: true });
           taken.push(file);
@@ -144,9 +142,4 @@ async function signedIn(role: Role) {
   const kept = await context.cookies();
   await context.close();
   return kept;
-}
-
-async function settle(page: Page) {
-  await page.waitForLoadState("load");
-  await page.waitForTimeout(700);
 }

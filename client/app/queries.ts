@@ -1,4 +1,10 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  type QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { call, Offline } from "#client/wire.ts";
 import type { CommandName, Given, Output } from "#shared/contract.ts";
 import { type Refusal, Refused } from "#shared/refusal.ts";
@@ -18,6 +24,33 @@ export function useRead<C extends CommandName>(command: C, input: Given<C>, opti
     enabled: options.enabled ?? true,
   });
   return { ...query, ...why(query.error) };
+}
+
+type ReadLatestFirst = "audit.list" | "staff.audit" | "edits.list";
+
+/** A long list, read a page at a time, the latest first: what was read stays in sight while more comes. */
+export function useLatestFirst<C extends ReadLatestFirst>(
+  command: C,
+  input: Omit<Given<C>, "before">,
+  pageRows: number,
+) {
+  type Rows = Output<C>;
+  const query = useInfiniteQuery({
+    queryKey: queryKey(command, input as Given<C>),
+    queryFn: ({ pageParam }) => answered(command, { ...input, before: pageParam } as Given<C>),
+    initialPageParam: null as Given<C>["before"],
+    getNextPageParam: (page: Rows) => {
+      const last = page.length === pageRows ? page.at(-1) : undefined;
+      return last && { at: last.at, id: last.id };
+    },
+  });
+  return {
+    rows: query.data?.pages.flat() as Rows | undefined,
+    /** Null where there is nothing earlier. */
+    earlier: query.hasNextPage ? () => void query.fetchNextPage() : null,
+    isReading: query.isPending || query.isFetchingNextPage,
+    ...why(query.error),
+  };
 }
 
 interface WriteOptions<C extends CommandName> {

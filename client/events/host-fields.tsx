@@ -7,7 +7,7 @@ import { SchoolsField } from "#client/events/schools-field.tsx";
 import { useSaid } from "#client/forms/said.ts";
 import { MoveButtons } from "#client/organize/move-buttons.tsx";
 import { Row } from "#client/organize/page.tsx";
-import { Button } from "#client/ui/button.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Host } from "#shared/events.ts";
@@ -48,15 +48,14 @@ export function HostFields({
           downLabel={words.moveDown(name)}
           onMove={onMove}
         />
-        <Button
-          kind="quiet"
-          compact
-          aria-label={words.hosts.removeHost(name)}
+        <IconButton
+          size="line"
+          label={words.hosts.removeHost(name)}
           onClick={onRemove}
           disabled={place.of === 1}
         >
           <Trash2 aria-hidden />
-        </Button>
+        </IconButton>
       </header>
       <HostIdentityFields host={host} languages={languages} said={said} onChange={set} />
       <Row>

@@ -1,10 +1,11 @@
 import styles from "#client/events/overview-page.module.css";
 import type { RegistrationCounts } from "#client/events/registered-by-mode.tsx";
+import { type Column, Table } from "#client/ui/table.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Host } from "#shared/events.ts";
-import { type Mode, modes } from "#shared/rooms.ts";
+import { modes } from "#shared/rooms.ts";
 
 /** Who comes from where, in the hosts' own order. */
 export function RegisteredByHost({ counts, hosts }: { counts: RegistrationCounts; hosts: readonly Host[] }) {
@@ -13,35 +14,32 @@ export function RegisteredByHost({ counts, hosts }: { counts: RegistrationCounts
   if (confirmed.length === 0) return <p className={styles.soft}>{overview.noRegistrations}</p>;
   const sum = (fits: (count: (typeof confirmed)[number]) => boolean) =>
     confirmed.filter(fits).reduce((total, { count }) => total + count, 0);
-  const cells = (hostId: string | null) =>
-    modes.map((mode: Mode) => sum((row) => row.mode === mode && row.hostId === hostId));
-  const rows = [
-    ...hosts.map((host) => ({ key: host.id, host, cells: cells(host.id) })),
-    { key: "", host: null, cells: cells(null) },
+  const rows = [...hosts, null]
+    .map((host) => {
+      const [onsite, online] = modes.map((mode) =>
+        sum((row) => row.mode === mode && row.hostId === (host?.id ?? null)),
+      ) as [number, number];
+      return { host, onsite, online, total: onsite + online };
+    })
+    .filter(({ host, total }) => host || total > 0);
+  const columns: Column<(typeof rows)[number]>[] = [
+    {
+      key: "host",
+      title: overview.byHost,
+      names: true,
+      cell: ({ host }) => (host ? <InLang texts={host.name} /> : overview.otherHost),
+    },
+    { key: "onsite", title: overview.hall, figures: true, cell: (row) => row.onsite },
+    { key: "online", title: overview.online, figures: true, cell: (row) => row.online },
+    { key: "total", title: overview.total, figures: true, cell: (row) => row.total },
   ];
   return (
-    <table className={styles.byHost}>
-      <thead>
-        <tr>
-          <th scope="col">{overview.byHost}</th>
-          <th scope="col">{overview.hall}</th>
-          <th scope="col">{overview.online}</th>
-          <th scope="col">{overview.total}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows
-          .filter((row) => row.host || row.cells.some((count) => count > 0))
-          .map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.host ? <InLang texts={row.host.name} /> : overview.otherHost}</th>
-              {row.cells.map((count, at) => (
-                <td key={modes[at]}>{count}</td>
-              ))}
-              <td>{row.cells.reduce((total, count) => total + count, 0)}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <Table
+      stays
+      caption={overview.byHost}
+      columns={columns}
+      rows={rows}
+      keyOf={({ host }) => host?.id ?? ""}
+    />
   );
 }

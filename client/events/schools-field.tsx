@@ -1,6 +1,8 @@
 import { Plus, Trash2 } from "lucide-react";
 import styles from "#client/events/host-fields.module.css";
 import { Button } from "#client/ui/button.tsx";
+import { Disclosure } from "#client/ui/disclosure.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
 import { TextsField, usePlain } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { organizeWords } from "#client/words/organize.ts";
@@ -21,10 +23,15 @@ export function SchoolsField({ schools, languages, said, onChange }: SchoolsFiel
   const { remove } = useWords(organizeWords);
   const plain = usePlain();
   return (
-    <details className={styles.schools} open={said("schools") !== undefined || undefined}>
-      <summary>
-        {words.schools} <span>{schools.length}</span>
-      </summary>
+    <Disclosure
+      className={styles.schools}
+      open={said("schools") !== undefined || undefined}
+      summary={
+        <>
+          {words.schools} <span>{schools.length}</span>
+        </>
+      }
+    >
       <p>{words.schoolsHint}</p>
       <ol>
         {schools.map((school, at) => (
@@ -37,20 +44,18 @@ export function SchoolsField({ schools, languages, said, onChange }: SchoolsFiel
               problem={said(`schools.${at}`)}
               onChange={(changed) => onChange(schools.with(at, changed))}
             />
-            <Button
-              kind="quiet"
-              compact
-              aria-label={`${remove}: ${plain(school) || words.school(at + 1)}`}
+            <IconButton
+              label={`${remove}: ${plain(school) || words.school(at + 1)}`}
               onClick={() => onChange(schools.toSpliced(at, 1))}
             >
               <Trash2 aria-hidden />
-            </Button>
+            </IconButton>
           </li>
         ))}
       </ol>
       <Button compact onClick={() => onChange([...schools, {}])}>
         <Plus aria-hidden /> {words.addSchool}
       </Button>
-    </details>
+    </Disclosure>
   );
 }

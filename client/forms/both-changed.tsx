@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import styles from "#client/forms/both-changed.module.css";
 import { bothTexts, type Choice, type Conflict, isOpen } from "#client/forms/conflicts.ts";
+import { Note } from "#client/ui/note.tsx";
 import { editsWords } from "#client/words/edits.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { langs } from "#shared/lang.ts";
@@ -24,18 +25,20 @@ export function BothChanged({ conflicts, draft, leafWords, choose }: BothChanged
   const { conflict: words } = useWords(editsWords);
   const id = useId();
   return (
-    <section className={styles.both} aria-labelledby={id}>
-      <h2 id={id}>{words.title(conflicts.length)}</h2>
-      <p>{words.how}</p>
-      {conflicts.map((conflict) => (
-        <OneLeaf
-          key={`${conflict.kind} ${conflict.path.join(" ")}`}
-          conflict={conflict}
-          draft={draft}
-          leafWords={leafWords}
-          choose={choose}
-        />
-      ))}
+    <section aria-labelledby={id}>
+      <Note tone="warn" icon={null} className={styles.both}>
+        <h2 id={id}>{words.title(conflicts.length)}</h2>
+        <p>{words.how}</p>
+        {conflicts.map((conflict) => (
+          <OneLeaf
+            key={`${conflict.kind} ${conflict.path.join(" ")}`}
+            conflict={conflict}
+            draft={draft}
+            leafWords={leafWords}
+            choose={choose}
+          />
+        ))}
+      </Note>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Outgoing } from "#client/live/outgoing.ts";
-import pills from "#client/ui/pills.module.css";
+import { Pill, Pills } from "#client/ui/pill.tsx";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
@@ -32,16 +32,10 @@ export function NotSent({ outgoing, onEdit, onDiscard }: NotSentProps) {
         refusal={outgoing.refusal}
         says={outgoing.refusal.code === "bad-input" ? words.unreadable : undefined}
       />
-      <p className={pills.pills}>
-        {onEdit && (
-          <button type="button" className={pills.pill} onClick={onEdit}>
-            {words.editAgain}
-          </button>
-        )}
-        <button type="button" className={pills.pill} onClick={onDiscard}>
-          {words.discard}
-        </button>
-      </p>
+      <Pills>
+        {onEdit && <Pill onClick={onEdit}>{words.editAgain}</Pill>}
+        <Pill onClick={onDiscard}>{words.discard}</Pill>
+      </Pills>
     </div>
   );
 }

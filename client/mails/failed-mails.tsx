@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { forget } from "#client/app/queries.ts";
 import styles from "#client/mails/mails-page.module.css";
 import { Button } from "#client/ui/button.tsx";
+import { Note } from "#client/ui/note.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { call, Offline } from "#client/wire.ts";
 import { mailsWords } from "#client/words/mails.ts";
@@ -44,8 +45,7 @@ export function FailedMails({ eventId, failed, onShow }: FailedMailsProps) {
     }
   };
   return (
-    <div className={styles.failed}>
-      <strong>{words.failed(failed)}</strong>
+    <Note tone="refuse" title={words.failed(failed)}>
       <p>{words.failedHow}</p>
       <div className={styles.acts}>
         <Button compact onClick={onShow}>
@@ -72,7 +72,7 @@ export function FailedMails({ eventId, failed, onShow }: FailedMailsProps) {
       </div>
       {problem === "offline" && <OfflineNote />}
       {problem && problem !== "offline" && <RefusalNote refusal={problem} />}
-    </div>
+    </Note>
   );
 }
 

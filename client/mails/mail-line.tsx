@@ -1,8 +1,9 @@
-import { ChevronDown, RotateCw } from "lucide-react";
+import { RotateCw } from "lucide-react";
 import { useWrite } from "#client/app/queries.ts";
 import styles from "#client/mails/mails-page.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { When } from "#client/ui/clocks.tsx";
+import { Disclosure } from "#client/ui/disclosure.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { mailsWords } from "#client/words/mails.ts";
@@ -23,19 +24,22 @@ export function MailLine({ eventId, mail, hosts }: MailLineProps) {
   const retry = useWrite("mails.retry", { invalidates: ["mails.list"], onDone: () => toast(words.retried) });
   return (
     <li className={styles.mail}>
-      <details>
-        <summary>
-          <span className={styles.state} data-state={mail.state}>
-            {words.states[mail.state]}
-          </span>
-          <span className={styles.subject}>
-            <span lang={mail.lang}>{mail.subject}</span>
-            <small>
-              {mail.to} · {words.kinds[mail.kind]}
-            </small>
-          </span>
-          <ChevronDown aria-hidden size={16} />
-        </summary>
+      <Disclosure
+        row
+        summary={
+          <>
+            <span className={styles.state} data-state={mail.state}>
+              {words.states[mail.state]}
+            </span>
+            <span className={styles.subject}>
+              <span lang={mail.lang}>{mail.subject}</span>
+              <small>
+                {mail.to} · {words.kinds[mail.kind]}
+              </small>
+            </span>
+          </>
+        }
+      >
         <div className={styles.body}>
           <p className={styles.facts}>
             {words.queuedAt}: <When at={mail.queuedAt} />
@@ -54,7 +58,7 @@ export function MailLine({ eventId, mail, hosts }: MailLineProps) {
           </p>
           <pre lang={mail.lang}>{mail.text}</pre>
         </div>
-      </details>
+      </Disclosure>
       {mail.problem && (
         <p className={styles.problem}>
           {words.serverSaid} <q>{mail.problem}</q>

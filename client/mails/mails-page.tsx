@@ -9,6 +9,7 @@ import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page, Section } from "#client/organize/page.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Segmented } from "#client/ui/inputs.tsx";
+import { Note } from "#client/ui/note.tsx";
 import { Pager } from "#client/ui/pager.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
@@ -42,10 +43,9 @@ export function MailsPage() {
       {mails.refusal && <RefusalNote refusal={mails.refusal} contact={event.hosts} />}
       {mails.offline && <OfflineNote />}
       {found && !found.sends && (
-        <div className={styles.stays}>
-          <strong>{words.staysHere}</strong>
+        <Note tone="warn" title={words.staysHere}>
           <p>{words.staysHereHow}</p>
-        </div>
+        </Note>
       )}
       {found && found.failed > 0 && (
         <FailedMails

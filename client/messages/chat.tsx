@@ -2,9 +2,9 @@ import { ArrowDown, EyeOff } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { NotSent, useOnItsWay } from "#client/live/on-its-way.tsx";
 import { TeamMark } from "#client/live/team-mark.tsx";
-import { classNames } from "#client/ui/class-names.ts";
 import { Dotted } from "#client/ui/dotted.tsx";
-import pills from "#client/ui/pills.module.css";
+import { IconButton } from "#client/ui/icon-button.tsx";
+import { Pill } from "#client/ui/pill.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { messagesWords } from "#client/words/messages.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -39,13 +39,9 @@ export function Chat({ known, messages, lineUp, onEdit, onDiscard, onHide }: Cha
   return (
     <div className={styles.chat}>
       {earlier > 0 && (
-        <button
-          type="button"
-          className={classNames(pills.pill, styles.earlier)}
-          onClick={() => setShownCount(shownCount + shownAtOnce)}
-        >
+        <Pill className={styles.earlier} onClick={() => setShownCount(shownCount + shownAtOnce)}>
           {words.earlier(Math.min(earlier, shownAtOnce))}
-        </button>
+        </Pill>
       )}
       {!known && (
         <div className={styles.waiting}>
@@ -72,9 +68,9 @@ export function Chat({ known, messages, lineUp, onEdit, onDiscard, onHide }: Cha
       </div>
       <div ref={end} />
       {!following && (
-        <button type="button" className={classNames(pills.pill, styles.latest)} onClick={follow}>
+        <Pill className={styles.latest} onClick={follow}>
           <ArrowDown aria-hidden size={16} /> {words.latest}
-        </button>
+        </Pill>
       )}
     </div>
   );
@@ -100,14 +96,14 @@ function MessageLine({ seen, lineUp, onEdit, onDiscard, onHide }: MessageLinePro
       </p>
       <NotSent outgoing={outgoing} onEdit={onEdit} onDiscard={onDiscard} />
       {onHide && !outgoing && (
-        <button
-          type="button"
+        <IconButton
+          size="line"
           className={styles.hide}
-          aria-label={`${words.hide}: ${message.text.slice(0, 40)}`}
+          label={`${words.hide}: ${message.text.slice(0, 40)}`}
           onClick={() => onHide(message)}
         >
-          <EyeOff aria-hidden size={16} />
-        </button>
+          <EyeOff aria-hidden />
+        </IconButton>
       )}
     </div>
   );

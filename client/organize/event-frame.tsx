@@ -11,6 +11,7 @@ import { TopBar } from "#client/organize/top-bar.tsx";
 import { useDesk } from "#client/organize/use-desk.ts";
 import { LinkButton } from "#client/ui/button.tsx";
 import { EventClocksProvider } from "#client/ui/event-clocks.tsx";
+import { SkipLink } from "#client/ui/hidden.tsx";
 import { OfflineNote } from "#client/ui/refusal-note.tsx";
 import { wearSeal } from "#client/ui/seal-colour.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
@@ -68,9 +69,7 @@ function Framed({ desk, self }: { desk: EventDesk; self: Self }) {
     <Reader lang={lang} order={desk.event.languages}>
       <EventClocksProvider event={desk.event} clocks={desk.clocks}>
         <EventDeskProvider desk={{ ...desk, rights }}>
-          <a className={styles.skip} href="#content">
-            {words.skipToContent}
-          </a>
+          <SkipLink href="#content">{words.skipToContent}</SkipLink>
           <div className={styles.frame}>
             <TopBar self={self} />
             <Navigation key={pathname} />

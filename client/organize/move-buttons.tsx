@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import styles from "#client/organize/move-buttons.module.css";
+import { IconButton } from "#client/ui/icon-button.tsx";
 
 interface MoveButtonsProps {
   at: number;
@@ -14,22 +15,22 @@ interface MoveButtonsProps {
 export function MoveButtons({ at, of, upLabel, downLabel, onMove, disabled = false }: MoveButtonsProps) {
   return (
     <span className={styles.moves}>
-      <button
-        type="button"
-        aria-label={upLabel}
+      <IconButton
+        size="line"
+        label={upLabel}
         aria-disabled={disabled || at === 0}
         onClick={() => !disabled && at > 0 && onMove(at - 1)}
       >
         <ArrowUp aria-hidden size={16} />
-      </button>
-      <button
-        type="button"
-        aria-label={downLabel}
+      </IconButton>
+      <IconButton
+        size="line"
+        label={downLabel}
         aria-disabled={disabled || at === of - 1}
         onClick={() => !disabled && at < of - 1 && onMove(at + 1)}
       >
         <ArrowDown aria-hidden size={16} />
-      </button>
+      </IconButton>
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { deskAddress } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import styles from "#client/organize/navigation.module.css";
+import { BareButton } from "#client/ui/bare-button.tsx";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 
@@ -23,9 +24,9 @@ export function Navigation() {
   const parts = useParts();
   return (
     <nav className={styles.nav} aria-label={words.nav.label}>
-      <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <BareButton className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
         <Menu aria-hidden size={18} /> {words.menu}
-      </button>
+      </BareButton>
       <div className={styles.parts} data-open={open || undefined}>
         {parts.map(({ title, entries }) => {
           const shown = entries.filter((entry) => entry.shown);

@@ -2,10 +2,10 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { deskAddress } from "#client/app/addresses.ts";
 import { useWrite } from "#client/app/queries.ts";
-import styles from "#client/forms/state-dialog.module.css";
 import { StateDialog } from "#client/forms/state-dialog.tsx";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Button } from "#client/ui/button.tsx";
+import { Note } from "#client/ui/note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { type EventDeskWords, eventDeskWords } from "#client/words/event-desk.ts";
 import { organizeWords } from "#client/words/organize.ts";
@@ -56,7 +56,7 @@ export function PublishButton() {
         onConfirm={() => publish.mutate({ eventId: event.id })}
       >
         {missing && (
-          <div className={styles.missing} role="alert">
+          <Note tone="warn" role="alert">
             <p>{deskWords.publish.notReady}</p>
             <ul>
               {missing.map((code) => (
@@ -69,7 +69,7 @@ export function PublishButton() {
                 </li>
               ))}
             </ul>
-          </div>
+          </Note>
         )}
       </StateDialog>
     </>

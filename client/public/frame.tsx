@@ -1,5 +1,6 @@
 import { Languages } from "lucide-react";
 import type { ReactNode } from "react";
+import { SkipLink } from "#client/ui/hidden.tsx";
 import { HelpContacts } from "#client/ui/refusal-note.tsx";
 import { commonWords, langNames } from "#client/words/common.ts";
 import { publicWords } from "#client/words/public.ts";
@@ -17,9 +18,7 @@ export function Frame({ event, children }: { event: Pick<Event, "hosts"> | undef
   const lang = useLang();
   return (
     <div className={styles.frame}>
-      <a className={styles.skip} href="#content">
-        {common.skipToContent}
-      </a>
+      <SkipLink href="#content">{common.skipToContent}</SkipLink>
       <header className={styles.head}>
         <a className={styles.home} href={withLang("/", lang)}>
           {common.productName}

@@ -1,5 +1,6 @@
 import { ExternalLink } from "lucide-react";
 import { CopyButton } from "#client/ui/copy-button.tsx";
+import { Note } from "#client/ui/note.tsx";
 import { QrCode } from "#client/ui/qr-code.tsx";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -14,20 +15,19 @@ export function InAppNote() {
   const fragment = useFragment();
   if (!inApp) return null;
   return (
-    <aside className={styles.note}>
-      <ExternalLink aria-hidden="true" className={styles.icon} />
-      <div className={styles.body}>
+    <aside className={styles.aside}>
+      <Note tone="warn" icon={ExternalLink}>
         <p>{words.inApp[inApp]}</p>
         <CopyButton text={fragment && !address.includes("#") ? `${address}#${fragment}` : address} compact>
           {words.copyLink}
         </CopyButton>
-      </div>
-      {codes.address && (
-        <div className={styles.code}>
-          <QrCode code={codes.address} label={words.qrOfPage} />
-          <p className={styles.hint}>{words.inAppHow}</p>
-        </div>
-      )}
+        {codes.address && (
+          <div className={styles.code}>
+            <QrCode code={codes.address} label={words.qrOfPage} />
+            <p className={styles.hint}>{words.inAppHow}</p>
+          </div>
+        )}
+      </Note>
     </aside>
   );
 }

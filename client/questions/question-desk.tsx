@@ -1,10 +1,9 @@
 import { Check, EyeOff, MonitorUp, Undo2 } from "lucide-react";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { TeamMark } from "#client/live/team-mark.tsx";
-import { classNames } from "#client/ui/class-names.ts";
 import { Dotted } from "#client/ui/dotted.tsx";
 import { Hidden } from "#client/ui/hidden.tsx";
-import pills from "#client/ui/pills.module.css";
+import { Pill, Pills } from "#client/ui/pill.tsx";
 import { questionsWords } from "#client/words/questions.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
@@ -127,24 +126,18 @@ function DeskLine({ question, onScreen, onPress, onModerate }: DeskLineProps) {
         <p className={styles.text} lang={question.lang} dir="auto">
           {question.text}
         </p>
-        <div className={classNames(pills.pills, styles.actions)}>
+        <Pills className={styles.actions}>
           {order
             .filter((state) => state !== question.state)
             .map((state) => {
               const Icon = icons[state];
               return (
-                <button
-                  key={state}
-                  type="button"
-                  className={pills.pill}
-                  data-does={state}
-                  onClick={() => onModerate(state)}
-                >
+                <Pill key={state} data-does={state} onClick={() => onModerate(state)}>
                   <Icon aria-hidden size={16} /> {labels[state]}
-                </button>
+                </Pill>
               );
             })}
-        </div>
+        </Pills>
       </div>
     </li>
   );

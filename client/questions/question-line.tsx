@@ -2,6 +2,7 @@ import { ChevronUp } from "lucide-react";
 import { type MouseEvent, type ReactNode, useState } from "react";
 import { NotSent, useOnItsWay } from "#client/live/on-its-way.tsx";
 import { TeamMark } from "#client/live/team-mark.tsx";
+import { BareButton } from "#client/ui/bare-button.tsx";
 import { Dotted } from "#client/ui/dotted.tsx";
 import { Hidden } from "#client/ui/hidden.tsx";
 import { type QuestionsWords, questionsWords } from "#client/words/questions.ts";
@@ -61,8 +62,7 @@ function VoteButton({ votes, voted, onVote }: VoteButtonProps) {
     if (isOne(timeStamp)) onVote(!voted);
   };
   return (
-    <button
-      type="button"
+    <BareButton
       className={styles.vote}
       aria-pressed={voted}
       aria-label={voted ? words.takeBack(votes) : words.upvote(votes)}
@@ -70,7 +70,7 @@ function VoteButton({ votes, voted, onVote }: VoteButtonProps) {
     >
       <ChevronUp aria-hidden size={20} />
       <span>{votes}</span>
-    </button>
+    </BareButton>
   );
 }
 

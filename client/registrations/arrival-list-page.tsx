@@ -11,6 +11,7 @@ import { When } from "#client/ui/clocks.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
+import { type Column, Table } from "#client/ui/table.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { namesWords } from "#client/words/names.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
@@ -88,36 +89,29 @@ function GroupTable({ group, host }: { group: ArrivalGroup; host: Host | undefin
   const names = useWords(namesWords);
   const all = useWords(registrationsWords);
   const words = all.arrivalList;
+  const columns: Column<ArrivalGroup["rows"][number]>[] = [
+    { key: "here", title: words.here, short: true, cell: () => <span className={styles.box} /> },
+    {
+      key: "name",
+      title: words.name,
+      names: true,
+      cell: (row) => (
+        <>
+          <PersonName name={row.name} nameLang={row.lang} inline />
+          {row.group === "invited" && <small>{names.seatGroups.invited}</small>}
+        </>
+      ),
+    },
+    { key: "affiliation", title: words.affiliation, cell: (row) => row.affiliation },
+  ];
   return (
     <section className={styles.group}>
       <h2>
         {host ? <InLang texts={host.name} /> : all.noHost} <small>{words.expected(group.rows.length)}</small>
       </h2>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.tick}>
-              {words.here}
-            </th>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.affiliation}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {group.rows.map((row) => (
-            <tr key={row.id}>
-              <td>
-                <span className={styles.box} />
-              </td>
-              <th scope="row">
-                <PersonName name={row.name} nameLang={row.lang} inline />
-                {row.group === "invited" && <small> · {names.seatGroups.invited}</small>}
-              </th>
-              <td>{row.affiliation}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className={styles.rows}>
+        <Table stays caption={words.title} columns={columns} rows={group.rows} keyOf={(row) => row.id} />
+      </div>
     </section>
   );
 }

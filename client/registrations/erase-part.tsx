@@ -4,6 +4,7 @@ import { Section } from "#client/organize/page.tsx";
 import styles from "#client/registrations/registration-editor.module.css";
 import { staleAfterEdit } from "#client/registrations/registration-form.ts";
 import { Button } from "#client/ui/button.tsx";
+import { Note } from "#client/ui/note.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { personalDeskWords } from "#client/words/personal-desk.ts";
@@ -30,12 +31,12 @@ export function ErasePart({ who, onDone }: { who: { eventId: string; id: string 
         </Button>
       </div>
       {asking && (
-        <div className={styles.first}>
+        <Note tone="warn">
           <p>{words.eraseWhat(mails.data?.sends ?? true)}</p>
           <Button kind="danger" compact busy={erase.isPending} onClick={() => erase.mutate(who)}>
             {words.eraseNow}
           </Button>
-        </div>
+        </Note>
       )}
       {erase.refusal && <RefusalNote refusal={erase.refusal} />}
       {erase.offline && <OfflineNote />}

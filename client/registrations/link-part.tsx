@@ -4,6 +4,7 @@ import { useWrite } from "#client/app/queries.ts";
 import { Section } from "#client/organize/page.tsx";
 import styles from "#client/registrations/registration-editor.module.css";
 import { Button } from "#client/ui/button.tsx";
+import { Note } from "#client/ui/note.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useWords } from "#client/words/reader.tsx";
@@ -32,7 +33,7 @@ export function LinkPart({ who }: { who: { eventId: string; id: string } }) {
         </Button>
       </div>
       {rotating && (
-        <div className={styles.first}>
+        <Note tone="warn">
           <p>{words.rotateHow}</p>
           <Button
             kind="danger"
@@ -42,7 +43,7 @@ export function LinkPart({ who }: { who: { eventId: string; id: string } }) {
           >
             {words.rotateNow}
           </Button>
-        </div>
+        </Note>
       )}
       {send.refusal && <RefusalNote refusal={send.refusal} />}
       {send.offline && <OfflineNote />}

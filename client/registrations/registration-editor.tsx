@@ -19,6 +19,7 @@ import { Dialog } from "#client/ui/dialog.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { HostSelect } from "#client/ui/host-select.tsx";
 import { EmailInput, LangSelect, Segmented, TextInput } from "#client/ui/inputs.tsx";
+import { Note } from "#client/ui/note.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { namesWords } from "#client/words/names.ts";
@@ -89,7 +90,11 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
       <div className={styles.form}>
         <EditForm edit={{ ...edit, wouldLose: () => false }}>
           <div className={styles.fields}>
-            {kept && <p className={styles.kept}>{words.kept}</p>}
+            {kept && (
+              <Note tone="tell">
+                <p>{words.kept}</p>
+              </Note>
+            )}
             <Row>
               <Field label={words.nativeName} problem={problem("name")}>
                 {(ids) => (
@@ -191,9 +196,9 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
             </Row>
             <p className={styles.hint}>{words.groupHow}</p>
             {freesSeat && (
-              <p className={styles.kept} role="status">
-                {words.nextMovesUp(waiting)}
-              </p>
+              <Note tone="warn" role="status">
+                <p>{words.nextMovesUp(waiting)}</p>
+              </Note>
             )}
           </div>
         </EditForm>

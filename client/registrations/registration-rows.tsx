@@ -1,8 +1,9 @@
 import { useHostName } from "#client/registrations/host-name.ts";
 import styles from "#client/registrations/registration-rows.module.css";
-import { Dotted } from "#client/ui/dotted.tsx";
+import { TextButton } from "#client/ui/bare-button.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { PersonName } from "#client/ui/name.tsx";
+import { type Column, Table } from "#client/ui/table.tsx";
 import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
@@ -18,68 +19,44 @@ interface RowsProps {
   onOpen?: ((registration: ListedRegistration) => void) | undefined;
 }
 
-/** Dense, for a laptop. */
-export function RegistrationTable({ rows, hosts, onOpen }: RowsProps) {
+export function RegistrationRows({ rows, hosts, onOpen }: RowsProps) {
   const words = useWords(registrationsWords);
   const names = useWords(namesWords);
   const hostName = useHostName(hosts, words.noHost);
   const dayOf = useDayOf();
-  const showsMail = rows.some(({ email }) => email !== null);
+  const { columns: titles } = words;
+  const columns: Column<ListedRegistration>[] = [
+    {
+      key: "name",
+      title: titles.name,
+      names: true,
+      cell: (row) => <Name registration={row} onOpen={onOpen} />,
+    },
+    {
+      key: "affiliation",
+      title: titles.affiliation,
+      cell: (row) => (
+        <>
+          <bdi>{row.affiliation}</bdi>
+          <small>{hostName(row.hostId)}</small>
+        </>
+      ),
+    },
+    ...(rows.some(({ email }) => email !== null)
+      ? [{ key: "mail", title: titles.mail, cell: (row: ListedRegistration) => row.email }]
+      : []),
+    { key: "mode", title: titles.mode, short: true, cell: (row) => names.modes[row.mode] },
+    { key: "state", title: titles.state, cell: (row) => <State registration={row} /> },
+    { key: "registered", title: titles.registered, short: true, cell: (row) => dayOf(row.registeredAt) },
+  ];
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{words.columns.name}</th>
-          <th scope="col">{words.columns.affiliation}</th>
-          {showsMail && <th scope="col">{words.columns.mail}</th>}
-          <th scope="col">{words.columns.mode}</th>
-          <th scope="col">{words.columns.state}</th>
-          <th scope="col">{words.columns.registered}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} data-state={row.state}>
-            <th scope="row">
-              <Name registration={row} onOpen={onOpen} />
-            </th>
-            <td>
-              <bdi>{row.affiliation}</bdi>
-              <small>{hostName(row.hostId)}</small>
-            </td>
-            {showsMail && <td className={styles.mail}>{row.email}</td>}
-            <td>{names.modes[row.mode]}</td>
-            <td>
-              <State registration={row} />
-            </td>
-            <td className={styles.day}>{dayOf(row.registeredAt)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** The same on a phone. */
-export function RegistrationCards({ rows, hosts, onOpen }: RowsProps) {
-  const names = useWords(namesWords);
-  const words = useWords(registrationsWords);
-  const hostName = useHostName(hosts, words.noHost);
-  return (
-    <ul className={styles.cards}>
-      {rows.map((row) => (
-        <li key={row.id} data-state={row.state}>
-          <Name registration={row} onOpen={onOpen} />
-          <span>
-            <Dotted parts={[row.affiliation, hostName(row.hostId)]} />
-          </span>
-          {row.email !== null && <span className={styles.mail}>{row.email}</span>}
-          <span>
-            {names.modes[row.mode]} · <State registration={row} />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <Table
+      caption={words.title}
+      columns={columns}
+      rows={rows}
+      keyOf={(row) => row.id}
+      stateOf={(row) => row.state}
+    />
   );
 }
 
@@ -88,14 +65,13 @@ function Name({ registration, onOpen }: { registration: ListedRegistration; onOp
   const name = <PersonName name={registration.name} nameLang={registration.lang} />;
   if (!onOpen) return name;
   return (
-    <button
-      type="button"
+    <TextButton
       className={styles.open}
       title={words.edit(isolated(nativeFirst(registration.name)[0]))}
       onClick={() => onOpen(registration)}
     >
       {name}
-    </button>
+    </TextButton>
   );
 }
 

@@ -12,13 +12,12 @@ import { FilterBar } from "#client/registrations/filter-bar.tsx";
 import { useFilters } from "#client/registrations/filters.ts";
 import { RegistrationEditor } from "#client/registrations/registration-editor.tsx";
 import type { RegistrationForm } from "#client/registrations/registration-form.ts";
-import { RegistrationCards, RegistrationTable } from "#client/registrations/registration-rows.tsx";
+import { RegistrationRows } from "#client/registrations/registration-rows.tsx";
 import styles from "#client/registrations/registrations-page.module.css";
 import { tally } from "#client/registrations/tally.ts";
 import { TallyChart } from "#client/registrations/tally-chart.tsx";
 import { SeatsPanel } from "#client/seats/seats-panel.tsx";
 import { Button, LinkButton } from "#client/ui/button.tsx";
-import { useNarrow } from "#client/ui/narrow.ts";
 import { Pager } from "#client/ui/pager.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
@@ -44,8 +43,6 @@ export function RegistrationsPage() {
   const found = useLastSeen(list.data);
   const drafts = useKeptDrafts<RegistrationForm>(`registrations-${event.id}`);
   const [open, setOpen] = useState<Registration | null>(null);
-  const phone = useNarrow();
-  const Rows = phone ? RegistrationCards : RegistrationTable;
 
   return (
     <Page
@@ -87,7 +84,7 @@ export function RegistrationsPage() {
         {!found && !list.refusal && <Skeleton lines={8} />}
         {found && found.rows.length > 0 && (
           <div aria-busy={list.isFetching}>
-            <Rows
+            <RegistrationRows
               rows={found.rows}
               hosts={event.hosts}
               onOpen={rights.prepares ? (row) => setOpen(whole(row)) : undefined}

@@ -4,6 +4,7 @@ import { Section } from "#client/organize/page.tsx";
 import styles from "#client/registrations/registration-editor.module.css";
 import { staleAfterEdit } from "#client/registrations/registration-form.ts";
 import { Button } from "#client/ui/button.tsx";
+import { Note } from "#client/ui/note.tsx";
 import { type HelpHost, OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { organizeWords } from "#client/words/organize.ts";
@@ -74,7 +75,7 @@ export function StandingPart({ registration, waiting, hosts, onDone }: StandingP
         )}
       </div>
       {asking && (
-        <div className={styles.first}>
+        <Note tone="warn">
           <p>{words.cancelHow(waiting)}</p>
           <div className={styles.acts}>
             <Button kind="danger" compact busy={write.isPending} onClick={cancel}>
@@ -84,7 +85,7 @@ export function StandingPart({ registration, waiting, hosts, onDone }: StandingP
               {words.keep}
             </Button>
           </div>
-        </div>
+        </Note>
       )}
       {write.refusal && <RefusalNote refusal={write.refusal} contact={hosts} />}
       {write.offline && <OfflineNote />}

@@ -1,9 +1,9 @@
 import { Plus } from "lucide-react";
 import { useSaid } from "#client/forms/said.ts";
 import { Section } from "#client/organize/page.tsx";
-import styles from "#client/rooms-desk/rooms-desk.module.css";
 import { StageFields } from "#client/rooms-desk/stage-fields.tsx";
 import { Button } from "#client/ui/button.tsx";
+import { Note } from "#client/ui/note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsDeskWords } from "#client/words/rooms-desk.ts";
@@ -52,7 +52,11 @@ export function StageGroup({
           onRemove={() => remove(at)}
         />
       ))}
-      {unreachable && <p className={styles.warning}>{words.blockedHint}</p>}
+      {unreachable && (
+        <Note tone="warn">
+          <p>{words.blockedHint}</p>
+        </Note>
+      )}
       <div>
         <Button compact onClick={() => onChange([...stages, blankStage(hostId)])}>
           <Plus aria-hidden /> {words.addStage}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { LineStatus } from "#client/live/room-line.ts";
+import { Note } from "#client/ui/note.tsx";
 import { useSlow } from "#client/ui/use-slow.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
@@ -13,9 +14,13 @@ export function LineNote({ status }: { status: LineStatus }) {
   const behind = status === "silent" || status === "catching-up";
   const text = away ? words.offline : behind ? words.catchingUp : slow ? words.joining : "";
   return (
-    <p className={styles.lineNote} role="status" data-line={status}>
-      {text}
-    </p>
+    <div className={styles.lineNote} role="status" data-line={status}>
+      {text && (
+        <Note strip tone="warn">
+          <p>{text}</p>
+        </Note>
+      )}
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { useOutgoing } from "#client/live/use-outgoing.ts";
 import { useLineSnapshot, usePulse, useRoomLine } from "#client/live/use-room-line.ts";
 import { StagePlayer } from "#client/stages/stage-player.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
+import { SkipLink } from "#client/ui/hidden.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { OpenRoom } from "#shared/live.ts";
@@ -50,9 +51,7 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
   if (live.status === "ended") return <Ended refusal={live.refusal} event={event} />;
   return (
     <main className={styles.room}>
-      <a className={styles.skip} href="#talk">
-        {words.skipToTalk}
-      </a>
+      <SkipLink href="#talk">{words.skipToTalk}</SkipLink>
       <div className={styles.stage}>
         <StagePlayer
           open={stages}

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, Clock } from "lucide-react";
 import { useRead, useWrite } from "#client/app/queries.ts";
+import { BareButton } from "#client/ui/bare-button.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
@@ -66,16 +67,12 @@ export function NowDesk({ open, said, nowNext }: NowDeskProps) {
           return (
             session && (
               <li key={step.itemId ?? step.sessionId}>
-                <button
-                  type="button"
-                  aria-current={index === at ? "step" : undefined}
-                  onClick={() => go(step)}
-                >
+                <BareButton aria-current={index === at ? "step" : undefined} onClick={() => go(step)}>
                   <span className={styles.number}>{index + 1}</span>
                   <span>
                     <Titled session={session} item={item} people={people} />
                   </span>
-                </button>
+                </BareButton>
               </li>
             )
           );

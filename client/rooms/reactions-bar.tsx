@@ -2,6 +2,7 @@ import { Flower2, Heart, type LucideIcon, PartyPopper } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { PulseSnapshot } from "#client/live/room-line.ts";
 import { Hidden } from "#client/ui/hidden.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import { limits } from "#shared/limits.ts";
@@ -28,15 +29,15 @@ export function ReactionsBar({ onReact }: { onReact: (reactions: Reactions) => v
       {reactionKinds.map((kind) => {
         const Icon = reactionIcons[kind];
         return (
-          <button
+          <IconButton
             key={kind}
-            type="button"
+            className={styles.tap}
             data-kind={kind}
-            aria-label={words.kinds[kind]}
+            label={words.kinds[kind]}
             onClick={() => tap(kind)}
           >
-            <Icon aria-hidden size={22} />
-          </button>
+            <Icon aria-hidden />
+          </IconButton>
         );
       })}
     </fieldset>

@@ -1,5 +1,6 @@
 import { Megaphone } from "lucide-react";
 import { When } from "#client/ui/clocks.tsx";
+import { Disclosure } from "#client/ui/disclosure.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
@@ -22,15 +23,22 @@ export function RoomAnnouncement({ announcement, atMillis }: RoomAnnouncementPro
   return (
     <div aria-live="polite">
       {isNews && (
-        <details key={announcement.id} className={styles.announcement} data-announcement>
-          <summary>
-            <Megaphone role="img" aria-label={words.announcement} className={styles.icon} />
-            <InLang texts={announcement.text} className={styles.text} />
-          </summary>
+        <Disclosure
+          row
+          key={announcement.id}
+          className={styles.announcement}
+          data-announcement
+          summary={
+            <>
+              <Megaphone role="img" aria-label={words.announcement} className={styles.icon} />
+              <InLang texts={announcement.text} className={styles.text} />
+            </>
+          }
+        >
           <p className={styles.when}>
             <When at={announcement.updatedAt} today={today} />
           </p>
-        </details>
+        </Disclosure>
       )}
     </div>
   );

@@ -1,8 +1,8 @@
+import { Note } from "#client/ui/note.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Programme, ReleasedSession } from "#shared/programme.ts";
-import styles from "./now-next.module.css";
 
 /** What was on here has gone elsewhere, or is off: said, with the way there. */
 export function WentNote({ went, programme }: { went: ReleasedSession | null; programme: Programme }) {
@@ -13,17 +13,19 @@ export function WentNote({ went, programme }: { went: ReleasedSession | null; pr
   return (
     <div role="status">
       {went && (
-        <p className={styles.went}>
-          <InLang texts={went.title} />
-          {words.colon}
-          {isOff || !room ? (
-            words.calledOff
-          ) : (
-            <a href={`/e/${programme.event.slug}/rooms/${room.slug}?lang=${lang}`}>
-              {words.wentTo} <InLang texts={room.name} />
-            </a>
-          )}
-        </p>
+        <Note strip tone="warn">
+          <p>
+            <InLang texts={went.title} />
+            {words.colon}
+            {isOff || !room ? (
+              words.calledOff
+            ) : (
+              <a href={`/e/${programme.event.slug}/rooms/${room.slug}?lang=${lang}`}>
+                {words.wentTo} <InLang texts={room.name} />
+              </a>
+            )}
+          </p>
+        </Note>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { ArrowUp } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, useId, useRef } from "react";
+import { IconButton } from "#client/ui/icon-button.tsx";
 import { enterDoes } from "#client/ui/keys.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
@@ -25,9 +26,10 @@ export function WriteBox({ label, sendLabel, charsMax, text, onText, onSend }: W
   const area = useRef<HTMLTextAreaElement>(null);
   const left = charsMax - text.length;
   const line = lineOf(text);
+  const isReady = line !== "" && left >= 0;
 
   const send = () => {
-    if (!line || left < 0) return;
+    if (!isReady) return;
     onSend(line);
     area.current?.focus();
   };
@@ -58,9 +60,9 @@ export function WriteBox({ label, sendLabel, charsMax, text, onText, onSend }: W
           onKeyDown={press}
         />
       </div>
-      <button type="submit" className={styles.send} disabled={!line || left < 0} aria-label={sendLabel}>
-        <ArrowUp aria-hidden size={22} />
-      </button>
+      <IconButton type="submit" kind={isReady ? "seal" : "plain"} disabled={!isReady} label={sendLabel}>
+        <ArrowUp aria-hidden />
+      </IconButton>
       <p id={hintId} className={styles.left} data-over={left < 0} aria-live="polite">
         {left <= charsLeftShown ? words.charsLeft(left) : ""}
       </p>

@@ -1,6 +1,7 @@
 import { useRead } from "#client/app/queries.ts";
 import { SeatLine } from "#client/seats/seat-line.tsx";
 import styles from "#client/seats/seats-panel.module.css";
+import { Disclosure } from "#client/ui/disclosure.tsx";
 import { type HelpHost, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { namesWords } from "#client/words/names.ts";
@@ -14,10 +15,7 @@ export function SeatsPanel({ eventId, hosts }: { eventId: string; hosts: readonl
   const names = useWords(namesWords);
   const seats = useRead("seats.list", { eventId });
   return (
-    <details className={styles.panel}>
-      <summary>
-        <Summary counters={seats.data ?? []} />
-      </summary>
+    <Disclosure row className={styles.panel} summary={<Summary counters={seats.data ?? []} />}>
       <div className={styles.groups}>
         <p className={styles.how}>{words.how}</p>
         {seats.refusal && <RefusalNote refusal={seats.refusal} contact={hosts} />}
@@ -35,7 +33,7 @@ export function SeatsPanel({ eventId, hosts }: { eventId: string; hosts: readonl
             </div>
           ))}
       </div>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -7,6 +7,7 @@ import { HourClocks } from "#client/sessions/hour-clocks.tsx";
 import { type Move, neighbour, type Stop } from "#client/sessions/neighbours.ts";
 import { type FreeSlot, freeSlots, minutesAfter, type Placed, place } from "#client/sessions/placing.ts";
 import { SessionBlock } from "#client/sessions/session-block.tsx";
+import { BareButton } from "#client/ui/bare-button.tsx";
 import { useEventClocks } from "#client/ui/event-clocks.tsx";
 import { InLang, usePlain } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
@@ -107,9 +108,8 @@ export function DayGrid({
           return (
             <section key={room.id} className={styles.column} aria-label={name}>
               {free.map((slot) => (
-                <button
+                <BareButton
                   key={slot.top}
-                  type="button"
                   className={styles.slot}
                   style={{ "--top": slot.top } as CSSProperties}
                   data-stop={slotId(room.id, slot.top)}
@@ -118,7 +118,7 @@ export function DayGrid({
                   onClick={() => onAdd(room.id, slot.startsAt)}
                 >
                   <Plus aria-hidden size={14} /> {timeOf(slot)}
-                </button>
+                </BareButton>
               ))}
               {placed.map((each) => (
                 <SessionBlock

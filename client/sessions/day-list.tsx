@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import styles from "#client/sessions/day-list.module.css";
+import { BareButton } from "#client/ui/bare-button.tsx";
 import { Clocks } from "#client/ui/clocks.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { namesWords } from "#client/words/names.ts";
@@ -31,12 +32,7 @@ export function DayList({ day, rooms, sessions, clashing, unsaved, onOpen }: Day
         const room = rooms.find((each) => each.id === session.roomId);
         return (
           <li key={session.id}>
-            <button
-              type="button"
-              className={styles.row}
-              data-state={session.state}
-              onClick={() => onOpen(session)}
-            >
+            <BareButton className={styles.row} data-state={session.state} onClick={() => onOpen(session)}>
               <span className={styles.when}>
                 <Clocks at={session.startsAt} minutes={session.minutes} day={day} />
               </span>
@@ -54,7 +50,7 @@ export function DayList({ day, rooms, sessions, clashing, unsaved, onOpen }: Day
                   <TriangleAlert aria-hidden size={14} /> {words.clashing}
                 </span>
               )}
-            </button>
+            </BareButton>
           </li>
         );
       })}

@@ -6,6 +6,7 @@ import type { ItemLine } from "#client/sessions/session-form.ts";
 import { numberIn } from "#client/sessions/start-field.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { Select, TextInput } from "#client/ui/inputs.tsx";
+import { Pill } from "#client/ui/pill.tsx";
 import { TextsField } from "#client/ui/texts.tsx";
 import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -63,15 +64,13 @@ export function ItemFields({ item, people, languages, minutesProblem, onChange }
       <div className={styles.who}>
         <span className={styles.whoLabel}>{words.itemPeople}</span>
         {chosen.map((person) => (
-          <button
+          <Pill
             key={person.id}
-            type="button"
-            className={styles.chip}
             aria-label={words.removePerson(nameLine(person))}
             onClick={() => onChange({ personIds: item.personIds.filter((id) => id !== person.id) })}
           >
             <span lang={person.nameLang}>{nameLine(person)}</span> <X aria-hidden size={14} />
-          </button>
+          </Pill>
         ))}
         {free.length > 0 && (
           <PersonChoice

@@ -1,10 +1,11 @@
-import { ChevronDown, X } from "lucide-react";
+import { X } from "lucide-react";
 import { MoveButtons, moved } from "#client/organize/move-buttons.tsx";
 import { ItemFields } from "#client/sessions/item-fields.tsx";
 import type { ItemsFieldProps } from "#client/sessions/items-field.tsx";
 import styles from "#client/sessions/session-editor.module.css";
 import { type ItemLine, sumOf } from "#client/sessions/session-form.ts";
-import { Button } from "#client/ui/button.tsx";
+import { Disclosure } from "#client/ui/disclosure.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
 import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -44,20 +45,24 @@ export function ItemLines({
         const name = plain(item.title) || names.itemKinds[item.kind];
         return (
           <li key={item.id} className={styles.item}>
-            <details open={item.id === opened || problem(`items.${at}`) !== undefined || undefined}>
-              <summary>
-                <span className={styles.itemTime}>
-                  {begins && clock ? timeAt(begins.epochMilliseconds, clock) : at + 1}
-                </span>
-                <span className={styles.itemName}>
-                  {name}
-                  {item.personIds.length > 0 && <small>{item.personIds.map(nameOf).join(" ⇄ ")}</small>}
-                </span>
-                <span className={styles.itemMinutes}>
-                  {item.minutes !== null && words.duration(item.minutes)}
-                </span>
-                <ChevronDown aria-hidden size={16} />
-              </summary>
+            <Disclosure
+              row
+              open={item.id === opened || problem(`items.${at}`) !== undefined || undefined}
+              summary={
+                <>
+                  <span className={styles.itemTime}>
+                    {begins && clock ? timeAt(begins.epochMilliseconds, clock) : at + 1}
+                  </span>
+                  <span className={styles.itemName}>
+                    {name}
+                    {item.personIds.length > 0 && <small>{item.personIds.map(nameOf).join(" ⇄ ")}</small>}
+                  </span>
+                  <span className={styles.itemMinutes}>
+                    {item.minutes !== null && words.duration(item.minutes)}
+                  </span>
+                </>
+              }
+            >
               <ItemFields
                 item={item}
                 people={people}
@@ -65,7 +70,7 @@ export function ItemLines({
                 minutesProblem={problem(`items.${at}.minutes`)}
                 onChange={(change) => onChange(items.with(at, { ...item, ...change } as ItemLine))}
               />
-            </details>
+            </Disclosure>
             <span className={styles.lineTools}>
               <MoveButtons
                 at={at}
@@ -74,14 +79,9 @@ export function ItemLines({
                 downLabel={words.editor.moveDown(name)}
                 onMove={(to) => onChange(moved(items, at, to))}
               />
-              <Button
-                kind="quiet"
-                compact
-                aria-label={words.editor.removeItem(name)}
-                onClick={() => onRemove(at)}
-              >
+              <IconButton size="line" label={words.editor.removeItem(name)} onClick={() => onRemove(at)}>
                 <X aria-hidden />
-              </Button>
+              </IconButton>
             </span>
           </li>
         );

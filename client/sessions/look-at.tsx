@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import styles from "#client/sessions/look-at.module.css";
 import type { NightSession } from "#client/sessions/night.ts";
 import type { SessionForm } from "#client/sessions/session-form.ts";
+import { TextButton } from "#client/ui/bare-button.tsx";
 import { useEventClocks } from "#client/ui/event-clocks.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { InLang, usePlain } from "#client/ui/texts.tsx";
@@ -71,13 +72,13 @@ export function LookAt(props: LookAtProps) {
       {unsavedNew.length > 0 && (
         <Card title={words.unsavedNew} warn>
           {unsavedNew.map((form) => (
-            <button key={form.id} type="button" className={styles.link} onClick={() => onOpenUnsaved(form)}>
+            <TextButton key={form.id} className={styles.link} onClick={() => onOpenUnsaved(form)}>
               {form.wall.slice(0, 10) !== day && (
                 <span className={styles.date}>{form.wall.slice(0, 10)}</span>
               )}
               <span className={styles.time}>{form.wall.slice(11)}</span>{" "}
               {plain(form.title) || names.sessionKinds[form.kind]}
-            </button>
+            </TextButton>
           ))}
         </Card>
       )}
@@ -123,11 +124,11 @@ function SessionLink({ session, day, zone, onOpen }: SessionLinkProps) {
   const clock = clockIn(useEventClocks().clocks, zone);
   const date = clock && dateAt(session.startsAt, clock);
   return (
-    <button type="button" className={styles.link} onClick={() => onOpen(session)}>
+    <TextButton className={styles.link} onClick={() => onOpen(session)}>
       {date && date !== day && <span className={styles.date}>{dayInWords(date, lang)}</span>}
       <span className={styles.time}>{clock && timeAt(session.startsAt, clock)}</span>
       <InLang texts={session.title} />
-    </button>
+    </TextButton>
   );
 }
 

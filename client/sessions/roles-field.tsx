@@ -5,6 +5,7 @@ import styles from "#client/sessions/session-editor.module.css";
 import type { RoleLine } from "#client/sessions/session-form.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
 import { Select } from "#client/ui/inputs.tsx";
 import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -73,14 +74,13 @@ export function RolesField({ roles, people, problem, onChange }: RolesFieldProps
                   downLabel={words.moveDown(name)}
                   onMove={(to) => onChange(moved(roles, at, to))}
                 />
-                <Button
-                  kind="quiet"
-                  compact
-                  aria-label={words.removeRole(name)}
+                <IconButton
+                  size="line"
+                  label={words.removeRole(name)}
                   onClick={() => onChange(roles.filter((each) => each.key !== line.key))}
                 >
                   <X aria-hidden />
-                </Button>
+                </IconButton>
               </span>
             </li>
           );

@@ -4,6 +4,7 @@ import { timesOf } from "#client/sessions/grid-clocks.ts";
 import type { Placed } from "#client/sessions/placing.ts";
 import styles from "#client/sessions/session-block.module.css";
 import { sumOf } from "#client/sessions/session-form.ts";
+import { BareButton } from "#client/ui/bare-button.tsx";
 import { Clocks } from "#client/ui/clocks.tsx";
 import { Hidden } from "#client/ui/hidden.tsx";
 import { InLang } from "#client/ui/texts.tsx";
@@ -49,8 +50,7 @@ export function SessionBlock({
     "--lanes": lanes,
   } as CSSProperties;
   return (
-    <button
-      type="button"
+    <BareButton
       className={styles.block}
       style={where}
       data-stop={session.id}
@@ -72,6 +72,6 @@ export function SessionBlock({
         </Hidden>
         {notes.map((note) => ` · ${note}`).join("")}
       </span>
-    </button>
+    </BareButton>
   );
 }

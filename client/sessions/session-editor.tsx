@@ -1,4 +1,3 @@
-import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
 import { useLeafWords } from "#client/edits/leaf-words.tsx";
@@ -25,6 +24,7 @@ import { Dialog } from "#client/ui/dialog.tsx";
 import { EventClocksProvider, useEventClocks } from "#client/ui/event-clocks.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { Segmented, Select } from "#client/ui/inputs.tsx";
+import { Note } from "#client/ui/note.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { TextsField, usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
@@ -145,7 +145,11 @@ export function SessionEditor(props: SessionEditorProps) {
           }
         >
           <div className={styles.fields}>
-            {kept && <p className={styles.kept}>{words.kept}</p>}
+            {kept && (
+              <Note tone="tell">
+                <p>{words.kept}</p>
+              </Note>
+            )}
             {remove.refusal && <RefusalNote refusal={remove.refusal} contact={event.hosts} />}
             {remove.offline && <OfflineNote />}
             <TextsField
@@ -204,20 +208,17 @@ export function SessionEditor(props: SessionEditorProps) {
               </EventClocksProvider>
               <div aria-live="polite">
                 {clash.length > 0 && (
-                  <div className={styles.clash}>
-                    <TriangleAlert aria-hidden size={18} />
-                    <div>
-                      <p>{words.clashNow}</p>
-                      <ul>
-                        {clash.map((each) => (
-                          <li key={each.sessionIds.join() + each.subjectId}>
-                            {all.clashOf[each.kind]}:{" "}
-                            {titleOf(each.sessionIds.find((id) => id !== form.id) ?? "")}
-                          </li>
-                        ))}
-                      </ul>
-                    </div>
-                  </div>
+                  <Note tone="warn">
+                    <p>{words.clashNow}</p>
+                    <ul>
+                      {clash.map((each) => (
+                        <li key={each.sessionIds.join() + each.subjectId}>
+                          {all.clashOf[each.kind]}:{" "}
+                          {titleOf(each.sessionIds.find((id) => id !== form.id) ?? "")}
+                        </li>
+                      ))}
+                    </ul>
+                  </Note>
                 )}
               </div>
             </div>

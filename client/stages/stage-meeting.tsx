@@ -29,7 +29,7 @@ function Code({ label, value }: { label: string; value: string }) {
       <dt>{label}</dt>
       <dd>
         <code>{value}</code>
-        <CopyButton text={value} compact label={`${words.copy}: ${label}`}>
+        <CopyButton text={value} compact signOnly label={`${words.copy}: ${label}`} className={styles.copy}>
           {words.copy}
         </CopyButton>
       </dd>

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { TextButton } from "#client/ui/bare-button.tsx";
 import { When } from "#client/ui/clocks.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { stagesWords } from "#client/words/stages.ts";
@@ -52,9 +53,9 @@ export function StagePlayer({ open, follows, hosts, today, mode, plate, bar }: S
         <div className={styles.others}>
           {mode === "onsite" && !chosen ? null : <span>{words.others}</span>}
           {others.map((stage) => (
-            <button key={stage.id} type="button" onClick={() => setChosenId(stage.id)}>
+            <TextButton key={stage.id} onClick={() => setChosenId(stage.id)}>
               <StageName stage={stage} hosts={hosts} />
-            </button>
+            </TextButton>
           ))}
         </div>
       )}

@@ -3,6 +3,8 @@ import { useWrite } from "#client/app/queries.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { placeOf } from "#client/team/place.ts";
 import styles from "#client/team/team.module.css";
+import { IconButton } from "#client/ui/icon-button.tsx";
+import { Note } from "#client/ui/note.tsx";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
@@ -53,20 +55,20 @@ export function GrantChip({
       <span className={styles.grant} title={words.rolesMean[grant.role]}>
         {role}
         {mayTake && (
-          <button
-            type="button"
-            aria-label={words.takeRole(role, name)}
-            aria-disabled={take.isPending}
+          <IconButton
+            size="small"
+            label={words.takeRole(role, name)}
+            busy={take.isPending}
             onClick={() => take.mutate({ eventId: event.id, grantId: grant.id })}
           >
-            <X aria-hidden size={14} />
-          </button>
+            <X aria-hidden />
+          </IconButton>
         )}
       </span>
       {take.refusal?.code === "last-owner" && (
-        <p role="alert" className={styles.refused}>
-          {words.lastOwner}
-        </p>
+        <Note tone="refuse" role="alert">
+          <p>{words.lastOwner}</p>
+        </Note>
       )}
       {take.refusal && take.refusal.code !== "last-owner" && <RefusalNote refusal={take.refusal} />}
     </>

@@ -5,6 +5,7 @@ import { GrantChip } from "#client/team/grant-chip.tsx";
 import { MemberSignIns } from "#client/team/member-sign-ins.tsx";
 import styles from "#client/team/team.module.css";
 import { Button } from "#client/ui/button.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { serverWords } from "#client/words/server.ts";
 import { teamWords } from "#client/words/team.ts";
@@ -46,14 +47,9 @@ export function MemberLine({ member, isMe, rooms, onGive }: MemberLineProps) {
         ))}
         {rights.leads && (
           <li>
-            <Button
-              compact
-              kind="quiet"
-              aria-label={words.giveRole(member.name || member.email)}
-              onClick={onGive}
-            >
+            <IconButton size="line" label={words.giveRole(member.name || member.email)} onClick={onGive}>
               <Plus aria-hidden />
-            </Button>
+            </IconButton>
           </li>
         )}
         {rights.owns && member.state === "active" && (

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
 import styles from "./dialog.module.css";
+import { IconButton } from "./icon-button.tsx";
 
 interface DialogProps {
   open: boolean;
@@ -51,9 +52,9 @@ export function Dialog({ open, onClose, title, children, actions, wide }: Dialog
           <h2 id={titleId} className={styles.title}>
             {title}
           </h2>
-          <button type="button" className={styles.close} onClick={onClose} aria-label={words.close}>
+          <IconButton size="line" label={words.close} onClick={onClose}>
             <X aria-hidden="true" />
-          </button>
+          </IconButton>
         </header>
         <div className={styles.body}>{children}</div>
         {actions && <footer className={styles.actions}>{actions}</footer>}

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { Button } from "#client/ui/button.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
 import styles from "#client/ui/pager.module.css";
 import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -21,13 +21,25 @@ export function Pager({ page, rowsPerPage, total, range, onPage }: PagerProps) {
   const to = Math.min(total, from + rowsPerPage - 1);
   return (
     <nav className={styles.pager} aria-label={range(from, to, total)}>
-      <Button compact disabled={page === 0} aria-label={words.previousPage} onClick={() => onPage(page - 1)}>
+      <IconButton
+        kind="plain"
+        size="line"
+        label={words.previousPage}
+        disabled={page === 0}
+        onClick={() => onPage(page - 1)}
+      >
         <ChevronLeft aria-hidden />
-      </Button>
+      </IconButton>
       <span>{range(from, to, total)}</span>
-      <Button compact disabled={to >= total} aria-label={words.nextPage} onClick={() => onPage(page + 1)}>
+      <IconButton
+        kind="plain"
+        size="line"
+        label={words.nextPage}
+        disabled={to >= total}
+        onClick={() => onPage(page + 1)}
+      >
         <ChevronRight aria-hidden />
-      </Button>
+      </IconButton>
     </nav>
   );
 }

@@ -1,10 +1,11 @@
-import { CircleAlert, CloudOff } from "lucide-react";
+import { CloudOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { refusalWords } from "#client/words/refusals.ts";
 import type { Host } from "#shared/events.ts";
 import type { Refusal } from "#shared/refusal.ts";
+import { Note } from "./note.tsx";
 import styles from "./refusal-note.module.css";
 import { InLang } from "./texts.tsx";
 
@@ -24,14 +25,11 @@ interface RefusalNoteProps {
 export function RefusalNote({ refusal, says, contact = [], children }: RefusalNoteProps) {
   const words = useWords(refusalWords);
   return (
-    <div className={styles.note} role="alert">
-      <CircleAlert aria-hidden="true" className={styles.icon} />
-      <div className={styles.body}>
-        <p>{says ?? words[refusal.code](refusal.detail ?? {})}</p>
-        {children}
-        <HelpContacts hosts={contact} />
-      </div>
-    </div>
+    <Note tone="refuse" role="alert">
+      <p>{says ?? words[refusal.code](refusal.detail ?? {})}</p>
+      {children}
+      <HelpContacts hosts={contact} />
+    </Note>
   );
 }
 
@@ -39,13 +37,10 @@ export function RefusalNote({ refusal, says, contact = [], children }: RefusalNo
 export function OfflineNote({ children }: { children?: ReactNode }) {
   const words = useWords(commonWords);
   return (
-    <div className={styles.note} data-kind="offline" role="status">
-      <CloudOff aria-hidden="true" className={styles.icon} />
-      <div className={styles.body}>
-        <p>{words.offlineKept}</p>
-        {children}
-      </div>
-    </div>
+    <Note tone="warn" icon={CloudOff} role="status">
+      <p>{words.offlineKept}</p>
+      {children}
+    </Note>
   );
 }
 

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useRef, use
 import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { Button } from "./button.tsx";
+import { IconButton } from "./icon-button.tsx";
 import styles from "./toast.module.css";
 
 interface Toast {
@@ -50,7 +51,6 @@ export function Toasts({ children }: { children: ReactNode }) {
               <Button
                 kind="quiet"
                 compact
-                className={styles.undo}
                 onClick={() => {
                   toast.undo?.();
                   setToast(null);
@@ -59,14 +59,9 @@ export function Toasts({ children }: { children: ReactNode }) {
                 {words.undo}
               </Button>
             )}
-            <button
-              type="button"
-              className={styles.close}
-              aria-label={words.close}
-              onClick={() => setToast(null)}
-            >
+            <IconButton size="line" label={words.close} onClick={() => setToast(null)}>
               <X aria-hidden="true" />
-            </button>
+            </IconButton>
           </div>
         )}
       </div>

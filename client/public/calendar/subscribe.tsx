@@ -2,6 +2,8 @@ import { Download, ExternalLink, Rss } from "lucide-react";
 import type { ReactNode } from "react";
 import { LinkButton } from "#client/ui/button.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
+import { Disclosure } from "#client/ui/disclosure.tsx";
+import { Note } from "#client/ui/note.tsx";
 import { QrCode, useQrPath } from "#client/ui/qr-code.tsx";
 import { type CalendarProgram, calendarWords } from "#client/words/calendar.ts";
 import { publicWords } from "#client/words/public.ts";
@@ -40,7 +42,11 @@ export function Subscribe({ address, programme, choice, children }: SubscribePro
   const code = useQrPath(webcal(address), cameWithPage);
   return (
     <div className={styles.ways}>
-      {inApp && <p className={styles.inApp}>{inAppWords[inApp]}</p>}
+      {inApp && (
+        <Note tone="warn" icon={ExternalLink}>
+          <p>{inAppWords[inApp]}</p>
+        </Note>
+      )}
       <div className={styles.way}>
         <h3 className={styles.title}>{words.subscribeTitle}</h3>
         <p className={styles.hint}>{words.subscribeHow}</p>
@@ -83,8 +89,7 @@ function Program({ program }: { program: CalendarProgram }) {
   const { name, steps, late } = words.programs[program];
   const pages = settings[program] ?? [];
   return (
-    <details className={styles.program} name="calendar-programs">
-      <summary className={styles.name}>{name}</summary>
+    <Disclosure row summary={name} className={styles.program} name="calendar-programs">
       <div className={styles.how}>
         <ol className={styles.steps}>
           {steps.map((step) => (
@@ -100,6 +105,6 @@ function Program({ program }: { program: CalendarProgram }) {
         ))}
         <p className={styles.hint}>{late}</p>
       </div>
-    </details>
+    </Disclosure>
   );
 }

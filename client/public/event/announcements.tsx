@@ -1,5 +1,5 @@
-import { ChevronDown } from "lucide-react";
 import { When } from "#client/ui/clocks.tsx";
+import { Disclosure } from "#client/ui/disclosure.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -20,13 +20,9 @@ export function Announcements({ announcements }: AnnouncementsProps) {
     <>
       <Listed announcements={announcements.slice(0, openMax)} />
       {earlier.length > 0 && (
-        <details className={styles.earlier}>
-          <summary className={styles.summary}>
-            <ChevronDown aria-hidden="true" className={styles.chevron} />
-            {words.earlierAnnouncements(earlier.length)}
-          </summary>
+        <Disclosure summary={words.earlierAnnouncements(earlier.length)}>
           <Listed announcements={earlier} />
-        </details>
+        </Disclosure>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { ChevronDown } from "lucide-react";
+import { Disclosure } from "#client/ui/disclosure.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { commonWords } from "#client/words/common.ts";
@@ -15,11 +15,7 @@ export function RunningOrder({ items, people }: { items: readonly Item[]; people
   const words = useWords(publicWords);
   const names = useWords(namesWords);
   return (
-    <details className={styles.order}>
-      <summary className={styles.summary}>
-        <ChevronDown aria-hidden="true" className={styles.chevron} />
-        {words.runningOrder(items.length)}
-      </summary>
+    <Disclosure summary={words.runningOrder(items.length)} className={styles.order}>
       <ol className={styles.items}>
         {items.map((item, at) => (
           <li key={item.id} className={styles.item}>
@@ -48,6 +44,6 @@ export function RunningOrder({ items, people }: { items: readonly Item[]; people
           </li>
         ))}
       </ol>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,4 +1,5 @@
 import { Star } from "lucide-react";
+import { IconButton } from "#client/ui/icon-button.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { calendarWords } from "#client/words/calendar.ts";
@@ -32,15 +33,14 @@ export function StarButton({ session, mine, onChange }: StarButtonProps) {
   });
   return (
     <>
-      <button
-        type="button"
+      <IconButton
         className={styles.star}
         aria-pressed={star.busy ? !isStarred : isStarred}
-        aria-label={words.star(title)}
+        label={words.star(title)}
         onClick={() => star.send({ ...given, starred: !isStarred })}
       >
         <Star aria-hidden="true" />
-      </button>
+      </IconButton>
       <SendingNote sending={star.sending} />
     </>
   );

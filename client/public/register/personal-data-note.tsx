@@ -1,3 +1,4 @@
+import { Disclosure } from "#client/ui/disclosure.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
 import { personalWords } from "#client/words/personal.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
@@ -14,8 +15,7 @@ export function PersonalDataNote({ event }: { event: Pick<Event, "hosts" | "pers
   const own = inLang(text, lang, event.languages);
   const hosts = new Intl.ListFormat(lang).format(event.hosts.map((host) => plain(host.name)));
   return (
-    <details className={styles.note} open>
-      <summary className={styles.title}>{words.title}</summary>
+    <Disclosure summary={words.title} className={styles.note} open>
       {own.text ? (
         <p lang={own.lang} className={styles.own}>
           {own.text}
@@ -26,6 +26,6 @@ export function PersonalDataNote({ event }: { event: Pick<Event, "hosts" | "pers
       <p>
         {words.howLong(keepDays)} {words.yourRights}
       </p>
-    </details>
+    </Disclosure>
   );
 }
