@@ -14,8 +14,8 @@ export type Announcement =
   | { kind: "room"; roomId: string }
   /** Someone's rights changed: sockets of this team member, registration or room are asked again. */
   | { kind: "rights"; subjectId: string }
-  /** Something that an event's organizers see; what a command moves by its name needs no word. */
-  | { kind: "desk"; eventId: string; topics: readonly Topic[] }
+  /** An event's desk has moved. */
+  | { kind: "desk"; eventId: string }
   | { kind: "mail" }
   /** Somebody asked for a link: whether there is one to send, nobody can tell by what follows the answer. */
   | { kind: "asked-mail" };
@@ -72,6 +72,8 @@ export interface Writing extends Common {
   /** What is changed of documents, for the journal: their stores write it. */
   journal: Journal;
   announce(announcement: Announcement): void;
+  /** Something of this event that its organizers see changes; what a command moves by its name needs no word. */
+  moves(eventId: string, topics: readonly Topic[]): void;
   /** Signs this browser in: a row now, a cookie with the answer. */
   signIn(signIn: SignIn): Promise<void>;
   signOut(kind: SignIn["kind"]): Promise<void>;

@@ -1,4 +1,4 @@
-import type { ReadTx, Store } from "#db/engine.ts";
+import type { ReadTx, Store, Tx } from "#db/engine.ts";
 import { type Actor, authorize, idOf } from "#server/actor.ts";
 import type { Aside } from "#server/aside/aside.ts";
 import { growing } from "#server/aside/growing.ts";
@@ -15,7 +15,7 @@ import type {
   SignIn,
   Writing,
 } from "#server/context.ts";
-import { moveDesks } from "#server/desk/news.ts";
+import { type Moved, moveDesks } from "#server/desk/news.ts";
 import { handlers } from "#server/handlers.ts";
 import { findActor } from "#server/identity/actor-store.ts";
 import { cameFrom } from "#server/identity/from.ts";
@@ -29,6 +29,26 @@ import type { Command } from "#shared/commands.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
 import { Refused } from "#shared/refusal.ts";
+
+/** A command that somebody asks, on its way through the door. */
+interface Asked {
+  name: CommandName;
+  command: Command;
+  given: unknown;
+  input: ReturnType<typeof parse>;
+  now: Temporal.Instant;
+  caller: Caller;
+  seen: Seen;
+  /** Who it is, if they may: as of then. */
+  admit(tx: ReadTx, at: Temporal.Instant): Promise<Actor>;
+  handle(input: unknown, context: unknown): Promise<unknown>;
+}
+/** What follows from a write. */
+interface Gathered {
+  cookies: NewCookie[];
+  told: Announcement[];
+  moved: Moved[];
+}
 
 interface DoorDeps {
   store: Store;
@@ -52,138 +72,140 @@ export const commandNamed = (name: string) => commands.get(name);
 export function createDispatch({ store, services, clock, announce, securityLog, aside, bug }: DoorDeps) {
   const spendAsPerson = minuteBudget(limits.commandsPerPersonPerMinuteMax);
 
-  async function run(
-    name: CommandName,
-    command: Command,
-    given: unknown,
-    caller: Caller,
-    seen: Seen,
-  ): Promise<Answer> {
+  async function run(name: CommandName, command: Command, given: unknown, caller: Caller, seen: Seen) {
     const input = parse(command, given);
     const now = clock();
-    const common = { now, services };
-    const handle = handlers[name] as (input: unknown, context: unknown) => Promise<unknown>;
     const admit = async (tx: ReadTx, at: Temporal.Instant) => {
       const actor = await findActor(tx, caller.cookies, at);
       seen.actor = idOf(actor);
       authorize(actor, command, input);
       return actor;
     };
+    const handle = handlers[name] as Asked["handle"];
+    const asked: Asked = { name, command, given, input, now, caller, seen, admit, handle };
+    return { read, file: carry, write }[command.kind](asked);
+  }
 
-    const prepared = (actor: Actor) =>
-      handle(input, { ...common, actor, store }) as Promise<(context: Writing) => Promise<unknown>>;
+  async function read({ name, given, input, now, caller, admit, handle }: Asked): Promise<Answer> {
+    const other = otherFor(name);
+    const { actor, isLarge, value } = await store.read(async (tx) => {
+      const actor = await admit(tx, now);
+      if (await other?.takes(tx, name, input)) return { actor, isLarge: true, value: null };
+      return { actor, isLarge: false, value: await handle(input, { now, services, tx, actor }) };
+    });
+    const answer: Answer =
+      other && isLarge
+        ? await madeBy(other, { name, given, caller, now })
+        : { reply: { ok: true, value: outputOf(name, value) }, cookies: [] };
+    if (securityOf(name) === "export")
+      await store.write((tx) => recordReading(tx, { name, input, actor, now }));
+    return answer;
+  }
 
-    const noteFile = async (actor: Actor) => {
-      if (actor.staff) await store.write((tx) => recordAudit(tx, { name, input, actor, now }));
-    };
-    const noteReading = async (actor: Actor) => {
-      if (securityOf(name) === "export")
-        await store.write((tx) => recordReading(tx, { name, input, actor, now }));
-    };
-    /** The other thread, where this may have to be made there. */
-    const other = name in growing ? aside : null;
-    const madeBy = async (other: Aside) => {
-      const asked = { name, input: given as object, caller: copied(caller), now: now.toString() };
-      return answerOf(await other.ask({ kind: "command", ...asked }));
-    };
-    if (command.kind === "file") {
-      const { actor, isLarge } = await store.read(async (tx) => ({
-        actor: await admit(tx, now),
-        isLarge: await other?.takes(tx, name, input),
-      }));
-      if (other && isLarge) {
-        const answer = await madeBy(other);
-        await noteFile(actor);
-        return answer;
-      }
-      // Work on the bytes takes its time, and a right may end meanwhile: it is asked again in the write.
-      const write: Store["write"] = (work) =>
-        store.write(async (tx) => {
-          await admit(tx, clock());
-          return work(tx);
-        });
+  /** A file, out or in. */
+  async function carry({ name, given, input, now, caller, admit, handle }: Asked): Promise<Answer> {
+    const other = otherFor(name);
+    const { actor, isLarge } = await store.read(async (tx) => ({
+      actor: await admit(tx, now),
+      isLarge: await other?.takes(tx, name, input),
+    }));
+    // Work on the bytes takes its time, and a right may end meanwhile: it is asked again in the write.
+    const write: Store["write"] = (work) =>
+      store.write(async (tx) => {
+        await admit(tx, clock());
+        return work(tx);
+      });
+    const carried = async (): Promise<Answer> => {
       const { ifNoneMatch = null, ifModifiedSince = null, acceptLanguage = null } = caller;
       const bytes = (await caller.bytes?.()) ?? Buffer.alloc(0);
       const file = (await handle(input, {
-        ...common,
+        now,
+        services,
         actor,
         store: { read: store.read, write },
         bytes,
         headers: { ifNoneMatch, ifModifiedSince, acceptLanguage },
       })) as FileAnswer;
-      await noteFile(actor);
       return { reply: { ok: true, value: {} }, cookies: [], file };
-    }
-    if (command.kind === "read") {
-      const { actor, isLarge, value } = await store.read(async (tx) => {
-        const actor = await admit(tx, now);
-        if (await other?.takes(tx, name, input)) return { actor, isLarge: true, value: null };
-        return { actor, isLarge: false, value: await handle(input, { ...common, tx, actor }) };
-      });
-      const answer: Answer =
-        other && isLarge
-          ? await madeBy(other)
-          : { reply: { ok: true, value: outputOf(name, value) }, cookies: [] };
-      await noteReading(actor);
-      return answer;
-    }
-    const write = command.prepares
+    };
+    const answer = other && isLarge ? await madeBy(other, { name, given, caller, now }) : await carried();
+    if (actor.staff) await store.write((tx) => recordAudit(tx, { name, input, actor, now }));
+    return answer;
+  }
+
+  async function write(asked: Asked): Promise<Answer> {
+    const { name, command, input, now, caller, seen, admit, handle } = asked;
+    const prepared = (actor: Actor) =>
+      handle(input, { now, services, actor, store }) as Promise<(context: Writing) => Promise<unknown>>;
+    const work = command.prepares
       ? await prepared(await store.read((tx) => admit(tx, now)))
       : (context: Writing) => handle(input, context);
-    // A group of writes may run again: what it gathers is gathered anew each time.
-    let cookies: NewCookie[] = [];
-    let announcements: Announcement[] = [];
-    let desks: string[] = [];
-    const value = await store.write(async (tx) => {
-      cookies = [];
-      announcements = [];
+    const { value, cookies, told } = await store.write(async (tx) => {
+      // A group of writes may run again: what it gathers is gathered anew each time.
       Object.assign(seen, nobodySeen());
       const actor = await admit(tx, now);
-      const end = async (kind: SignIn["kind"]) => {
-        const subjectId = await endSignIn(tx, caller.cookies[kind]);
-        if (!subjectId) return;
-        announcements.push({ kind: "rights", subjectId });
-        seen.signedOut.push(idOfSignIn({ kind, subjectId }));
-      };
-      const context: Writing = {
-        ...common,
-        tx,
-        journal: openJournal(),
-        actor,
-        announce: (announcement) => {
-          if (announcement.kind === "room" && command.announces !== "room")
-            throw new Error(`${name} announces a change of a room; its contract does not say so.`);
-          announcements.push(announcement);
-        },
-        // A new cookie each time: what this browser held before for the same kind ends.
-        signIn: async (signIn) => {
-          if (!command.signsIn) throw new Error(`${name} signs in; its contract does not say by what.`);
-          await end(signIn.kind);
-          cookies.push(await keepSignIn(tx, { ...signIn, ...cameFrom(caller) }, now));
-          seen.signedIn.push(idOfSignIn(signIn));
-        },
-        signOut: async (kind) => {
-          await end(kind);
-          cookies.push({ kind, token: null, expiresAt: null });
-        },
-        askerFor: async (kind, subjectId) =>
-          (await wasSignedInAs(tx, { kind, token: caller.cookies[kind] ?? "", subjectId: subjectId ?? "" }))
-            ? { kind: "own-browser", name: subjectId ?? "" }
-            : { kind: "network", name: caller.network },
-      };
-      const value = await write(context);
-      const rightsOf = announcements.flatMap((each) => (each.kind === "rights" ? [each.subjectId] : []));
+      const gathered: Gathered = { cookies: [], told: [], moved: [] };
+      const context = writing(asked, { tx, actor, gathered });
+      const value = await work(context);
+      const { cookies, told, moved } = gathered;
+      const rightsOf = told.flatMap((each) => (each.kind === "rights" ? [each.subjectId] : []));
       await noteRightsChanges(tx, rightsOf, now);
       await keepJournal(context, { command: name, input, actor, now });
       await recordAudit(tx, { name, input, actor, now });
-      desks = await moveDesks(tx, { name, input, actor, announced: announcements });
+      for (const eventId of await moveDesks(tx, { name, input, actor, moved }))
+        told.push({ kind: "desk", eventId });
       if (actor.staff && caller.cookies.staff) await stayAwake(tx, caller.cookies.staff, now);
-      return value;
+      return { value, cookies, told };
     });
-    for (const announcement of announcements) if (announcement.kind !== "desk") announce(announcement);
-    for (const eventId of desks) announce({ kind: "desk", eventId, topics: [] });
+    told.forEach(announce);
     return { reply: { ok: true, value: outputOf(name, value) }, cookies };
   }
+
+  /** All that a handler can do besides its queries; what follows from it is gathered. */
+  function writing(
+    { name, command, now, caller, seen }: Asked,
+    { tx, actor, gathered: { cookies, told, moved } }: { tx: Tx; actor: Actor; gathered: Gathered },
+  ): Writing {
+    const end = async (kind: SignIn["kind"]) => {
+      const subjectId = await endSignIn(tx, caller.cookies[kind]);
+      if (!subjectId) return;
+      told.push({ kind: "rights", subjectId });
+      seen.signedOut.push(idOfSignIn({ kind, subjectId }));
+    };
+    return {
+      now,
+      services,
+      tx,
+      journal: openJournal(),
+      actor,
+      announce(announcement) {
+        if (announcement.kind === "room" && command.announces !== "room")
+          throw new Error(`${name} announces a change of a room; its contract does not say so.`);
+        told.push(announcement);
+      },
+      moves: (eventId, topics) => void moved.push({ eventId, topics }),
+      // A new cookie each time: what this browser held before for the same kind ends.
+      async signIn(signIn) {
+        if (!command.signsIn) throw new Error(`${name} signs in; its contract does not say by what.`);
+        await end(signIn.kind);
+        cookies.push(await keepSignIn(tx, { ...signIn, ...cameFrom(caller) }, now));
+        seen.signedIn.push(idOfSignIn(signIn));
+      },
+      async signOut(kind) {
+        await end(kind);
+        cookies.push({ kind, token: null, expiresAt: null });
+      },
+      async askerFor(kind, subjectId) {
+        const token = caller.cookies[kind] ?? "";
+        return (await wasSignedInAs(tx, { kind, token, subjectId: subjectId ?? "" }))
+          ? { kind: "own-browser", name: subjectId ?? "" }
+          : { kind: "network", name: caller.network };
+      },
+    };
+  }
+
+  /** The other thread, where this may have to be made there. */
+  const otherFor = (name: CommandName) => (name in growing ? aside : null);
 
   return async function dispatch(name: string, given: unknown, caller: Caller): Promise<Answer> {
     const command = commandNamed(name);
@@ -217,6 +239,14 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       throw problem;
     }
   };
+}
+
+async function madeBy(
+  other: Aside,
+  { name, given, caller, now }: Pick<Asked, "name" | "given" | "caller" | "now">,
+): Promise<Answer> {
+  const asked = { name, input: given as object, caller: copied(caller), now: now.toString() };
+  return answerOf(await other.ask({ kind: "command", ...asked }));
 }
 
 function answerOf(made: Extract<Made, { kind: "command" }>): Answer {

@@ -172,7 +172,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       await settleMail(tx, mail, step);
       if (mail.eventId) await advanceDesk(tx, mail.eventId, deskTopics);
     });
-    if (mail.eventId) announce({ kind: "desk", eventId: mail.eventId, topics: deskTopics });
+    if (mail.eventId) announce({ kind: "desk", eventId: mail.eventId });
     if (mail.kind === "erased" && step.state !== "queued") onFarewell();
     log.info({ mailId: mail.id, kind: mail.kind, state: step.state, tries: mail.tries }, "mail");
     return true;

@@ -21,7 +21,7 @@ export const pressHandlers: Handlers<keyof typeof pressCommands> = {
     const { doing, row, event, values } = open;
     const own = await doing.press(row, values, context);
     await keepDone(context.tx, link);
-    context.announce({ kind: "desk", eventId: event.id, topics: ["registrations", "mails"] });
+    context.moves(event.id, ["registrations", "mails"]);
     if (own) await signInToOwn(own, event, context);
     return { press: { ...press, state: "done" }, signedIn: own !== null };
   },
