@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { customType, integer, json as jsonColumn, pgTable, text } from "drizzle-orm/pg-core";
@@ -52,7 +53,10 @@ const readsAtOnceMax = 8;
 /** The other thread's own. */
 const asideConnectionsMax = 2;
 const connectMillisMax = 5000;
-/** A server that stands still in the middle of a group must not hold the others up. */
+/** That time runs on while this process is at other work, and ends before it has looked at what came meanwhile. */
+const connectTriesMax = 4;
+const heldUpShare = 0.5;
+/** A server that stands still in the middle of a group must not hold the others up: it loses its turn, and takes another. */
 const stillMillisMax = 10_000;
 /**
  * The groups of all servers run in turn, as with SQLite: big ones would fail each other again and
@@ -62,8 +66,8 @@ const inTurn = "LOCK TABLE meta IN EXCLUSIVE MODE";
 /** Two servers that start together must not both migrate. */
 const migrationLock = 20_211_202;
 
-/** Serialization, deadlock, and a unique key that another server took first: the next run reads it. */
-const runAgain = new Set(["40001", "40P01", "23505"]);
+/** Serialization, deadlock, a unique key that another server took first (the next run reads it), and a turn lost. */
+const runAgain = new Set(["40001", "40P01", "23505", "25P03"]);
 
 /** Opens the database of `DATABASE_URL`; refuses (UnsafeGround) when there is none to talk to. */
 export async function openStore({ databaseUrl, beside = false, alone = false }: Where): Promise<Store<Db>> {
@@ -87,7 +91,7 @@ export async function openStore({ databaseUrl, beside = false, alone = false }: 
   const run = async (statement: string) => void (await held?.query(statement));
   const engine: Engine<Db> = {
     begin: async () => {
-      held = await pool.connect();
+      held = await lineOf(pool);
       await run(`BEGIN ISOLATION LEVEL SERIALIZABLE; ${inTurn}`);
       return drizzle(held);
     },
@@ -100,7 +104,7 @@ export async function openStore({ databaseUrl, beside = false, alone = false }: 
       letGo(await fails(run("ROLLBACK")));
     },
     open: () => held !== null && !broken.has(held),
-    again: (problem) => runAgain.has(codeOf(problem)),
+    again: (problem) => runAgain.has(codeOf(problem)) || wasNeverAsked(problem),
     away: (problem) => isAway(problem),
     queriesOnly: false,
   };
@@ -146,7 +150,7 @@ function readsOf(pool: pg.Pool, atOnceMax: number): Store<Db>["read"] {
   const reads = fewAtOnce(atOnceMax);
   return (work) =>
     reads(async () => {
-      const client = await pool.connect().catch(inWords);
+      const client = await lineOf(pool).catch(inWords);
       let discard = true;
       try {
         await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
@@ -163,6 +167,19 @@ function readsOf(pool: pg.Pool, atOnceMax: number): Store<Db>["read"] {
     });
 }
 
+/** A line that comes too late to a process that was held up itself is no database that is away. */
+async function lineOf(pool: pg.Pool): Promise<pg.PoolClient> {
+  for (let tries = 1; ; tries++) {
+    const before = performance.eventLoopUtilization();
+    try {
+      return await pool.connect();
+    } catch (problem) {
+      const wasHeldUp = performance.eventLoopUtilization(before).utilization > heldUpShare;
+      if (!wasHeldUp || !/timeout/i.test(String(problem)) || tries === connectTriesMax) throw problem;
+    }
+  }
+}
+
 const requireServed = (pool: pg.Pool) =>
   requireMigrated("postgres", { rows: async (query) => (await pool.query(query)).rows });
 
@@ -177,7 +194,7 @@ async function requireAlone(pool: pg.Pool) {
 }
 
 async function migrate(pool: pg.Pool) {
-  const client = await pool.connect().catch(sayWhyNot);
+  const client = await lineOf(pool).catch(sayWhyNot);
   try {
     await client.query(`SELECT pg_advisory_lock(${migrationLock})`);
     await applyMigrations("postgres", {
@@ -213,6 +230,9 @@ function isAway(problem: unknown): boolean {
   if (code) return /^(08|53|57|25P03|ECONNREFUSED$|ECONNRESET$|EPIPE$|ETIMEDOUT$)/.test(code);
   return /terminated|timeout exceeded|not queryable|Connection ended/i.test(wordsOf(problem));
 }
+
+/** The line had broken before this was to be sent on it: whatever it was, and be it the commit, has not happened. */
+const wasNeverAsked = (problem: unknown) => /not queryable/i.test(wordsOf(problem));
 
 /** The driver's own: around them drizzle puts what somebody typed. */
 function wordsOf(problem: unknown): string {

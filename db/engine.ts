@@ -47,7 +47,7 @@ export interface Engine<W> {
   rollback(): Promise<void>;
   /** False when the engine has taken the whole transaction back by itself, as SQLite does on a full disk. */
   open(): boolean;
-  /** A serialization failure: run the whole group again. */
+  /** A serialization failure, or a turn that was taken away: nothing was committed, run the whole group again. */
   again(problem: unknown): boolean;
   /** The database is away or full: people are told to try again. */
   away(problem: unknown): boolean;
@@ -57,6 +57,8 @@ export interface Engine<W> {
 
 const groupCommandsMax = 256;
 const againMillisMax = 5000;
+/** However long each took: one that was slow says nothing of the next. */
+const triesMin = 3;
 
 interface Job<W> {
   work: (tx: W) => Promise<unknown>;
@@ -101,17 +103,17 @@ export function groupCommit<W extends object>(engine: Engine<W>) {
 
 async function runUntilCommitted<W extends object>(engine: Engine<W>, group: Job<W>[]): Promise<Outcome[]> {
   const until = performance.now() + againMillisMax;
-  for (let pauseMillis = 1; ; pauseMillis *= 2) {
+  for (let tries = 1; ; tries++) {
     try {
       return await runGroup(engine, group);
     } catch (problem) {
       await engine.rollback().catch(() => {});
-      const retry = engine.again(problem) && performance.now() < until;
+      const retry = engine.again(problem) && (tries < triesMin || performance.now() < until);
       if (!retry) {
         const answer = engine.again(problem) || engine.away(problem) ? new Refused("busy") : problem;
         return group.map(() => ({ ok: false, problem: answer }));
       }
-      await new Promise((next) => setTimeout(next, Math.random() * Math.min(pauseMillis, 100)));
+      await new Promise((next) => setTimeout(next, Math.random() * Math.min(2 ** (tries - 1), 100)));
     }
   }
 }
