@@ -6,6 +6,7 @@ import type { Visitor } from "#db/seed/visitor.ts";
 import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { type Listener, listen } from "#tests/listener.ts";
+import { within } from "#tests/within.ts";
 
 /* The desk: an event as its organizers see it, told to each of them as it moves (L22). */
 
@@ -46,7 +47,7 @@ async function toldAfter(listener: Listener, act: () => Promise<unknown>) {
       .filter(([topic, { clock }]) => clock > (before.get(topic)?.clock ?? 0))
       .map(([topic]) => topic)
       .toSorted();
-  await vi.waitFor(() => expect(moved()).not.toEqual([]), { timeout: 1_000, interval: 5 });
+  await within(1, () => expect(moved()).not.toEqual([]));
   return moved();
 }
 
@@ -109,8 +110,8 @@ describe("who may not read a topic never hears of it (L2)", () => {
     } as const;
     await founder.do("team.invite", { eventId, ...helper, role: "door", hostId: null, roomId: null });
     await app.attendee({ eventId });
-    await vi.waitFor(() => expect(topicsAt(slow)).toEqual([...all, "audit"].toSorted()), 5_000);
-    await vi.waitFor(() => expect(topicsAt(desk)).toEqual([...topics].toSorted()), 5_000);
+    await vi.waitFor(() => expect(topicsAt(slow)).toEqual([...all, "audit"].toSorted()));
+    await vi.waitFor(() => expect(topicsAt(desk)).toEqual([...topics].toSorted()));
     for (const topic of [...all, "audit"].filter((each) => !(topics as readonly string[]).includes(each)))
       expect(desk.wire.join("\n")).not.toContain(`"${topic}"`);
   });
@@ -140,7 +141,7 @@ test("a frame holds nothing of what it tells of, so that it is as small in a lar
       app.nobody().do("registrations.register", makeRegistration({ eventId })),
     ),
   );
-  await vi.waitFor(() => expect(topicsAt(desk)).toContain("registrations"), 5_000);
+  await vi.waitFor(() => expect(topicsAt(desk)).toContain("registrations"));
   const again = await atDesk(founder, eventId);
   for (const text of [...desk.wire, ...again.wire]) {
     expect(text.length).toBeLessThan(1_000);

@@ -219,17 +219,16 @@ describe("a start", () => {
         answer += String(chunk);
       });
       line.write(
-        `POST /api/signins.mailLink HTTP/1.1\r\nHost: jubilee\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`,
+        `POST /api/signins.mailLink HTTP/1.1\r\nHost: jubilee\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`,
       );
       line.write(body.slice(0, 5));
-      await new Promise((next) => setTimeout(next, 200)); // so that the server has the request's head
+      await vi.waitFor(() => expect(answer).toBe("HTTP/1.1 100 Continue\r\n\r\n")); // the server has the request's head
 
       server.process.kill(signal);
       await new Promise((next) => setTimeout(next, 200));
       line.write(body.slice(5));
-      await vi.waitFor(
-        () => expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*\{"ok":true,"value":\{\}\}$/),
-        5_000,
+      await vi.waitFor(() =>
+        expect(answer).toMatch(/\r\n\r\nHTTP\/1\.1 200 OK\r\n[\s\S]*\{"ok":true,"value":\{\}\}$/),
       );
       await vi.waitFor(() => expect(server.code).toBe(0));
     },

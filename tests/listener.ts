@@ -154,6 +154,9 @@ export class Listener {
   }
 }
 
+/** No measure of anything, as with all that must come. */
+const joinMillisMax = 60_000;
+
 /** Resolves once the first join has been answered. */
 export async function listen(
   url: string,
@@ -164,7 +167,7 @@ export async function listen(
   const listener = new Listener(url, visitor.cookie, place, options);
   await new Promise<void>((resolve, reject) => {
     const look = setInterval(() => listener.joins.length > 0 && done(resolve), 5);
-    const late = setTimeout(() => done(() => reject(new Error("The join was not answered."))), 20_000);
+    const late = setTimeout(() => done(() => reject(new Error("The join was not answered."))), joinMillisMax);
     const done = (settle: () => void) => {
       clearInterval(look);
       clearTimeout(late);

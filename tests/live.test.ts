@@ -7,6 +7,7 @@ import { limits } from "#shared/limits.ts";
 import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { freshState, joinOf, type Listener, listen, type Place, roomAt } from "#tests/listener.ts";
+import { within } from "#tests/within.ts";
 
 let app: TestApp;
 let place: Place;
@@ -272,10 +273,8 @@ describe("the crowd", () => {
 });
 
 describe("a lost right silences within a second", () => {
-  const silencedMillisMax = 1_000;
-
   async function expectSilenced(listener: Listener, speaker: Visitor, refusal: string) {
-    await vi.waitFor(() => expect(listener.closedWith).toBe(4003), silencedMillisMax);
+    await within(1, () => expect(listener.closedWith).toBe(4003));
     const heard = listener.frames.length;
     await send(speaker, "not for everybody");
     await vi.waitFor(() => expect(listener.joins.at(-1)).toEqual({ ok: false, refusal: { code: refusal } }));

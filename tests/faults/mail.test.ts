@@ -225,9 +225,7 @@ test("a stop gives a stalled mail back, as if it had not been tried", async () =
   const outbox = createOutbox({ store: app.store, services, clock, log: createLog("silent") });
   outbox.wake();
   await vi.waitFor(() => expect(receivedBy("ada@example.org")).toHaveLength(1));
-  const before = performance.now();
   await outbox.stop();
-  expect(performance.now() - before).toBeLessThan(6000);
   expect(await mails()).toMatchObject([{ state: "queued", tries: 0 }]);
 });
 

@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { engineName } from "#db/dialect.ts";
 import { makeRegistration } from "#db/seed/make.ts";
 import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { freshState, listen } from "#tests/listener.ts";
+import { within } from "#tests/within.ts";
 
 const crowd = 200;
 const seats = 20;
@@ -85,9 +86,9 @@ describe.runIf(engineName === "postgres")("two servers of one database", () => {
     const atNorth = await listen(north.url, ada, place);
     closing.push(() => atNorth.close());
     const asked = await ask("Why twenty years?");
-    await vi.waitFor(() => expect(moderator.seen.questions).toEqual([asked]), 1_500);
+    await within(1.5, () => expect(moderator.seen.questions).toEqual([asked]));
     await founder.do("questions.moderate", { ...place, questionId: asked.id, state: "shown" });
-    await vi.waitFor(() => expect(atNorth.seen.questions).toEqual([{ ...asked, state: "shown" }]), 1_500);
+    await within(1.5, () => expect(atNorth.seen.questions).toEqual([{ ...asked, state: "shown" }]));
   });
 
   test("with both hint lines cut, what is said still arrives, and the lines come back", async () => {
@@ -96,10 +97,10 @@ describe.runIf(engineName === "postgres")("two servers of one database", () => {
       "FROM pg_stat_activity WHERE query ~ '^(LISTEN|SELECT pg_notify)' AND datname = current_database()";
     expect(await query(`SELECT pg_terminate_backend(pid) ${hintLines}`)).toHaveLength(2);
     const asked = await ask("Does anybody hear me?");
-    await vi.waitFor(() => expect(moderator.seen.questions).toEqual([asked]), 3_500);
-    await vi.waitFor(async () => expect(await query(`SELECT pid ${hintLines}`)).toHaveLength(2), 4_000);
+    await within(3.5, () => expect(moderator.seen.questions).toEqual([asked]));
+    await within(4, async () => expect(await query(`SELECT pid ${hintLines}`)).toHaveLength(2));
     const next = await ask("And now?");
-    await vi.waitFor(() => expect(moderator.seen.questions).toHaveLength(2), 1_500);
+    await within(1.5, () => expect(moderator.seen.questions).toHaveLength(2));
     expect(await freshState(north.url, founder, place)).toMatchObject({
       questions: expect.arrayContaining([asked, next]),
     });
