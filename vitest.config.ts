@@ -47,6 +47,7 @@ export default defineConfig({
           name: "sqlite",
           include: throughTheDoor,
           exclude: others,
+          globalSetup: [clientBuild],
         },
       },
       {
@@ -62,7 +63,7 @@ export default defineConfig({
             "tests/ground.test.ts",
             ...(long ? [] : Object.keys(sameOnBoth)),
           ],
-          globalSetup: ["tests/infrastructure/postgres-server.ts"],
+          globalSetup: [clientBuild, "tests/infrastructure/postgres-server.ts"],
         },
       },
       {
