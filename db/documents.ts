@@ -1,6 +1,6 @@
 import type { Announcement } from "#shared/announcements.ts";
 import type { Event } from "#shared/events.ts";
-import type { MailValues } from "#shared/mails.ts";
+import type { MailValues } from "#shared/mail-kinds.ts";
 import type { Person } from "#shared/people.ts";
 import type { Release } from "#shared/programme.ts";
 import type { Room, Stage } from "#shared/rooms.ts";

@@ -22,8 +22,8 @@ import {
   nextDueAt,
   settleMail,
 } from "#server/mails/store.ts";
-import { isAboutRegistration } from "#server/mails/words.ts";
 import { limits } from "#shared/limits.ts";
+import { isAboutRegistration } from "#shared/mail-kinds.ts";
 import { newId } from "#shared/new-id.ts";
 import type { Topic } from "#shared/topics.ts";
 

@@ -88,6 +88,9 @@ export const limits = {
   linkMailsPerAskerPerHourMax: 5,
   /** What strangers can cause together, from whatever networks they ask. */
   linkMailsPerAddressPerHourMax: 20,
+  signInLinkMinutesMax: 10,
+  /** The last link that a budget has, until there is a next one. */
+  lastSignInLinkMinutesMax: 60,
   /** How long a sign-in waits for its passkey, and how long what is to be signed is good. */
   passkeyWaitMinutesMax: 15,
   passkeyChallengeMinutesMax: 5,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { byId, type Command, Done, EventId, Id, InstantText, organizers } from "./commands.ts";
-import { MailKind, MailState } from "./mails.ts";
+import { MailKind } from "./mail-kinds.ts";
+import { MailState } from "./mails.ts";
 import { Registration } from "./registrations.ts";
 import { Texts } from "./texts.ts";
 
@@ -11,7 +12,13 @@ export const PersonalData = z.object({
   /** What calendar invitations were sent for. */
   invitedTo: z.array(z.object({ sessionId: Id, title: Texts.nullable() })),
   mails: z.array(
-    z.object({ kind: MailKind, state: MailState, queuedAt: InstantText, sentAt: InstantText.nullable() }),
+    z.object({
+      kind: MailKind,
+      name: Texts,
+      state: MailState,
+      queuedAt: InstantText,
+      sentAt: InstantText.nullable(),
+    }),
   ),
   said: z.array(
     z.object({

@@ -6,7 +6,7 @@ import { lettersFor } from "#server/mails/letter.ts";
 import { maskedLinks } from "#server/mails/links.ts";
 import { renderMail } from "#server/mails/render.ts";
 import { registrationsFor } from "#server/mails/store.ts";
-import { MailKind, mailSaying } from "#shared/mails.ts";
+import { MailKind, mailSaying } from "#shared/mail-kinds.ts";
 import { langs } from "#shared/texts.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { type MailServer, startMailServer } from "#tests/mail-server.ts";

@@ -5,6 +5,7 @@ import { Button } from "#client/ui/button.tsx";
 import { When } from "#client/ui/clocks.tsx";
 import { Disclosure } from "#client/ui/disclosure.tsx";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { InLang } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { mailsWords } from "#client/words/mails.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -34,7 +35,7 @@ export function MailLine({ eventId, mail, hosts }: MailLineProps) {
             <span className={styles.subject}>
               <span lang={mail.lang}>{mail.subject}</span>
               <small>
-                {mail.to} · {words.kinds[mail.kind]}
+                {mail.to} · <InLang texts={mail.name} />
               </small>
             </span>
           </>

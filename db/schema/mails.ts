@@ -1,7 +1,7 @@
 import { document, index, instant, integer, table, text } from "#db/dialect.ts";
 import { events } from "#db/schema/events.ts";
 import { id } from "#db/schema/keys.ts";
-import type { MailKind } from "#shared/mails.ts";
+import type { MailKind } from "#shared/mail-kinds.ts";
 import type { Lang } from "#shared/texts.ts";
 
 /** The outbox. Values are what the template needs; links are made when the mail is. */

@@ -5,7 +5,8 @@ import { maskedLinks } from "#server/mails/links.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { renderMail } from "#server/mails/render.ts";
 import { findMail, mailsOf, queueAgain } from "#server/mails/store.ts";
-import { isAboutRegistration } from "#server/mails/words.ts";
+import { nameOfKind } from "#server/mails/words.ts";
+import { isAboutRegistration } from "#shared/mail-kinds.ts";
 import type { Mail, mailCommands } from "#shared/mails.ts";
 import { Refused } from "#shared/refusal.ts";
 
@@ -48,6 +49,7 @@ function toMail(letter: Letter, services: Services): Mail {
   return {
     id,
     kind,
+    name: nameOfKind(kind),
     to,
     lang,
     state,

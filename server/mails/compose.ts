@@ -2,19 +2,14 @@ import { dayOf, daysInWords, onEveryClock } from "#server/clocks/words.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
 import { newsFor } from "#server/mails/news.ts";
+import { onceMinutes } from "#server/mails/once.ts";
 import { plainName } from "#server/mails/plain-name.ts";
 import { planKept, requestsPerMailMax } from "#server/mails/plan.ts";
-import { signInMinutes } from "#server/mails/rules.ts";
 import type { MailOf } from "#server/mails/store.ts";
-import {
-  bringsPress,
-  isAboutRegistration,
-  mailWords,
-  type PressMailKind,
-  type RegistrationMailKind,
-} from "#server/mails/words.ts";
+import { mailWords } from "#server/mails/words.ts";
 import type { Host } from "#shared/events.ts";
 import { limits } from "#shared/limits.ts";
+import { type KindsLike, type MailLike, traitsOf } from "#shared/mail-kinds.ts";
 import { namesIn } from "#shared/names.ts";
 import { isolated } from "#shared/plain-text.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
@@ -56,24 +51,27 @@ export function compose(letter: Letter, links: MailLinks): Composed {
   };
 }
 
-function sayingOf(letter: Letter, links: MailLinks, title: string): Pick<Composed, "subject" | "blocks"> {
-  const { mail } = letter;
-  const { kind } = mail;
-  if (kind === "confirm") return toConfirm(letter, links, title);
-  if (isAboutRegistration(kind)) return toRegistered(kind, letter, links, title);
-  if (bringsPress(kind)) return toPresser(kind, letter, links, title);
-  if (kind === "staff-sign-in") return toSignIn(letter, links);
-  if (mail.kind === "team-invitation") return toInvited(mail, letter, links, title);
-  if (mail.kind === "erasure-notice") return toKeepers(mail, letter, title);
-  const { test, sentFor } = mailWords[letter.mail.lang];
-  return {
-    subject: test.subject(title),
-    blocks: [paragraph(test.opening), note(sentFor(title))],
-  };
-}
+type Saying = Pick<Composed, "subject" | "blocks">;
+type LetterLike<L extends MailLike> = Letter & { mail: MailOf<KindsLike<L>> };
 
-function toRegistered(kind: RegistrationMailKind, letter: Letter, links: MailLinks, title: string) {
+const composers: {
+  [L in MailLike]: (letter: LetterLike<L>, links: MailLinks, title: string) => Saying;
+} = {
+  registered: toRegistered,
+  confirm: toConfirm,
+  press: toPresser,
+  "sign-in": toSignIn,
+  invitation: toInvited,
+  "erasure-notice": toKeepers,
+  test: toTester,
+};
+
+const sayingOf = (letter: Letter, links: MailLinks, title: string): Saying =>
+  composers[traitsOf(letter.mail.kind).like](letter as never, links, title);
+
+function toRegistered(letter: LetterLike<"registered">, links: MailLinks, title: string): Saying {
   const { mail, event, registration } = letter;
+  const { kind } = mail;
   const words = mailWords[mail.lang];
   const gone = kind === "event-cancelled" || kind === "erased" || letter.programme?.state === "cancelled";
   const takesPart = !gone && registration?.state !== "cancelled";
@@ -81,7 +79,7 @@ function toRegistered(kind: RegistrationMailKind, letter: Letter, links: MailLin
     paragraph(
       registration?.provenAt ? words.greeting(isolated(attendeeNameOf(letter))) : words.greetingToNobody,
     ),
-    paragraph(words.registration[kind].opening(title)),
+    paragraph(words.kinds[kind].opening(title)),
     ...whatHasChanged(letter, links),
     ...(takesPart && registration ? [paragraph(howToTakePart(registration, mail.lang))] : []),
     { kind: "facts", facts: whenAndWhere(letter, takesPart) },
@@ -91,7 +89,7 @@ function toRegistered(kind: RegistrationMailKind, letter: Letter, links: MailLin
     ...whatComesAlong(letter),
   ];
   if (event) blocks.push(note(words.sentFor(title)));
-  return { subject: words.registration[kind].subject(title), blocks };
+  return { subject: words.kinds[kind].subject(title), blocks };
 }
 
 /** What the calendar parts do, for whoever reads the mail in a program that shows none. */
@@ -140,9 +138,9 @@ function whatHasChanged(letter: Letter, links: MailLinks): Block[] {
 }
 
 /** Without a greeting: nobody knows yet, or any more, who reads it. */
-function toPresser(kind: PressMailKind, { mail }: Letter, links: MailLinks, title: string) {
-  const { press, sentFor } = mailWords[mail.lang];
-  const words = press[kind];
+function toPresser({ mail }: LetterLike<"press">, links: MailLinks, title: string): Saying {
+  const { kinds, sentFor } = mailWords[mail.lang];
+  const words = kinds[mail.kind];
   const blocks: Block[] = [
     paragraph(words.opening(title, "now" in mail.values ? mail.values.now : "")),
     { kind: "button", label: words.button, href: links.once },
@@ -154,54 +152,68 @@ function toPresser(kind: PressMailKind, { mail }: Letter, links: MailLinks, titl
 }
 
 /** Without a greeting: it goes to an address that somebody typed, and says nothing that they typed beside it. */
-function toConfirm(letter: Letter, links: MailLinks, title: string) {
-  const words = mailWords[letter.mail.lang];
+function toConfirm(letter: LetterLike<"confirm">, links: MailLinks, title: string): Saying {
+  const { kinds, sentFor } = mailWords[letter.mail.lang];
+  const words = kinds.confirm;
   const blocks: Block[] = [
-    paragraph(words.registration.confirm.opening(title)),
+    paragraph(words.opening(title)),
     { kind: "facts", facts: whenAndWhere(letter, true) },
-    { kind: "button", label: words.confirm.button, href: links.personal },
-    paragraph(words.confirm.ends(limits.unprovenHoursMax)),
-    note(words.confirm.notYou),
+    { kind: "button", label: words.button, href: links.personal },
+    paragraph(words.ends(limits.unprovenHoursMax)),
+    note(words.notYou),
     { kind: "facts", facts: whomToAsk(letter) },
-    note(words.sentFor(title)),
+    note(sentFor(title)),
   ];
-  return { subject: words.registration.confirm.subject(title), blocks };
+  return { subject: words.subject(title), blocks };
 }
 
-function toSignIn({ mail, member }: Letter, links: MailLinks) {
-  const { signIn, greeting } = mailWords[mail.lang];
+function toSignIn({ mail, member }: LetterLike<"sign-in">, links: MailLinks): Saying {
+  const { kinds, greeting } = mailWords[mail.lang];
+  const words = kinds[mail.kind];
   const blocks: Block[] = [
     ...(member && plainName(member.name) ? [paragraph(greeting(isolated(member.name)))] : []),
-    paragraph(signIn.opening),
-    { kind: "button", label: signIn.button, href: links.once },
-    paragraph(signIn.ends(signInMinutes(mail))),
-    note(signIn.notYou),
+    paragraph(words.opening),
+    { kind: "button", label: words.button, href: links.once },
+    paragraph(words.ends(onceMinutes(mail))),
+    note(words.notYou),
   ];
-  return { subject: signIn.subject, blocks };
+  return { subject: words.subject, blocks };
 }
 
-function toKeepers(mail: MailOf<"erasure-notice">, { event, member }: Letter, title: string) {
-  const { erasureNotice, greeting } = mailWords[mail.lang];
+function toKeepers(
+  { mail, event, member }: LetterLike<"erasure-notice">,
+  _links: MailLinks,
+  title: string,
+): Saying {
+  const { kinds, greeting } = mailWords[mail.lang];
+  const words = kinds[mail.kind];
   const { people, erasesAt } = mail.values;
   const day = event ? dayOf(erasesAt, event.zone, mail.lang) : erasesAt;
   const blocks: Block[] = [
     ...(member?.name ? [paragraph(greeting(isolated(member.name)))] : []),
-    paragraph(erasureNotice.opening(title, people, day)),
-    paragraph(erasureNotice.how),
+    paragraph(words.opening(title, people, day)),
+    paragraph(words.how),
   ];
-  return { subject: erasureNotice.subject(title), blocks };
+  return { subject: words.subject(title), blocks };
 }
 
-function toInvited(mail: MailOf<"team-invitation">, { member }: Letter, links: MailLinks, title: string) {
-  const { invitation, greeting, roles } = mailWords[mail.lang];
+function toInvited({ mail, member }: LetterLike<"invitation">, links: MailLinks, title: string): Saying {
+  const { kinds, greeting, roles } = mailWords[mail.lang];
+  const words = kinds[mail.kind];
   const { role, inviter } = mail.values;
   const blocks: Block[] = [
     ...(member && plainName(member.name) ? [paragraph(greeting(isolated(member.name)))] : []),
-    paragraph(invitation.opening(isolated(inviter), title, roles[role])),
-    { kind: "button", label: invitation.button, href: links.signInPage },
-    paragraph(invitation.how),
+    paragraph(words.opening(isolated(inviter), title, roles[role])),
+    { kind: "button", label: words.button, href: links.signInPage },
+    paragraph(words.how),
   ];
-  return { subject: invitation.subject(title), blocks };
+  return { subject: words.subject(title), blocks };
+}
+
+function toTester({ mail }: LetterLike<"test">, _links: MailLinks, title: string): Saying {
+  const { kinds, sentFor } = mailWords[mail.lang];
+  const words = kinds[mail.kind];
+  return { subject: words.subject(title), blocks: [paragraph(words.opening), note(sentFor(title))] };
 }
 
 /** What somebody typed at registering goes to no mailbox before that mailbox has shown itself. */

@@ -4,19 +4,13 @@ import { hashToken } from "#server/links.ts";
 import { asksSince, forgetAsks, insertAsk, type LinkAsk } from "#server/mails/asks-store.ts";
 import { causedInEvent, causedSince, mailedSince } from "#server/mails/store.ts";
 import { limits } from "#shared/limits.ts";
-import type { MailKind } from "#shared/mails.ts";
+import { kindsThat } from "#shared/mail-kinds.ts";
 import { Refused } from "#shared/refusal.ts";
 
 /** Somebody asked for it, and waits for it. */
-export const linkMails: MailKind[] = ["personal-link", "confirm", "staff-sign-in"];
-const ownChangeMails: MailKind[] = [
-  "confirmation",
-  "waitlisted",
-  "mode-switched",
-  "cancelled",
-  "calendar-choice",
-  "erase-link",
-];
+export const linkMails = kindsThat(({ counts }) => counts === "a link asked for");
+const ownChangeMails = kindsThat(({ counts }) => counts === "an own change");
+const newAddressMails = kindsThat(({ counts }) => counts === "a new address");
 const hour = { hours: 1 };
 const day = { hours: 24 };
 
@@ -74,10 +68,9 @@ export async function requireFewAddressChanges(
   now: Temporal.Instant,
 ): Promise<void> {
   const since = now.subtract(day);
-  const kinds: MailKind[] = ["address-confirm"];
-  const asked = await causedSince(tx, `registration:${id}`, kinds, since);
+  const asked = await causedSince(tx, `registration:${id}`, newAddressMails, since);
   requireRoom(asked, limits.addressChangesPerDayMax, day, now);
-  const mailed = await mailedSince(tx, email, kinds, since);
+  const mailed = await mailedSince(tx, email, newAddressMails, since);
   requireRoom(mailed, limits.addressConfirmsPerAddressPerDayMax, day, now);
 }
 

@@ -1,6 +1,6 @@
 import type { Services } from "#server/context.ts";
 import type { Letter } from "#server/mails/letter.ts";
-import { isAboutRegistration } from "#server/mails/words.ts";
+import { isAboutRegistration } from "#shared/mail-kinds.ts";
 
 /** The links of one mail. They exist while it is rendered, and are kept nowhere. */
 export interface MailLinks {

@@ -2,8 +2,7 @@ import { isOutOfReach } from "#server/calendars/taking-part.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import { newsFor } from "#server/mails/news.ts";
 import type { InformedOf, MailRow } from "#server/mails/store.ts";
-import { isAboutRegistration } from "#server/mails/words.ts";
-import { type MailSaying, mailSaying } from "#shared/mails.ts";
+import { type MailSaying, mailSaying, traitsOf } from "#shared/mail-kinds.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
 import { endsAt, sessionsToAttend, takesInvitations } from "#shared/reading.ts";
 
@@ -62,9 +61,10 @@ export const withPlan = ({ mail, since, programme }: Letter, plan: Plan): MailSa
 /** What the person knows once the mail has gone out. */
 export function informedBy({ mail, registration, programme }: Letter, { request, cancel }: Plan): InformedOf {
   const before = registration?.informedOf ?? { release: 0, sessionIds: [] };
+  const informs = calendarOf(mail) === "invitations and the programme";
   const kept = before.sessionIds.filter((id) => !request.includes(id) && !cancel.includes(id));
   return {
-    release: informsOfProgramme.has(mail.kind) && programme ? programme.number : before.release,
+    release: informs && programme ? programme.number : before.release,
     sessionIds: [...kept, ...request],
   };
 }
@@ -75,16 +75,13 @@ export function isMoot(letter: Letter, { request, cancel }: Plan): boolean {
   return letter.mail.kind === "programme-changed" && newsFor(letter).length === 0;
 }
 
-const informsOfProgramme: ReadonlySet<string> = new Set([
-  "confirmation",
-  "promoted",
-  "programme-changed",
-  "event-cancelled",
-]);
+const calendarOf = ({ kind }: Pick<MailRow, "kind">) => {
+  const traits = traitsOf(kind);
+  return "calendar" in traits ? traits.calendar : "nothing";
+};
 
-/** Every mail about a registration but a link, which is asked for to be read at once. */
-const carries = ({ mail }: Letter) =>
-  isAboutRegistration(mail.kind) && mail.kind !== "personal-link" && mail.kind !== "confirm";
+/** A link is asked for to be read at once, and brings nothing else. */
+const carries = ({ mail }: Letter) => calendarOf(mail) !== "nothing";
 
 const isInvited = ({ registration, programme }: Letter) =>
   registration?.state === "confirmed" &&

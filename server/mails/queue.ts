@@ -1,6 +1,6 @@
 import type { Tx } from "#db/engine.ts";
 import { dropMail, insertMails, type MailRow } from "#server/mails/store.ts";
-import { type MailSaying, mailSaying, type PlainMailKind } from "#shared/mails.ts";
+import { type MailSaying, mailSaying, type PlainMailKind } from "#shared/mail-kinds.ts";
 import { newId } from "#shared/new-id.ts";
 import type { Lang } from "#shared/texts.ts";
 

@@ -1,7 +1,7 @@
 import { attendeeNameOf } from "#server/mails/compose.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
-import { isAboutRegistration } from "#server/mails/words.ts";
+import { isAboutRegistration } from "#shared/mail-kinds.ts";
 import { placeOf } from "#shared/place.ts";
 import { endsAt, sessionsToAttend } from "#shared/reading.ts";
 import type { KeptState } from "#shared/registrations.ts";

@@ -1,7 +1,7 @@
 import { takesPlace } from "#server/events/rules.ts";
 import { isPending } from "#server/identity/rules.ts";
 import type { Letter } from "#server/mails/letter.ts";
-import { bringsPress, isAboutRegistration } from "#server/mails/words.ts";
+import { bringsPress, isAboutRegistration, traitsOf } from "#shared/mail-kinds.ts";
 
 const firstPauseMinutes = 1;
 const pauseMinutesMax = 6 * 60;
@@ -43,22 +43,8 @@ function wordsOf({ response, message }: SendProblem): string {
   return line.replace(/(#|\/feeds\/)[\w.-]{8,}/g, "$1•••").slice(0, problemCharsMax);
 }
 
-const signInMinutesUsual = 10;
-const signInMinutesLast = 60;
-
-/** The last link of a budget has to do until there is a next one. */
-export const signInMinutes = ({ values }: Letter["mail"]) =>
-  "budget" in values && values.budget === "last" ? signInMinutesLast : signInMinutesUsual;
-
 /** What such a mail's row says; a reopened event sends it after all. */
 export const seatsMeanNothing = "The event does not take place, or is over.";
-const speaksOfSeats: ReadonlySet<string> = new Set([
-  "confirmation",
-  "waitlisted",
-  "promoted",
-  "mode-switched",
-]);
-
 /**
  * Why a mail must not go out any more; null where it may. A mail brings the personal link of now, so
  * it never goes to an address that has been corrected since: that is somebody else's mailbox.
@@ -68,9 +54,11 @@ export function whyNotToSend(
   now: Temporal.Instant,
 ): string | null {
   if (mail.eventId && !event) return "The event is gone.";
-  if (speaksOfSeats.has(mail.kind) && !(programme && takesPlace(programme.event, programme.state, now)))
-    return seatsMeanNothing;
-  if (mail.kind === "event-cancelled" && programme?.state !== "cancelled")
+  const traits = traitsOf(mail.kind);
+  const goes = "goes" in traits ? traits.goes : "always";
+  const on = programme && takesPlace(programme.event, programme.state, now);
+  if (goes === "while it takes place" && !on) return seatsMeanNothing;
+  if (goes === "while it is cancelled" && programme?.state !== "cancelled")
     return "The event takes place after all.";
   if (isAboutRegistration(mail.kind) || bringsPress(mail.kind)) {
     if (!registration) return "The registration is gone.";
@@ -78,7 +66,7 @@ export function whyNotToSend(
     if (registration.erasingSince && mail.kind !== "erased") return "The registration is being erased.";
     return whyNotTo(registration, mail, now);
   }
-  if (mail.kind === "test") return null;
+  if (traits.like === "test") return null;
   return member ? null : "This person is not on the team any more.";
 }
 

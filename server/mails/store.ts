@@ -3,7 +3,7 @@ import { chunksOf } from "#db/chunks.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { preparedInsert } from "#db/prepared.ts";
 import { mails, registrations, staff } from "#db/schema.ts";
-import { type MailKind, type MailSaying, mailSaying } from "#shared/mails.ts";
+import { type MailKind, type MailSaying, mailSaying } from "#shared/mail-kinds.ts";
 
 type Row = typeof mails.$inferSelect;
 export type MailRow = Omit<Row, "kind" | "values"> & MailSaying;

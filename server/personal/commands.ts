@@ -5,6 +5,7 @@ import { signInsOf } from "#server/identity/sign-in-store.ts";
 import { requireFewOwnChanges } from "#server/mails/limit.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { mailsAbout } from "#server/mails/store.ts";
+import { nameOfKind } from "#server/mails/words.ts";
 import { messagesBy } from "#server/messages/store.ts";
 import { erase } from "#server/personal/erase.ts";
 import { countErasures, registrationsLeft, retentionOf } from "#server/personal/store.ts";
@@ -101,6 +102,7 @@ async function everythingAbout(
     invitedTo: (row.informedOf?.sessionIds ?? []).map(named),
     mails: (await mailsAbout(tx, row.eventId, row.id)).map(({ kind, state, queuedAt, sentAt }) => ({
       kind,
+      name: nameOfKind(kind),
       state,
       queuedAt: queuedAt.toString(),
       sentAt: sentAt?.toString() ?? null,

@@ -33,7 +33,7 @@ import { registrationTable, sheetNameOf } from "#server/registrations/table.ts";
 import { seatCounters, setWanted } from "#server/seats/store.ts";
 import { xlsxFile } from "#server/xlsx.ts";
 import { organizers } from "#shared/commands.ts";
-import type { PlainMailKind } from "#shared/mails.ts";
+import type { PlainMailKind } from "#shared/mail-kinds.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Registration } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";

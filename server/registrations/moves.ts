@@ -20,7 +20,7 @@ import {
   seatCounters,
   takeSeat,
 } from "#server/seats/store.ts";
-import type { PlainMailKind } from "#shared/mails.ts";
+import type { PlainMailKind } from "#shared/mail-kinds.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Mode } from "#shared/rooms.ts";
 import type { Lang } from "#shared/texts.ts";

@@ -2,7 +2,7 @@ import { asc, eq, type SQL, sql } from "drizzle-orm";
 import { engineName } from "#db/dialect.ts";
 import type { Store } from "#db/engine.ts";
 import { mails, registrations, seats } from "#db/schema.ts";
-import type { MailKind } from "#shared/mails.ts";
+import type { MailKind } from "#shared/mail-kinds.ts";
 
 export type Books = Awaited<ReturnType<typeof readBooks>>;
 

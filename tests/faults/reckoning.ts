@@ -1,5 +1,5 @@
 import { limits } from "#shared/limits.ts";
-import type { MailKind } from "#shared/mails.ts";
+import type { MailKind } from "#shared/mail-kinds.ts";
 import type { Refusal } from "#shared/refusal.ts";
 import type { MyRegistration, RegistrationState } from "#shared/registrations.ts";
 import { type Mode, modes } from "#shared/rooms.ts";

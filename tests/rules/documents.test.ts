@@ -9,7 +9,7 @@ import { makeEvent, makeHost, makeRoom, makeSession } from "#db/seed/make.ts";
 import { leaving } from "#server/leaving.ts";
 import { type Draft, makeRelease } from "#server/programme/release.ts";
 import { Event } from "#shared/events.ts";
-import { type MailKind, mailSaying } from "#shared/mails.ts";
+import { type MailKind, mailSaying } from "#shared/mail-kinds.ts";
 import { newId } from "#shared/new-id.ts";
 import { Person } from "#shared/people.ts";
 import { Release } from "#shared/programme.ts";

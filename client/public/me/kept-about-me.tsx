@@ -3,7 +3,6 @@ import { PersonName } from "#client/ui/name.tsx";
 import { ownClock } from "#client/ui/own-clock.ts";
 import type { HelpHost } from "#client/ui/refusal-note.tsx";
 import { InLang } from "#client/ui/texts.tsx";
-import { mailsWords } from "#client/words/mails.ts";
 import { personalWords } from "#client/words/personal.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { dateAt } from "#shared/clock-faces.ts";
@@ -16,7 +15,6 @@ import styles from "./kept-about-me.module.css";
 /** All of it on one sheet, as a person reads it; the file has the same for programs. */
 export default function KeptAboutMe({ eventId, hosts }: { eventId: string; hosts: readonly HelpHost[] }) {
   const words = useWords(personalWords);
-  const { kinds } = useWords(mailsWords);
   const lang = useLang();
   const { value: kept, ask, sending } = useAsked("personal.mine");
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when it is opened.
@@ -46,7 +44,7 @@ export default function KeptAboutMe({ eventId, hosts }: { eventId: string; hosts
       <Part title={words.mails}>
         {kept.mails.map((mail) => (
           <li key={`${mail.kind} ${mail.queuedAt}`}>
-            {day(mail.sentAt ?? mail.queuedAt)} · {kinds[mail.kind]}
+            {day(mail.sentAt ?? mail.queuedAt)} · <InLang texts={mail.name} />
           </li>
         ))}
       </Part>

@@ -1,28 +1,8 @@
 import type { Widened } from "#client/words/area.ts";
-import type { Mail, MailKind } from "#shared/mails.ts";
+import type { Mail } from "#shared/mails.ts";
 
 export const words = {
   title: "Mails",
-  kinds: {
-    confirm: "Please confirm",
-    confirmation: "Confirmation",
-    waitlisted: "On the waiting list",
-    promoted: "A seat has come free",
-    "mode-switched": "Changed between hall and online",
-    cancelled: "Registration cancelled",
-    "personal-link": "Personal link",
-    "programme-changed": "Programme changed",
-    "calendar-choice": "Calendar choice",
-    "event-cancelled": "Event cancelled",
-    "address-confirm": "Address to confirm",
-    "address-changed": "Address was changed",
-    "erase-link": "Link to erase the data",
-    erased: "Data erased",
-    "erasure-notice": "Data will be erased",
-    "staff-sign-in": "Sign-in link",
-    "team-invitation": "Invitation to the team",
-    test: "Test",
-  } satisfies Record<MailKind, string>,
   states: { queued: "Queued", sending: "Being sent", sent: "Sent", failed: "Failed" } satisfies Record<
     Mail["state"],
     string

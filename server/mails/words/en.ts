@@ -1,61 +1,80 @@
-import type { MailWords } from "#server/mails/words.ts";
+import type { MailKindWords } from "#server/mails/kind-words.ts";
+import type { TeamRole } from "#shared/grants.ts";
+import type { Mode } from "#shared/rooms.ts";
+import type { Widened } from "#shared/widened.ts";
 
-export const en: MailWords = {
-  greeting: (name) => `Dear ${name},`,
+export const words = {
+  greeting: (name: string) => `Dear ${name},`,
+  /** To an address that nobody has proven. */
   greetingToNobody: "Hello,",
-  hosts: (names) => new Intl.ListFormat("en").format(names),
-  registration: {
+  /** Joins the hosts' names as equals, in the event's own order. */
+  hosts: (names: string[]) => new Intl.ListFormat("en").format(names),
+  kinds: {
     confirm: {
+      name: "Please confirm",
       subject: (event) => `Confirm your registration: ${event}`,
       opening: (event) =>
         `Somebody, most likely you, registered for “${event}” with this address. Confirm that it is yours, and you have your seat, or your place on the waiting list.`,
+      button: "Confirm and open my page",
+      ends: (hours) =>
+        `Your place is kept for ${hours} hours from when you registered. The link works after that, too: for a seat that is free then, or the end of the waiting list.`,
+      notYou: "If it was not you, you need do nothing: nobody takes part with your address.",
     },
     confirmation: {
+      name: "Confirmation",
       subject: (event) => `You are registered: ${event}`,
       opening: (event) => `Thank you for registering for “${event}”. Your place is confirmed.`,
     },
     waitlisted: {
+      name: "On the waiting list",
       subject: (event) => `You are on the waiting list: ${event}`,
       opening: (event) => `Thank you for your interest in “${event}”. All places are taken at the moment.`,
     },
     promoted: {
+      name: "A seat has come free",
       subject: (event) => `A place is free for you: ${event}`,
       opening: (event) => `Good news: a place for “${event}” has become free, and it is yours.`,
     },
     "mode-switched": {
+      name: "Changed between hall and online",
       subject: (event) => `How you take part has changed: ${event}`,
       opening: (event) => `The way you take part in “${event}” has been changed, as you see below.`,
     },
     cancelled: {
+      name: "Registration cancelled",
       subject: (event) => `Your registration is cancelled: ${event}`,
       opening: (event) =>
         `Your registration for “${event}” is cancelled, and your place goes to somebody else. If that was not meant, you can take it back on your page while there are places.`,
     },
     "personal-link": {
+      name: "Personal link",
       subject: (event) => `Your personal link: ${event}`,
       opening: (event) => `Here is your personal link for “${event}”.`,
     },
     "programme-changed": {
+      name: "Programme changed",
       subject: (event) => `The programme has changed: ${event}`,
       opening: (event) => `The programme of “${event}” has changed. This is what is different for you:`,
     },
     "calendar-choice": {
+      name: "Calendar choice",
       subject: (event) => `Your calendar: ${event}`,
       opening: (event) => `You have changed how the programme of “${event}” gets into your calendar.`,
     },
     "event-cancelled": {
+      name: "Event cancelled",
       subject: (event) => `Cancelled: ${event}`,
       opening: (event) =>
         `We are sorry: “${event}” will not take place. You need do nothing; your calendar follows by itself.`,
     },
     erased: {
+      name: "Data erased",
       subject: (event) => `Your data are erased: ${event}`,
       opening: (event) =>
         `Everything that was kept about you for “${event}” is erased now, as was asked. This is the last mail; your links no longer work. You are welcome to register again.`,
     },
-  },
-  press: {
     "address-confirm": {
+      name: "Address to confirm",
       subject: (event) => `Please confirm your address: ${event}`,
       opening: (event) =>
         `Somebody, most likely you, wants the mails about “${event}” to come to this address. Until you confirm it, nothing changes.`,
@@ -64,6 +83,7 @@ export const en: MailWords = {
       notYou: "If it was not you, you need do nothing: without your press this address is not used.",
     },
     "address-changed": {
+      name: "Address was changed",
       subject: (event) => `Your address was changed: ${event}`,
       opening: (event, now) =>
         `Mails about your registration for “${event}” go to ${now} from now on, as somebody with your personal link asked, and confirmed there.`,
@@ -72,6 +92,7 @@ export const en: MailWords = {
       notYou: "If it was you, you need do nothing.",
     },
     "erase-link": {
+      name: "Link to erase the data",
       subject: (event) => `Erase your data? ${event}`,
       opening: (event) =>
         `You, or somebody signed in as you, asked that everything kept about you for “${event}” be erased. It is done only when you open this link and press the button there. If you want to stay registered, do nothing.`,
@@ -79,25 +100,46 @@ export const en: MailWords = {
       ends: "The link works for 24 hours.",
       notYou: "If it was not you, you need do nothing: without your press nothing is erased.",
     },
-  },
-  confirm: {
-    button: "Confirm and open my page",
-    ends: (hours) =>
-      `Your place is kept for ${hours} hours from when you registered. The link works after that, too: for a seat that is free then, or the end of the waiting list.`,
-    notYou: "If it was not you, you need do nothing: nobody takes part with your address.",
-  },
+    "staff-sign-in": {
+      name: "Sign-in link",
+      subject: "Your sign-in link",
+      opening: "Somebody, most likely you, asked to sign in to Jubilee with this address.",
+      button: "Sign in",
+      ends: (minutes) => `The link works once, within ${minutes} minutes.`,
+      notYou: "If it was not you, you need do nothing.",
+    },
+    "team-invitation": {
+      name: "Invitation to the team",
+      subject: (event) => `You are on the team: ${event}`,
+      opening: (inviter, event, role) => `${inviter} has invited you to help to run “${event}” as ${role}.`,
+      button: "Go to sign-in",
+      how: "Sign in with the address to which this mail was sent. There is no password: a link is mailed to you each time.",
+    },
+    "erasure-notice": {
+      name: "Data will be erased",
+      subject: (event) => `Personal data will be erased: ${event}`,
+      opening: (event, people, day) =>
+        `On ${day}, the personal data of ${people === 1 ? "one person" : `${people} people`} who registered for “${event}” will be erased, as your event has it: names, addresses, mails, and the names beside what was said in rooms. Numbers stay.`,
+      how: "Should you still need the list, export it before. If the data have to stay longer, change the span on the event's page.",
+    },
+    test: {
+      name: "Test",
+      subject: (event) => `Test mail: ${event}`,
+      opening: "This is a test. If you can read it, mails of this event reach you.",
+    },
+  } satisfies MailKindWords,
   takePart: {
     onsite: "You take part in the hall. Please show the QR code on your page at the door.",
     online:
       "You take part online. Your page leads into the live room, which opens 15 minutes before each session.",
-  },
+  } satisfies Record<Mode, string>,
   waiting: {
     onsite:
       "You are on the waiting list for the hall. As soon as a place is free for you, we write to you. On your page you can change to taking part online.",
     online:
       "You are on the waiting list for taking part online. As soon as a place is free for you, we write to you. On your page you can change to the hall.",
-  },
-  moreChanges: (left) => `${left} more sessions have changed: please see the programme.`,
+  } satisfies Record<Mode, string>,
+  moreChanges: (left: number) => `${left} more sessions have changed: please see the programme.`,
   invitations: {
     come: "The sessions come with this mail as calendar invitations. Many programs add the first by themselves; open the others, which are attached. New times, new places and cancellations come the same way. If you would rather subscribe to the calendar, choose so on your page: with both, each session stands twice.",
     more: "A mail can only carry so many invitations; the calendar to subscribe to has the whole programme.",
@@ -112,29 +154,10 @@ export const en: MailWords = {
     programme: "Programme",
     feed: "Calendar to subscribe to",
     help: "Questions",
-    label: (label, value) => `${label}: ${value}`,
+    label: (label: string, value: string) => `${label}: ${value}`,
   },
   openMyPage: "Open my page",
   keepToYourself: "This link is for you alone: whoever has it can change your registration.",
-  signIn: {
-    subject: "Your sign-in link",
-    opening: "Somebody, most likely you, asked to sign in to Jubilee with this address.",
-    button: "Sign in",
-    ends: (minutes) => `The link works once, within ${minutes} minutes.`,
-    notYou: "If it was not you, you need do nothing.",
-  },
-  invitation: {
-    subject: (event) => `You are on the team: ${event}`,
-    opening: (inviter, event, role) => `${inviter} has invited you to help to run “${event}” as ${role}.`,
-    button: "Go to sign-in",
-    how: "Sign in with the address to which this mail was sent. There is no password: a link is mailed to you each time.",
-  },
-  erasureNotice: {
-    subject: (event) => `Personal data will be erased: ${event}`,
-    opening: (event, people, day) =>
-      `On ${day}, the personal data of ${people === 1 ? "one person" : `${people} people`} who registered for “${event}” will be erased, as your event has it: names, addresses, mails, and the names beside what was said in rooms. Numbers stay.`,
-    how: "Should you still need the list, export it before. If the data have to stay longer, change the span on the event's page.",
-  },
   roles: {
     founder: "one of those who look after the server",
     owner: "an owner",
@@ -142,10 +165,8 @@ export const en: MailWords = {
     host: "an organizer of your institution",
     moderator: "a moderator of a room",
     door: "a helper at the door",
-  },
-  test: {
-    subject: (event) => `Test mail: ${event}`,
-    opening: "This is a test. If you can read it, mails of this event reach you.",
-  },
-  sentFor: (event) => `Sent to you about “${event}”.`,
+  } satisfies Record<TeamRole | "founder", string>,
+  sentFor: (event: string) => `Sent to you about “${event}”.`,
 };
+
+export type MailWords = Widened<typeof words>;

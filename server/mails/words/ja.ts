@@ -1,62 +1,77 @@
-import type { MailWords } from "#server/mails/words.ts";
+import type { MailWords } from "./en.ts";
 
-export const ja: MailWords = {
+export const words = {
   greeting: (name) => `${name} 様`,
   greetingToNobody: "ご登録いただいた方へ",
   hosts: (names) => names.join("・"),
-  registration: {
+  kinds: {
     confirm: {
+      name: "アドレスの確認",
       subject: (event) => `【参加登録のご確認】${event}`,
       opening: (event) =>
         `このメールアドレスで「${event}」への参加登録を承りました。ご本人のアドレスであることをご確認ください。確認が済むと、お席またはキャンセル待ちの順番が確定します。`,
+      button: "確認して自分のページを開く",
+      ends: (hours) =>
+        `順番は登録から${hours}時間お取り置きします。その後もリンクは使えますが、その時点の空席、または待ち順の最後となります。`,
+      notYou:
+        "お心当たりのない場合は、何もなさらなくて結構です。このアドレスで参加が確定することはありません。",
     },
     confirmation: {
+      name: "登録確認",
       subject: (event) => `【参加登録完了】${event}`,
       opening: (event) => `「${event}」にお申し込みいただき、ありがとうございます。参加登録が完了しました。`,
     },
     waitlisted: {
+      name: "キャンセル待ち",
       subject: (event) => `【キャンセル待ち】${event}`,
       opening: (event) =>
         `「${event}」にお申し込みいただき、ありがとうございます。ただいま満席のため、キャンセル待ちとして承りました。`,
     },
     promoted: {
+      name: "空席のお知らせ",
       subject: (event) => `【お席が確保できました】${event}`,
       opening: (event) => `「${event}」に空きが出ましたので、お席を確保いたしました。`,
     },
     "mode-switched": {
+      name: "参加方法の変更",
       subject: (event) => `【参加方法の変更】${event}`,
       opening: (event) => `「${event}」の参加方法が変更されました。内容は以下のとおりです。`,
     },
     cancelled: {
+      name: "登録の取消",
       subject: (event) => `【参加登録の取り消し】${event}`,
       opening: (event) =>
         `「${event}」の参加登録を取り消しました。お席は次の方へお譲りします。お心当たりのない場合は、空きがあるうちはご自分のページから元に戻せます。`,
     },
     "personal-link": {
+      name: "個人用リンク",
       subject: (event) => `【専用リンクのご案内】${event}`,
       opening: (event) => `「${event}」の専用リンクをお送りします。`,
     },
     "programme-changed": {
+      name: "プログラム変更",
       subject: (event) => `【プログラム変更のお知らせ】${event}`,
       opening: (event) => `「${event}」のプログラムに変更がありました。変更内容は以下のとおりです。`,
     },
     "calendar-choice": {
+      name: "カレンダー設定",
       subject: (event) => `【カレンダー設定の変更】${event}`,
       opening: (event) => `「${event}」のプログラムをカレンダーに入れる方法が変更されました。`,
     },
     "event-cancelled": {
+      name: "イベント中止",
       subject: (event) => `【開催中止】${event}`,
       opening: (event) =>
         `誠に残念ながら、「${event}」は開催を中止することになりました。お手続きは不要です。カレンダーの予定も自動的に変更されます。`,
     },
     erased: {
+      name: "情報を削除",
       subject: (event) => `個人情報を削除しました：${event}`,
       opening: (event) =>
         `ご依頼により、「${event}」に関して保存していたあなたの情報をすべて削除しました。これが最後のメールとなり、お送りしたリンクは使えなくなります。あらためてのご登録も歓迎いたします。`,
     },
-  },
-  press: {
     "address-confirm": {
+      name: "アドレスのご確認",
       subject: (event) => `【メールアドレスのご確認】${event}`,
       opening: (event) =>
         `「${event}」のご連絡先を、このメールアドレスに変更するお申し出がありました。ご確認いただくまで、変更は行われません。`,
@@ -66,6 +81,7 @@ export const ja: MailWords = {
         "お心当たりのない場合は、何もしていただく必要はありません。このアドレスが使われることはありません。",
     },
     "address-changed": {
+      name: "アドレスの変更",
       subject: (event) => `【メールアドレスの変更】${event}`,
       opening: (event, now) =>
         `専用リンクからのお申し出と、変更先での確認により、「${event}」のご連絡先が ${now} に変更されました。`,
@@ -74,6 +90,7 @@ export const ja: MailWords = {
       notYou: "ご本人による変更の場合は、何もしていただく必要はありません。",
     },
     "erase-link": {
+      name: "情報削除用のリンク",
       subject: (event) => `個人情報を削除しますか：${event}`,
       opening: (event) =>
         `「${event}」に関して保存している情報をすべて削除するご依頼を受け付けました。下のリンクを開いてボタンを押すと、削除されます。登録を続ける場合は、何もなさらないでください。`,
@@ -81,13 +98,34 @@ export const ja: MailWords = {
       ends: "リンクの有効期間は24時間です。",
       notYou: "お心当たりがない場合は、何もなさらないでください。ボタンを押さない限り削除されません。",
     },
-  },
-  confirm: {
-    button: "確認して自分のページを開く",
-    ends: (hours) =>
-      `順番は登録から${hours}時間お取り置きします。その後もリンクは使えますが、その時点の空席、または待ち順の最後となります。`,
-    notYou:
-      "お心当たりのない場合は、何もなさらなくて結構です。このアドレスで参加が確定することはありません。",
+    "staff-sign-in": {
+      name: "サインイン用リンク",
+      subject: "サインイン用リンク",
+      opening: "このメールアドレスで Jubilee へのサインインが求められました。",
+      button: "サインインする",
+      ends: (minutes) => `リンクは${minutes}分以内に1回だけ使えます。`,
+      notYou: "お心当たりのない場合は、何もしていただく必要はありません。",
+    },
+    "team-invitation": {
+      name: "チームへの招待",
+      subject: (event) => `【運営メンバーへのご招待】${event}`,
+      opening: (inviter, event, role) =>
+        `${inviter} さんから、「${event}」の運営に${role}として招待されました。`,
+      button: "サインインページへ",
+      how: "このメールが届いたアドレスでサインインしてください。パスワードはなく、サインインのたびにリンクをメールでお送りします。",
+    },
+    "erasure-notice": {
+      name: "情報の削除予定",
+      subject: (event) => `個人情報の削除予定：${event}`,
+      opening: (event, people, day) =>
+        `行事の設定により、${day}に「${event}」の登録者${people}名の個人情報（氏名、メールアドレス、メールの記録、ルームでの発言者名）を削除します。人数などの集計は残ります。`,
+      how: "名簿がまだ必要な場合は、それまでに書き出してください。保存期間を延ばすには、行事のページで変更できます。",
+    },
+    test: {
+      name: "テスト",
+      subject: (event) => `【テストメール】${event}`,
+      opening: "これはテストメールです。お読みになれていれば、このイベントのメールは届いています。",
+    },
   },
   takePart: {
     onsite: "会場でのご参加です。受付で、ご自分のページに表示されるQRコードをご提示ください。",
@@ -120,26 +158,6 @@ export const ja: MailWords = {
   openMyPage: "ご自分のページを開く",
   keepToYourself:
     "このリンクはご本人専用です。リンクを知る人は登録内容を変更できますので、他の方に転送しないでください。",
-  signIn: {
-    subject: "サインイン用リンク",
-    opening: "このメールアドレスで Jubilee へのサインインが求められました。",
-    button: "サインインする",
-    ends: (minutes) => `リンクは${minutes}分以内に1回だけ使えます。`,
-    notYou: "お心当たりのない場合は、何もしていただく必要はありません。",
-  },
-  invitation: {
-    subject: (event) => `【運営メンバーへのご招待】${event}`,
-    opening: (inviter, event, role) =>
-      `${inviter} さんから、「${event}」の運営に${role}として招待されました。`,
-    button: "サインインページへ",
-    how: "このメールが届いたアドレスでサインインしてください。パスワードはなく、サインインのたびにリンクをメールでお送りします。",
-  },
-  erasureNotice: {
-    subject: (event) => `個人情報の削除予定：${event}`,
-    opening: (event, people, day) =>
-      `行事の設定により、${day}に「${event}」の登録者${people}名の個人情報（氏名、メールアドレス、メールの記録、ルームでの発言者名）を削除します。人数などの集計は残ります。`,
-    how: "名簿がまだ必要な場合は、それまでに書き出してください。保存期間を延ばすには、行事のページで変更できます。",
-  },
   roles: {
     founder: "サーバーの管理者",
     owner: "オーナー",
@@ -148,9 +166,5 @@ export const ja: MailWords = {
     moderator: "ルームの進行担当",
     door: "受付担当",
   },
-  test: {
-    subject: (event) => `【テストメール】${event}`,
-    opening: "これはテストメールです。お読みになれていれば、このイベントのメールは届いています。",
-  },
   sentFor: (event) => `「${event}」についてお送りしています。`,
-};
+} satisfies MailWords;

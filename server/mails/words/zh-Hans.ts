@@ -1,60 +1,74 @@
-import type { MailWords } from "#server/mails/words.ts";
+import type { MailWords } from "./en.ts";
 
-export const zhHans: MailWords = {
+export const words = {
   greeting: (name) => `${name}，您好：`,
   greetingToNobody: "您好：",
   hosts: (names) => names.join("、"),
-  registration: {
+  kinds: {
     confirm: {
+      name: "请确认邮箱",
       subject: (event) => `请确认您的报名：${event}`,
       opening: (event) =>
         `有人（应该是您本人）用这个邮箱报名了“${event}”。请确认这是您的邮箱，确认后席位或候补名次即生效。`,
+      button: "确认并打开我的页面",
+      ends: (hours) =>
+        `自报名起，名次为您保留 ${hours} 小时。之后链接仍可使用，但只能取得当时的空位，或排到候补末尾。`,
+      notYou: "如非您本人操作，无需处理：没有人会用您的邮箱参加。",
     },
     confirmation: {
+      name: "报名确认",
       subject: (event) => `报名成功：${event}`,
       opening: (event) => `感谢您报名参加“${event}”。您的名额已确认。`,
     },
     waitlisted: {
+      name: "进入候补",
       subject: (event) => `已进入候补名单：${event}`,
       opening: (event) => `感谢您关注“${event}”。目前名额已满，已为您登记候补。`,
     },
     promoted: {
+      name: "候补成功",
       subject: (event) => `已为您补上名额：${event}`,
       opening: (event) => `好消息：“${event}”有了空余名额，已经为您留好。`,
     },
     "mode-switched": {
+      name: "参加方式变更",
       subject: (event) => `参加方式已变更：${event}`,
       opening: (event) => `您参加“${event}”的方式已变更，详情如下。`,
     },
     cancelled: {
+      name: "报名取消",
       subject: (event) => `报名已取消：${event}`,
       opening: (event) =>
         `您对“${event}”的报名已取消，名额将让给其他人。如非本意，只要还有名额，您可以在个人页面恢复报名。`,
     },
     "personal-link": {
+      name: "个人链接",
       subject: (event) => `您的个人链接：${event}`,
       opening: (event) => `这是您参加“${event}”的个人链接。`,
     },
     "programme-changed": {
+      name: "日程变更",
       subject: (event) => `日程有变更：${event}`,
       opening: (event) => `“${event}”的日程有变更，具体如下：`,
     },
     "calendar-choice": {
+      name: "日历设置",
       subject: (event) => `您的日历设置：${event}`,
       opening: (event) => `您更改了“${event}”的日程进入日历的方式。`,
     },
     "event-cancelled": {
+      name: "活动取消",
       subject: (event) => `活动取消：${event}`,
       opening: (event) => `非常抱歉，“${event}”将不再举行。您无需办理任何手续，日历中的日程会自动更新。`,
     },
     erased: {
+      name: "信息已删除",
       subject: (event) => `您的个人信息已删除：${event}`,
       opening: (event) =>
         `应您的要求，“${event}”中保存的有关您的信息已全部删除。这是最后一封邮件，此前的链接均已失效。欢迎您再次报名。`,
     },
-  },
-  press: {
     "address-confirm": {
+      name: "确认邮箱",
       subject: (event) => `请确认您的邮箱：${event}`,
       opening: (event) =>
         `有人（很可能是您本人）希望“${event}”的邮件改发到此邮箱。在您确认之前，不会有任何变更。`,
@@ -63,6 +77,7 @@ export const zhHans: MailWords = {
       notYou: "如果不是您本人操作，无需理会：未经您确认，此邮箱不会被使用。",
     },
     "address-changed": {
+      name: "邮箱已更改",
       subject: (event) => `您的邮箱已更改：${event}`,
       opening: (event, now) =>
         `有人通过您的个人链接提出更改，并在新邮箱中完成确认。今后“${event}”的邮件将发送到 ${now}。`,
@@ -71,6 +86,7 @@ export const zhHans: MailWords = {
       notYou: "如果是您本人操作，无需理会。",
     },
     "erase-link": {
+      name: "删除信息的链接",
       subject: (event) => `确认删除个人信息：${event}`,
       opening: (event) =>
         `我们收到了删除“${event}”中您全部信息的请求。打开下方链接并按下按钮后才会删除。如希望保留报名，请忽略本邮件。`,
@@ -78,12 +94,33 @@ export const zhHans: MailWords = {
       ends: "链接24小时内有效。",
       notYou: "如非您本人操作，无需处理：不按下按钮就不会删除任何内容。",
     },
-  },
-  confirm: {
-    button: "确认并打开我的页面",
-    ends: (hours) =>
-      `自报名起，名次为您保留 ${hours} 小时。之后链接仍可使用，但只能取得当时的空位，或排到候补末尾。`,
-    notYou: "如非您本人操作，无需处理：没有人会用您的邮箱参加。",
+    "staff-sign-in": {
+      name: "登录链接",
+      subject: "您的登录链接",
+      opening: "有人（很可能是您本人）请求用此邮箱登录 Jubilee。",
+      button: "登录",
+      ends: (minutes) => `链接只能使用一次，${minutes} 分钟内有效。`,
+      notYou: "如果不是您本人操作，无需理会。",
+    },
+    "team-invitation": {
+      name: "团队邀请",
+      subject: (event) => `邀请您加入团队：${event}`,
+      opening: (inviter, event, role) => `${inviter} 邀请您以${role}的身份参与“${event}”的组织工作。`,
+      button: "前往登录页面",
+      how: "请使用收到此邮件的邮箱登录。无需密码：每次登录时，我们会把链接发到您的邮箱。",
+    },
+    "erasure-notice": {
+      name: "信息即将删除",
+      subject: (event) => `个人信息即将删除：${event}`,
+      opening: (event, people, day) =>
+        `按照活动设置，${day}将删除“${event}”${people}位报名者的个人信息（姓名、邮箱、邮件记录以及在直播间发言时的署名）。人数等统计数据会保留。`,
+      how: "如仍需要名单，请在此之前导出。如需延长保存期限，可在活动页面修改。",
+    },
+    test: {
+      name: "测试",
+      subject: (event) => `测试邮件：${event}`,
+      opening: "这是一封测试邮件。如果您能看到它，说明本活动的邮件可以送达。",
+    },
   },
   takePart: {
     onsite: "您将到现场参加。请在入口处出示个人页面上的二维码。",
@@ -111,25 +148,6 @@ export const zhHans: MailWords = {
   },
   openMyPage: "打开我的页面",
   keepToYourself: "此链接仅供您本人使用：持有链接的人可以更改您的报名，请勿转发。",
-  signIn: {
-    subject: "您的登录链接",
-    opening: "有人（很可能是您本人）请求用此邮箱登录 Jubilee。",
-    button: "登录",
-    ends: (minutes) => `链接只能使用一次，${minutes} 分钟内有效。`,
-    notYou: "如果不是您本人操作，无需理会。",
-  },
-  invitation: {
-    subject: (event) => `邀请您加入团队：${event}`,
-    opening: (inviter, event, role) => `${inviter} 邀请您以${role}的身份参与“${event}”的组织工作。`,
-    button: "前往登录页面",
-    how: "请使用收到此邮件的邮箱登录。无需密码：每次登录时，我们会把链接发到您的邮箱。",
-  },
-  erasureNotice: {
-    subject: (event) => `个人信息即将删除：${event}`,
-    opening: (event, people, day) =>
-      `按照活动设置，${day}将删除“${event}”${people}位报名者的个人信息（姓名、邮箱、邮件记录以及在直播间发言时的署名）。人数等统计数据会保留。`,
-    how: "如仍需要名单，请在此之前导出。如需延长保存期限，可在活动页面修改。",
-  },
   roles: {
     founder: "服务器管理者",
     owner: "负责人",
@@ -138,9 +156,5 @@ export const zhHans: MailWords = {
     moderator: "房间主持人",
     door: "签到工作人员",
   },
-  test: {
-    subject: (event) => `测试邮件：${event}`,
-    opening: "这是一封测试邮件。如果您能看到它，说明本活动的邮件可以送达。",
-  },
   sentFor: (event) => `本邮件与“${event}”有关。`,
-};
+} satisfies MailWords;
