@@ -100,9 +100,12 @@ function readOf(node: Node, names: readonly string[]): string[] {
 let words: Map<string, string>;
 let readBy: Map<string, string[]>;
 beforeAll(() => {
-  words = new Map(globSync("{client/words/*,shared/names}/en.ts").flatMap((path) => [...wordsOf(path)]));
+  words = new Map(
+    globSync("{client/words/*,server/*/words,shared/names}/en.ts").flatMap((path) => [...wordsOf(path)]),
+  );
   const readers = globSync("{client,server}/**/*.{ts,tsx}").filter(
-    (path) => !path.startsWith("client/words/") && /words|namesIn/i.test(readFileSync(path, "utf8")),
+    (path) =>
+      !/^(client|server\/\w+)\/words\//.test(path) && /words|namesIn/i.test(readFileSync(path, "utf8")),
   );
   readBy = new Map(readers.map((path) => [path, readIn(path)]));
 }, 60_000);
@@ -112,14 +115,14 @@ function unread(pages: (path: string) => boolean): string[] {
   return [...words].flatMap(([key, name]) => (read.has(key) ? [] : [name]));
 }
 
-test("each word of the pages is read by a page (C3)", () => {
+test("each word of a page, a mail, a calendar or a file is read by one (C3)", () => {
   expect(words.size).toBeGreaterThan(500);
   expect(unread(() => true)).toEqual([]);
 });
 
-test("control: without the page that reads it, a word is named", () => {
-  expect(unread((path) => path !== "client/ui/pager.tsx")).toEqual([
-    "client/words/common/en.ts: previousPage",
-    "client/words/common/en.ts: nextPage",
-  ]);
+test.each([
+  ["client/ui/pager.tsx", ["client/words/common/en.ts: previousPage", "client/words/common/en.ts: nextPage"]],
+  ["server/exchange/manifest.ts", ["server/exchange/words/en.ts: mySchedule"]],
+])("control: without %s, what it reads is named", (reader, alone) => {
+  expect(unread((path) => path !== reader).toSorted()).toEqual(alone.toSorted());
 });

@@ -1,0 +1,25 @@
+import type { ExchangeWords } from "./en.ts";
+
+export const words = {
+  news: (event) => `${event}：最新消息`,
+  published: "日程已发布",
+  cancelled: "活动已取消",
+  reopened: "活动恢复举行",
+  changed: (sessions) => `日程有 ${sessions} 项变更`,
+  line: (what, title, facts) => `${what}：${[title, ...facts].join("，")}`,
+  before: (clocks) => `原定：${clocks}`,
+  mySchedule: "我的日程",
+  columns: {
+    day: "日期",
+    from: "开始",
+    to: "结束",
+    zone: "时区",
+    title: "标题",
+    kind: "类别",
+    room: "地点",
+    people: "嘉宾",
+    description: "简介",
+    state: "状态",
+  },
+  states: { confirmed: "举行", cancelled: "已取消" },
+} satisfies ExchangeWords;
