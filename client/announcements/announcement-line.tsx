@@ -5,9 +5,9 @@ import { useWrite } from "#client/app/queries.ts";
 import { useTakeBack } from "#client/edits/take-back.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { GoButton } from "#client/organize/go-button.tsx";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { When } from "#client/ui/clocks.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { announcementWords } from "#client/words/announcements.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -55,14 +55,13 @@ export function AnnouncementLine({ announcement }: { announcement: PublishedAnno
         )}
         <Button
           kind="quiet"
-          busy={withdraw.isPending}
-          onClick={() => withdraw.mutate({ ...about, withdrawn: true })}
+          busy={withdraw.busy}
+          onClick={() => withdraw.send({ ...about, withdrawn: true })}
         >
           <Trash2 aria-hidden /> {words.withdraw}
         </Button>
       </div>
-      {withdraw.refusal && <RefusalNote refusal={withdraw.refusal} />}
-      {withdraw.offline && <OfflineNote />}
+      <AnswerNote of={withdraw} />
     </li>
   );
 }

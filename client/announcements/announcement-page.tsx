@@ -60,7 +60,7 @@ function AnnouncementForm({ saved }: { saved: PublishedAnnouncement | null }) {
     schema: Announcement,
     alsoWrong: ({ text }) =>
       isInFirstLanguage(text, event.languages) ? [] : [{ path: "text", reason: "first-language" }],
-    save: async (announcement) => asWritten(await write.mutateAsync({ eventId, announcement })),
+    save: async (announcement) => asWritten(await write.ask({ eventId, announcement })),
     reread: async () => {
       const theirs = (await list.refetch()).data?.find((announcement) => announcement.id === id);
       return theirs && asWritten(theirs);

@@ -5,7 +5,7 @@ import { useRead } from "#client/app/queries.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { GoButton } from "#client/organize/go-button.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { announcementWords } from "#client/words/announcements.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -27,8 +27,7 @@ export function AnnouncementsPage() {
     <Page title={words.title} lead={words.lead} actions={isPublished && some && add("plain")}>
       {state === "draft" && <Empty title={words.notPublished} how={words.notPublishedHow} />}
       {isOver(state) && <p className={styles.soft}>{words.over}</p>}
-      {announced.refusal && <RefusalNote refusal={announced.refusal} contact={event.hosts} />}
-      {announced.offline && <OfflineNote />}
+      <AnswerNote of={announced} contact={event.hosts} />
       {announced.isLoading && <Skeleton lines={6} />}
       {announced.data?.length === 0 && (
         <Empty title={words.none} how={words.noneHow}>

@@ -1,13 +1,6 @@
-import {
-  type QueryClient,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
-import { call, Offline } from "#client/wire.ts";
+import { type QueryClient, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answered, useCommand, why } from "#client/sending.ts";
 import type { CommandName, Given, Output } from "#shared/contract.ts";
-import { type Refusal, Refused } from "#shared/refusal.ts";
 
 /** Everything a read is kept under, so that a write can say which reads it has made old. */
 export const queryKey = <C extends CommandName>(command: C, input: Given<C>) => [command, input] as const;
@@ -59,36 +52,24 @@ interface WriteOptions<C extends CommandName> {
   onDone?: (value: Output<C>, input: Given<C>) => void;
 }
 
-/**
- * Sends a write command. `mutate` fires and forgets, `mutateAsync` throws `Refused` or `Offline`;
- * both leave `refusal` or `offline` to be shown.
- */
-export function useWrite<C extends CommandName>(command: C, options: WriteOptions<C> = {}) {
+/** A command of a page that keeps what it has read: what the command makes old is read anew before it is done. */
+export function useWrite<C extends CommandName>(
+  command: C,
+  { invalidates = [], onDone }: WriteOptions<C> = {},
+) {
   const client = useQueryClient();
-  const mutation = useMutation<Output<C>, Error, Given<C>>({
-    mutationFn: (input) => answered(command, input),
-    onSuccess: async (value, input) => {
-      options.onDone?.(value, input);
-      await forget(client, options.invalidates ?? []);
+  return useCommand(
+    command,
+    async (value, input) => {
+      onDone?.(value, input);
+      await forget(client, invalidates);
     },
     // What this was decided on is no longer so: the page shows how things stand.
-    onError: async (problem) => {
-      if (refusalOf(problem)?.code === "changed-meanwhile") await forget(client, options.invalidates ?? []);
+    async ({ code }) => {
+      if (code === "changed-meanwhile") await forget(client, invalidates);
     },
-  });
-  return { ...mutation, ...why(mutation.error) };
+  );
 }
-
-export const refusalOf = (error: unknown): Refusal | null =>
-  error instanceof Refused ? error.refusal : null;
 
 export const forget = (client: QueryClient, commands: readonly CommandName[]) =>
   Promise.all(commands.map((command) => client.invalidateQueries({ queryKey: [command] })));
-
-async function answered<C extends CommandName>(command: C, input: Given<C>): Promise<Output<C>> {
-  const reply = await call(command, input);
-  if (!reply.ok) throw new Refused(reply.refusal.code, reply.refusal.detail);
-  return reply.value;
-}
-
-const why = (error: unknown) => ({ refusal: refusalOf(error), offline: error instanceof Offline });

@@ -12,9 +12,5 @@ export const makeQueryClient = () =>
         retry: (tries, error) => error instanceof Offline && tries < offlineTriesMax,
         networkMode: "always",
       },
-      mutations: {
-        retry: (tries, error) => error instanceof Offline && tries < offlineTriesMax,
-        networkMode: "always",
-      },
     },
   });

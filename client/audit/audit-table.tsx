@@ -3,8 +3,8 @@ import type { useLatestFirst } from "#client/app/queries.ts";
 import { useDeed, useSubject } from "#client/audit/audit-subject.ts";
 import styles from "#client/audit/audit-table.module.css";
 import { Empty } from "#client/organize/page.tsx";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { type Column, Table } from "#client/ui/table.tsx";
 import { useWords } from "#client/words/reader.tsx";
@@ -43,8 +43,7 @@ export function AuditTable({ lines, when }: AuditTableProps) {
       {lines.rows && lines.rows.length > 0 && (
         <Table caption={words.title} columns={columns} rows={lines.rows} keyOf={({ id }) => id} />
       )}
-      {lines.refusal && <RefusalNote refusal={lines.refusal} />}
-      {lines.offline && <OfflineNote />}
+      <AnswerNote of={lines} />
       {lines.isReading && !lines.offline && <Skeleton lines={6} />}
       {lines.earlier && (
         <Button compact busy={lines.isReading} onClick={lines.earlier}>

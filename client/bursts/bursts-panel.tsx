@@ -2,9 +2,10 @@ import { useState } from "react";
 import { useRead, useWrite } from "#client/app/queries.ts";
 import styles from "#client/bursts/bursts-panel.module.css";
 import { SuspectsDialog } from "#client/bursts/suspects-dialog.tsx";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { When } from "#client/ui/clocks.tsx";
-import { type HelpHost, OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import type { HelpHost } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { burstsWords } from "#client/words/bursts.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -70,13 +71,12 @@ function TakingLine({ eventId, taking, hosts }: BurstsPanelProps & { taking: Tak
       {isTaken && (
         <>
           <p>{words.undoHow}</p>
-          <Button compact busy={back.isPending} onClick={() => back.mutate({ eventId, id: taking.id })}>
+          <Button compact busy={back.busy} onClick={() => back.send({ eventId, id: taking.id })}>
             {words.giveBack}
           </Button>
         </>
       )}
-      {back.refusal && <RefusalNote refusal={back.refusal} contact={hosts} />}
-      {back.offline && <OfflineNote />}
+      <AnswerNote of={back} contact={hosts} />
     </section>
   );
 }

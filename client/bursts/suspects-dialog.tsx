@@ -53,9 +53,9 @@ export function SuspectsDialog({ eventId, burst: { from, until }, hosts, onClose
       actions={
         <Button
           kind="seal"
-          busy={take.isPending}
+          busy={take.busy}
           disabled={chosen.length === 0}
-          onClick={() => take.mutate({ eventId, id, from, until, registrationIds: chosen })}
+          onClick={() => take.send({ eventId, id, from, until, registrationIds: chosen })}
         >
           {words.take(chosen.length)}
         </Button>

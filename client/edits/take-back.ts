@@ -1,4 +1,5 @@
-import { refusalOf, useWrite } from "#client/app/queries.ts";
+import { useWrite } from "#client/app/queries.ts";
+import { refusalOf } from "#client/sending.ts";
 import { useToast } from "#client/ui/toast.tsx";
 import { call } from "#client/wire.ts";
 import { organizeWords } from "#client/words/organize.ts";
@@ -28,7 +29,7 @@ export function useTakeBack(eventId: string): (thingId: string) => () => void {
     const latest = await call("edits.latest", { eventId, thingId });
     const groupId = latest.ok ? latest.value.groupId : null;
     if (!groupId) return toast(undoFailed);
-    await undo.mutateAsync({ eventId, groupId });
+    await undo.ask({ eventId, groupId });
   }
   return (thingId) => () =>
     void takeBack(thingId).catch((problem) => {

@@ -27,7 +27,7 @@ export function useEventEdit(): Edit<Event> {
     noun: "event",
     schema: Event,
     alsoWrong: daysOutOfOrder,
-    save: (draft) => write.mutateAsync({ eventId, event: draft }),
+    save: (draft) => write.ask({ eventId, event: draft }),
     reread: async () => (await desk.refetch()).data?.event,
     onSaved: (_, together) => toast(together ? savedTogether : words.saved, takeBack(eventId)),
   });

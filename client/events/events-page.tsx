@@ -6,7 +6,7 @@ import { GoButton } from "#client/organize/go-button.tsx";
 import { HomeFrame } from "#client/organize/home-frame.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
 import { PasskeyNote } from "#client/signins/passkey-note.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
@@ -30,8 +30,7 @@ export function EventsPage() {
     <HomeFrame>
       <Page title={list.title} actions={mine.data && mine.data.length > 0 && open}>
         {self.data?.staff && <PasskeyNote self={self.data.staff} />}
-        {mine.refusal && <RefusalNote refusal={mine.refusal} />}
-        {mine.offline && <OfflineNote />}
+        <AnswerNote of={mine} />
         {mine.isPending && <Skeleton lines={4} />}
         {mine.data && mine.data.length > 0 && <Lines lines={mine.data} />}
         {mine.data?.length === 0 && (

@@ -47,7 +47,7 @@ export function NewEventPage() {
     schema: Event,
     alsoWrong: daysOutOfOrder,
     // When seats are given is not asked here: the server knows what is usual.
-    save: (event) => write.mutateAsync({ event: { ...event, seatsGiven: null } }),
+    save: (event) => write.ask({ event: { ...event, seatsGiven: null } }),
     onSaved: (event) => void navigate(deskAddress(event.slug), { replace: true }),
   });
   const { draft } = edit;

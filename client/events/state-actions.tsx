@@ -57,10 +57,10 @@ export function StateActions() {
           what={saying[asked].what}
           confirm={saying[asked].confirm}
           {...(asked === "cancel" && { keep: words.cancelEvent.keep, kind: "danger" as const })}
-          busy={writes[asked].isPending}
+          busy={writes[asked].busy}
           refusal={writes[asked].refusal}
           offline={writes[asked].offline}
-          onConfirm={() => writes[asked].mutate({ eventId: event.id })}
+          onConfirm={() => writes[asked].send({ eventId: event.id })}
         />
       )}
     </>

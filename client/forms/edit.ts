@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { z } from "zod";
-import { refusalOf } from "#client/app/queries.ts";
 import { type Choice, type Conflict, chosen, isOpen, toChoose } from "#client/forms/conflicts.ts";
 import { problemAt, problemsIn, problemsOf } from "#client/forms/problems.ts";
+import { refusalOf } from "#client/sending.ts";
 import { Offline } from "#client/wire.ts";
 import { merge, same } from "#shared/merge.ts";
 import type { FieldProblem, Refusal } from "#shared/refusal.ts";

@@ -31,9 +31,9 @@ export function EditGroupLine({ group, known }: { group: EditGroup; known: Known
         </p>
         <Button
           compact
-          busy={way.isPending}
+          busy={way.busy}
           aria-describedby={`what-${groupId}`}
-          onClick={() => way.mutate({ eventId: event.id, groupId })}
+          onClick={() => way.send({ eventId: event.id, groupId })}
         >
           {undone ? <Redo2 aria-hidden /> : <Undo2 aria-hidden />} {undone ? words.redo : words.undo}
         </Button>

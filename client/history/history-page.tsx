@@ -3,8 +3,8 @@ import { EditGroupLine } from "#client/history/edit-group-line.tsx";
 import styles from "#client/history/history.module.css";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page, Section } from "#client/organize/page.tsx";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { historyWords } from "#client/words/history.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -31,8 +31,7 @@ export function HistoryPage() {
           />
         ))}
       </ol>
-      {groups.refusal && <RefusalNote refusal={groups.refusal} />}
-      {groups.offline && <OfflineNote />}
+      <AnswerNote of={groups} />
       {groups.isReading && !groups.offline && <Skeleton lines={6} />}
       {groups.earlier && (
         <div>

@@ -1,10 +1,10 @@
 import { RotateCw } from "lucide-react";
 import { useWrite } from "#client/app/queries.ts";
 import styles from "#client/mails/mails-page.module.css";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { When } from "#client/ui/clocks.tsx";
 import { Disclosure } from "#client/ui/disclosure.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { mailsWords } from "#client/words/mails.ts";
@@ -69,14 +69,13 @@ export function MailLine({ eventId, mail, hosts }: MailLineProps) {
         <Button
           compact
           className={styles.retry}
-          busy={retry.isPending}
-          onClick={() => retry.mutate({ eventId, id: mail.id })}
+          busy={retry.busy}
+          onClick={() => retry.send({ eventId, id: mail.id })}
         >
           <RotateCw aria-hidden /> {words.retry}
         </Button>
       )}
-      {retry.refusal && <RefusalNote refusal={retry.refusal} contact={hosts} />}
-      {retry.offline && <OfflineNote />}
+      <AnswerNote of={retry} contact={hosts} />
     </li>
   );
 }

@@ -7,11 +7,11 @@ import styles from "#client/mails/mails-page.module.css";
 import { TestMail } from "#client/mails/test-mail.tsx";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page, Section } from "#client/organize/page.tsx";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Segmented } from "#client/ui/inputs.tsx";
 import { Note } from "#client/ui/note.tsx";
 import { Pager } from "#client/ui/pager.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { mailsWords } from "#client/words/mails.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -40,8 +40,7 @@ export function MailsPage() {
     );
   return (
     <Page title={words.title}>
-      {mails.refusal && <RefusalNote refusal={mails.refusal} contact={event.hosts} />}
-      {mails.offline && <OfflineNote />}
+      <AnswerNote of={mails} contact={event.hosts} />
       {found && !found.sends && (
         <Note tone="warn" title={words.staysHere}>
           <p>{words.staysHereHow}</p>

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
 import styles from "#client/mails/mails-page.module.css";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { EmailInput, LangSelect } from "#client/ui/inputs.tsx";
-import { type HelpHost, OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import type { HelpHost } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { mailsWords } from "#client/words/mails.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
@@ -36,7 +37,7 @@ export function TestMail({ eventId, hosts }: { eventId: string; hosts: readonly 
       onSubmit={(submitted) => {
         submitted.preventDefault();
         setTried(true);
-        if (readable) send.mutate({ eventId, id, email, lang });
+        if (readable) send.send({ eventId, id, email, lang });
       }}
     >
       <Field label={words.email} problem={tried && !readable ? words.emailNeeded : undefined}>
@@ -45,11 +46,10 @@ export function TestMail({ eventId, hosts }: { eventId: string; hosts: readonly 
         )}
       </Field>
       <Field label={words.language}>{(ids) => <LangSelect {...ids} value={lang} onChange={setLang} />}</Field>
-      <Button type="submit" busy={send.isPending}>
+      <Button type="submit" busy={send.busy}>
         {words.send}
       </Button>
-      {send.refusal && <RefusalNote refusal={send.refusal} contact={hosts} />}
-      {send.offline && <OfflineNote />}
+      <AnswerNote of={send} contact={hosts} />
     </form>
   );
 }

@@ -30,15 +30,19 @@ export function MessagePanel({ place, live, box, outgoing, as, writes, onEdit, o
   );
 }
 
+/** What was refused stands where the room tells it. */
+const told = () => {};
+
 /** What is hidden can be brought back. */
 function useHiding(place: PanelProps["place"], onRefusal: PanelProps["onRefusal"]) {
   const words = useWords(messagesWords);
   const toast = useToast();
-  const { mutate, refusal } = useWrite("messages.hide");
+  const { ask, refusal } = useWrite("messages.hide");
   useEffect(() => onRefusal(refusal), [refusal, onRefusal]);
 
   return ({ id: messageId }: Message) => {
-    mutate({ ...place, messageId, hidden: true });
-    toast(words.hidden, () => mutate({ ...place, messageId, hidden: false }));
+    const set = (hidden: boolean) => void ask({ ...place, messageId, hidden }).catch(told);
+    set(true);
+    toast(words.hidden, () => set(false));
   };
 }

@@ -50,10 +50,10 @@ export function PublishButton() {
         title={deskWords.publish.title}
         what={whatHappens(deskWords, release, changesSinceRelease)}
         confirm={deskWords.publish.confirm}
-        busy={publish.isPending}
+        busy={publish.busy}
         refusal={missing ? null : publish.refusal}
         offline={publish.offline}
-        onConfirm={() => publish.mutate({ eventId: event.id })}
+        onConfirm={() => publish.send({ eventId: event.id })}
       >
         {missing && (
           <Note tone="warn" role="alert">

@@ -42,7 +42,7 @@ export function ReaderMenu({ self }: { self: Self }) {
       <Field label={common.language}>{(ids) => <LangSelect {...ids} value={lang} onChange={choose} />}</Field>
       <Link to={mySignInAddress}>{own.title}</Link>
       {self.staff?.founder && <Link to={serverAddress}>{server.title}</Link>}
-      <Button busy={signOut.isPending} onClick={() => signOut.mutate({ kind: "staff" })}>
+      <Button busy={signOut.busy} onClick={() => signOut.send({ kind: "staff" })}>
         {words.signOut}
       </Button>
     </Menu>

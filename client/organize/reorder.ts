@@ -15,18 +15,17 @@ export function useReorder<T extends { id: string }>(
   const { event } = useEventDesk();
   const toast = useToast();
   const write = useWrite(command, { invalidates: [lists[command], "events.desk"] });
-  const { isPending: busy, refusal, offline, mutate, variables } = write;
+  const { busy, refusal, offline, send, input } = write;
   const takeBack = useTakeBack(event.id);
 
   function move(from: number, to: number) {
     const was = kept.map(({ id }) => id);
     const thing = kept[from] as T;
-    mutate(
-      { eventId: event.id, was, ids: moved(was, from, to) },
-      { onSuccess: () => toast(said(thing, to + 1), takeBack(thing.id)) },
+    void send({ eventId: event.id, was, ids: moved(was, from, to) }, () =>
+      toast(said(thing, to + 1), takeBack(thing.id)),
     );
   }
-  return { shown: busy && variables ? inOrder(kept, variables.ids) : kept, move, busy, refusal, offline };
+  return { shown: input ? inOrder(kept, input.ids) : kept, move, busy, refusal, offline };
 }
 
 /** In the order of `ids`; what they do not name stays behind them as it was. */

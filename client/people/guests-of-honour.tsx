@@ -3,7 +3,7 @@ import { Section } from "#client/organize/page.tsx";
 import { useReorder } from "#client/organize/reorder.ts";
 import styles from "#client/people/people-page.module.css";
 import { PersonLine } from "#client/people/person-line.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { peopleWords } from "#client/words/people.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Person } from "#shared/people.ts";
@@ -18,8 +18,7 @@ export function GuestsOfHonour({ people }: { people: Person[] }) {
   if (order.shown.length === 0) return null;
   return (
     <Section title={words.guests} hint={words.guestsHint}>
-      {order.refusal && <RefusalNote refusal={order.refusal} />}
-      {order.offline && <OfflineNote />}
+      <AnswerNote of={order} />
       <ol className={styles.people}>
         {order.shown.map((person, at) => {
           const [name] = nativeFirst(person.name);

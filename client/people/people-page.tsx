@@ -6,7 +6,7 @@ import { Empty, Page, Section } from "#client/organize/page.tsx";
 import { GuestsOfHonour } from "#client/people/guests-of-honour.tsx";
 import styles from "#client/people/people-page.module.css";
 import { PersonLine } from "#client/people/person-line.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { peopleWords } from "#client/words/people.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -25,8 +25,7 @@ export function PeoplePage() {
   const some = people.data !== undefined && people.data.length > 0;
   return (
     <Page title={words.title} lead={words.lead} actions={some && add("plain")}>
-      {people.refusal && <RefusalNote refusal={people.refusal} contact={event.hosts} />}
-      {people.offline && <OfflineNote />}
+      <AnswerNote of={people} contact={event.hosts} />
       {people.isPending && <Skeleton lines={8} />}
       {people.data && !some && (
         <Empty title={words.none} how={words.noneHow}>

@@ -51,7 +51,7 @@ function PersonForm({ saved, people }: { saved: Person | null; people: readonly 
     saved: saved ?? begun,
     noun: "person",
     schema: Person,
-    save: (person) => write.mutateAsync({ eventId, person }),
+    save: (person) => write.ask({ eventId, person }),
     reread: async () => (await list.refetch()).data?.find((person) => person.id === id),
     onSaved: (_, together) => {
       toast(together ? savedTogether : frame.saved, takeBack(id));

@@ -29,7 +29,7 @@ export function RemovePerson({ person }: { person: Person }) {
   });
   return (
     <>
-      <Button kind="quiet" busy={remove.isPending} onClick={() => remove.mutate({ eventId, id: person.id })}>
+      <Button kind="quiet" busy={remove.busy} onClick={() => remove.send({ eventId, id: person.id })}>
         <Trash2 aria-hidden /> {words.remove}
       </Button>
       {remove.refusal?.code === "still-used" ? (

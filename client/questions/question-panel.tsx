@@ -57,15 +57,16 @@ export function QuestionPanel({
 function useModeration(place: PanelProps["place"], onRefusal: PanelProps["onRefusal"]) {
   const words = useWords(questionsWords);
   const toast = useToast();
-  const { mutate, mutateAsync, refusal } = useWrite("questions.moderate");
+  const { ask, refusal } = useWrite("questions.moderate");
   useEffect(() => onRefusal(refusal), [refusal, onRefusal]);
 
   return (asked: Question, state: QuestionState) => {
-    mutate({ ...place, questionId: asked.id, state });
+    // What was refused stands where the room tells it.
+    ask({ ...place, questionId: asked.id, state }).catch(() => {});
     if (state === "hidden")
       toast(words.hidden, () => {
         const back = { ...place, questionId: asked.id, state: asked.state, was: state };
-        mutateAsync(back).catch(() => toast(words.movedSince));
+        ask(back).catch(() => toast(words.movedSince));
       });
   };
 }

@@ -6,10 +6,10 @@ import { Empty, Page } from "#client/organize/page.tsx";
 import styles from "#client/registrations/arrival-list.module.css";
 import { type ArrivalGroup, arrivalGroups } from "#client/registrations/arrivals.ts";
 import { useEveryArrival } from "#client/registrations/every-arrival.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { When } from "#client/ui/clocks.tsx";
 import { PersonName } from "#client/ui/name.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { type Column, Table } from "#client/ui/table.tsx";
 import { InLang } from "#client/ui/texts.tsx";
@@ -47,8 +47,7 @@ export function ArrivalListPage() {
         </span>
       }
     >
-      {arrivals.refusal && <RefusalNote refusal={arrivals.refusal} contact={event.hosts} />}
-      {arrivals.offline && <OfflineNote />}
+      <AnswerNote of={arrivals} contact={event.hosts} />
       {arrivals.isPending && <Skeleton lines={10} />}
       {arrivals.data?.length === 0 && <Empty title={words.none} how={words.noneHow} />}
       {groups.length > 0 && (

@@ -3,9 +3,9 @@ import { useRead, useWrite } from "#client/app/queries.ts";
 import { Section } from "#client/organize/page.tsx";
 import styles from "#client/registrations/registration-editor.module.css";
 import { staleAfterEdit } from "#client/registrations/registration-form.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Note } from "#client/ui/note.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { personalDeskWords } from "#client/words/personal-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -33,13 +33,12 @@ export function ErasePart({ who, onDone }: { who: { eventId: string; id: string 
       {asking && (
         <Note tone="warn">
           <p>{words.eraseWhat(mails.data?.sends ?? true)}</p>
-          <Button kind="danger" compact busy={erase.isPending} onClick={() => erase.mutate(who)}>
+          <Button kind="danger" compact busy={erase.busy} onClick={() => erase.send(who)}>
             {words.eraseNow}
           </Button>
         </Note>
       )}
-      {erase.refusal && <RefusalNote refusal={erase.refusal} />}
-      {erase.offline && <OfflineNote />}
+      <AnswerNote of={erase} />
     </Section>
   );
 }

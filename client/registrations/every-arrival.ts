@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { refusalOf } from "#client/app/queries.ts";
-import { call, Offline } from "#client/wire.ts";
+import { Refused, why } from "#client/sending.ts";
+import { call } from "#client/wire.ts";
 import { limits } from "#shared/limits.ts";
-import { Refused } from "#shared/refusal.ts";
 import type { ListedRegistration } from "#shared/registrations.ts";
 
 /** All who are confirmed for the hall, page by page until the list is whole: a printed list must not miss anybody. */
@@ -11,7 +10,7 @@ export function useEveryArrival(eventId: string) {
     queryKey: ["registrations.list", "every arrival", eventId],
     queryFn: ({ signal }) => everyArrival(eventId, signal),
   });
-  return { ...query, refusal: refusalOf(query.error), offline: query.error instanceof Offline };
+  return { ...query, ...why(query.error) };
 }
 
 async function everyArrival(eventId: string, signal: AbortSignal): Promise<ListedRegistration[]> {
@@ -20,7 +19,7 @@ async function everyArrival(eventId: string, signal: AbortSignal): Promise<Liste
   for (let offset = 0; ; offset += limit) {
     const wanted = { eventId, mode: "onsite", state: "confirmed", offset, limit } as const;
     const reply = await call("registrations.list", wanted, { signal });
-    if (!reply.ok) throw new Refused(reply.refusal.code, reply.refusal.detail);
+    if (!reply.ok) throw new Refused(reply.refusal);
     for (const row of reply.value.rows) found.set(row.id, row);
     if (offset + limit >= reply.value.total) return [...found.values()];
   }

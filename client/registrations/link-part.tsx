@@ -3,9 +3,9 @@ import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
 import { Section } from "#client/organize/page.tsx";
 import styles from "#client/registrations/registration-editor.module.css";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Note } from "#client/ui/note.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
@@ -25,7 +25,7 @@ export function LinkPart({ who }: { who: { eventId: string; id: string } }) {
   return (
     <Section title={words.link} hint={words.linkHow}>
       <div className={styles.acts}>
-        <Button compact busy={send.isPending} onClick={() => send.mutate({ ...who, rotate: false })}>
+        <Button compact busy={send.busy} onClick={() => send.send({ ...who, rotate: false })}>
           <Send aria-hidden /> {words.resend}
         </Button>
         <Button compact aria-expanded={rotating} onClick={() => setRotating(!rotating)}>
@@ -35,18 +35,12 @@ export function LinkPart({ who }: { who: { eventId: string; id: string } }) {
       {rotating && (
         <Note tone="warn">
           <p>{words.rotateHow}</p>
-          <Button
-            kind="danger"
-            compact
-            busy={send.isPending}
-            onClick={() => send.mutate({ ...who, rotate: true })}
-          >
+          <Button kind="danger" compact busy={send.busy} onClick={() => send.send({ ...who, rotate: true })}>
             {words.rotateNow}
           </Button>
         </Note>
       )}
-      {send.refusal && <RefusalNote refusal={send.refusal} />}
-      {send.offline && <OfflineNote />}
+      <AnswerNote of={send} />
     </Section>
   );
 }

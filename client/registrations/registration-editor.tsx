@@ -57,14 +57,14 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
     saved,
     noun: "registration",
     schema: RegistrationFormSchema,
-    save: async (form) => formOf(await write.mutateAsync({ ...who, ...changesIn(saved, form) })),
+    save: async (form) => formOf(await write.ask({ ...who, ...changesIn(saved, form) })),
     onSaved: (stored) => {
       drafts.forget(registration.id);
       toast(
         words.saved,
         () =>
           void write
-            .mutateAsync({ ...who, ...changesIn(stored, saved), was: changesIn(saved, stored) })
+            .ask({ ...who, ...changesIn(stored, saved), was: changesIn(saved, stored) })
             .catch(() => toast(organize.undoFailed)),
       );
       onClose();

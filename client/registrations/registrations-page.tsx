@@ -17,9 +17,9 @@ import styles from "#client/registrations/registrations-page.module.css";
 import { tally } from "#client/registrations/tally.ts";
 import { TallyChart } from "#client/registrations/tally-chart.tsx";
 import { SeatsPanel } from "#client/seats/seats-panel.tsx";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button, LinkButton } from "#client/ui/button.tsx";
 import { Pager } from "#client/ui/pager.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
@@ -71,8 +71,7 @@ export function RegistrationsPage() {
       {rights.prepares && <SeatsPanel eventId={event.id} hosts={event.hosts} />}
       <div className={styles.list}>
         <FilterBar filters={filters} hosts={event.hosts} onNarrow={narrow} />
-        {list.refusal && <RefusalNote refusal={list.refusal} contact={event.hosts} />}
-        {list.offline && <OfflineNote />}
+        <AnswerNote of={list} contact={event.hosts} />
         <div className={styles.found} role="status">
           {found && words.found(found.total)}
           {narrowed && (

@@ -3,9 +3,10 @@ import { useWrite } from "#client/app/queries.ts";
 import { Section } from "#client/organize/page.tsx";
 import styles from "#client/registrations/registration-editor.module.css";
 import { staleAfterEdit } from "#client/registrations/registration-form.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Note } from "#client/ui/note.tsx";
-import { type HelpHost, OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import type { HelpHost } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -34,32 +35,26 @@ export function StandingPart({ registration, waiting, hosts, onDone }: StandingP
   const write = useWrite("registrations.edit", { invalidates: staleAfterEdit });
   const who = { eventId: registration.eventId, id: registration.id };
 
-  const seat = () => write.mutate({ ...who, state: "confirmed" }, { onSuccess: () => toast(words.restored) });
+  const seat = () => write.send({ ...who, state: "confirmed" }, () => toast(words.restored));
   const cancel = () =>
-    write.mutate(
-      { ...who, state: "cancelled" },
-      {
-        onSuccess: () => {
-          const back = () =>
-            write.mutateAsync({ ...who, state: "confirmed" }).catch(() => toast(organize.undoFailed));
-          toast(
-            words.cancelled,
-            waiting === 0 && registration.state === "confirmed" ? () => void back() : undefined,
-          );
-          onDone();
-        },
-      },
-    );
+    write.send({ ...who, state: "cancelled" }, () => {
+      const back = () => write.ask({ ...who, state: "confirmed" }).catch(() => toast(organize.undoFailed));
+      toast(
+        words.cancelled,
+        waiting === 0 && registration.state === "confirmed" ? () => void back() : undefined,
+      );
+      onDone();
+    });
   return (
     <Section title={all.states[registration.state]}>
       <div className={styles.acts}>
         {registration.state === "cancelled" && (
-          <Button compact busy={write.isPending} onClick={seat}>
+          <Button compact busy={write.busy} onClick={seat}>
             {words.restore}
           </Button>
         )}
         {(registration.state === "waitlisted" || isUnproven(registration)) && (
-          <Button compact busy={write.isPending} onClick={seat}>
+          <Button compact busy={write.busy} onClick={seat}>
             {words.confirmNow}
           </Button>
         )}
@@ -67,7 +62,7 @@ export function StandingPart({ registration, waiting, hosts, onDone }: StandingP
           <Button
             kind="danger"
             compact
-            busy={write.isPending}
+            busy={write.busy}
             onClick={waiting > 0 ? () => setAsking(true) : cancel}
           >
             {words.cancel}
@@ -78,7 +73,7 @@ export function StandingPart({ registration, waiting, hosts, onDone }: StandingP
         <Note tone="warn">
           <p>{words.cancelHow(waiting)}</p>
           <div className={styles.acts}>
-            <Button kind="danger" compact busy={write.isPending} onClick={cancel}>
+            <Button kind="danger" compact busy={write.busy} onClick={cancel}>
               {words.cancelNow}
             </Button>
             <Button kind="quiet" compact onClick={() => setAsking(false)}>
@@ -87,8 +82,7 @@ export function StandingPart({ registration, waiting, hosts, onDone }: StandingP
           </div>
         </Note>
       )}
-      {write.refusal && <RefusalNote refusal={write.refusal} contact={hosts} />}
-      {write.offline && <OfflineNote />}
+      <AnswerNote of={write} contact={hosts} />
     </Section>
   );
 }

@@ -31,7 +31,7 @@ export function RemoveRoom({ room }: { room: Room }) {
   });
   return (
     <>
-      <Button kind="quiet" busy={remove.isPending} onClick={() => remove.mutate({ eventId, id: room.id })}>
+      <Button kind="quiet" busy={remove.busy} onClick={() => remove.send({ eventId, id: room.id })}>
         <Trash2 aria-hidden /> {words.remove}
       </Button>
       {remove.refusal && <Why refusal={remove.refusal} />}

@@ -53,7 +53,7 @@ function RoomForm({ saved, rooms }: { saved: Room | null; rooms: readonly Room[]
     saved: saved ?? begun,
     noun: "room",
     schema: Room,
-    save: (room) => write.mutateAsync({ eventId, room }),
+    save: (room) => write.ask({ eventId, room }),
     reread: async () => (await list.refetch()).data?.find((room) => room.id === id),
     onSaved: (_, together) => {
       toast(together ? savedTogether : frame.saved, takeBack(id));

@@ -50,7 +50,7 @@ function StagesForm({ room, saved }: { room: Room; saved: Stage[] }) {
     noun: "stages",
     schema,
     save: async ({ stages }) => {
-      const stored = await write.mutateAsync({ eventId: event.id, roomId: room.id, stages });
+      const stored = await write.ask({ eventId: event.id, roomId: room.id, stages });
       return { stages: stored, version: 0 };
     },
     onSaved: () => toast(words.stagesSaved, takeBack(room.id)),

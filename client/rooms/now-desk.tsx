@@ -31,20 +31,20 @@ export function NowDesk({ open, said, nowNext }: NowDeskProps) {
   const at = all.findIndex(
     (step) => step.sessionId === now?.session.id && step.itemId === (now?.item?.id ?? null),
   );
-  const go = (step: Now | undefined) => step && setNow.mutate({ ...place, now: step });
+  const go = (step: Now | undefined) => step && setNow.send({ ...place, now: step });
   const bySaying = said?.sessionId != null;
 
   return (
     <div className={styles.desk}>
       <h2>{words.desk.heading}</h2>
       <div className={styles.steps}>
-        <Button disabled={at <= 0} busy={setNow.isPending} onClick={() => go(all[at - 1])}>
+        <Button disabled={at <= 0} busy={setNow.busy} onClick={() => go(all[at - 1])}>
           <ChevronLeft aria-hidden /> {words.desk.previous}
         </Button>
         <Button
           kind="seal"
           disabled={!nowNext || at >= all.length - 1}
-          busy={setNow.isPending}
+          busy={setNow.busy}
           onClick={() => go(all[at + 1])}
         >
           {words.desk.next} <ChevronRight aria-hidden />

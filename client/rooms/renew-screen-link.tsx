@@ -41,10 +41,10 @@ export function RenewScreenLink({ eventId, roomId, link, className }: RenewScree
         title={words.renewTitle}
         what={words.renewWhat}
         confirm={words.renew.replace("…", "")}
-        busy={renew.isPending}
+        busy={renew.busy}
         refusal={renew.refusal}
         offline={renew.offline}
-        onConfirm={() => renew.mutate({ eventId, roomId })}
+        onConfirm={() => renew.send({ eventId, roomId })}
       />
     </>
   );

@@ -1,11 +1,12 @@
 import { type CSSProperties, useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
 import styles from "#client/seats/seats-panel.module.css";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { Hidden } from "#client/ui/hidden.tsx";
 import { TextInput } from "#client/ui/inputs.tsx";
-import { type HelpHost, OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import type { HelpHost } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -42,7 +43,7 @@ export function SeatLine({ eventId, counter, hosts }: SeatLineProps) {
       noValidate
       onSubmit={(submitted) => {
         submitted.preventDefault();
-        if (number !== null && number !== wanted) set.mutate({ eventId, mode, group, wanted: number });
+        if (number !== null && number !== wanted) set.send({ eventId, mode, group, wanted: number });
       }}
     >
       <div className={styles.taken}>
@@ -83,7 +84,7 @@ export function SeatLine({ eventId, counter, hosts }: SeatLineProps) {
         </Field>
         <Button
           type="submit"
-          busy={set.isPending}
+          busy={set.busy}
           disabled={typed === null || number === null || number === wanted}
         >
           {words.save}
@@ -93,8 +94,7 @@ export function SeatLine({ eventId, counter, hosts }: SeatLineProps) {
         {promotes > 0 && words.willPromote(promotes)}
         {number !== null && number < taken && words.willShrink(taken - number)}
       </p>
-      {set.refusal && <RefusalNote refusal={set.refusal} contact={hosts} />}
-      {set.offline && <OfflineNote />}
+      <AnswerNote of={set} contact={hosts} />
     </form>
   );
 }

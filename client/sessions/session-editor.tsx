@@ -19,13 +19,13 @@ import {
   withKind,
 } from "#client/sessions/session-form.ts";
 import { StartField } from "#client/sessions/start-field.tsx";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { EventClocksProvider, useEventClocks } from "#client/ui/event-clocks.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { Segmented, Select } from "#client/ui/inputs.tsx";
 import { Note } from "#client/ui/note.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { TextsField, usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { editsWords } from "#client/words/edits.ts";
@@ -81,7 +81,7 @@ export function SessionEditor(props: SessionEditorProps) {
     schema: SessionFormSchema,
     alsoWrong: (form) => startProblems(form, clockOf(form)),
     save: async (form) => {
-      return asForm(await write.mutateAsync({ eventId, session: SessionFormSchema.parse(form) }));
+      return asForm(await write.ask({ eventId, session: SessionFormSchema.parse(form) }));
     },
     reread: async () => {
       const session = await reread();
@@ -102,16 +102,11 @@ export function SessionEditor(props: SessionEditorProps) {
   };
 
   const takeOut = () =>
-    remove.mutate(
-      { eventId, id: saved.id },
-      {
-        onSuccess: () => {
-          drafts.forget(saved.id);
-          toast(all.done.removed, takeBack(saved.id));
-          onClose();
-        },
-      },
-    );
+    remove.send({ eventId, id: saved.id }, () => {
+      drafts.forget(saved.id);
+      toast(all.done.removed, takeBack(saved.id));
+      onClose();
+    });
 
   const dropNew = () => {
     drafts.forget(saved.id);
@@ -134,7 +129,7 @@ export function SessionEditor(props: SessionEditorProps) {
           leafWords={leafWords}
           besideSave={
             stored ? (
-              <Button kind="danger" className={styles.remove} busy={remove.isPending} onClick={takeOut}>
+              <Button kind="danger" className={styles.remove} busy={remove.busy} onClick={takeOut}>
                 {words.remove}
               </Button>
             ) : (
@@ -150,8 +145,7 @@ export function SessionEditor(props: SessionEditorProps) {
                 <p>{words.kept}</p>
               </Note>
             )}
-            {remove.refusal && <RefusalNote refusal={remove.refusal} contact={event.hosts} />}
-            {remove.offline && <OfflineNote />}
+            <AnswerNote of={remove} contact={event.hosts} />
             <TextsField
               label={words.title}
               value={form.title}

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
 import { canPasskeys, showPasskey } from "#client/signins/passkeys.ts";
 import styles from "#client/signins/signins.module.css";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { TextInput } from "#client/ui/inputs.tsx";
@@ -41,9 +42,9 @@ function ByPasskey() {
   async function showIt() {
     setNotShown(false);
     try {
-      const signed = await showPasskey(await ask.mutateAsync({}));
+      const signed = await showPasskey(await ask.ask({}));
       if (!signed) return setNotShown(true);
-      await show.mutateAsync({ signed });
+      await show.ask({ signed });
     } catch {
       // What was refused, or that no answer came, stands below.
     }
@@ -52,7 +53,7 @@ function ByPasskey() {
   return (
     <>
       <p>{words.stepHow}</p>
-      <Button kind="seal" busy={ask.isPending || show.isPending} onClick={() => void showIt()}>
+      <Button kind="seal" busy={ask.busy || show.busy} onClick={() => void showIt()}>
         {words.show}
       </Button>
       {notShown && <p role="alert">{words.notShown}</p>}
@@ -72,7 +73,7 @@ function ByCode({ how }: { how: string | null }) {
       noValidate
       onSubmit={(submitted) => {
         submitted.preventDefault();
-        if (code.trim() !== "") recover.mutate({ code: code.trim() });
+        if (code.trim() !== "") recover.send({ code: code.trim() });
       }}
     >
       {how && <p>{how}</p>}
@@ -88,9 +89,8 @@ function ByCode({ how }: { how: string | null }) {
           />
         )}
       </Field>
-      {recover.refusal && <RefusalNote refusal={recover.refusal} />}
-      {recover.offline && <OfflineNote />}
-      <Button kind="seal" type="submit" busy={recover.isPending}>
+      <AnswerNote of={recover} />
+      <Button kind="seal" type="submit" busy={recover.busy}>
         {words.useCode}
       </Button>
     </form>

@@ -7,8 +7,8 @@ import { PasskeyLine } from "#client/signins/passkey-line.tsx";
 import { PasskeyName } from "#client/signins/passkey-name.tsx";
 import { canPasskeys, makePasskey } from "#client/signins/passkeys.ts";
 import styles from "#client/signins/signins.module.css";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useWords } from "#client/words/reader.tsx";
@@ -36,9 +36,9 @@ export function MyPasskeys({ self }: { self: NonNullable<Self["staff"]> }) {
   async function make(name: string) {
     setNotMade(false);
     try {
-      const made = await makePasskey(await offer.mutateAsync({}));
+      const made = await makePasskey(await offer.ask({}));
       if (!made) return setNotMade(true);
-      const added = await add.mutateAsync({ name, made });
+      const added = await add.ask({ name, made });
       toast(words.added(name));
       setDoing("nothing");
       setCodes(added.codes);
@@ -51,8 +51,7 @@ export function MyPasskeys({ self }: { self: NonNullable<Self["staff"]> }) {
     self.passkey === "impossible" ? words.impossible : canPasskeys() ? null : words.oldBrowser;
   return (
     <Section title={words.passkeys} hint={words.passkeysHint}>
-      {list.refusal && <RefusalNote refusal={list.refusal} />}
-      {list.offline && <OfflineNote />}
+      <AnswerNote of={list} />
       {list.isPending && <Skeleton lines={3} />}
       {list.data && passkeys.length === 0 && <p>{words.none}</p>}
       <ul>
@@ -87,7 +86,7 @@ export function MyPasskeys({ self }: { self: NonNullable<Self["staff"]> }) {
           title={words.addTitle}
           first=""
           confirm={words.add}
-          busy={offer.isPending || add.isPending}
+          busy={offer.busy || add.busy}
           refusal={offer.refusal ?? add.refusal}
           offline={offer.offline || add.offline}
           problem={notMade && words.notMade}
@@ -101,10 +100,10 @@ export function MyPasskeys({ self }: { self: NonNullable<Self["staff"]> }) {
         title={words.newCodes.replace("…", "")}
         what={words.newCodesWhat}
         confirm={words.newCodes.replace("…", "")}
-        busy={renew.isPending}
+        busy={renew.busy}
         refusal={renew.refusal}
         offline={renew.offline}
-        onConfirm={() => renew.mutate({})}
+        onConfirm={() => renew.send({})}
       />
       <CodesDialog codes={codes} onKept={() => setCodes([])} />
     </Section>

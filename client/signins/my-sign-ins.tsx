@@ -3,8 +3,9 @@ import { useRead, useWrite } from "#client/app/queries.ts";
 import { StateDialog } from "#client/forms/state-dialog.tsx";
 import { Section } from "#client/organize/page.tsx";
 import { SignInLines } from "#client/signins/sign-in-lines.tsx";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
+import { RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useWords } from "#client/words/reader.tsx";
@@ -28,8 +29,7 @@ export function MySignIns() {
   const others = list.data?.filter((line) => !line.here) ?? [];
   return (
     <Section title={words.signIns} hint={words.signInsHint}>
-      {list.refusal && <RefusalNote refusal={list.refusal} />}
-      {list.offline && <OfflineNote />}
+      <AnswerNote of={list} />
       {list.isPending && <Skeleton lines={3} />}
       {endOne.refusal && <RefusalNote refusal={endOne.refusal} />}
       <SignInLines
@@ -40,8 +40,8 @@ export function MySignIns() {
               compact
               kind="quiet"
               aria-label={words.endOf(line.browser || words.unknownBrowser)}
-              busy={endOne.isPending && endOne.variables?.id === line.id}
-              onClick={() => endOne.mutate({ id: line.id })}
+              busy={endOne.input?.id === line.id}
+              onClick={() => endOne.send({ id: line.id })}
             >
               {words.end}
             </Button>
@@ -61,10 +61,10 @@ export function MySignIns() {
         title={words.endOthers.replace("…", "")}
         what={words.endOthersWhat}
         confirm={words.endOthers.replace("…", "")}
-        busy={endOthers.isPending}
+        busy={endOthers.busy}
         refusal={endOthers.refusal}
         offline={endOthers.offline}
-        onConfirm={() => endOthers.mutate({})}
+        onConfirm={() => endOthers.send({})}
       />
     </Section>
   );

@@ -54,11 +54,11 @@ export function PasskeyLine({ passkey, isLast }: { passkey: Passkey; isLast: boo
           title={words.renameOf(name)}
           first={passkey.name}
           confirm={words.rename}
-          busy={rename.isPending}
+          busy={rename.busy}
           refusal={rename.refusal}
           offline={rename.offline}
           onClose={done}
-          onName={(name) => rename.mutate({ id: passkey.id, name })}
+          onName={(name) => rename.send({ id: passkey.id, name })}
         />
       )}
       <StateDialog
@@ -67,10 +67,10 @@ export function PasskeyLine({ passkey, isLast }: { passkey: Passkey; isLast: boo
         title={words.removeOf(name)}
         what={isLast ? [...words.removeWhat, words.removeLast] : words.removeWhat}
         confirm={words.remove}
-        busy={remove.isPending}
+        busy={remove.busy}
         refusal={remove.refusal}
         offline={remove.offline}
-        onConfirm={() => remove.mutate({ id: passkey.id })}
+        onConfirm={() => remove.send({ id: passkey.id })}
       />
     </li>
   );

@@ -26,7 +26,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   });
   const submit = () => {
     setTried(true);
-    if (canBeInvited(who)) invite.mutate({ id, ...who, email: who.email.trim() });
+    if (canBeInvited(who)) invite.send({ id, ...who, email: who.email.trim() });
   };
   return (
     <StateDialog
@@ -35,7 +35,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       title={words.invite}
       what={[words.inviteHint]}
       confirm={team.sendInvitation}
-      busy={invite.isPending}
+      busy={invite.busy}
       refusal={invite.refusal}
       offline={invite.offline}
       onConfirm={submit}

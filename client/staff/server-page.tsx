@@ -7,8 +7,8 @@ import { InviteDialog } from "#client/staff/invite-dialog.tsx";
 import { ServerAudit } from "#client/staff/server-audit.tsx";
 import styles from "#client/staff/staff.module.css";
 import { StaffLine } from "#client/staff/staff-line.tsx";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -29,8 +29,7 @@ export function ServerPage() {
         back={{ to: organizeHome, label: frame.allEvents }}
         actions={list.data && <Button onClick={() => setInviting(true)}>{words.invite}</Button>}
       >
-        {list.refusal && <RefusalNote refusal={list.refusal} />}
-        {list.offline && <OfflineNote />}
+        <AnswerNote of={list} />
         {list.isPending && <Skeleton lines={5} />}
         {list.data?.length === 1 && <p>{words.alone}</p>}
         <ul className={styles.people}>

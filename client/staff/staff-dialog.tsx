@@ -36,11 +36,11 @@ export function StaffDialog({ member, deed, onClose }: StaffDialogProps) {
   const sent = [founder, state, remove, end];
   const confirm = () => {
     if (deed === "makeFounder" || deed === "unmakeFounder")
-      founder.mutate({ staffId, founder: deed === "makeFounder" });
+      founder.send({ staffId, founder: deed === "makeFounder" });
     else if (deed === "shut" || deed === "letIn")
-      state.mutate({ staffId, state: deed === "shut" ? "disabled" : "enabled" });
-    else if (deed === "remove") remove.mutate({ staffId });
-    else end.mutate({ staffId });
+      state.send({ staffId, state: deed === "shut" ? "disabled" : "enabled" });
+    else if (deed === "remove") remove.send({ staffId });
+    else end.send({ staffId });
   };
   const refusal = sent.map((each) => each.refusal).find(Boolean) ?? null;
   const last = { "last-owner": words.lastOwner, "last-founder": words.lastFounder } as const;
@@ -52,7 +52,7 @@ export function StaffDialog({ member, deed, onClose }: StaffDialogProps) {
       title={`${words[deed]}: ${name}`}
       what={words[`${deed}What`](name)}
       confirm={words[deed]}
-      busy={sent.some((each) => each.isPending)}
+      busy={sent.some((each) => each.busy)}
       refusal={inOwnWords ? null : refusal}
       offline={sent.some((each) => each.offline)}
       onConfirm={confirm}

@@ -35,7 +35,7 @@ export function GrantChip({
   const invalidates = ["team.list", "signins.self", "events.desk"] as const;
   const give = useWrite("team.invite", { invalidates });
   const giveBack = () =>
-    give.mutate({
+    give.send({
       eventId: event.id,
       id: newId(),
       email: member.email,
@@ -58,8 +58,8 @@ export function GrantChip({
           <IconButton
             size="small"
             label={words.takeRole(role, name)}
-            busy={take.isPending}
-            onClick={() => take.mutate({ eventId: event.id, grantId: grant.id })}
+            busy={take.busy}
+            onClick={() => take.send({ eventId: event.id, grantId: grant.id })}
           >
             <X aria-hidden />
           </IconButton>

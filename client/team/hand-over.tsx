@@ -31,7 +31,7 @@ export function HandOver({ me, members }: { me: Member; members: readonly Member
   const make = ({ email, name, lang, grants }: Member, role: TeamRole) =>
     grants.some((grant) => grant.role === role)
       ? Promise.resolve()
-      : give.mutateAsync({
+      : give.ask({
           eventId: event.id,
           id: newId(),
           email,
@@ -50,7 +50,7 @@ export function HandOver({ me, members }: { me: Member; members: readonly Member
     try {
       await make(to, "owner");
       await make(me, "organizer");
-      await take.mutateAsync({ eventId: event.id, grantId: mine.id });
+      await take.ask({ eventId: event.id, grantId: mine.id });
       toast(words.handedOver(isolated(to.name || to.email)));
       setOpen(false);
     } catch {
@@ -66,7 +66,7 @@ export function HandOver({ me, members }: { me: Member; members: readonly Member
         title={words.handOverTitle}
         what={words.handOverWhat}
         confirm={words.handOverConfirm}
-        busy={give.isPending || take.isPending}
+        busy={give.busy || take.busy}
         refusal={give.refusal ?? take.refusal}
         offline={give.offline || take.offline}
         onConfirm={() => void handOver()}

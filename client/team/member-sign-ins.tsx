@@ -31,10 +31,10 @@ export function MemberSignIns({ member, onClose }: { member: Member; onClose: ()
       title={`${words.endSignIns}: ${name}`}
       what={words.endSignInsWhat(name)}
       confirm={words.endSignIns}
-      busy={end.isPending}
+      busy={end.busy}
       refusal={list.refusal ?? end.refusal}
       offline={list.offline || end.offline}
-      onConfirm={() => end.mutate(place)}
+      onConfirm={() => end.send(place)}
     >
       {list.isPending && <Skeleton lines={2} />}
       {list.data?.length === 0 ? <p>{words.nowhere}</p> : <SignInLines lines={list.data ?? []} />}

@@ -1,8 +1,8 @@
 import { useRead, useWrite } from "#client/app/queries.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { Select } from "#client/ui/inputs.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { serverWords } from "#client/words/server.ts";
@@ -27,10 +27,10 @@ export function PasskeysForField({ self }: { self: NonNullable<Self["staff"]> })
         {(ids) => (
           <Select
             {...ids}
-            disabled={!may || save.isPending}
+            disabled={!may || save.busy}
             value={now.data.passkeysFor}
             onChange={(chosen) =>
-              save.mutate({ eventId, passkeysFor: PasskeysFor.parse(chosen.currentTarget.value) })
+              save.send({ eventId, passkeysFor: PasskeysFor.parse(chosen.currentTarget.value) })
             }
           >
             {PasskeysFor.options.map((each) => (
@@ -41,8 +41,7 @@ export function PasskeysForField({ self }: { self: NonNullable<Self["staff"]> })
           </Select>
         )}
       </Field>
-      {save.refusal && <RefusalNote refusal={save.refusal} />}
-      {save.offline && <OfflineNote />}
+      <AnswerNote of={save} />
     </>
   );
 }

@@ -4,9 +4,9 @@ import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { canBeInvited, type Invited, InvitedFields } from "#client/team/invited-fields.tsx";
 import { type ChosenRole, isComplete, RoleFields } from "#client/team/role-fields.tsx";
 import styles from "#client/team/team.module.css";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
@@ -48,7 +48,7 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
   const submit = () => {
     setTried(true);
     if (!(member || canBeInvited(who)) || !isComplete(chosen)) return;
-    give.mutate({ eventId: event.id, id, ...who, email: who.email.trim(), ...chosen });
+    give.send({ eventId: event.id, id, ...who, email: who.email.trim(), ...chosen });
   };
   return (
     <Dialog
@@ -71,13 +71,12 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
           </>
         )}
         <RoleFields chosen={chosen} rooms={rooms} tried={tried} onChange={setChosen} />
-        {give.refusal && <RefusalNote refusal={give.refusal} />}
-        {give.offline && <OfflineNote />}
+        <AnswerNote of={give} />
         <div className={styles.actions}>
           <Button kind="quiet" onClick={onClose}>
             {frame.cancel}
           </Button>
-          <Button type="submit" kind="seal" busy={give.isPending}>
+          <Button type="submit" kind="seal" busy={give.busy}>
             {member ? words.give : words.sendInvitation}
           </Button>
         </div>

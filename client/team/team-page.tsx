@@ -7,8 +7,8 @@ import { MemberLine } from "#client/team/member-line.tsx";
 import { PasskeysForField } from "#client/team/passkeys-for.tsx";
 import { RoleDialog } from "#client/team/role-dialog.tsx";
 import styles from "#client/team/team.module.css";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
-import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
@@ -38,8 +38,7 @@ export function TeamPage() {
         )
       }
     >
-      {team.refusal && <RefusalNote refusal={team.refusal} contact={event.hosts} />}
-      {team.offline && <OfflineNote />}
+      <AnswerNote of={team} contact={event.hosts} />
       {team.isPending && <Skeleton lines={4} />}
       <ul className={styles.members}>
         {team.data?.map((member) => (

@@ -56,7 +56,7 @@ const dialogs: Record<"organizer" | "attendee", Opens[]> = {
       button((lang) => sessionsWords[lang].add),
     ),
     desk("a session", "/programme", (page) => page.locator("main ol button[data-state]").first()),
-    desk("a registration", "/registrations", (page) => page.locator("li[data-state] button").first()),
+    desk("a registration", "/registrations", (page) => page.locator("tr[data-state] button").first()),
     desk(
       "invite somebody",
       "/team",

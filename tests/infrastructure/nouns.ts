@@ -60,7 +60,7 @@ export const order: Record<"server" | "client", string[]> = {
       "wire.ts",
       "exchange-files.ts",
     ],
-    ...["words", "ui", "public", "app", "forms", "edits", "live"],
+    ...["words", "ui", "app", "forms", "public", "edits", "live"],
     // What is said in rooms, and the rooms.
     ...["questions", "messages", "stages", "rooms"],
     // The organizers' desk, and its pages.

@@ -1,4 +1,6 @@
 import { useEffect, useState } from "react";
+import { useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button, LinkButton } from "#client/ui/button.tsx";
 import { useKeepsCookies } from "#client/ui/cookies-note.tsx";
 import { call } from "#client/wire.ts";
@@ -7,9 +9,7 @@ import { useLang, useWords } from "#client/words/reader.tsx";
 import type { Output } from "#shared/contract.ts";
 import type { Entered } from "#shared/signins.ts";
 import type { Lang } from "#shared/texts.ts";
-import { SendingNote } from "../sending-note.tsx";
 import { withLang } from "../site.tsx";
-import { useCommand } from "../use-command.ts";
 import { LinkSheet } from "./link-sheet.tsx";
 import { PressSheet } from "./press-sheet.tsx";
 import { useFragment } from "./use-fragment.ts";
@@ -24,13 +24,13 @@ export function EnterPage() {
   const whose = useWhose(token);
   const keepsCookies = useKeepsCookies();
   const [entered, setEntered] = useState<Entered | null>(null);
-  const { send, sending, busy } = useCommand("signins.enter", (entered) =>
+  const enter = useCommand("signins.enter", (entered) =>
     entered.kind === "press" ? setEntered(entered) : location.replace(placeAfter(entered, lang)),
   );
   const press = entered?.kind === "press" ? entered.press : whose?.press;
   if (token && press) return <PressSheet key={token} token={token} press={press} />;
   const incomplete = token !== null && token.length < tokenCharsMin;
-  const dead = sending.state === "refused" && sending.refusal.code === "link-dead";
+  const dead = enter.refusal?.code === "link-dead";
   return (
     <LinkSheet title={words.enterTitle}>
       {incomplete ? <p role="alert">{words.incomplete}</p> : <p>{words.enterHow}</p>}
@@ -46,7 +46,7 @@ export function EnterPage() {
           {words.takesPlace}
         </p>
       )}
-      <SendingNote sending={sending} />
+      <AnswerNote of={enter} />
       {dead || incomplete ? (
         <>
           <p>{words.attendeeHow}</p>
@@ -61,11 +61,11 @@ export function EnterPage() {
         <p>
           <Button
             kind="seal"
-            busy={busy}
+            busy={enter.busy}
             disabled={!token || !keepsCookies}
-            onClick={() => token && send({ token })}
+            onClick={() => token && enter.send({ token })}
           >
-            {busy ? words.entering : words.enter}
+            {enter.busy ? words.entering : words.enter}
           </Button>
         </p>
       )}

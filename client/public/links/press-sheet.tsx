@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button, LinkButton } from "#client/ui/button.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { linkWords } from "#client/words/links.ts";
@@ -6,9 +8,7 @@ import { pressWords } from "#client/words/presses.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Output } from "#shared/contract.ts";
 import type { Press } from "#shared/presses.ts";
-import { SendingNote } from "../sending-note.tsx";
 import { withLang } from "../site.tsx";
-import { useCommand } from "../use-command.ts";
 import { LinkSheet } from "./link-sheet.tsx";
 
 /** What a link in a mail does, in words, before a press does it; and after. */
@@ -16,7 +16,7 @@ export function PressSheet({ token, press }: { token: string; press: Press }) {
   const words = useWords(pressWords);
   const links = useWords(linkWords);
   const [pressed, setPressed] = useState<Output<"presses.confirm"> | null>(null);
-  const { send, sending, busy } = useCommand("presses.confirm", setPressed);
+  const confirm = useCommand("presses.confirm", setPressed);
   const said = words.kinds[press.what];
   const done = press.what === "erase" ? said.done(press.address) : words.linkComes; // no link comes to whom is erased
   return (
@@ -26,7 +26,7 @@ export function PressSheet({ token, press }: { token: string; press: Press }) {
       ) : (
         <p>{press.state === "done" ? done : said.how(press.address)}</p>
       )}
-      <SendingNote sending={sending} />
+      <AnswerNote of={confirm} />
       {pressed || press.state === "done" ? (
         <p>
           <LinkButton
@@ -38,8 +38,8 @@ export function PressSheet({ token, press }: { token: string; press: Press }) {
         </p>
       ) : (
         <p>
-          <Button kind="seal" busy={busy} onClick={() => send({ token })}>
-            {busy ? words.pressing : said.press}
+          <Button kind="seal" busy={confirm.busy} onClick={() => confirm.send({ token })}>
+            {confirm.busy ? words.pressing : said.press}
           </Button>
         </p>
       )}

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from "react";
+import { refusedAt, useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { EmailInput } from "#client/ui/inputs.tsx";
 import type { HelpHost } from "#client/ui/refusal-note.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { registerWords } from "#client/words/register.ts";
-import { SendingNote } from "../sending-note.tsx";
-import { refusedAt, useCommand } from "../use-command.ts";
 import styles from "./send-link.module.css";
 
 /** "Send me my link again": answers alike for known and unknown addresses. */
@@ -14,12 +14,12 @@ export function SendLink({ eventId, hosts }: { eventId: string; hosts: readonly 
   const words = useWords(registerWords);
   const [email, setEmail] = useState("");
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const { send, reset, sending, busy } = useCommand("registrations.sendLink", () => setSentTo(email.trim()));
-  const wrong = refusedAt(sending, "email");
+  const mail = useCommand("registrations.sendLink", () => setSentTo(email.trim()));
+  const wrong = refusedAt(mail.refusal, "email");
   const submit = (sent: FormEvent) => {
     sent.preventDefault();
     setSentTo(null);
-    void send({ eventId, email: email.trim() });
+    void mail.send({ eventId, email: email.trim() });
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -32,17 +32,17 @@ export function SendLink({ eventId, hosts }: { eventId: string; hosts: readonly 
               value={email}
               onChange={(change) => {
                 setEmail(change.currentTarget.value);
-                reset();
+                mail.reset();
               }}
             />
-            <Button type="submit" busy={busy}>
+            <Button type="submit" busy={mail.busy}>
               {words.sendLink}
             </Button>
           </div>
         )}
       </Field>
       {sentTo && <p role="status">{words.linkSent(sentTo)}</p>}
-      {!wrong && <SendingNote sending={sending} contact={hosts} />}
+      {!wrong && <AnswerNote of={mail} contact={hosts} />}
     </form>
   );
 }

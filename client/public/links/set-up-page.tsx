@@ -1,4 +1,6 @@
 import { type FormEvent, useState } from "react";
+import { refusedAt, useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { useKeepsCookies } from "#client/ui/cookies-note.tsx";
 import { Field } from "#client/ui/field.tsx";
@@ -7,8 +9,6 @@ import { linkWords } from "#client/words/links.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { limits } from "#shared/limits.ts";
 import type { Lang } from "#shared/texts.ts";
-import { SendingNote } from "../sending-note.tsx";
-import { refusedAt, useCommand } from "../use-command.ts";
 import { placeAfter } from "./enter-page.tsx";
 import styles from "./link-sheet.module.css";
 import { LinkSheet } from "./link-sheet.tsx";
@@ -23,13 +23,11 @@ export function SetUpPage() {
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [lang, setLang] = useState<Lang>(reader);
-  const { send, sending, busy } = useCommand("signins.setUp", (entered) =>
-    location.replace(placeAfter(entered, lang)),
-  );
-  const [nameWrong, emailWrong] = [refusedAt(sending, "name"), refusedAt(sending, "email")];
+  const setUp = useCommand("signins.setUp", (entered) => location.replace(placeAfter(entered, lang)));
+  const [nameWrong, emailWrong] = [refusedAt(setUp.refusal, "name"), refusedAt(setUp.refusal, "email")];
   const submit = (sent: FormEvent) => {
     sent.preventDefault();
-    if (token) void send({ token, name, email: email.trim(), lang });
+    if (token) void setUp.send({ token, name, email: email.trim(), lang });
   };
   return (
     <LinkSheet title={words.setUpTitle}>
@@ -53,8 +51,8 @@ export function SetUpPage() {
           )}
         </Field>
         <Field label={words.lang}>{(ids) => <LangSelect {...ids} value={lang} onChange={setLang} />}</Field>
-        {!nameWrong && !emailWrong && <SendingNote sending={sending} />}
-        <Button kind="seal" type="submit" busy={busy} disabled={!token || !keepsCookies}>
+        {!nameWrong && !emailWrong && <AnswerNote of={setUp} />}
+        <Button kind="seal" type="submit" busy={setUp.busy} disabled={!token || !keepsCookies}>
           {words.setUp}
         </Button>
       </form>

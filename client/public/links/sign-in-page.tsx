@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from "react";
+import { refusedAt, useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { EmailInput } from "#client/ui/inputs.tsx";
 import { linkWords } from "#client/words/links.ts";
 import { useWords } from "#client/words/reader.tsx";
-import { SendingNote } from "../sending-note.tsx";
-import { refusedAt, useCommand } from "../use-command.ts";
 import styles from "./link-sheet.module.css";
 import { LinkSheet } from "./link-sheet.tsx";
 
@@ -14,12 +14,12 @@ export function SignInPage() {
   const words = useWords(linkWords);
   const [email, setEmail] = useState("");
   const [mailedTo, setMailedTo] = useState<string | null>(null);
-  const { send, reset, sending, busy } = useCommand("signins.mailLink", () => setMailedTo(email.trim()));
-  const wrong = refusedAt(sending, "email");
+  const mail = useCommand("signins.mailLink", () => setMailedTo(email.trim()));
+  const wrong = refusedAt(mail.refusal, "email");
   const submit = (sent: FormEvent) => {
     sent.preventDefault();
     setMailedTo(null);
-    void send({ email: email.trim() });
+    void mail.send({ email: email.trim() });
   };
   return (
     <LinkSheet title={words.signInTitle}>
@@ -32,16 +32,16 @@ export function SignInPage() {
               value={email}
               onChange={(change) => {
                 setEmail(change.currentTarget.value);
-                reset();
+                mail.reset();
               }}
             />
           )}
         </Field>
-        <Button kind="seal" type="submit" busy={busy}>
+        <Button kind="seal" type="submit" busy={mail.busy}>
           {words.mailLink}
         </Button>
         {mailedTo && <p role="status">{words.linkMailed(mailedTo)}</p>}
-        {!wrong && <SendingNote sending={sending} />}
+        {!wrong && <AnswerNote of={mail} />}
       </form>
       <p className={styles.soft}>{words.attendeeHow}</p>
     </LinkSheet>

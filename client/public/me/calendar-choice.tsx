@@ -1,11 +1,11 @@
+import { useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Segmented } from "#client/ui/inputs.tsx";
 import type { HelpHost } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { calendarChoiceWords } from "#client/words/calendar-choice.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { CalendarBy, MyRegistration } from "#shared/registrations.ts";
-import { SendingNote } from "../sending-note.tsx";
-import { useCommand } from "../use-command.ts";
 import { Hint, Panel } from "./panel.tsx";
 
 interface CalendarChoiceProps {
@@ -36,7 +36,7 @@ export function CalendarChoice({ mine, hosts, onChange }: CalendarChoiceProps) {
         problem={mine.calendarBy === "both" ? words.doubles : undefined}
       />
       <Hint>{words.how}</Hint>
-      <SendingNote sending={choose.sending} contact={hosts} />
+      <AnswerNote of={choose} contact={hosts} />
     </Panel>
   );
 }

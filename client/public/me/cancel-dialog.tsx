@@ -1,11 +1,11 @@
+import { useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { meWords } from "#client/words/me.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Event } from "#shared/events.ts";
 import type { MyRegistration, Registration } from "#shared/registrations.ts";
-import { SendingNote } from "../sending-note.tsx";
-import { useCommand } from "../use-command.ts";
 
 interface CancelDialogProps {
   event: Pick<Event, "id" | "hosts">;
@@ -17,7 +17,7 @@ interface CancelDialogProps {
 /** A cancellation promotes somebody at once, so the page says first what will happen. */
 export function CancelDialog({ event, registration, onClose, onDone }: CancelDialogProps) {
   const words = useWords(meWords);
-  const { send, sending, busy } = useCommand("registrations.cancelMine", onDone);
+  const cancel = useCommand("registrations.cancelMine", onDone);
   return (
     <Dialog
       open
@@ -26,14 +26,14 @@ export function CancelDialog({ event, registration, onClose, onDone }: CancelDia
       actions={
         <>
           <Button onClick={onClose}>{words.keep}</Button>
-          <Button kind="danger" busy={busy} onClick={() => send({ eventId: event.id })}>
+          <Button kind="danger" busy={cancel.busy} onClick={() => cancel.send({ eventId: event.id })}>
             {words.cancel}
           </Button>
         </>
       }
     >
       <p>{registration.state === "waitlisted" ? words.cancelWaitingHow : words.cancelHow}</p>
-      <SendingNote sending={sending} contact={event.hosts} />
+      <AnswerNote of={cancel} contact={event.hosts} />
     </Dialog>
   );
 }

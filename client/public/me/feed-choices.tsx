@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { Segmented, Select } from "#client/ui/inputs.tsx";
 import type { HelpHost } from "#client/ui/refusal-note.tsx";
@@ -7,8 +9,6 @@ import { calendarWords } from "#client/words/calendar.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { alarmChoices } from "#shared/reading.ts";
 import type { MyRegistration } from "#shared/registrations.ts";
-import { SendingNote } from "../sending-note.tsx";
-import { useCommand } from "../use-command.ts";
 
 interface FeedChoicesProps {
   mine: MyRegistration;
@@ -65,8 +65,8 @@ export function FeedChoices({ mine, hosts, onChange }: FeedChoicesProps) {
           </Select>
         )}
       </Field>
-      <SendingNote sending={show.sending} contact={hosts} />
-      <SendingNote sending={ring.sending} contact={hosts} />
+      <AnswerNote of={show} contact={hosts} />
+      <AnswerNote of={ring} contact={hosts} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from "react";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { ownClock } from "#client/ui/own-clock.ts";
 import type { HelpHost } from "#client/ui/refusal-note.tsx";
@@ -8,7 +9,6 @@ import { useLang, useWords } from "#client/words/reader.tsx";
 import { dateAt } from "#shared/clock-faces.ts";
 import { dayInWords } from "#shared/clock-words.ts";
 import type { Texts } from "#shared/texts.ts";
-import { SendingNote } from "../sending-note.tsx";
 import { useAsked } from "../use-asked.ts";
 import styles from "./kept-about-me.module.css";
 
@@ -16,15 +16,12 @@ import styles from "./kept-about-me.module.css";
 export default function KeptAboutMe({ eventId, hosts }: { eventId: string; hosts: readonly HelpHost[] }) {
   const words = useWords(personalWords);
   const lang = useLang();
-  const { value: kept, ask, sending } = useAsked("personal.mine");
+  const asked = useAsked("personal.mine");
+  const kept = asked.value;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when it is opened.
-  useEffect(() => void ask({ eventId }), [eventId]);
+  useEffect(() => void asked.send({ eventId }), [eventId]);
   if (!kept)
-    return sending.state === "sending" ? (
-      <p role="status">{words.loading}</p>
-    ) : (
-      <SendingNote sending={sending} contact={hosts} />
-    );
+    return asked.busy ? <p role="status">{words.loading}</p> : <AnswerNote of={asked} contact={hosts} />;
   const { registration } = kept;
   const day = (instant: string) => dayInWords(dateAt(instant, ownClock), lang);
   const session = ({ title, sessionId }: { title: Texts | null; sessionId: string }) => (

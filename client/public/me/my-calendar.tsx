@@ -1,3 +1,5 @@
+import { useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { calendarWords } from "#client/words/calendar.ts";
@@ -6,9 +8,7 @@ import { useWords } from "#client/words/reader.tsx";
 import type { Programme } from "#shared/programme.ts";
 import type { MyRegistration } from "#shared/registrations.ts";
 import { Subscribe } from "../calendar/subscribe.tsx";
-import { SendingNote } from "../sending-note.tsx";
 import { useSite } from "../site.tsx";
-import { useCommand } from "../use-command.ts";
 import { FeedChoices } from "./feed-choices.tsx";
 import { Actions, Hint, Panel } from "./panel.tsx";
 
@@ -40,7 +40,7 @@ export function MyCalendar({ mine, programme, onChange }: MyCalendarProps) {
             {words.newCalendar}
           </Button>
         </Actions>
-        <SendingNote sending={rotate.sending} contact={hosts} />
+        <AnswerNote of={rotate} contact={hosts} />
         <FeedChoices mine={mine} hosts={hosts} onChange={onChange} />
       </Subscribe>
     </Panel>

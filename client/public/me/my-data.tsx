@@ -1,4 +1,6 @@
 import { lazy, Suspense, useState } from "react";
+import { useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button, LinkButton } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import type { HelpHost } from "#client/ui/refusal-note.tsx";
@@ -6,8 +8,6 @@ import { useToast } from "#client/ui/toast.tsx";
 import { personalWords } from "#client/words/personal.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Registration } from "#shared/registrations.ts";
-import { SendingNote } from "../sending-note.tsx";
-import { useCommand } from "../use-command.ts";
 import { Actions, Hint, Panel } from "./panel.tsx";
 
 const KeptAboutMe = lazy(() => import("./kept-about-me.tsx"));
@@ -77,7 +77,7 @@ function EraseDialog({ registration, hosts, onClose }: MyDataProps & { onClose: 
         ))}
       </ul>
       <p>{words.eraseMail(email)}</p>
-      <SendingNote sending={ask.sending} contact={hosts} />
+      <AnswerNote of={ask} contact={hosts} />
     </Dialog>
   );
 }

@@ -1,4 +1,6 @@
 import { type FormEvent, useState } from "react";
+import { useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { PersonName } from "#client/ui/name.tsx";
@@ -15,8 +17,6 @@ import { asDraft, type Problems, problemsAt, type Typed } from "../register/draf
 import { NameFields } from "../register/name-fields.tsx";
 import { checked, fetchSchema } from "../register/schema.ts";
 import { SchoolField } from "../register/school-field.tsx";
-import { SendingNote } from "../sending-note.tsx";
-import { useCommand } from "../use-command.ts";
 import styles from "./my-details.module.css";
 import { Actions, Panel } from "./panel.tsx";
 import { WaitingAddress } from "./waiting-address.tsx";
@@ -72,13 +72,13 @@ function DetailsDialog({ mine, hosts, onChange, onClose }: MyDetailsProps & { on
     setTyped({ ...typed, ...change });
     setProblems({});
   };
-  const { send, sending, busy } = useCommand("registrations.correctMine", (next) => {
+  const correct = useCommand("registrations.correctMine", (next) => {
     const asked = next.waitsFor !== null && isAnother(typed.email);
     toast(asked ? address.asked(typed.email.trim()) : words.corrected);
     onChange(next);
     onClose();
   });
-  const refusedFields = sending.state === "refused" ? sending.refusal.detail?.fields : undefined;
+  const refusedFields = correct.refusal?.detail?.fields;
   const shown: Problems = { ...(refusedFields && problemsAt(refusedFields)), ...problems };
   const problem = (field: keyof Problems) => shown[field] && form.problems[shown[field]];
   const submit = async (sent: FormEvent) => {
@@ -88,7 +88,8 @@ function DetailsDialog({ mine, hosts, onChange, onClose }: MyDetailsProps & { on
     setProblems(found ?? {});
     const { eventId, email, name, affiliation, lang } = draft;
     // The present address would take back one that waits for its confirmation.
-    if (!found) void send({ eventId, name, affiliation, lang, ...(isAnother(email) ? { email } : {}) });
+    if (!found)
+      void correct.send({ eventId, name, affiliation, lang, ...(isAnother(email) ? { email } : {}) });
   };
   return (
     <Dialog open onClose={onClose} title={words.details}>
@@ -105,9 +106,9 @@ function DetailsDialog({ mine, hosts, onChange, onClose }: MyDetailsProps & { on
           problem={problem("affiliation")}
         />
         <ContactFields value={typed} onChange={type} problem={problem("email")} />
-        <SendingNote sending={sending} contact={hosts} />
+        <AnswerNote of={correct} contact={hosts} />
         <Actions>
-          <Button kind="seal" type="submit" busy={busy}>
+          <Button kind="seal" type="submit" busy={correct.busy}>
             {common.save}
           </Button>
           <Button onClick={onClose}>{common.cancel}</Button>

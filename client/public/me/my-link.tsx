@@ -1,5 +1,7 @@
 import { Mail } from "lucide-react";
 import { forgetPerson } from "#client/kept.ts";
+import { useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import type { HelpHost } from "#client/ui/refusal-note.tsx";
@@ -7,9 +9,7 @@ import { useToast } from "#client/ui/toast.tsx";
 import { meWords } from "#client/words/me.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import type { MyRegistration } from "#shared/registrations.ts";
-import { SendingNote } from "../sending-note.tsx";
 import { useSite, withLang } from "../site.tsx";
-import { useCommand } from "../use-command.ts";
 import { Actions, Hint, Panel } from "./panel.tsx";
 
 interface MyLinkProps {
@@ -55,9 +55,9 @@ export function MyLink({ mine, hosts, onChange }: MyLinkProps) {
           {words.renewLink}
         </Button>
       </Actions>
-      <SendingNote sending={renew.sending} contact={hosts} />
-      <SendingNote sending={mail.sending} contact={hosts} />
-      <SendingNote sending={leave.sending} contact={hosts} />
+      <AnswerNote of={renew} contact={hosts} />
+      <AnswerNote of={mail} contact={hosts} />
+      <AnswerNote of={leave} contact={hosts} />
     </Panel>
   );
 }

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { meWords } from "#client/words/me.ts";
@@ -6,8 +8,6 @@ import { useWords } from "#client/words/reader.tsx";
 import { registerWords } from "#client/words/register.ts";
 import type { PublicEvent } from "#shared/programme.ts";
 import type { MyRegistration, Registration } from "#shared/registrations.ts";
-import { SendingNote } from "../sending-note.tsx";
-import { useCommand } from "../use-command.ts";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { Actions, Panel } from "./panel.tsx";
 import { SwitchDialog } from "./switch-dialog.tsx";
@@ -38,7 +38,7 @@ export function MyMoves({ open, registration, onChange }: MyMovesProps) {
         <Button kind="seal" busy={restore.busy} onClick={() => restore.send({ eventId: event.id })}>
           {words.restore}
         </Button>
-        <SendingNote sending={restore.sending} contact={event.hosts} />
+        <AnswerNote of={restore} contact={event.hosts} />
       </Actions>
     );
   const done = (said: string | null) => (mine: MyRegistration) => {

@@ -1,4 +1,6 @@
 import { CircleCheck, CircleSlash, Hourglass, type LucideIcon, MailQuestion } from "lucide-react";
+import { useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import type { HelpHost } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
@@ -6,8 +8,6 @@ import { meWords } from "#client/words/me.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { isUnproven } from "#shared/reading.ts";
 import type { Registration, RegistrationState } from "#shared/registrations.ts";
-import { SendingNote } from "../sending-note.tsx";
-import { useCommand } from "../use-command.ts";
 import styles from "./standing.module.css";
 
 const icons: Record<RegistrationState, LucideIcon> = {
@@ -64,7 +64,7 @@ function SendAgain({ registration: { eventId, email }, hosts }: StandingProps) {
         </Button>
         <a href="#details">{words.wrongAddress}</a>
       </p>
-      <SendingNote sending={mail.sending} contact={hosts} />
+      <AnswerNote of={mail} contact={hosts} />
     </>
   );
 }

@@ -1,4 +1,6 @@
 import { Star } from "lucide-react";
+import { useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { IconButton } from "#client/ui/icon-button.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
@@ -6,8 +8,6 @@ import { calendarWords } from "#client/words/calendar.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { ReleasedSession } from "#shared/programme.ts";
 import type { MyRegistration } from "#shared/registrations.ts";
-import { SendingNote } from "../sending-note.tsx";
-import { useCommand } from "../use-command.ts";
 import styles from "./star-button.module.css";
 
 interface StarButtonProps {
@@ -41,7 +41,7 @@ export function StarButton({ session, mine, onChange }: StarButtonProps) {
       >
         <Star aria-hidden="true" />
       </IconButton>
-      <SendingNote sending={star.sending} />
+      <AnswerNote of={star} />
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { meWords } from "#client/words/me.ts";
@@ -5,8 +7,6 @@ import { useWords } from "#client/words/reader.tsx";
 import type { PublicEvent } from "#shared/programme.ts";
 import type { MyRegistration, Registration } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
-import { SendingNote } from "../sending-note.tsx";
-import { useCommand } from "../use-command.ts";
 
 interface SwitchDialogProps {
   open: PublicEvent;
@@ -24,7 +24,7 @@ export function SwitchDialog({ open, registration, to, onClose, onDone }: Switch
   const waits = registration.state === "waitlisted";
   // Invited people have seats of their own, which the public counters do not show.
   const full = free === 0 && !waits && registration.group === "general";
-  const { send, sending, busy } = useCommand("registrations.switchMode", onDone);
+  const change = useCommand("registrations.switchMode", onDone);
   return (
     <Dialog
       open
@@ -34,7 +34,11 @@ export function SwitchDialog({ open, registration, to, onClose, onDone }: Switch
         <>
           <Button onClick={onClose}>{words.keep}</Button>
           {!full && (
-            <Button kind="seal" busy={busy} onClick={() => send({ eventId: event.id, mode: to })}>
+            <Button
+              kind="seal"
+              busy={change.busy}
+              onClick={() => change.send({ eventId: event.id, mode: to })}
+            >
               {words.switchTo[to]}
             </Button>
           )}
@@ -50,7 +54,7 @@ export function SwitchDialog({ open, registration, to, onClose, onDone }: Switch
           <p>{words.switchMail}</p>
         </>
       )}
-      <SendingNote sending={sending} contact={event.hosts} />
+      <AnswerNote of={change} contact={event.hosts} />
     </Dialog>
   );
 }

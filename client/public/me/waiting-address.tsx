@@ -1,11 +1,11 @@
+import { useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import type { HelpHost } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { addressWords } from "#client/words/address.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { MyRegistration } from "#shared/registrations.ts";
-import { SendingNote } from "../sending-note.tsx";
-import { useCommand } from "../use-command.ts";
 import { Actions, Hint } from "./panel.tsx";
 import styles from "./waiting-address.module.css";
 
@@ -41,8 +41,8 @@ export function WaitingAddress({ mine, waitsFor, hosts, onChange }: WaitingAddre
           {words.withdraw}
         </Button>
       </Actions>
-      <SendingNote sending={again.sending} contact={hosts} />
-      <SendingNote sending={withdraw.sending} contact={hosts} />
+      <AnswerNote of={again} contact={hosts} />
+      <AnswerNote of={withdraw} contact={hosts} />
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useCommand } from "#client/sending.ts";
+import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Segmented } from "#client/ui/inputs.tsx";
 import { HelpContacts } from "#client/ui/refusal-note.tsx";
@@ -7,9 +9,7 @@ import { namesWords } from "#client/words/names.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { registerWords } from "#client/words/register.ts";
 import type { PublicEvent } from "#shared/programme.ts";
-import { SendingNote } from "../sending-note.tsx";
 import { useAddresses } from "../site.tsx";
-import { useCommand } from "../use-command.ts";
 import { ContactFields } from "./contact-fields.tsx";
 import { asDraft, blank, keepDraft, keptDraft, type Problems, problemsAt, type Typed } from "./draft.ts";
 import { LinkMailed } from "./link-mailed.tsx";
@@ -43,12 +43,12 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
     setProblems((before) => without(before, Object.keys(change) as (keyof Problems)[]));
   };
 
-  const { send, reset, sending, busy } = useCommand("registrations.register", (registered) => {
+  const register = useCommand("registrations.register", (registered) => {
     keepDraft(event.id, null);
     if (registered.outcome === "registered") location.assign(addresses.me);
     else setMailedTo(typed.email.trim());
   });
-  const refusedFields = sending.state === "refused" ? sending.refusal.detail?.fields : undefined;
+  const refusedFields = register.refusal?.detail?.fields;
   const shown: Problems = { ...(refusedFields && problemsAt(refusedFields)), ...problems };
 
   const submit = async (sent: FormEvent) => {
@@ -56,7 +56,7 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
     const draft = asDraft(typed, event.id);
     const found = await checked(draft);
     setProblems(found ?? {});
-    if (!found) return void send({ ...draft, proof: typed.proof });
+    if (!found) return void register.send({ ...draft, proof: typed.proof });
     const first = Object.keys(found)[0];
     form.current?.querySelector<HTMLElement>(`[data-field="${first}"] :is(input, select)`)?.focus();
   };
@@ -68,7 +68,7 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
         email={mailedTo}
         onOther={() => {
           setMailedTo(null);
-          reset();
+          register.reset();
           type({ ...keptDraft(event.id, { ...typed, email: "" }), email: "" });
         }}
       />
@@ -138,12 +138,12 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
       </section>
       <PersonalDataNote event={event} />
       {event.seatsGiven === "at-press" && <p className={styles.mustPress}>{words.mustPress}</p>}
-      <SendingNote sending={sending} contact={event.hosts} />
+      <AnswerNote of={register} contact={event.hosts} />
       <div className={styles.send}>
-        <Button kind="seal" type="submit" busy={busy}>
-          {busy ? words.sending : waits ? words.submitWaiting : words.submit}
+        <Button kind="seal" type="submit" busy={register.busy}>
+          {register.busy ? words.sending : waits ? words.submitWaiting : words.submit}
         </Button>
-        {sending.state === "sending" && sending.again && (
+        {register.again && (
           <p className={styles.again} role="status">
             {words.tryingAgain}
           </p>
