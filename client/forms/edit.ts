@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { z } from "zod";
 import { type Choice, type Conflict, chosen, isOpen, toChoose } from "#client/forms/conflicts.ts";
-import { problemAt, problemsIn, problemsOf } from "#client/forms/problems.ts";
+import { problemsIn } from "#client/forms/problems.ts";
+import { useTyped } from "#client/forms/typed.ts";
 import { refusalOf } from "#client/sending.ts";
 import { Offline } from "#client/wire.ts";
 import { merge, same } from "#shared/merge.ts";
@@ -52,13 +53,14 @@ interface Saved<T> {
 export function useEdit<T extends { version: number }>(options: EditOptions<T>): Edit<T> {
   const { saved, noun, schema, alsoWrong, save, reread, onSaved } = options;
   const [base, setBase] = useState(saved);
-  const [draft, setDraft] = useState(saved);
   const [busy, setBusy] = useState(false);
-  const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [conflicts, setConflicts] = useState<Conflict[]>([]);
+  const wrong = (value: T) => [...problemsIn(schema, value), ...(alsoWrong?.(value) ?? [])];
+  const refusal = refusalOf(failure);
+  const typed = useTyped({ begin: saved, wrong, refusal, noun });
+  const { draft, setDraft, focusFirst } = typed;
   const dirty = !same(draft, base);
-  const focusFirst = useFocusFirst();
   const lose = useRef(false);
   lose.current = dirty;
   useWarningBeforeUnload(lose);
@@ -66,22 +68,17 @@ export function useEdit<T extends { version: number }>(options: EditOptions<T>):
   function begin(value: T) {
     lose.current = false;
     setBase(value);
-    setDraft(value);
-    setTried(false);
+    typed.begin(value);
     setFailure(null);
     setConflicts([]);
   }
   // Somebody else's save shows at once where nothing was typed; where something was, it waits.
   if (!dirty && !busy && saved.version > base.version) begin(saved);
 
-  const wrong = (value: T) => [...problemsIn(schema, value), ...(alsoWrong?.(value) ?? [])];
-  const refusal = refusalOf(failure);
-  const problems = tried ? [...wrong(draft), ...problemsOf(refusal, noun)] : [];
-
   async function submit() {
-    setTried(true);
+    const isRight = typed.isRight();
     if (conflicts.some((conflict) => isOpen(conflict, draft))) return focusFirst(openChoice);
-    if (wrong(draft).length > 0) return focusFirst(problemField);
+    if (!isRight) return;
     setBusy(true);
     setFailure(null);
     try {
@@ -92,7 +89,6 @@ export function useEdit<T extends { version: number }>(options: EditOptions<T>):
     } catch (problem) {
       if (!(problem instanceof Offline || refusalOf(problem))) throw problem;
       setFailure(problem);
-      if (refusalOf(problem)?.detail?.fields) focusFirst(problemField);
     } finally {
       setBusy(false);
     }
@@ -112,8 +108,8 @@ export function useEdit<T extends { version: number }>(options: EditOptions<T>):
       setDraft(next);
       setConflicts(open);
       if (open.length > 0) focusFirst(openChoice);
-      else if (wrong(next).length > 0) focusFirst(problemField);
-      else return same(next, theirs) ? { stored: theirs, together: true } : savedOnTop(theirs, next, true);
+      else if (typed.isRight(wrong(next)))
+        return same(next, theirs) ? { stored: theirs, together: true } : savedOnTop(theirs, next, true);
       return null;
     }
   }
@@ -121,14 +117,14 @@ export function useEdit<T extends { version: number }>(options: EditOptions<T>):
   return {
     draft,
     set: (change) => {
-      setDraft((before) => ({ ...before, ...change }));
+      typed.set(change);
       setFailure(null);
     },
     dirty,
     wouldLose: () => lose.current,
     busy,
-    problems,
-    problem: (path) => problemAt(problems, path),
+    problems: typed.problems,
+    problem: typed.problem,
     refusal,
     offline: failure instanceof Offline,
     conflicts,
@@ -156,16 +152,4 @@ function useWarningBeforeUnload(lose: { readonly current: boolean }) {
   }, [lose]);
 }
 
-const problemField = '[aria-invalid="true"]';
 const openChoice = "[data-open-choice] input";
-
-/** Once the page shows it: what is asked for comes with answers that the page has not drawn yet. */
-function useFocusFirst(): (selector: string) => void {
-  const [wanted, setWanted] = useState<{ selector: string } | null>(null);
-  useEffect(() => {
-    if (!wanted) return;
-    const frame = requestAnimationFrame(() => document.querySelector<HTMLElement>(wanted.selector)?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, [wanted]);
-  return (selector) => setWanted({ selector });
-}

@@ -1,9 +1,9 @@
-import { useId } from "react";
 import { useRead, useWrite } from "#client/app/queries.ts";
 import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
 import { type KeptDrafts, useKept } from "#client/forms/kept-drafts.ts";
 import { Row } from "#client/organize/page.tsx";
+import { RegistrantFields } from "#client/registrant/registrant-fields.tsx";
 import { ErasePart } from "#client/registrations/erase-part.tsx";
 import { LinkPart } from "#client/registrations/link-part.tsx";
 import styles from "#client/registrations/registration-editor.module.css";
@@ -16,11 +16,8 @@ import {
 } from "#client/registrations/registration-form.ts";
 import { StandingPart } from "#client/registrations/standing-part.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
-import { Field } from "#client/ui/field.tsx";
-import { HostSelect } from "#client/ui/host-select.tsx";
-import { EmailInput, LangSelect, Segmented, TextInput } from "#client/ui/inputs.tsx";
+import { Segmented } from "#client/ui/inputs.tsx";
 import { Note } from "#client/ui/note.tsx";
-import { usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { namesWords } from "#client/words/names.ts";
 import { organizeWords } from "#client/words/organize.ts";
@@ -45,9 +42,7 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
   const names = useWords(namesWords);
   const words = all.editor;
   const organize = useWords(organizeWords);
-  const plain = usePlain();
   const toast = useToast();
-  const schoolsId = useId();
   const seats = useRead("seats.list", { eventId: event.id });
   const write = useWrite("registrations.edit", { invalidates: staleAfterEdit });
   const who = { eventId: event.id, id: registration.id };
@@ -74,7 +69,21 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
   const form = edit.draft;
   const problem = (path: string) => {
     const reason = edit.problem(path);
+    if (reason && path === "email") return words.emailNeeded;
     return reason && organize.problem(reason);
+  };
+  const asked = {
+    nativeName: words.nativeName,
+    latinName: words.latinName,
+    order: words.order,
+    host: words.host,
+    affiliation: words.affiliation,
+    email: words.email,
+    familyFirst: words.orders["family-first"],
+    givenFirst: words.orders["given-first"],
+    noHost: all.noHost,
+    emailHint: words.emailHow,
+    lang: words.language,
   };
   const waitingFor = (mode: Mode) =>
     seats.data?.find((seat) => seat.mode === mode && seat.group === "general")?.waiting ?? 0;
@@ -83,7 +92,6 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
       ? waitingFor(registration.mode)
       : 0;
   const freesSeat = waiting > 0 && (form.mode !== registration.mode || form.group !== registration.group);
-  const schools = event.hosts.find((host) => host.id === form.hostId)?.schools ?? [];
 
   return (
     <Dialog open wide title={nativeFirst(registration.name)[0]} onClose={onClose}>
@@ -95,88 +103,16 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
                 <p>{words.kept}</p>
               </Note>
             )}
-            <Row>
-              <Field label={words.nativeName} problem={problem("name")}>
-                {(ids) => (
-                  <TextInput
-                    {...ids}
-                    lang={form.lang}
-                    value={form.name.native}
-                    onChange={(typed) =>
-                      edit.set({ name: { ...form.name, native: typed.currentTarget.value } })
-                    }
-                  />
-                )}
-              </Field>
-              <Field label={words.latinName}>
-                {(ids) => (
-                  <TextInput
-                    {...ids}
-                    lang="en"
-                    value={form.name.latin}
-                    onChange={(typed) =>
-                      edit.set({ name: { ...form.name, latin: typed.currentTarget.value } })
-                    }
-                  />
-                )}
-              </Field>
-            </Row>
-            <Segmented
-              label={words.order}
-              value={form.name.order}
-              onChange={(order) => edit.set({ name: { ...form.name, order } })}
-              options={(["family-first", "given-first"] as const).map((order) => ({
-                value: order,
-                label: words.orders[order],
-              }))}
+            <RegistrantFields
+              value={form}
+              onChange={({ hostId, ...change }) =>
+                edit.set({ ...change, ...(hostId !== undefined && { hostId }) })
+              }
+              problem={problem}
+              words={asked}
+              hosts={event.hosts}
+              about="somebody"
             />
-            <Row>
-              <Field label={words.host}>
-                {(ids) => (
-                  <HostSelect
-                    {...ids}
-                    hosts={event.hosts}
-                    value={form.hostId}
-                    none={all.noHost}
-                    onChange={(hostId) => edit.set({ hostId })}
-                  />
-                )}
-              </Field>
-              <Field label={words.affiliation} problem={problem("affiliation")}>
-                {(ids) => (
-                  <TextInput
-                    {...ids}
-                    list={schoolsId}
-                    value={form.affiliation}
-                    onChange={(typed) => edit.set({ affiliation: typed.currentTarget.value })}
-                  />
-                )}
-              </Field>
-              <datalist id={schoolsId}>
-                {schools.map((school) => (
-                  <option key={plain(school)} value={plain(school)} />
-                ))}
-              </datalist>
-            </Row>
-            <Row>
-              <Field
-                label={words.email}
-                hint={words.emailHow}
-                problem={edit.problem("email") && words.emailNeeded}
-              >
-                {(ids) => (
-                  <EmailInput
-                    {...ids}
-                    autoComplete="off"
-                    value={form.email}
-                    onChange={(typed) => edit.set({ email: typed.currentTarget.value })}
-                  />
-                )}
-              </Field>
-              <Field label={words.language}>
-                {(ids) => <LangSelect {...ids} value={form.lang} onChange={(lang) => edit.set({ lang })} />}
-              </Field>
-            </Row>
             <Row>
               <Segmented
                 label={words.mode}

@@ -46,7 +46,7 @@ export function RegistrationRows({ rows, hosts, onOpen }: RowsProps) {
       ? [{ key: "mail", title: titles.mail, cell: (row: ListedRegistration) => row.email }]
       : []),
     { key: "mode", title: titles.mode, short: true, cell: (row) => names.modes[row.mode] },
-    { key: "state", title: titles.state, cell: (row) => <State registration={row} /> },
+    { key: "state", title: titles.state, short: true, cell: (row) => <State registration={row} /> },
     { key: "registered", title: titles.registered, short: true, cell: (row) => dayOf(row.registeredAt) },
   ];
   return (

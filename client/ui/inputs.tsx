@@ -72,7 +72,11 @@ export function Segmented<V extends string>({
 }: SegmentedProps<V>) {
   const id = useId();
   return (
-    <fieldset className={styles.segmented} aria-describedby={problem ? `${id}-problem` : undefined}>
+    <fieldset
+      className={styles.segmented}
+      aria-describedby={problem ? `${id}-problem` : undefined}
+      data-problem={problem ? "" : undefined}
+    >
       {labelHidden ? (
         <Hidden as="legend">{label}</Hidden>
       ) : (

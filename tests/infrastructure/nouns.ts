@@ -58,9 +58,10 @@ export const order: Record<"server" | "client", string[]> = {
       "new-proof.ts",
       "ready.ts",
       "wire.ts",
+      "sending.ts",
       "exchange-files.ts",
     ],
-    ...["words", "ui", "app", "forms", "public", "edits", "live"],
+    ...["words", "ui", "app", "forms", "registrant", "public", "edits", "live"],
     // What is said in rooms, and the rooms.
     ...["questions", "messages", "stages", "rooms"],
     // The organizers' desk, and its pages.

@@ -1,4 +1,6 @@
 import { type FormEvent, useState } from "react";
+import { useTyped } from "#client/forms/typed.ts";
+import { RegistrantFields } from "#client/registrant/registrant-fields.tsx";
 import { useCommand } from "#client/sending.ts";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
@@ -9,14 +11,11 @@ import { addressWords } from "#client/words/address.ts";
 import { commonWords, langNames } from "#client/words/common.ts";
 import { meWords } from "#client/words/me.ts";
 import { useWords } from "#client/words/reader.tsx";
-import { registerWords } from "#client/words/register.ts";
 import type { Host } from "#shared/events.ts";
 import type { MyRegistration } from "#shared/registrations.ts";
-import { ContactFields } from "../register/contact-fields.tsx";
-import { asDraft, type Problems, problemsAt, type Typed } from "../register/draft.ts";
-import { NameFields } from "../register/name-fields.tsx";
-import { checked, fetchSchema } from "../register/schema.ts";
-import { SchoolField } from "../register/school-field.tsx";
+import { asDraft, type Typed } from "../register/draft.ts";
+import { useOwnWords } from "../register/own-words.ts";
+import { useCheck } from "../register/use-check.ts";
 import styles from "./my-details.module.css";
 import { Actions, Panel } from "./panel.tsx";
 import { WaitingAddress } from "./waiting-address.tsx";
@@ -58,54 +57,49 @@ export function MyDetails({ mine, hosts, onChange }: MyDetailsProps) {
 function DetailsDialog({ mine, hosts, onChange, onClose }: MyDetailsProps & { onClose: () => void }) {
   const { registration } = mine;
   const words = useWords(meWords);
-  const form = useWords(registerWords);
   const address = useWords(addressWords);
   const common = useWords(commonWords);
   const toast = useToast();
-  const [typed, setTyped] = useState<Typed>(() => {
-    const { id, name, hostId, affiliation, email, lang, mode } = registration;
-    return { id, proof: "", ...name, hostId, affiliation, email, lang, mode };
-  });
-  const [problems, setProblems] = useState<Problems>({});
+  const { check, fetchCheck } = useCheck();
   const isAnother = (email: string) => email.trim().toLowerCase() !== registration.email;
-  const type = (change: Partial<Typed>) => {
-    setTyped({ ...typed, ...change });
-    setProblems({});
-  };
   const correct = useCommand("registrations.correctMine", (next) => {
-    const asked = next.waitsFor !== null && isAnother(typed.email);
-    toast(asked ? address.asked(typed.email.trim()) : words.corrected);
+    const asked = next.waitsFor !== null && isAnother(draft.email);
+    toast(asked ? address.asked(draft.email.trim()) : words.corrected);
     onChange(next);
     onClose();
   });
-  const refusedFields = correct.refusal?.detail?.fields;
-  const shown: Problems = { ...(refusedFields && problemsAt(refusedFields)), ...problems };
-  const problem = (field: keyof Problems) => shown[field] && form.problems[shown[field]];
+  const { draft, set, isRight, problem } = useTyped<Typed>({
+    begin: () => {
+      const { id, name, hostId, affiliation, email, lang, mode } = registration;
+      return { id, proof: "", name, hostId, affiliation, email, lang, mode };
+    },
+    wrong: (typed) => check(asDraft(typed, registration.eventId)),
+    refusal: correct.refusal,
+  });
+  const own = useOwnWords(problem);
+  const type = (change: Partial<Typed>) => {
+    set(change);
+    if (correct.refusal) correct.reset();
+  };
   const submit = async (sent: FormEvent) => {
     sent.preventDefault();
-    const draft = asDraft(typed, registration.eventId);
-    const found = await checked(draft);
-    setProblems(found ?? {});
-    const { eventId, email, name, affiliation, lang } = draft;
+    const asked = asDraft(draft, registration.eventId);
+    if (!isRight((await fetchCheck())(asked))) return;
+    const { eventId, email, name, affiliation, lang } = asked;
     // The present address would take back one that waits for its confirmation.
-    if (!found)
-      void correct.send({ eventId, name, affiliation, lang, ...(isAnother(email) ? { email } : {}) });
+    void correct.send({ eventId, name, affiliation, lang, ...(isAnother(email) ? { email } : {}) });
   };
   return (
     <Dialog open onClose={onClose} title={words.details}>
-      <form className={styles.form} onSubmit={submit} onFocus={fetchSchema} noValidate>
-        <NameFields
-          value={typed}
+      <form className={styles.form} onSubmit={submit} onFocus={() => void fetchCheck()} noValidate>
+        <RegistrantFields
+          {...own}
+          value={draft}
           onChange={type}
-          problems={{ native: problem("native"), latin: problem("latin") }}
+          hosts={hosts}
+          without="hostId"
+          about="oneself"
         />
-        <SchoolField
-          host={hosts.find((host) => host.id === registration.hostId)}
-          value={typed.affiliation}
-          onChange={(affiliation) => type({ affiliation })}
-          problem={problem("affiliation")}
-        />
-        <ContactFields value={typed} onChange={type} problem={problem("email")} />
         <AnswerNote of={correct} contact={hosts} />
         <Actions>
           <Button kind="seal" type="submit" busy={correct.busy}>
