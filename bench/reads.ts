@@ -1,25 +1,16 @@
-import { openStore } from "#db/dialect.ts";
-import { fillEvent, type Size } from "#db/seed/full-house.ts";
-import { makeRegistration } from "#db/seed/make.ts";
-import { Visitor } from "#db/seed/visitor.ts";
 import { type Bench, type Claim, scaled } from "./claim.ts";
 import { type Asking, allReads, type Read } from "./instruments/all-reads.ts";
 import { type Crowd, sendForCrowd } from "./instruments/crowd.ts";
 import { millis, ratio, table } from "./instruments/figures.ts";
-import { dataFolder, dropFolder, foundedBy, openEvent, startProduct } from "./instruments/product.ts";
+import { inEvent, sizeOf, times } from "./instruments/large-event.ts";
 import type { Server } from "./instruments/server.ts";
 import type { Delay } from "./instruments/stretches.ts";
 import type { Members } from "./load/members.ts";
 import type { Readers } from "./load/readers.ts";
-import type { Registrants } from "./load/registrants.ts";
 
 const membersLoad = new URL("./load/members.ts", import.meta.url);
 const readersLoad = new URL("./load/readers.ts", import.meta.url);
-const registrantsLoad = new URL("./load/registrants.ts", import.meta.url);
 
-/** As large as an event may be; a sixteenth of it stands beside it. */
-const whole: Size = { rooms: 40, people: 960, sessions: 1_999, registrations: 20_000 };
-const times = 16;
 const asks = 4;
 const members = 500;
 const changesPerSecond = 10;
@@ -36,10 +27,13 @@ export const reads: Claim = {
   name: "reads",
   title: "Every read, and how long it holds the thread",
   async measure(bench) {
-    const small = await inEvent(bench, sizeOf(bench, times), ({ server, asking }) => alone(server, asking));
+    const small = await inEvent(bench, sizeOf(bench, times), { members }, ({ server, asking }) =>
+      alone(server, asking),
+    );
     const { large, beside, left } = await inEvent(
       bench,
       sizeOf(bench, 1),
+      { members },
       async ({ server, asking, cookies }) => {
         const large = await alone(server, asking);
         return { large, ...(await besideRoom(bench, server, asking, cookies)) };
@@ -85,68 +79,6 @@ export const reads: Claim = {
     ];
   },
 };
-
-const sizeOf = (bench: Bench, share: number): Size => ({
-  rooms: scaled(bench, whole.rooms / share),
-  people: scaled(bench, whole.people / share),
-  sessions: scaled(bench, whole.sessions / share),
-  registrations: scaled(bench, whole.registrations / share),
-});
-
-interface Scene {
-  server: Server;
-  asking: Asking;
-  /** Of those who are in the room. */
-  cookies: string[];
-}
-
-/** The programme is released before the people come, as it is: a release writes to all who are there. */
-async function inEvent<T>(bench: Bench, size: Size, work: (scene: Scene) => Promise<T>): Promise<T> {
-  const folder = dataFolder();
-  const first = await startProduct(bench, folder);
-  const registrants = sendForCrowd<Registrants>(registrantsLoad);
-  try {
-    const founder = await foundedBy(first);
-    const { eventId, roomId, slug } = await openEvent(founder);
-    await fill(folder, eventId, { ...size, registrations: 0 });
-    await founder.do("events.publish", { eventId });
-    const path = "/api/registrations.register";
-    const given = { url: first.url, path, eventId, withinMillis: 100, seed: bench.seed };
-    const { cookies } = await registrants.register({ ...given, count: scaled(bench, members) });
-    const guest = new Visitor(first.url);
-    await guest.do("registrations.register", makeRegistration({ eventId }));
-    const { feedToken } = await guest.do("registrations.mine", { eventId });
-    await fill(folder, eventId, { rooms: 0, people: 0, sessions: 0, registrations: size.registrations });
-    await first.stop();
-    const server = await startProduct(bench, folder);
-    try {
-      const again = (visitor: Visitor) => new Visitor(server.url, visitor.cookie);
-      const asker = again(founder);
-      const { sessions } = await asker.do("sessions.list", { eventId });
-      const { staffId = "" } = (await asker.do("staff.list", {}))[0] ?? {};
-      const [person] = await asker.do("people.list", { eventId });
-      const asking = {
-        ...{ founder: asker, guest: again(guest), nobody: new Visitor(server.url) },
-        ...{ eventId, roomId, slug, feedToken, staffId },
-        sessionId: sessions[0]?.id ?? "",
-        personId: person?.id ?? "",
-      };
-      return await work({ server, asking, cookies });
-    } finally {
-      await server.stop();
-    }
-  } finally {
-    await first.stop();
-    await registrants.goHome();
-    dropFolder(folder);
-  }
-}
-
-async function fill(dataDir: string, eventId: string, size: Size) {
-  const store = await openStore({ dataDir, databaseUrl: null, beside: true });
-  await fillEvent(store, eventId, size);
-  await store.close();
-}
 
 /** What was not asked as it has to be; a no to what may be asked is an answer. */
 const unasked = new Set([400, 401, 403, 404, 500, 503]);

@@ -11,6 +11,7 @@ import { registrations } from "./registrations.ts";
 import { writeResults } from "./results.ts";
 import { fullRoom, lines, livelyRoom, roomGrowth } from "./room.ts";
 import { startUp } from "./start-up.ts";
+import { writes } from "./writes.ts";
 
 /**
  * `npm run bench [-- <claim> …] [--seed 20] [--scale 0.1] [--profile <folder>]`, or
@@ -28,6 +29,7 @@ const claims: Claim[] = [
   calendars,
   flood,
   reads,
+  writes,
 ];
 
 /** What an earlier commit is compared by, where nothing else is asked for. */

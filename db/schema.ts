@@ -4,6 +4,7 @@
  */
 export * from "#db/schema/audit.ts";
 export * from "#db/schema/edits.ts";
+export * from "#db/schema/errands.ts";
 export * from "#db/schema/events.ts";
 export * from "#db/schema/identity.ts";
 export * from "#db/schema/in-room.ts";

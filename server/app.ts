@@ -9,6 +9,8 @@ import type { Config } from "#server/config.ts";
 import type { Announcement, Services } from "#server/context.ts";
 import { deskPlace } from "#server/desk/place.ts";
 import { createDispatch } from "#server/dispatch.ts";
+import { pieces } from "#server/errand-pieces.ts";
+import { createErrandRunner } from "#server/errand-runner.ts";
 import { standBefore } from "#server/gate/gate.ts";
 import { createKnown } from "#server/gate/known.ts";
 import { createHousekeeping } from "#server/housekeeping.ts";
@@ -100,10 +102,12 @@ export async function createApp(deps: AppDeps) {
     if (announcement.kind === "room") live.changed({ kind: "room", id: announcement.roomId });
     else if (announcement.kind === "desk") live.changed({ kind: "desk", id: announcement.eventId });
     else if (announcement.kind === "rights") live.rightsChanged();
+    else if (announcement.kind === "errand") errands.wake();
     else if (announcement.kind === "asked-mail") outbox.wakeSometime();
     else outbox.wake();
   };
   const housekeeping = createHousekeeping({ store, services, clock, log, announce });
+  const errands = createErrandRunner({ store, clock, announce, pieces, bug });
   const aside = createAside({
     settings: { config, serverKey, ...installation },
     services,
@@ -138,6 +142,7 @@ export async function createApp(deps: AppDeps) {
     dispatch,
     services,
     outbox,
+    errands,
     housekeeping,
     /** Resolves with the address it listens on; refuses (EADDRINUSE, EACCES) as node does. */
     async start(): Promise<{ port: number }> {
@@ -147,6 +152,7 @@ export async function createApp(deps: AppDeps) {
         http.listen({ port, host, backlog: limits.connectionsToBeTakenMax }, resolve);
       });
       outbox.start();
+      errands.start();
       refolding = refoldSearchTexts(store, stopping.signal).catch((problem) => bug(problem, "search"));
       housekeeping.start();
       return { port: (http.address() as AddressInfo).port };
@@ -159,7 +165,7 @@ export async function createApp(deps: AppDeps) {
       // A line that still answers becomes idle only then, and a browser keeps it open.
       const sweep = setInterval(() => http.closeIdleConnections(), sweepMillis);
       const impatient = setTimeout(() => http.closeAllConnections(), closeMillisMax);
-      await Promise.all([closed, outbox.stop(), housekeeping.stop(), refolding]);
+      await Promise.all([closed, outbox.stop(), errands.stop(), housekeeping.stop(), refolding]);
       clearTimeout(impatient);
       clearInterval(sweep);
       await live.close();

@@ -17,6 +17,8 @@ export type Announcement =
   /** An event's desk has moved. */
   | { kind: "desk"; eventId: string }
   | { kind: "mail" }
+  /** Something is left to be done for many. */
+  | { kind: "errand" }
   /** Somebody asked for a link: whether there is one to send, nobody can tell by what follows the answer. */
   | { kind: "asked-mail" };
 

@@ -31,7 +31,7 @@ const reads: Record<ReadName, [whose: Whose, given?: (of: Asking) => Given | Giv
   "bursts.list": ["founder", ofEvent],
   "bursts.people": [
     "founder",
-    ({ eventId }) => ({ eventId, from: "2031-01-01T00:00:00Z", until: "2032-01-01T00:00:00Z" }),
+    ({ eventId }) => ({ eventId, from: "2025-01-01T00:00:00Z", until: "2026-01-01T00:00:00Z" }),
   ],
   "calendars.event": ["nobody", ({ slug }) => [{ slug }, { slug, lang: "ja", tz: "utc" }]],
   "calendars.feed": ["nobody", ({ feedToken }) => ({ token: feedToken })],

@@ -14,9 +14,16 @@ export const dataFolder = () => mkdtempSync(join(dataRoot, "bench-"));
 export const dropFolder = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
 /** The product as production starts it. Each person comes from an address of their own, as through a proxy. */
-export const startProduct = (bench: Bench, dataDir: string): Promise<Server> =>
+export const startProduct = (
+  bench: Bench,
+  dataDir: string,
+  environment: Record<string, string> = {},
+): Promise<Server> =>
   startServer(main, {
-    environment: { DATA_DIR: dataDir, LOG_LEVEL: "error", TRUST_PROXY: "1", TRUSTED_NETWORKS: "127.0.0.0/8" },
+    environment: {
+      ...{ DATA_DIR: dataDir, LOG_LEVEL: "error", TRUST_PROXY: "1", TRUSTED_NETWORKS: "127.0.0.0/8" },
+      ...environment,
+    },
     profileTo: bench.profileTo,
   });
 

@@ -28,6 +28,7 @@ export const mails = table(
   (t) => [
     index("mails_due").on(t.state, t.nextTryAt),
     index("mails_by_event").on(t.eventId, t.queuedAt),
+    index("mails_by_subject").on(t.subjectId, t.kind),
     index("mails_by_cause").on(t.causedBy, t.queuedAt),
     index("mails_by_address").on(t.to, t.queuedAt), // each link that is asked for counts those before it
   ],

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
 import type { Store, Tx } from "#db/engine.ts";
 import { audit, mails, people, registrations, rooms, seats, sessions, staff } from "#db/schema.ts";
@@ -13,6 +13,8 @@ export interface Size {
   sessions: number;
   /** One in twenty has a seat; the others wait. As many mails and lines of the audit. */
   registrations: number;
+  /** When the first of them registered; each other half a minute after the one before. */
+  registeredFrom?: Temporal.Instant;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function fillEvent(store: Store, eventId: string, size: Size): Prom
       await tx.insert(people).values(chunk.map((details) => ({ id: details.id, eventId, details })));
     await insertSessions(tx, eventId, { ...size, roomIds, personIds });
   });
-  await store.write((tx) => insertRegistrations(tx, eventId, size.registrations));
+  await store.write((tx) => insertRegistrations(tx, eventId, size));
 }
 
 const ids = (count: number) => Array.from({ length: count }, newId);
@@ -91,8 +93,12 @@ async function insertSessions(
     await tx.insert(sessions).values(chunk.map((details) => ({ id: details.id, eventId, details })));
 }
 
-async function insertRegistrations(tx: Tx, eventId: string, count: number) {
-  const from = Temporal.Instant.from("2031-11-01T00:00:00Z");
+const registeredUsually = Temporal.Instant.from("2031-11-01T00:00:00Z");
+async function insertRegistrations(
+  tx: Tx,
+  eventId: string,
+  { registrations: count, registeredFrom: from = registeredUsually }: Size,
+) {
   const [member] = await tx.select().from(staff).limit(1);
   const made = ids(count).map((id, at) => {
     const name = {
@@ -152,8 +158,9 @@ async function insertRegistrations(tx: Tx, eventId: string, count: number) {
     );
   }
   const waiting = made.filter(({ state }) => state === "waitlisted").length;
+  const taken = sql`${seats.taken} + ${count - waiting}`; // and no more than that, or nobody would wait
   await tx
     .update(seats)
-    .set({ waiting, queueNext: count + 1, capacity: count, wanted: count, taken: count - waiting })
-    .where(eq(seats.eventId, eventId));
+    .set({ waiting, queueNext: count + 1, capacity: taken, wanted: taken, taken })
+    .where(and(eq(seats.eventId, eventId), eq(seats.mode, "online"), eq(seats.group, "general")));
 }

@@ -17,7 +17,7 @@ import {
   registrationById,
   toListed,
 } from "#server/registrations/store.ts";
-import { takeSeat } from "#server/seats/store.ts";
+import { takeFreeSeat } from "#server/seats/store.ts";
 import type { burstCommands, Taking } from "#shared/bursts.ts";
 import { limits } from "#shared/limits.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -93,7 +93,7 @@ async function giveBack({ people }: TakingRow, { tx, now, announce }: Writing) {
     const row = await registrationById(tx, id);
     if (row?.state !== "unproven" || !isStaying(row)) continue;
     if (state === "waitlisted") await put(row, await queued(tx, row.eventId, row.mode, waitingNumber));
-    else if (await takeSeat(tx, row.eventId, row)) await put(row, seated(row));
+    else if (await takeFreeSeat(tx, row.eventId, row)) await put(row, seated(row));
     else unseated.push(row);
   }
   for (const row of unseated.reverse()) {

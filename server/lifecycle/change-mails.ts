@@ -1,9 +1,11 @@
 import type { Tx } from "#db/engine.ts";
+import { begin, type Doing, type Piece, peopleAtOnce } from "#server/errands/errand.ts";
+import type { Cursor, Errand } from "#server/errands/store.ts";
 import { gatheredUntil } from "#server/mails/news.ts";
 import { queueMails } from "#server/mails/queue.ts";
-import { bringForward, waitingMails } from "#server/mails/store.ts";
+import { bringForward, queueRefusedAgain, waitingMails } from "#server/mails/store.ts";
 import { changesBetween } from "#server/programme/changes.ts";
-import { allRegistrations } from "#server/registrations/store.ts";
+import { type RegistrationRow, someRegistrations } from "#server/registrations/store.ts";
 import type { Programme } from "#shared/programme.ts";
 
 /**
@@ -11,18 +13,24 @@ import type { Programme } from "#shared/programme.ts";
  * a while and then tells of all releases since: who waits for one already gets no second.
  */
 export async function mailChanges(
-  tx: Tx,
+  doing: Doing,
   { previous, programme }: { previous: Programme | null; programme: Programme },
-  now: Temporal.Instant,
 ): Promise<void> {
   const changes = previous ? changesBetween(previous, programme) : [];
   if (!previous || changes.length === 0) return;
-  const eventId = programme.event.id;
-  const notBefore = gatheredUntil(changes, now);
-  const waiting = await waitingMails(tx, eventId, "programme-changed");
-  const people = (await allRegistrations(tx, eventId)).filter(({ state }) => state === "confirmed");
-  const values = { since: previous.number };
+  const values = { since: previous.number, notBefore: gatheredUntil(changes, doing.now).toString() };
+  await begin(doing, { eventId: programme.event.id, kind: "mail-changes", values }, mailSomeChanges);
+}
 
+export const mailSomeChanges: Piece<"mail-changes"> = async ({ tx, announce, moves }, errand) => {
+  const { eventId, at: now } = errand;
+  const notBefore = Temporal.Instant.from(errand.values.notBefore);
+  const { people, progress } = await nextPeople(tx, errand, ["confirmed"]);
+  const waiting = await waitingMails(
+    tx,
+    people.map(({ id }) => id),
+    "programme-changed",
+  );
   await bringForward(
     tx,
     [...waiting.values()].map(({ id }) => id),
@@ -38,9 +46,72 @@ export async function mailChanges(
         to: email,
         lang,
         subjectId: id,
-        values,
+        values: { since: errand.values.since },
         now,
         notBefore,
       })),
   );
+  announce({ kind: "mail" });
+  moves(eventId, ["mails"]);
+  return progress;
+};
+
+/** Everybody who takes part, or waits to. */
+export const mailCancellation = (doing: Doing, eventId: string): Promise<void> =>
+  begin(doing, { eventId, kind: "mail-cancellation", values: {} }, mailSomeCancellation);
+
+export const mailSomeCancellation: Piece<"mail-cancellation"> = async ({ tx, announce, moves }, errand) => {
+  const { eventId, at: now } = errand;
+  const { people, progress } = await nextPeople(tx, errand, ["confirmed", "waitlisted"]);
+  await queueMails(
+    tx,
+    people.map(({ id, email, lang }) => ({
+      kind: "event-cancelled" as const,
+      eventId,
+      to: email,
+      lang,
+      subjectId: id,
+      now,
+    })),
+  );
+  announce({ kind: "mail" });
+  moves(eventId, ["mails"]);
+  return progress;
+};
+
+/** What was refused for a reason that is none any more goes out after all. */
+export const sendRefusedAgain = (doing: Doing, eventId: string, reason: string): Promise<void> =>
+  begin(doing, { eventId, kind: "send-refused-again", values: { reason } }, sendSomeRefusedAgain);
+
+export const sendSomeRefusedAgain: Piece<"send-refused-again"> = async (
+  { tx, now, announce, moves },
+  errand,
+) => {
+  const { eventId, cursor, values } = errand;
+  const some = { eventId, reason: values.reason, behind: placeOf(cursor), limit: peopleAtOnce };
+  const last = await queueRefusedAgain(tx, some, now);
+  announce({ kind: "mail" });
+  moves(eventId, ["mails"]);
+  return last ? cursorAt(last) : "done";
+};
+
+/** Those of the next few who were there when the errand was left, and have a standing like this. */
+async function nextPeople(
+  tx: Tx,
+  { eventId, cursor, at }: Pick<Errand, "eventId" | "cursor" | "at">,
+  states: readonly RegistrationRow["state"][],
+) {
+  const rows = await someRegistrations(tx, eventId, {
+    behind: placeOf(cursor),
+    until: at,
+    limit: peopleAtOnce,
+  });
+  const last = rows.length < peopleAtOnce ? undefined : rows.at(-1);
+  return {
+    people: rows.filter(({ state }) => states.includes(state)),
+    progress: last ? cursorAt({ at: last.registeredAt, id: last.id }) : ("done" as const),
+  };
 }
+
+const placeOf = (cursor: Cursor | null) => cursor && { at: Temporal.Instant.from(cursor.at), id: cursor.id };
+const cursorAt = ({ at, id }: { at: Temporal.Instant; id: string }): Cursor => ({ at: at.toString(), id });

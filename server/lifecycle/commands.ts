@@ -2,13 +2,11 @@ import { clocksOf } from "#server/clocks/book.ts";
 import type { Handlers, Reading, Writing } from "#server/context.ts";
 import { missingToPublish } from "#server/events/rules.ts";
 import { type EventRow, findEvent, setEventState } from "#server/events/store.ts";
-import { mailChanges } from "#server/lifecycle/change-mails.ts";
+import { mailCancellation, mailChanges, sendRefusedAgain } from "#server/lifecycle/change-mails.ts";
 import { seatsMeanNothing } from "#server/mails/rules.ts";
-import { queueRefusedAgain } from "#server/mails/store.ts";
 import { countChanges, makeRelease } from "#server/programme/release.ts";
 import { draftOf, insertRelease, released } from "#server/programme/store.ts";
-import { mailTo, promote } from "#server/registrations/moves.ts";
-import { allRegistrations } from "#server/registrations/store.ts";
+import { promote } from "#server/registrations/moves.ts";
 import { advanceProgramme } from "#server/rooms/store.ts";
 import type { EventDesk, EventState } from "#shared/events.ts";
 import type { Release } from "#shared/programme.ts";
@@ -29,7 +27,7 @@ export const lifecycleHandlers: Handlers<
     if (missing.length > 0) throw new Refused("not-ready", { missing });
 
     await setEventState(context.tx, eventId, "published");
-    await mailChanges(context.tx, await release({ ...event, state: "published" }, context), context.now);
+    await mailChanges(context, await release({ ...event, state: "published" }, context));
     await promoteAll(eventId, context); // its last day may have been put off
     context.announce({ kind: "mail" });
     return desk(eventId, context);
@@ -38,13 +36,10 @@ export const lifecycleHandlers: Handlers<
   "events.end": ({ eventId }, context) => turn(eventId, ["published"], "ended", context),
 
   async "events.cancel"({ eventId }, context) {
-    const { tx, now, announce } = context;
-    if ((await findEvent(tx, eventId)).state === "cancelled") return desk(eventId, context); // everybody was told
+    if ((await findEvent(context.tx, eventId)).state === "cancelled") return desk(eventId, context); // everybody was told
     const cancelled = await turn(eventId, ["published"], "cancelled", context);
-    for (const row of await allRegistrations(tx, eventId))
-      if (row.state === "confirmed" || row.state === "waitlisted")
-        await mailTo(tx, "event-cancelled", row, now);
-    announce({ kind: "mail" });
+    await mailCancellation(context, eventId);
+    context.announce({ kind: "mail" });
     return cancelled;
   },
 
@@ -52,8 +47,8 @@ export const lifecycleHandlers: Handlers<
     const previous = await released(context.tx, eventId);
     const reopened = await turn(eventId, ["ended", "cancelled"], "published", context);
     const programme = await released(context.tx, eventId);
-    if (programme) await mailChanges(context.tx, { previous, programme }, context.now);
-    await queueRefusedAgain(context.tx, eventId, seatsMeanNothing, context.now);
+    if (programme) await mailChanges(context, { previous, programme });
+    await sendRefusedAgain(context, eventId, seatsMeanNothing);
     await promoteAll(eventId, context);
     context.announce({ kind: "mail" });
     return reopened;

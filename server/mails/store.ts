@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, lte, min, or } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
+import { after, earliestFirst, type RowPlace } from "#db/latest-first.ts";
 import { preparedInsert } from "#db/prepared.ts";
 import { mails, registrations, staff } from "#db/schema.ts";
 import { type MailKind, type MailSaying, mailSaying } from "#shared/mail-kinds.ts";
@@ -98,13 +99,16 @@ export async function keepInformedOf(
   await tx.update(registrations).set({ informedOf }).where(eq(registrations.id, registration.id));
 }
 
-/** The mails of a kind that wait in an event, by whom they are for. */
-export async function waitingMails(tx: ReadTx, eventId: string, kind: MailKind) {
-  const rows = await tx
-    .select({ id: mails.id, subjectId: mails.subjectId, nextTryAt: mails.nextTryAt })
-    .from(mails)
-    .where(and(eq(mails.eventId, eventId), eq(mails.kind, kind), eq(mails.state, "queued")));
-  return new Map(rows.map((row) => [row.subjectId, row]));
+/** The mails of a kind that wait for these people, by whom they are for. */
+export async function waitingMails(tx: ReadTx, subjectIds: string[], kind: MailKind) {
+  const waiting = new Map<string | null, { id: string }>();
+  for (const chunk of chunksOf(subjectIds))
+    for (const row of await tx
+      .select({ id: mails.id, subjectId: mails.subjectId })
+      .from(mails)
+      .where(and(inArray(mails.subjectId, chunk), eq(mails.kind, kind), eq(mails.state, "queued"))))
+      waiting.set(row.subjectId, row);
+  return waiting;
 }
 
 export async function bringForward(tx: Tx, ids: string[], to: Temporal.Instant): Promise<void> {
@@ -151,12 +155,40 @@ export async function queueAgain(tx: Tx, id: string, to: string, now: Temporal.I
     .where(eq(mails.id, id));
 }
 
-/** Those that were refused for this reason, once it is none any more. */
-export async function queueRefusedAgain(tx: Tx, eventId: string, reason: string, now: Temporal.Instant) {
-  await tx
-    .update(mails)
-    .set({ state: "queued", tries: 0, problem: null, nextTryAt: now })
-    .where(and(eq(mails.eventId, eventId), eq(mails.state, "failed"), eq(mails.problem, reason)));
+interface Refused {
+  eventId: string;
+  /** What their rows say. */
+  reason: string;
+  behind: RowPlace | null;
+  limit: number;
+}
+
+/** The next of those that were refused for this reason, once it is none any more; answers the last of them. */
+export async function queueRefusedAgain(
+  tx: Tx,
+  { eventId, reason, behind, limit }: Refused,
+  now: Temporal.Instant,
+): Promise<RowPlace | null> {
+  const columns = { at: mails.queuedAt, id: mails.id };
+  const rows = await tx
+    .select(columns)
+    .from(mails)
+    .where(
+      and(
+        eq(mails.eventId, eventId),
+        eq(mails.state, "failed"),
+        eq(mails.problem, reason),
+        behind ? after(columns, behind) : undefined,
+      ),
+    )
+    .orderBy(...earliestFirst(columns))
+    .limit(limit);
+  for (const chunk of chunksOf(rows.map(({ id }) => id)))
+    await tx
+      .update(mails)
+      .set({ state: "queued", tries: 0, problem: null, nextTryAt: now })
+      .where(inArray(mails.id, chunk));
+  return rows.length < limit ? null : (rows.at(-1) ?? null);
 }
 
 /** When mails of these kinds were written to an address since then, the latest last, whatever became of them. */

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/engine.ts";
-import type { Writing } from "#server/context.ts";
+import { type Doing, leave, type Piece } from "#server/errands/errand.ts";
+import { errandsOf } from "#server/errands/store.ts";
 import { type MailToQueue, queueMail, queueMails } from "#server/mails/queue.ts";
 import { waitingMails } from "#server/mails/store.ts";
 import { stampAfter } from "#server/programme/release.ts";
@@ -18,6 +19,7 @@ import {
   nextPlace,
   type Seat,
   seatCounters,
+  takeFreeSeat,
   takeSeat,
 } from "#server/seats/store.ts";
 import type { PlainMailKind } from "#shared/mail-kinds.ts";
@@ -86,26 +88,47 @@ export async function requireGoing(tx: Tx, eventId: string, now: Temporal.Instan
   if (!(await isGoing(tx, eventId, now))) throw new Refused("event-over");
 }
 
+/** Each takes some queries: so many as others can wait for. */
+const promotedAtOnce = 50;
+
 /**
  * As long as the event takes place, a general seat is free and somebody waits for it, whoever has
- * waited longest gets it, and from then on has the rights of a seat.
+ * waited longest gets it, and from then on has the rights of a seat. Where many seats are free at once,
+ * the first get theirs now and the others soon: nobody who comes meanwhile is before them (`takeSeat`).
  */
-export async function promote({ tx, now, announce }: Writing, eventId: string, mode: Mode): Promise<void> {
-  if (!(await isGoing(tx, eventId, now))) return;
+export async function promote(context: Doing, eventId: string, mode: Mode): Promise<void> {
+  const promotion = { eventId, kind: "promote", values: { mode } } as const;
+  const progress = await promoteSome(context, { ...promotion, cursor: null, at: context.now });
+  if (progress === "done") return;
+  const left = await errandsOf(context.tx, eventId);
+  if (!left.some((each) => each.kind === "promote" && each.values.mode === mode))
+    await leave(context, promotion);
+}
+
+export const promoteSome: Piece<"promote"> = async (
+  { tx, now, announce, moves },
+  { eventId, values: { mode } },
+) => {
+  if (!(await isGoing(tx, eventId, now))) return "done";
   const promoted: RegistrationRow[] = [];
-  for (;;) {
-    const next = await firstWaiting(tx, eventId, mode);
-    if (!next || !(await takeSeat(tx, eventId, { mode, group: "general" }))) break;
+  const next = async () => {
+    const first = promoted.length < promotedAtOnce ? await firstWaiting(tx, eventId, mode) : null;
+    return first && (await takeFreeSeat(tx, eventId, { mode, group: "general" })) ? first : null;
+  };
+  for (let row = await next(); row; row = await next()) {
     await leaveQueue(tx, eventId, mode);
-    promoted.push(await changeStanding(tx, next, { state: "confirmed", waitingNumber: null }, now));
+    promoted.push(await changeStanding(tx, row, { state: "confirmed", waitingNumber: null }, now));
   }
+  if (promoted.length === 0) return "done";
   await queueMails(
     tx,
     promoted.map((row) => asMail("promoted", row, now)),
   );
   for (const { id } of promoted) announce({ kind: "rights", subjectId: id });
-  if (promoted.length > 0) announce({ kind: "mail" });
-}
+  announce({ kind: "mail" });
+  moves(eventId, ["registrations", "mails"]);
+  return promoted.length < promotedAtOnce ? "done" : null;
+};
 
 /** What somebody is told first at an address that knows nothing yet. */
 export const firstMailFor = ({ state }: RegistrationRow): PlainMailKind =>
@@ -137,7 +160,7 @@ const choiceGatherMinutes = 1;
 
 /** The invitations, or their withdrawal, follow when the choice has settled. */
 export async function mailCalendarChoice(tx: Tx, row: RegistrationRow, now: Temporal.Instant) {
-  const waiting = await waitingMails(tx, row.eventId, "calendar-choice");
+  const waiting = await waitingMails(tx, [row.id], "calendar-choice");
   if (waiting.has(row.id)) return;
   await mailTo(tx, "calendar-choice", row, now, { notBefore: now.add({ minutes: choiceGatherMinutes }) });
 }

@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, isNull, lt } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, lte } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
+import { after, earliestFirst, type RowPlace } from "#db/latest-first.ts";
 import { type Open, prepared, preparedInsert } from "#db/prepared.ts";
 import { events, registrations, stars } from "#db/schema.ts";
 import { stateAt } from "#server/registrations/rules.ts";
@@ -202,6 +203,27 @@ export const allRegistrations = (tx: ReadTx, eventId: string) =>
     .from(registrations)
     .where(eq(registrations.eventId, eventId))
     .orderBy(asc(registrations.registeredAt), asc(registrations.id));
+
+/** The next of those who had registered by then, in the same order, from behind a place in it. */
+export async function someRegistrations(
+  tx: ReadTx,
+  eventId: string,
+  { behind, until, limit }: { behind: RowPlace | null; until: Temporal.Instant; limit: number },
+): Promise<RegistrationRow[]> {
+  const columns = { at: registrations.registeredAt, id: registrations.id };
+  return tx
+    .select()
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.eventId, eventId),
+        lte(registrations.registeredAt, until),
+        behind ? after(columns, behind) : undefined,
+      ),
+    )
+    .orderBy(...earliestFirst(columns))
+    .limit(limit);
+}
 
 /** With its event: what a link of it needs to be read. */
 export async function findRegistrationForLink(tx: ReadTx, id: string) {

@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, lt, type SQL, sql } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { seats } from "#db/schema.ts";
@@ -43,23 +43,36 @@ export async function seatCounters(tx: ReadTx, eventId: string): Promise<Omit<Se
 const counter = (eventId: string, { mode, group }: Seat) =>
   and(eq(seats.eventId, eventId), eq(seats.mode, mode), eq(seats.group, group));
 
-const take = prepared((tx: Tx, { eventId, mode, group }: Open<Seat & { eventId: string }>) =>
-  tx
-    .update(seats)
-    .set({ taken: sql`${seats.taken} + 1` })
-    .where(
-      and(
-        eq(seats.eventId, eventId),
-        eq(seats.mode, mode),
-        eq(seats.group, group),
-        lt(seats.taken, seats.capacity),
-      ),
-    )
-    .returning({ mode: seats.mode }),
-);
+const takeWhere = (condition: SQL | undefined) =>
+  prepared((tx: Tx, { eventId, mode, group }: Open<Seat & { eventId: string }>) =>
+    tx
+      .update(seats)
+      .set({ taken: sql`${seats.taken} + 1` })
+      .where(
+        and(
+          eq(seats.eventId, eventId),
+          eq(seats.mode, mode),
+          eq(seats.group, group),
+          lt(seats.taken, seats.capacity),
+          condition,
+        ),
+      )
+      .returning({ mode: seats.mode }),
+  );
+const take = takeWhere(undefined);
+const takeUnlessAwaited = takeWhere(eq(seats.waiting, 0));
 
-/** One conditional update decides; the CHECK behind it would refuse what it let through. */
+/**
+ * One conditional update decides; the CHECK behind it would refuse what it let through. Where people
+ * wait, a seat that is free is theirs, and about to be given to them.
+ */
 export async function takeSeat(tx: Tx, eventId: string, seat: Seat): Promise<boolean> {
+  const taken = await takeUnlessAwaited(tx, { eventId, ...seat });
+  return taken.length > 0;
+}
+
+/** As above, for whoever comes before those who wait. */
+export async function takeFreeSeat(tx: Tx, eventId: string, seat: Seat): Promise<boolean> {
   const taken = await take(tx, { eventId, ...seat });
   return taken.length > 0;
 }

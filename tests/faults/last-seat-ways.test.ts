@@ -15,6 +15,7 @@ vi.mock(import("#server/seats/store.ts"), async (original) => {
   return {
     ...guarded,
     takeSeat: async (...asked) => (await takeOnEarlierRead(...asked)) ?? guarded.takeSeat(...asked),
+    takeFreeSeat: async (...asked) => (await takeOnEarlierRead(...asked)) ?? guarded.takeFreeSeat(...asked),
   };
 });
 

@@ -75,6 +75,20 @@ export const guards = {
       ],
     ],
   },
+  "what is done and how far it has come are one commit": {
+    file: "server/errand-runner.ts",
+    edits: [
+      [
+        "let announcements: Announcement[] = [];",
+        "let announcements: Announcement[] = []; let later = async (_tx: Tx) => {};",
+      ],
+      [
+        "else if (progress) await errandComesTo(tx, errand.id, progress);",
+        "else if (progress) later = (tx) => errandComesTo(tx, errand.id, progress);",
+      ],
+      ["for (const announcement of", "await store.write(later); for (const announcement of"],
+    ],
+  },
   "the key has a fingerprint": {
     file: "server/meta.ts",
     edits: [["if (kept !== fingerprint)", "if (false)"]],

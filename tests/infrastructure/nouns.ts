@@ -18,7 +18,7 @@ export const order: Record<"server" | "client", string[]> = {
       "meta.ts",
       "key.ts",
     ],
-    ...["parsed.ts", "identity", "audit", "gate", "clocks"],
+    ...["parsed.ts", "identity", "audit", "gate", "clocks", "errands"],
     // The event and its programme.
     ...["seats", "pictures", "events", "rooms", "people", "sessions", "programme", "calendars", "mails"],
     // Who takes part, and who runs it.
@@ -36,6 +36,8 @@ export const order: Record<"server" | "client", string[]> = {
       "dispatch.ts",
       "metrics.ts",
       "outbox.ts",
+      "errand-pieces.ts",
+      "errand-runner.ts",
       "housekeeping.ts",
     ],
     ...[

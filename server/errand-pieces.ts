@@ -1,0 +1,16 @@
+import type { Piece } from "#server/errands/errand.ts";
+import type { ErrandKind } from "#server/errands/store.ts";
+import {
+  mailSomeCancellation,
+  mailSomeChanges,
+  sendSomeRefusedAgain,
+} from "#server/lifecycle/change-mails.ts";
+import { promoteSome } from "#server/registrations/moves.ts";
+
+/** Who does what is left to be done for many. */
+export const pieces: { [K in ErrandKind]: Piece<K> } = {
+  promote: promoteSome,
+  "send-refused-again": sendSomeRefusedAgain,
+  "mail-cancellation": mailSomeCancellation,
+  "mail-changes": mailSomeChanges,
+};

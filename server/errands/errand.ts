@@ -1,0 +1,52 @@
+import type { Writing } from "#server/context.ts";
+import {
+  type Cursor,
+  type Errand,
+  type ErrandKind,
+  errandsOf,
+  insertErrand,
+  type SayingOf,
+} from "#server/errands/store.ts";
+
+/** How many people one write does something for: the more, the longer everybody else's writes wait for it. */
+export const peopleAtOnce = 200;
+
+/** What a piece of an errand has at hand: as much as a command, but for who sent it. */
+export type Doing = Pick<Writing, "tx" | "now" | "announce" | "moves">;
+
+/** How far it has come; null where that is seen by what is left; "done" once nobody is. */
+type Progress = Cursor | null | "done";
+
+/**
+ * Does for the next few what the errand is for, all of it in the transaction that it is given: what is
+ * done and how far it has come are committed as one, so that no end of a server loses or doubles any.
+ */
+export type Piece<K extends ErrandKind> = (
+  doing: Doing,
+  errand: Pick<Errand, "eventId" | "cursor" | "at"> & SayingOf<K>,
+) => Promise<Progress>;
+
+type Wanted<K extends ErrandKind> = { eventId: string } & SayingOf<K>;
+
+/**
+ * For the first few at once, in the transaction of the command; for the others piece by piece after it.
+ * Behind what is still to be done in the event, all of it is left.
+ */
+export async function begin<K extends ErrandKind>(
+  doing: Doing,
+  wanted: Wanted<K>,
+  piece: Piece<K>,
+): Promise<void> {
+  const isBehind = (await errandsOf(doing.tx, wanted.eventId)).length > 0;
+  const progress = isBehind ? null : await piece(doing, { ...wanted, cursor: null, at: doing.now });
+  if (progress !== "done") await leave(doing, wanted, progress);
+}
+
+export async function leave<K extends ErrandKind>(
+  { tx, now, announce }: Doing,
+  wanted: Wanted<K>,
+  cursor: Cursor | null = null,
+): Promise<void> {
+  await insertErrand(tx, { ...wanted, cursor, at: now });
+  announce({ kind: "errand" });
+}
