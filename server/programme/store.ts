@@ -48,10 +48,10 @@ export async function releaseNumbered(
   { eventId, number }: { eventId: string; number: number },
 ): Promise<Programme> {
   const [found] = await tx
-    .select({ programme: releases.programme })
+    .select({ id: releases.id })
     .from(releases)
     .where(and(eq(releases.eventId, eventId), eq(releases.number, number)));
-  return (found as { programme: Release }).programme;
+  return programmeOf(tx, (found as { id: string }).id); // each mail of a change asks for the same two
 }
 
 /** The releases that an event has had, the latest first. */
