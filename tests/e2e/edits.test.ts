@@ -144,6 +144,10 @@ test("an edit is taken back days later from the history, also after a reload, an
   await latest.getByText(historyWords.en.undoneBy("Ada")).waitFor();
   expect(await titles()).toEqual(before);
   expect(await accessibilityProblems(page)).toEqual([]);
+  // Seats, registrations, roles, releases and mails: their own way, or that there is none.
+  const { notHere, notHereList } = historyWords.en;
+  const elsewhere = page.locator("section").filter({ has: page.getByRole("heading", { name: notHere }) });
+  expect(await elsewhere.getByRole("listitem").allTextContents()).toEqual(notHereList);
 
   await history();
   await latest.getByRole("button", { name: historyWords.en.redo }).click();
