@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import {
   closeSync,
+  cpSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -11,13 +12,14 @@ import {
   writeSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readErased, rememberErased } from "#server/personal/erased-file.ts";
 import { newId } from "#shared/new-id.ts";
 import { openEvent, serverKey, startApp, type TestApp } from "#tests/app.ts";
+import { compiled } from "#tests/started.ts";
 
 let app: TestApp;
 let running: boolean;
@@ -53,7 +55,7 @@ async function start() {
 async function run(script: "backup" | "restore", args: string[], environment: Record<string, string> = {}) {
   const file = fileURLToPath(new URL(`../scripts/${script}.ts`, import.meta.url));
   const child = spawn(process.execPath, [file, ...args], {
-    env: { PATH: process.env.PATH, DATA_DIR: app.dataDir, ...environment },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: compiled, DATA_DIR: app.dataDir, ...environment },
   });
   const words: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => words.push(String(chunk)));
@@ -158,11 +160,24 @@ test("whoever was erased after the copy was made is erased again after the resto
 });
 
 test("nothing is restored under a running server", async () => {
-  await run("backup", [backup]);
+  await someBackup();
   await register("late@example.org");
   expect(await run("restore", [backup])).toEqual({ code: 1, words: said("Stop it first") });
   expect(await emails()).toContain("late@example.org");
 });
+
+/** A copy of some data, for those to whom it is all one which. */
+let copy: string | undefined;
+async function someBackup() {
+  copy ??= await kept();
+  cpSync(copy, backup, { recursive: true });
+}
+async function kept() {
+  const there = mkdtempSync(join(tmpdir(), "jubilee-copy-"));
+  await run("backup", [join(there, "backup")]);
+  return join(there, "backup");
+}
+afterAll(() => copy && rmSync(dirname(copy), { recursive: true }));
 
 test.each<[string, (file: string) => void]>([
   ["a page overwritten", (file) => overwrite(file, 8192, Buffer.alloc(4096, 0xa5))],
@@ -170,7 +185,7 @@ test.each<[string, (file: string) => void]>([
   ["its end cut off", (file) => writeFileSync(file, readFileSync(file).subarray(0, 40_000))],
   ["nothing in it", (file) => writeFileSync(file, "")],
 ])("a copy with %s is refused, and the data stay", async (_damage, harm) => {
-  await run("backup", [backup]);
+  await someBackup();
   await register("late@example.org");
   await stop();
   harm(join(backup, "jubilee.db"));
@@ -181,7 +196,7 @@ test.each<[string, (file: string) => void]>([
 });
 
 test("a copy that a newer version made is refused, and the data stay (G6)", async () => {
-  await run("backup", [backup]);
+  await someBackup();
   await register("late@example.org");
   await stop();
   const newer = new Database(join(backup, "jubilee.db"));
@@ -200,7 +215,7 @@ describe("a copy's key is looked at before anything is put in its place", () => 
     ["nothing that shows", " \n"],
     ["31 characters", "x".repeat(31)],
   ])("a key of %s is refused by a backup and by a restore, and stays as it is", async (_what, key) => {
-    await run("backup", [backup]);
+    await someBackup();
     await stop();
     const refused = { code: 1, words: said("server.key is damaged: a key has 32 characters or more") };
     writeFileSync(join(backup, "server.key"), key);

@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, vi } from "vitest";
 import type { GuardName } from "#tests/faults/source-guards.ts";
 
 export const project = fileURLToPath(new URL("..", import.meta.url));
+/** What one process has compiled, the next one reads: tests start hundreds of the same. */
+export const compiled = join(project, "build", "compiled-for-tests");
 const without = fileURLToPath(new URL("./faults/without.ts", import.meta.url));
 
 interface StartedOptions {
@@ -29,7 +32,7 @@ export class Started {
     const target = guardOut ? [without, guardOut, file] : [file];
     const [program, ...before] = [...under, process.execPath];
     this.process = spawn(program as string, [...before, ...node, ...target, ...given], {
-      env: { PATH: process.env.PATH, LOG_LEVEL: "error", ...environment },
+      env: { PATH: process.env.PATH, LOG_LEVEL: "error", NODE_COMPILE_CACHE: compiled, ...environment },
     });
     for (const stream of [this.process.stdout, this.process.stderr])
       stream?.on("data", (chunk) => {

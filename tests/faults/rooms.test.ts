@@ -15,8 +15,8 @@ import { portOfOurOwn, ServerUnderTest } from "#tests/faults/server-under-test.t
 import { listen, type Place } from "#tests/listener.ts";
 
 const members = sized({ short: 50, long: 500 });
-const changes = sized({ short: 1_500, long: 20_000 });
-const reconnects = sized({ short: 300, long: 10_000 });
+const changes = sized({ short: 800, long: 20_000 });
+const reconnects = sized({ short: 160, long: 10_000 });
 const kills = sized({ short: 2, long: 20 });
 const stallMillis = sized({ short: 3_000, long: 30_000 });
 const silenceMillisMax = sized({ short: 1_500, long: 12_000 });

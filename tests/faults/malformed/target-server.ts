@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { engineName } from "#db/dialect.ts";
 import type { GuardName } from "#tests/faults/source-guards.ts";
 import { freshDatabase, giveBack } from "#tests/postgres.ts";
+import { compiled } from "#tests/started.ts";
 import type { Target } from "./target.ts";
 
 const metricsToken = "a-token-of-the-operator";
@@ -28,6 +29,7 @@ export async function startTargetServer(without?: GuardName, environment: Record
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       env: {
         PATH: process.env.PATH ?? "",
+        NODE_COMPILE_CACHE: compiled,
         DATA_DIR: folder,
         DATABASE_URL: databaseUrl,
         PUBLIC_URL: "http://jubilee.example",
