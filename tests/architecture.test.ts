@@ -152,7 +152,7 @@ describe("absences", () => {
     expect(onlyIn("shared/new-id.ts", /randomUUID|getRandomValues\(new Uint8Array\(10\)/)).toEqual([]);
     expect(onlyIn("client/ui/copy-button.tsx", /\.clipboard|execCommand/)).toEqual([]);
   });
-  test("what every page needs is made once, in client/ui and client/kept.ts (C4)", () => {
+  test("what every page needs is made once, in client/ui and client/kept.ts (U4)", () => {
     const styles = globSync("client/**/*.css").map((path) => ({ path, text: readFileSync(path, "utf8") }));
     const outside = (what: RegExp) =>
       [...styles, ...under("client")]
@@ -242,11 +242,12 @@ test("a test that reads the words of a page loads them, since no page does it th
   expect(without.map(({ path }) => path)).toEqual([]);
 });
 
-test("every rule's number is cited by a test of the quick form", () => {
+test("every rule has a number of its own, and a test of the quick form cites it", () => {
   const numbers = [...readFileSync("docs/rules.md", "utf8").matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map(
     ([, number]) => number as string,
   );
   expect(numbers.length).toBeGreaterThan(100);
+  expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
   const quick = tests.filter(({ path }) => !path.startsWith("tests/clients/"));
   // In a title, "L1: …" or "… (S1, S2)", or in a comment that says what a file is about.
   const cited = quick.flatMap(({ text }) =>

@@ -115,7 +115,7 @@ function unread(pages: (path: string) => boolean): string[] {
   return [...words].flatMap(([key, name]) => (read.has(key) ? [] : [name]));
 }
 
-test("each word of a page, a mail, a calendar or a file is read by one (C3)", () => {
+test("each word of a page, a mail, a calendar or a file is read by one (U3)", () => {
   expect(words.size).toBeGreaterThan(500);
   expect(unread(() => true)).toEqual([]);
 });

@@ -31,7 +31,7 @@ const sources: Source[] = globSync("client/**/*.{tsx,css}").map((path) => ({
   text: readFileSync(path, "utf8"),
 }));
 
-test("a page is put together from the words of client/ui (C9)", () => {
+test("a page is put together from the words of client/ui (U7)", () => {
   expect(sources.length).toBeGreaterThan(300);
   expect(drawnElsewhere(sources)).toEqual([]);
 });

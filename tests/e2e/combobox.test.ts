@@ -45,7 +45,7 @@ const box = () => page.getByRole("combobox", { name: words.person, exact: true }
 const shown = () => page.getByRole("option").filter({ visible: true }).allTextContents();
 const speaker = () => page.getByRole("listbox", { name: words.choosePerson });
 
-test("is found by any part of a name, in either script and without accents, and chosen by keys (C5)", async () => {
+test("is found by any part of a name, in either script and without accents, and chosen by keys (U5)", async () => {
   await box().fill("zhi");
   expect(await shown()).toContain("任志林 (Ren Zhilin)");
   await box().fill("alvarez jose");
@@ -55,7 +55,7 @@ test("is found by any part of a name, in either script and without accents, and 
   expect(await speaker().isVisible()).toBe(false);
 });
 
-test("a key that an input method takes chooses nobody, and what is left unfinished goes back (C5)", async () => {
+test("a key that an input method takes chooses nobody, and what is left unfinished goes back (U5)", async () => {
   await box().fill("志林");
   await box().press("ArrowDown");
   await box().evaluate((input) =>
@@ -68,7 +68,7 @@ test("a key that an input method takes chooses nobody, and what is left unfinish
   expect(await box().inputValue()).toBe("José Álvarez");
 });
 
-test("Escape closes the list before the dialog; what is emptied is nobody (C5)", async () => {
+test("Escape closes the list before the dialog; what is emptied is nobody (U5)", async () => {
   await box().fill("guest");
   expect(await shown()).toHaveLength(50);
   await page.getByText(comboboxWords.en.more(10)).waitFor();
@@ -83,7 +83,7 @@ test("Escape closes the list before the dialog; what is emptied is nobody (C5)",
   await page.getByText(comboboxWords.en.none).first().waitFor();
 });
 
-test("it is whole for screen readers, and on a phone; a press chooses (C5)", async () => {
+test("it is whole for screen readers, and on a phone; a press chooses (U5)", async () => {
   await box().fill("guest 15");
   await box().press("ArrowDown");
   expect(await accessibilityProblems(page)).toEqual([]);

@@ -36,7 +36,7 @@ const told = async (form: Locator) => ({
 const formWith = (page: Page, button: string) =>
   page.locator("form").filter({ has: page.getByRole("button", { name: button, exact: true }) });
 
-test("whoever registers or corrects is told each wrong field at its place, begins at the first, and loses nothing that was typed (C10)", async () => {
+test("whoever registers or corrects is told each wrong field at its place, begins at the first, and loses nothing that was typed (U8)", async () => {
   const event = makeEvent();
   await openEvent(app, { event, seats: { online: 5 } });
   const { page, problems } = await openPage(browser, { width: 360, height: 800 });

@@ -31,7 +31,7 @@ function filesOf(page: Page): string[] {
   return files;
 }
 
-test("a public page asks for nothing that its head does not name: no other language, no styles (C1)", async () => {
+test("a public page asks for nothing that its head does not name: no other language, no styles (U1)", async () => {
   const { page, problems } = await openPage(browser, { lang: "ja" });
   const files = filesOf(page);
   await page.goto(`${app.config.publicUrl}/e/twenty-years?lang=ja`, { waitUntil: "networkidle" });
@@ -48,7 +48,7 @@ test("a public page asks for nothing that its head does not name: no other langu
   expect(problems).toEqual([]);
 });
 
-test("another language comes when it is chosen, and stays (C1)", async () => {
+test("another language comes when it is chosen, and stays (U1)", async () => {
   const { page, context, problems } = await openPage(browser);
   await signInAs(context, founder, app.config.publicUrl);
   const files = filesOf(page);

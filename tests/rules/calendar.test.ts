@@ -157,7 +157,7 @@ describe("what it says", () => {
     expect(one).not.toMatch(/^(NAME|X-WR-CALNAME|REFRESH-INTERVAL)/m);
   });
 
-  test("no METHOD, and no address of the own feed, which is a secret", () => {
+  test("no METHOD, and no address of the own feed, which is a secret (C3)", () => {
     expect(write(programme)).not.toMatch(/^METHOD/m);
     expect(write(programme, registered())).not.toMatch(/^SOURCE/m);
   });

@@ -32,7 +32,7 @@ function namedAgain(where: string, words: object, lang: (typeof langs)[number]):
 }
 
 test.each(langs)(
-  "in %s what is one of a few is named once, for pages, mails, calendars and files (C6)",
+  "in %s what is one of a few is named once, for pages, mails, calendars and files (U6)",
   (lang) => {
     const all = {
       ...Object.fromEntries(Object.entries(areas).filter(([path]) => path.endsWith(`/${lang}.ts`))),

@@ -49,13 +49,13 @@ function sizeOf(path: string): number {
 }
 
 describe.each(pageFiles.map(({ kind }) => kind))("the page %s", (kind) => {
-  test.each(langs)("in %s loads the words of its reader's language and of no other (C1)", (lang) => {
+  test.each(langs)("in %s loads the words of its reader's language and of no other (U1)", (lang) => {
     const texts = loadedBy(kind, lang).map((path) => read(path).toString());
     const says = (sentence: string) => texts.some((text) => text.includes(sentence));
     expect(langs.filter((each) => says(commonWords[each].offlineKept))).toEqual([lang]);
   });
 
-  test.each(langs)("in %s has at most 90 KB of script, words and all (C2)", (lang) => {
+  test.each(langs)("in %s has at most 90 KB of script, words and all (U2)", (lang) => {
     const loaded = loadedBy(kind, lang);
     expect(loaded.length).toBeGreaterThan(3);
     expect(loaded.reduce((sum, path) => sum + sizeOf(path), 0)).toBeLessThanOrEqual(scriptBytesMax);
