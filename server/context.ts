@@ -82,6 +82,9 @@ export interface Writing extends Common {
   /** Whose budget pays for what is asked for on somebody's behalf: of their own browser, or of a network. */
   askerFor(kind: SignIn["kind"], subjectId: string | undefined): Promise<Asker>;
 }
+/** What a write does besides its queries, whether somebody asked for it or not. */
+export type Effects = Pick<Writing, "tx" | "now" | "announce" | "moves">;
+
 /** What must be waited for is done before the transaction; the handler answers what is then written in it. */
 export interface Preparing extends Common {
   store: Pick<Store, "read" | "write">;

@@ -16,11 +16,13 @@ import type {
   Writing,
 } from "#server/context.ts";
 import { type Moved, moveDesks } from "#server/desk/news.ts";
+import { unasked } from "#server/desk/unasked.ts";
 import { handlers } from "#server/handlers.ts";
 import { findActor } from "#server/identity/actor-store.ts";
 import { cameFrom } from "#server/identity/from.ts";
 import { noteRightsChanges } from "#server/identity/rights-store.ts";
 import { endSignIn, keepSignIn, stayAwake, wasSignedInAs } from "#server/identity/sign-in-store.ts";
+import { movesTeamsOf } from "#server/identity/teams.ts";
 import { keepJournal, openJournal } from "#server/journal/journal.ts";
 import { leaving } from "#server/leaving.ts";
 import { parsed } from "#server/parsed.ts";
@@ -70,6 +72,7 @@ export const commandNamed = (name: string) => commands.get(name);
 
 /** The one door: limit, parse, authorize, transaction, refuse, announce, answer. */
 export function createDispatch({ store, services, clock, announce, securityLog, aside, bug }: DoorDeps) {
+  const beside = unasked({ store, clock, announce });
   const spendAsPerson = minuteBudget(limits.commandsPerPersonPerMinuteMax);
 
   async function run(name: CommandName, command: Command, given: unknown, caller: Caller, seen: Seen) {
@@ -97,8 +100,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       other && isLarge
         ? await madeBy(other, { name, given, caller, now })
         : { reply: { ok: true, value: outputOf(name, value) }, cookies: [] };
-    if (securityOf(name) === "export")
-      await store.write((tx) => recordReading(tx, { name, input, actor, now }));
+    if (securityOf(name) === "export") await noted((tx) => recordReading(tx, { name, input, actor, now }));
     return answer;
   }
 
@@ -129,9 +131,16 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       return { reply: { ok: true, value: {} }, cookies: [], file };
     };
     const answer = other && isLarge ? await madeBy(other, { name, given, caller, now }) : await carried();
-    if (actor.staff) await store.write((tx) => recordAudit(tx, { name, input, actor, now }));
+    if (actor.staff) await noted((tx) => recordAudit(tx, { name, input, actor, now }));
     return answer;
   }
+
+  /** What was carried out or in, as a line of its event's audit. */
+  const noted = (record: (tx: Tx) => Promise<string | null>) =>
+    beside.write(async ({ tx, moves }) => {
+      const audited = await record(tx);
+      if (audited) moves(audited, ["audit"]);
+    });
 
   async function write(asked: Asked): Promise<Answer> {
     const { name, command, input, now, caller, seen, admit, handle } = asked;
@@ -151,10 +160,11 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       const rightsOf = told.flatMap((each) => (each.kind === "rights" ? [each.subjectId] : []));
       await noteRightsChanges(tx, rightsOf, now);
       await keepJournal(context, { command: name, input, actor, now });
-      await recordAudit(tx, { name, input, actor, now });
-      for (const eventId of await moveDesks(tx, { name, input, actor, moved }))
+      const audited = await recordAudit(tx, { name, input, actor, now });
+      if (actor.staff && (await stayAwake(tx, caller.cookies.staff ?? "", now)))
+        await movesTeamsOf(actor.staff.id, context);
+      for (const eventId of await moveDesks(tx, { name, input, audited, moved }))
         told.push({ kind: "desk", eventId });
-      if (actor.staff && caller.cookies.staff) await stayAwake(tx, caller.cookies.staff, now);
       return { value, cookies, told };
     });
     told.forEach(announce);
@@ -166,9 +176,11 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
     { name, command, now, caller, seen }: Asked,
     { tx, actor, gathered: { cookies, told, moved } }: { tx: Tx; actor: Actor; gathered: Gathered },
   ): Writing {
+    const moves: Writing["moves"] = (eventId, topics) => void moved.push({ eventId, topics });
     const end = async (kind: SignIn["kind"]) => {
       const subjectId = await endSignIn(tx, caller.cookies[kind]);
       if (!subjectId) return;
+      if (kind === "staff") await movesTeamsOf(subjectId, { tx, moves });
       told.push({ kind: "rights", subjectId });
       seen.signedOut.push(idOfSignIn({ kind, subjectId }));
     };
@@ -183,13 +195,14 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
           throw new Error(`${name} announces a change of a room; its contract does not say so.`);
         told.push(announcement);
       },
-      moves: (eventId, topics) => void moved.push({ eventId, topics }),
+      moves,
       // A new cookie each time: what this browser held before for the same kind ends.
       async signIn(signIn) {
         if (!command.signsIn) throw new Error(`${name} signs in; its contract does not say by what.`);
         await end(signIn.kind);
         cookies.push(await keepSignIn(tx, { ...signIn, ...cameFrom(caller) }, now));
         seen.signedIn.push(idOfSignIn(signIn));
+        if (signIn.kind === "staff") await movesTeamsOf(signIn.subjectId, { tx, moves });
       },
       async signOut(kind) {
         await end(kind);

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Store } from "#db/engine.ts";
 import type { Announcement, Services } from "#server/context.ts";
+import { unasked } from "#server/desk/unasked.ts";
 import { forgetEnded } from "#server/identity/sign-in-store.ts";
 import { forgetOldEdits } from "#server/journal/store.ts";
 import { eraseAgain, finishErasures } from "#server/personal/again.ts";
@@ -22,27 +23,24 @@ const againMillis = 30_000;
 /** What nobody asks for and has to be done: each hour, and soon after a start. Several servers do no harm. */
 export function createHousekeeping({ store, services, clock, log, announce }: HousekeepingDeps) {
   const { dataDir } = services.config;
+  const house = unasked({ store, clock, announce });
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
 
   async function round() {
     const now = clock();
-    await store.write(async (tx) => {
+    await house.write(async ({ tx, moves }) => {
       await forgetEnded(tx, now);
-      await forgetOldEdits(tx, now);
+      for (const eventId of await forgetOldEdits(tx, now)) moves(eventId, ["event"]);
     });
-    await keepSpans(store, now);
+    await keepSpans(house, now);
     await farewells();
-    announceRooms(await eraseAgain(store, dataDir, now));
+    await eraseAgain(house, dataDir);
     announce({ kind: "mail" });
   }
 
-  const farewells = async () => announceRooms(await finishErasures(store, dataDir, clock()));
-
-  function announceRooms(roomIds: readonly string[]) {
-    for (const roomId of new Set(roomIds)) announce({ kind: "room", roomId });
-  }
+  const farewells = () => finishErasures(house, dataDir, clock());
 
   function inTurn(round: () => Promise<void>): Promise<void> {
     const done = running.then(round);

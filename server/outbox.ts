@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Store, Tx } from "#db/engine.ts";
-import type { Announcement, Services } from "#server/context.ts";
-import { advanceDesk } from "#server/desk/store.ts";
+import type { Announcement, Effects, Services } from "#server/context.ts";
+import { unasked } from "#server/desk/unasked.ts";
 import { makeOneTimeLink } from "#server/identity/link-store.ts";
 import { pace } from "#server/live/pace.ts";
 import { createCarrier, type Patience, type Posted } from "#server/mails/carrier.ts";
@@ -25,7 +25,6 @@ import {
 import { limits } from "#shared/limits.ts";
 import { isAboutRegistration } from "#shared/mail-kinds.ts";
 import { newId } from "#shared/new-id.ts";
-import type { Topic } from "#shared/topics.ts";
 
 export interface Outbox {
   /** Something may be due. */
@@ -49,8 +48,6 @@ interface OutboxDeps {
   onFarewell?: () => void;
   announce?: (announcement: Announcement) => void;
 }
-
-const deskTopics = ["mails"] as const satisfies readonly Topic[];
 
 interface Taken {
   letter: Letter;
@@ -93,6 +90,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     announce = () => {},
   } = deps;
   const { smtpUrl, mailFrom } = services.config;
+  const own = unasked({ store, clock, announce });
   const self = newId();
   const hinting = pace(
     () => 1000 / limits.hintsPerSecondMax,
@@ -164,26 +162,25 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   }
 
   async function sendOne(id: string): Promise<boolean> {
-    const taken = await store.write((tx) => take(tx, id));
+    const taken = await own.write((effects) => take(id, effects));
     if (!taken) return false;
     const { mail } = taken.letter;
     const step = await bring(taken);
-    await store.write(async (tx) => {
+    await own.write(async ({ tx, moves }) => {
       await settleMail(tx, mail, step);
-      if (mail.eventId) await advanceDesk(tx, mail.eventId, deskTopics);
+      if (mail.eventId) moves(mail.eventId, ["mails"]);
     });
-    if (mail.eventId) announce({ kind: "desk", eventId: mail.eventId });
     if (mail.kind === "erased" && step.state !== "queued") onFarewell();
     log.info({ mailId: mail.id, kind: mail.kind, state: step.state, tries: mail.tries }, "mail");
     return true;
   }
 
   /** In one write: the claim, the reasons against, and the one-time link that only this mail will hold. */
-  async function take(tx: Tx, id: string): Promise<Taken | null> {
-    const now = clock();
+  async function take(id: string, { tx, now, moves }: Effects): Promise<Taken | null> {
     const mail = await claimMail(tx, { id, now, leaseEndsAt: now.add({ minutes: leaseMinutes }) });
     const [claimed] = mail ? await lettersFor(tx, [mail]) : [];
     if (!claimed) return null;
+    if (claimed.mail.eventId) moves(claimed.mail.eventId, ["mails"]);
     const reason = whyNotToSend(claimed, now);
     if (reason) {
       await settleMail(tx, claimed.mail, { state: "failed", problem: reason });

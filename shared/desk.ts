@@ -9,14 +9,21 @@ const journal = ["edits.list", "edits.latest"] as const satisfies readonly Reads
 
 /** By what each topic is read. Who may send the first of them may hear that the topic has moved. */
 export const readsOf: Record<Topic, readonly [Reads, ...Reads[]]> = {
-  event: ["events.desk", "events.mine", "programme.preview", ...journal],
+  event: [
+    "events.desk",
+    "events.mine",
+    "programme.preview",
+    "programme.open",
+    "personal.retention",
+    ...journal,
+  ],
   people: ["people.list", ...journal],
   rooms: ["rooms.list", "rooms.stages", ...journal],
   sessions: ["sessions.list", "programme.preview", ...journal],
   announcements: ["events.desk", "announcements.list", ...journal],
-  team: ["team.list", "team.passkeysFor"],
+  team: ["team.list", "team.passkeysFor", "team.signIns"],
   audit: ["audit.list"],
-  registrations: ["registrations.list", "seats.list", "bursts.list"],
+  registrations: ["registrations.list", "seats.list", "bursts.list", "personal.retention"],
   mails: ["mails.list"],
 };
 
@@ -36,7 +43,7 @@ const moves: Record<NounOf<Exclude<Writes, SaidInRooms>>, readonly Topic[]> = {
   seats: ["registrations", "mails"],
   registrations: ["registrations", "mails"],
   personal: ["registrations", "mails"],
-  bursts: ["registrations"],
+  bursts: ["registrations", "mails"],
   // What was before is saved again, whatever it was.
   edits: ["event", "people", "rooms", "sessions", "announcements"],
   mails: ["mails"],

@@ -10,6 +10,12 @@ import { within } from "#tests/within.ts";
 
 /* The desk: an event as its organizers see it, told to each of them as it moves (L22). */
 
+const without = vi.hoisted(() => ({ teams: false }));
+vi.mock(import("#server/identity/teams.ts"), async (original) => {
+  const { movesTeamsOf } = await original();
+  return { movesTeamsOf: async (...of) => (without.teams ? undefined : movesTeamsOf(...of)) };
+});
+
 let app: TestApp;
 let founder: Visitor;
 const listeners: Listener[] = [];
@@ -71,6 +77,53 @@ test("what one organizer saves, another's line tells within a second, by topic",
     "audit",
     "sessions",
   ]);
+});
+
+describe("whatever else a page of the desk shows is fresh on it, too (L23)", () => {
+  test("whoever comes in, is sent out and let in again, shown on the team's page", async () => {
+    const { eventId } = await anEvent();
+    const link = await app.signInToken("moderator", eventId);
+    const desk = await atDesk(founder, eventId);
+    const mio = app.nobody();
+    expect(await toldAfter(desk, () => mio.do("signins.enter", { token: link }))).toEqual(["team"]);
+    const { staff } = await mio.do("signins.self", {});
+    const staffId = staff?.id ?? "";
+    for (const state of ["disabled", "enabled"] as const)
+      expect(await toldAfter(desk, () => founder.do("staff.setState", { staffId, state }))).toEqual(["team"]);
+    expect(await toldAfter(desk, () => founder.do("staff.endSignIns", { staffId }))).toEqual(["team"]);
+    expect(await toldAfter(desk, () => founder.do("staff.remove", { staffId }))).toEqual(["team"]);
+  });
+
+  test("control: with what moves teams taken out, who comes in is not told", async () => {
+    const { eventId } = await anEvent();
+    const link = await app.signInToken("moderator", eventId);
+    const desk = await atDesk(founder, eventId);
+    without.teams = true;
+    await app.nobody().do("signins.enter", { token: link });
+    without.teams = false;
+    expect(await toldAfter(desk, () => founder.do("people.save", { eventId, person: makePerson() }))).toEqual(
+      ["audit", "people"],
+    );
+  });
+
+  test("what is carried out, in the audit", async () => {
+    const { eventId } = await anEvent();
+    const desk = await atDesk(founder, eventId);
+    const file = `/api/registrations.csv?eventId=${eventId}`;
+    expect(await toldAfter(desk, () => founder.fetch(file))).toEqual(["audit"]);
+    expect(await toldAfter(desk, () => founder.do("mails.list", { eventId }))).toEqual(["audit"]);
+  });
+
+  test("who moves up since an event goes on", async () => {
+    const { eventId } = await anEvent();
+    await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 1 });
+    await app.attendee({ eventId, mode: "onsite" });
+    await app.attendee({ eventId, mode: "onsite" });
+    await founder.do("events.cancel", { eventId });
+    await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 2 });
+    const desk = await atDesk(founder, eventId);
+    expect(await toldAfter(desk, () => founder.do("events.reopen", { eventId }))).toContain("registrations");
+  });
 });
 
 test("what moved while a line was away is told when it is back", async () => {

@@ -4,7 +4,7 @@ import * as schema from "#db/schema.ts";
 import { registrations } from "#db/schema.ts";
 import { makeEvent, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
-import { readErased } from "#server/personal/erased-file.ts";
+import { readErased, rememberErased } from "#server/personal/erased-file.ts";
 import { deleteRegistration } from "#server/registrations/store.ts";
 import type { Event } from "#shared/events.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
@@ -330,6 +330,20 @@ describe("whoever is erased", () => {
     expect(await wherever(email)).toEqual([`registrations: ${email}`]);
     await app.app.housekeeping.run();
     expect(await wherever(email)).toEqual([]);
+  });
+
+  test("gives back the seat that an older copy has brought back, and who waits has it (D7)", async () => {
+    const { eventId, hostId, id, ben } = await scene();
+    const own = async () => (await ben.do("registrations.mine", { eventId })).registration.state;
+    expect(await own()).toBe("waitlisted");
+    const erasedAt = now.toString();
+    rememberErased(app.dataDir, [{ id, eventId, mode: "onsite", hostId, state: "cancelled", erasedAt }]);
+    await app.app.housekeeping.run();
+    expect(await own()).toBe("confirmed");
+    await outbox();
+    expect(mailServer.received.map(({ mail }) => mail.subject)).toContainEqual(
+      expect.stringContaining("A place is free for you"),
+    );
   });
 
   test("control: with the registration alone gone, the name and the address are found where they were", async () => {

@@ -16,12 +16,12 @@ interface Done {
 /**
  * Who did what in an event, or to the server where it is about none, written in the transaction of
  * the deed. What anyone or an attendee may do as well (asking, chatting, registering) is life in the
- * event and no act of running it.
+ * event and no act of running it. Answers the event in whose audit it stands.
  */
-export async function recordAudit(tx: Tx, { name, input, actor, now }: Done): Promise<void> {
-  if (!actor.staff || !isDeed(name)) return;
+export async function recordAudit(tx: Tx, { name, input, actor, now }: Done): Promise<string | null> {
+  if (!actor.staff || !isDeed(name)) return null;
   const { eventId = eventOf(input), ...subject } = aboutOf(name, input);
-  if (eventId && !(await isEvent(tx, eventId))) return;
+  if (eventId && !(await isEvent(tx, eventId))) return null;
   await insertAudit(tx, {
     id: newId(),
     eventId,
@@ -30,6 +30,7 @@ export async function recordAudit(tx: Tx, { name, input, actor, now }: Done): Pr
     command: name,
     subject: await asKnown(tx, subject),
   });
+  return eventId;
 }
 
 /** A deed that does not say what it was about does not compile. */
@@ -56,13 +57,13 @@ export async function recordSignIn(
 const readingsApart = { hours: 1 };
 
 /** Who read what is written of everybody in one piece; looking through its pages is one reading. */
-export async function recordReading(tx: Tx, done: Done): Promise<void> {
+export async function recordReading(tx: Tx, done: Done): Promise<string | null> {
   const { name, actor, input, now } = done;
   const eventId = eventOf(input);
   const since = now.subtract(readingsApart);
-  if (!eventId || !actor.staff) return;
-  if (await hasAudited(tx, { eventId, whoId: actor.staff.id, command: name, since })) return;
-  await recordAudit(tx, done);
+  if (!eventId || !actor.staff) return null;
+  if (await hasAudited(tx, { eventId, whoId: actor.staff.id, command: name, since })) return null;
+  return recordAudit(tx, done);
 }
 
 /** A name is what people call themselves; the id and the address say which of two it was. */

@@ -1,5 +1,4 @@
 import type { Tx } from "#db/engine.ts";
-import type { Actor } from "#server/actor.ts";
 import { advanceDesk } from "#server/desk/store.ts";
 import type { CommandName } from "#shared/contract.ts";
 import { movedBy } from "#shared/desk.ts";
@@ -13,21 +12,26 @@ export interface Moved {
 interface Done {
   name: CommandName;
   input: { eventId?: string };
-  actor: Actor;
+  /** In whose audit it stands. */
+  audited: string | null;
   moved: readonly Moved[];
 }
 
 /**
- * The desks that a write has moved, advanced in its own transaction; answers whose they are, to be
- * told after the commit. Whatever somebody of the team does is a line of the audit, too.
+ * The desks that a command has moved, by its name and by what its handler says; answers whose they are,
+ * to be told after the commit. In an event's audit it has left a line, or not.
  */
-export async function moveDesks(tx: Tx, { name, input, actor, moved }: Done): Promise<string[]> {
+export function moveDesks(tx: Tx, { name, input, audited, moved }: Done): Promise<string[]> {
+  const own = input.eventId ? [{ eventId: input.eventId, topics: movedBy(name) }] : [];
+  const line = audited ? [{ eventId: audited, topics: ["audit" as const] }] : [];
+  return advanceDesks(tx, [...own, ...line, ...moved]);
+}
+
+/** Each once, in the transaction of what has moved them. */
+export async function advanceDesks(tx: Tx, moved: readonly Moved[]): Promise<string[]> {
   const desks = new Map<string, Set<Topic>>();
-  const add = (eventId: string, topics: readonly Topic[]) =>
+  for (const { eventId, topics } of moved.filter(({ topics }) => topics.length > 0))
     desks.set(eventId, new Set([...(desks.get(eventId) ?? []), ...topics]));
-  const own = movedBy(name);
-  if (input.eventId && own.length > 0) add(input.eventId, actor.staff ? [...own, "audit"] : own);
-  for (const { eventId, topics } of moved) add(eventId, topics);
   for (const [eventId, topics] of desks) await advanceDesk(tx, eventId, [...topics]);
   return [...desks.keys()];
 }

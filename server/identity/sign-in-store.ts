@@ -103,11 +103,13 @@ export async function forgetEnded(tx: Tx, now: Temporal.Instant): Promise<void> 
 }
 
 /** Says that a team member is still there, so that 12 hours count from now. */
-export async function stayAwake(tx: Tx, token: string, now: Temporal.Instant): Promise<void> {
-  await tx
+export async function stayAwake(tx: Tx, token: string, now: Temporal.Instant): Promise<boolean> {
+  const awake = await tx
     .update(signIns)
     .set({ idleAt: now.add({ hours: staffIdleHours }) })
     .where(
       and(alive(token, "staff", now), lt(signIns.idleAt, now.add({ hours: staffIdleHours - idleStepHours }))),
-    );
+    )
+    .returning({ id: signIns.id });
+  return awake.length > 0;
 }

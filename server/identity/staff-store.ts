@@ -20,6 +20,15 @@ export async function staffById(tx: ReadTx, id: string) {
   return found ?? null;
 }
 
+/** Where they have a role. */
+export async function eventsOfStaff(tx: ReadTx, id: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ eventId: grants.eventId })
+    .from(grants)
+    .where(eq(grants.staffId, id));
+  return rows.map(({ eventId }) => eventId);
+}
+
 export async function activateStaff(tx: Tx, id: string) {
   await tx.update(staff).set({ state: "active" }).where(eq(staff.id, id));
   await tx.update(grants).set({ invitedName: null }).where(eq(grants.staffId, id));

@@ -148,12 +148,15 @@ export async function trimJournal(tx: Tx, eventId: string): Promise<void> {
   await forgetGroups(tx, beyond);
 }
 
-export async function forgetOldEdits(tx: Tx, now: Temporal.Instant): Promise<void> {
+/** Answers the events whose history is shorter by it. */
+export async function forgetOldEdits(tx: Tx, now: Temporal.Instant): Promise<string[]> {
   const until = now.subtract({ hours: 24 * limits.editsKeptDaysMax });
-  await forgetGroups(
-    tx,
-    await tx.select({ id: editGroups.id }).from(editGroups).where(lt(editGroups.at, until)),
-  );
+  const old = await tx
+    .select({ id: editGroups.id, eventId: editGroups.eventId })
+    .from(editGroups)
+    .where(lt(editGroups.at, until));
+  await forgetGroups(tx, old);
+  return old.map(({ eventId }) => eventId);
 }
 
 /** Of somebody who is erased: edits in which this address stands can be taken back no more. */

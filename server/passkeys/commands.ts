@@ -5,6 +5,7 @@ import type { Handlers } from "#server/context.ts";
 import { requireBelow } from "#server/events/rules.ts";
 import { passkeyHost } from "#server/identity/rules.ts";
 import { endSignInsOf } from "#server/identity/sign-in-store.ts";
+import { movesTeamsOf } from "#server/identity/teams.ts";
 import { creationOptions, makeRecoveryCode, requestOptions } from "#server/passkeys/rules.ts";
 import {
   changePasskey,
@@ -92,12 +93,14 @@ export const passkeyHandlers: Handlers<keyof typeof passkeyCommands> = {
     return toPasskey(renamed, passkeyHost(services.config.publicUrl));
   },
 
-  async "passkeys.remove"({ id }, { tx, actor, announce }) {
+  async "passkeys.remove"({ id }, context) {
+    const { tx, actor, announce } = context;
     const member = whole(actor);
     requireShown(member, await passkeysOf(tx, member.id));
     await deletePasskey(tx, { id, staffId: member.id }); // gone already: that is what was asked for
     if ((await passkeysOf(tx, member.id)).length === 0) await forgetSecondFactors(tx, member.id);
     announce({ kind: "rights", subjectId: member.id });
+    await movesTeamsOf(member.id, context);
     return {};
   },
 

@@ -1,30 +1,25 @@
-import type { ReadTx, Store } from "#db/engine.ts";
+import type { ReadTx } from "#db/engine.ts";
+import type { Unasked } from "#server/desk/unasked.ts";
 import { stillOnTheirWay } from "#server/mails/store.ts";
-import { erasureOf, finishErasure } from "#server/personal/erase.ts";
+import { erasureOf, finishErasure, withoutSeat } from "#server/personal/erase.ts";
 import { type ErasedLine, readErased, rememberErased } from "#server/personal/erased-file.ts";
 import { allErasures, type Erasure, leaving, stillThere } from "#server/personal/store.ts";
 import type { RegistrationRow } from "#server/registrations/store.ts";
 import { limits } from "#shared/limits.ts";
 
 /**
- * Whose last mail has gone, or does not go, is erased, and stands in the file from then on. Answers
- * the rooms in which that is to be seen. Writes nothing where nobody leaves.
+ * Whose last mail has gone, or does not go, is erased, and stands in the file from then on. Writes
+ * nothing where nobody leaves.
  */
-export async function finishErasures(
-  store: Store,
-  dataDir: string,
-  now: Temporal.Instant,
-): Promise<string[]> {
+export async function finishErasures(store: Unasked, dataDir: string, now: Temporal.Instant): Promise<void> {
   const goes = await store.read((tx) => readyToGo(tx, now));
-  if (goes.length === 0) return [];
-  const { rooms, erased } = await store.write(async (tx) => {
-    const rooms: string[] = [];
-    const gone = await readyToGo(tx, now);
-    for (const row of gone) rooms.push(...(await finishErasure(tx, row, now)));
-    return { rooms, erased: gone.map((row) => asLine(erasureOf(row, now))) };
+  if (goes.length === 0) return;
+  const erased = await store.write(async (effects) => {
+    const gone = await readyToGo(effects.tx, now);
+    for (const row of gone) await finishErasure(row, effects);
+    return gone.map((row) => asLine(erasureOf(row, now)));
   });
   rememberErased(dataDir, erased);
-  return rooms;
 }
 
 async function readyToGo(tx: ReadTx, now: Temporal.Instant): Promise<RegistrationRow[]> {
@@ -37,24 +32,20 @@ async function readyToGo(tx: ReadTx, now: Temporal.Instant): Promise<Registratio
 
 /**
  * Table and file tell each other what they know, at the start and each hour. Whoever was erased and stands in the list again,
- * since the database is an older copy, is erased once more.
+ * since the database is an older copy, is erased once more: the seat that the copy has brought back goes first.
  */
-export async function eraseAgain(store: Store, dataDir: string, now: Temporal.Instant): Promise<string[]> {
+export async function eraseAgain(store: Unasked, dataDir: string): Promise<void> {
   const inFile = readErased(dataDir);
   const known = new Set(inFile.map(({ id }) => id));
   const inTable = await store.read((tx) => allErasures(tx));
   rememberErased(dataDir, inTable.filter(({ id }) => !known.has(id)).map(asLine));
   const tabled = new Set(inTable.map(({ id }) => id));
   const missing = inFile.filter(({ id }) => !tabled.has(id));
-  if (missing.length === 0) return [];
-  return store.write(async (tx) => {
-    const rooms: string[] = [];
-    for (const row of await stillThere(
-      tx,
-      missing.map(({ id }) => id),
-    ))
-      rooms.push(...(await finishErasure(tx, row, now)));
-    return rooms;
+  if (missing.length === 0) return;
+  await store.write(async (effects) => {
+    const ids = missing.map(({ id }) => id);
+    for (const row of await stillThere(effects.tx, ids))
+      await finishErasure(await withoutSeat(row, effects), effects);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from "#db/engine.ts";
 import { endOfId } from "#server/audit/record.ts";
 import { forgetInAudit } from "#server/audit/store.ts";
-import type { Writing } from "#server/context.ts";
+import type { Effects, Writing } from "#server/context.ts";
 import { endOf } from "#server/events/rules.ts";
 import { type EventRow, findEvent } from "#server/events/store.ts";
 import { keepErased } from "#server/identity/link-store.ts";
@@ -30,11 +30,10 @@ const removedText = "…";
 
 /** Both halves, the second at once where no mail can leave. */
 export async function erase(row: RegistrationRow, context: Writing): Promise<void> {
-  const { tx, now, services, announce } = context;
   if (!isStaying(row)) return; // a repeated call
   const erasing = await beginErasure(row, context);
-  if (services.config.smtpUrl) return;
-  for (const roomId of await finishErasure(tx, erasing, now)) announce({ kind: "room", roomId });
+  if (context.services.config.smtpUrl) return;
+  await finishErasure(erasing, context);
 }
 
 /** By a link that only the mailbox has. */
@@ -53,9 +52,7 @@ export const erasePress: PressDoing = {
  */
 async function beginErasure(row: RegistrationRow, context: Writing): Promise<RegistrationRow> {
   const { tx, now, announce } = context;
-  const event = await findEvent(tx, row.eventId);
-  const isToCome = Temporal.Instant.compare(now, endOf(event.details)) < 0;
-  const left = isToCome && row.state !== "cancelled" ? await leave(row, context) : row;
+  const left = await withoutSeat(row, context);
   await forgetSignIns(tx, row.id);
   const erasing = await changeRegistration(tx, left, {
     linkGeneration: row.linkGeneration + 1,
@@ -68,8 +65,12 @@ async function beginErasure(row: RegistrationRow, context: Writing): Promise<Reg
   return erasing;
 }
 
-async function leave(row: RegistrationRow, context: Writing): Promise<RegistrationRow> {
+/** The seat, or the place in line, is the others' as long as the event is to come. */
+export async function withoutSeat(row: RegistrationRow, context: Effects): Promise<RegistrationRow> {
   const { tx, now } = context;
+  const { details } = await findEvent(tx, row.eventId);
+  const isToCome = Temporal.Instant.compare(now, endOf(details)) < 0;
+  if (!isToCome || row.state === "cancelled") return row;
   await letGo(tx, row);
   const gone = await changeStanding(
     tx,
@@ -81,34 +82,35 @@ async function leave(row: RegistrationRow, context: Writing): Promise<Registrati
   return gone;
 }
 
-/** The second half: everything that says who it was. Answers the rooms in which something of it was to be seen. */
-export async function finishErasure(tx: Tx, row: RegistrationRow, now: Temporal.Instant): Promise<string[]> {
-  const rooms = await erasePerson(tx, row, await findEvent(tx, row.eventId), now);
+/** The second half: everything that says who it was. */
+export async function finishErasure(row: RegistrationRow, effects: Effects): Promise<void> {
+  const { tx } = effects;
+  await erasePerson(row, await findEvent(tx, row.eventId), effects);
   await forgetInEdits(tx, row.eventId, row.email);
   await forgetInAudit(
     tx,
     row.eventId,
     ({ subject }) => subject.name === row.email || subject.idEnd === endOfId(row.id),
   );
-  return rooms;
 }
 
 /** All but the audit and the journal of edits, which a purge of many goes through once. */
 export async function erasePerson(
-  tx: Tx,
   row: RegistrationRow,
   event: EventRow,
-  now: Temporal.Instant,
-): Promise<string[]> {
+  { tx, now, announce, moves }: Effects,
+): Promise<void> {
   const { id, eventId, mode, email, lang } = row;
   if (row.state === "waitlisted") await leaveQueue(tx, eventId, mode); // a seat taken is a sum, a place in line is not
-  const rooms = await disown(tx, row, event.details.personalData.words);
+  for (const roomId of await disown(tx, row, event.details.personalData.words))
+    announce({ kind: "room", roomId });
   await forgetMails(tx, { eventId, subjectId: id, address: email });
   await keepErased(tx, id, { eventId, lang });
   await forgetSignIns(tx, id);
   await deleteRegistration(tx, id);
   await insertErasures(tx, [erasureOf(row, now)]);
-  return rooms;
+  // Its lines in the history and in the audit go, too.
+  moves(eventId, ["registrations", "mails", "audit", "event"]);
 }
 
 /** What is left of somebody, for the sums. */

@@ -1,5 +1,7 @@
-import type { ReadTx, Store, Tx } from "#db/engine.ts";
+import type { ReadTx, Tx } from "#db/engine.ts";
 import { forgetInAudit } from "#server/audit/store.ts";
+import type { Effects } from "#server/context.ts";
+import type { Unasked } from "#server/desk/unasked.ts";
 import { type EventRow, findEvent } from "#server/events/store.ts";
 import { forgetEditsOf } from "#server/journal/store.ts";
 import { queueMails } from "#server/mails/queue.ts";
@@ -19,10 +21,10 @@ import { membersOf } from "#server/team/store.ts";
 const peopleAtOnce = 25;
 
 /** Warns those who run an event that its span ends, and a week later does what it said. */
-export async function keepSpans(store: Store, now: Temporal.Instant): Promise<void> {
+export async function keepSpans(store: Unasked, now: Temporal.Instant): Promise<void> {
   for (const id of await store.read((tx) => eventsWithDue(tx, now))) {
-    const isDue = await store.write((tx) => warnOrErase(tx, id, now));
-    if (isDue) while (await store.write((tx) => eraseSome(tx, id, now)));
+    const isDue = await store.write((effects) => warnOrErase(id, effects));
+    if (isDue) while (await store.write((effects) => eraseSome(id, effects)));
   }
 }
 
@@ -50,7 +52,7 @@ async function dueOf(
 }
 
 /** True once everybody is to be erased. */
-async function warnOrErase(tx: Tx, eventId: string, now: Temporal.Instant): Promise<boolean> {
+async function warnOrErase(eventId: string, { tx, now, moves }: Effects): Promise<boolean> {
   const event = await findEvent(tx, eventId);
   const due = await dueOf(tx, event, now);
   if (due.kind === "no span") await dropRetention(tx, eventId);
@@ -59,6 +61,7 @@ async function warnOrErase(tx: Tx, eventId: string, now: Temporal.Instant): Prom
     await putRetention(tx, { eventId, noticedAt: now, erasesAt });
     await warnTeam(tx, event, { people: await registrationsLeft(tx, eventId), erasesAt }, now);
   }
+  moves(eventId, ["event", "mails"]);
   return due.kind === "erase";
 }
 
@@ -87,9 +90,10 @@ async function warnTeam(
 }
 
 /** True while there are more. Seats stay as they are: how many came is a sum, and tells of nobody. */
-async function eraseSome(tx: Tx, eventId: string, now: Temporal.Instant): Promise<boolean> {
+async function eraseSome(eventId: string, effects: Effects): Promise<boolean> {
+  const { tx } = effects;
   const event = await findEvent(tx, eventId);
-  for (const row of await somePeople(tx, eventId, peopleAtOnce)) await erasePerson(tx, row, event, now);
+  for (const row of await somePeople(tx, eventId, peopleAtOnce)) await erasePerson(row, event, effects);
   if ((await registrationsLeft(tx, eventId)) > 0) return true;
   await forgetInAudit(tx, eventId, ({ command }) => isAboutPeople(command));
   await forgetEditsOf(tx, eventId);

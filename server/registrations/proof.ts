@@ -8,7 +8,8 @@ import { changeRegistration, type RegistrationRow } from "#server/registrations/
 
 /** Somebody has pressed what only a mail to this address could bring. What waits for that follows here. */
 export async function proveAddress(row: RegistrationRow, context: Writing): Promise<RegistrationRow> {
-  const { tx, now } = context;
+  const { tx, now, moves } = context;
+  moves(row.eventId, ["registrations", "mails"]);
   const proven = row.provenAt ? row : await changeRegistration(tx, row, { provenAt: now });
   return proven.state === "unproven" ? seatTheProven(proven, context) : proven;
 }

@@ -19,6 +19,7 @@ import {
   insertStaff,
   staffById,
 } from "#server/identity/staff-store.ts";
+import { movesTeamsOf } from "#server/identity/teams.ts";
 import type { ReadLink } from "#server/links.ts";
 import { spendLinkMail } from "#server/mails/limit.ts";
 import { type MailToQueue, queueAskedMail } from "#server/mails/queue.ts";
@@ -121,18 +122,22 @@ export const signInHandlers: Handlers<keyof typeof signInCommands> = {
     return signInLinesOf(tx, id, now, signInId);
   },
 
-  async "signins.endOne"({ id }, { tx, actor, announce }) {
+  async "signins.endOne"({ id }, context) {
+    const { tx, actor, announce } = context;
     const own = signedInStaff(actor);
     await endSignInsOf(tx, own.id, { only: id }); // gone already: that is what was asked for
     announce({ kind: "rights", subjectId: own.id });
+    await movesTeamsOf(own.id, context);
     return {};
   },
 
-  async "signins.endOthers"(_input, { tx, actor, announce }) {
+  async "signins.endOthers"(_input, context) {
+    const { tx, actor, announce } = context;
     const own = signedInStaff(actor);
     await endSignInsOf(tx, own.id, { but: own.signInId });
     await forgetLinksOf(tx, own.id);
     announce({ kind: "rights", subjectId: own.id });
+    await movesTeamsOf(own.id, context);
     return {};
   },
 };

@@ -5,6 +5,7 @@ import { signInLinesOf } from "#server/identity/lines.ts";
 import { forgetLinksOf } from "#server/identity/link-store.ts";
 import { endSignInsOf } from "#server/identity/sign-in-store.ts";
 import { staffById } from "#server/identity/staff-store.ts";
+import { movesTeamsOf } from "#server/identity/teams.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { forgetSecondFactors } from "#server/passkeys/store.ts";
 import { requireFounderLeft, requireOwnersLeft } from "#server/staff/rules.ts";
@@ -53,7 +54,10 @@ export const staffHandlers: Handlers<keyof typeof staffCommands> = {
       await requireDispensable(context.tx, staffId);
       await changeStaff(context.tx, staffId, { state: "disabled" });
       await shutOut(staffId, context);
-    } else if (member.state === "disabled") await changeStaff(context.tx, staffId, { state: "invited" }); // until they sign in
+    } else if (member.state === "disabled") {
+      await changeStaff(context.tx, staffId, { state: "invited" }); // until they sign in
+      await movesTeamsOf(staffId, context);
+    }
     return {};
   },
 
@@ -92,10 +96,12 @@ async function requireDispensable(tx: Tx, staffId: string) {
 }
 
 /** Wherever they are: within a second, and by no link that is under way. */
-async function shutOut(staffId: string, { tx, announce }: Writing) {
+async function shutOut(staffId: string, context: Writing) {
+  const { tx, announce } = context;
   await endSignInsOf(tx, staffId);
   await forgetLinksOf(tx, staffId);
   announce({ kind: "rights", subjectId: staffId });
+  await movesTeamsOf(staffId, context);
 }
 
 async function memberOf(tx: Tx, id: string, now: Temporal.Instant) {

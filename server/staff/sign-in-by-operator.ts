@@ -1,9 +1,10 @@
 import { type Store, UnsafeGround } from "#db/engine.ts";
 import { insertAudit } from "#server/audit/store.ts";
+import { advanceDesk } from "#server/desk/store.ts";
 import { makeOneTimeLink } from "#server/identity/link-store.ts";
 import { noteRightsChanges } from "#server/identity/rights-store.ts";
 import { endSignInsOf } from "#server/identity/sign-in-store.ts";
-import { findStaffByEmail } from "#server/identity/staff-store.ts";
+import { eventsOfStaff, findStaffByEmail } from "#server/identity/staff-store.ts";
 import { forgetSecondFactors } from "#server/passkeys/store.ts";
 import { limits } from "#shared/limits.ts";
 import { newId } from "#shared/new-id.ts";
@@ -33,6 +34,7 @@ export function signInByOperator(
       await forgetSecondFactors(tx, member.id);
       await endSignInsOf(tx, member.id);
       await noteRightsChanges(tx, [member.id], now);
+      for (const eventId of await eventsOfStaff(tx, member.id)) await advanceDesk(tx, eventId, ["team"]);
     }
     await insertAudit(tx, {
       id: newId(),

@@ -4,6 +4,7 @@ import { findEvent } from "#server/events/store.ts";
 import { signInLinesOf } from "#server/identity/lines.ts";
 import { forgetLinksOf } from "#server/identity/link-store.ts";
 import { endSignInsOf } from "#server/identity/sign-in-store.ts";
+import { movesTeamsOf } from "#server/identity/teams.ts";
 import { payMail } from "#server/mails/limit.ts";
 import { plainName } from "#server/mails/plain-name.ts";
 import { queueMail } from "#server/mails/queue.ts";
@@ -88,11 +89,13 @@ export const teamHandlers: Handlers<keyof typeof teamCommands> = {
     return signInLinesOf(tx, staffId, now);
   },
 
-  async "team.endSignIns"({ eventId, staffId }, { tx, announce }) {
+  async "team.endSignIns"({ eventId, staffId }, context) {
+    const { tx, announce } = context;
     await memberOf(tx, eventId, staffId);
     await endSignInsOf(tx, staffId);
     await forgetLinksOf(tx, staffId);
     announce({ kind: "rights", subjectId: staffId });
+    await movesTeamsOf(staffId, context);
     return {};
   },
 };
