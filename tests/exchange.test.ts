@@ -293,7 +293,7 @@ describe("files for spreadsheets, address books and home screens", () => {
       short_name: "廿年交流",
       display: "standalone",
       theme_color: "#b3261e",
-      shortcuts: [{ name: "マイ予定", url: "/e/twenty-years/me?lang=ja" }],
+      shortcuts: [{ name: "参加日程", url: "/e/twenty-years/me?lang=ja" }],
     });
     expect(manifest.icons).toHaveLength(4);
     for (const { src, sizes, purpose } of manifest.icons) {

@@ -160,7 +160,7 @@ test("a sign-in mail brings a link that works once, and the link is in no table 
   const mails = await mailsTo(app, mailbox, "ben@example.org");
   expect(mails.map((mail) => mail.subject).toSorted()).toEqual([
     "您的登录链接",
-    "邀请您加入团队：Twenty years of friendly exchange",
+    "邀请您加入筹备团队：Twenty years of friendly exchange",
   ]);
   expect(await mailsTo(app, mailbox, "stranger@example.org")).toEqual([]);
   const token = linkIn(mails.find((mail) => mail.subject === "您的登录链接")?.text ?? "");
@@ -179,7 +179,7 @@ test("a test mail asked for twice is one mail", async () => {
   await founder.do("mails.test", test);
   await founder.do("mails.test", test);
   expect(await mailsTo(app, mailbox, "desk@example.org")).toMatchObject([
-    { subject: "Test mail: Twenty years of friendly exchange" },
+    { subject: "Test email: Twenty years of friendly exchange" },
   ]);
 });
 

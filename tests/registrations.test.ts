@@ -406,7 +406,7 @@ describe("the organizers' list", () => {
     const response = await founder.fetch(`/api/registrations.xlsx?eventId=${eventId}&lang=ja`);
     expect(response.headers.get("content-type")).toContain("spreadsheetml");
     const sheet = await readSheet(Buffer.from(await response.arrayBuffer()));
-    expect(sheet[0]?.slice(0, 3)).toEqual(["氏名", "ローマ字氏名", "所属"]);
+    expect(sheet[0]?.slice(0, 3)).toEqual(["氏名", "氏名（ローマ字）", "所属"]);
     expect(sheet.slice(1).map((row) => row[2])).toEqual([...typed.slice(0, -1), "<b>&"]);
     expect(sheet.flat().every((value) => value === null || typeof value === "string")).toBe(true);
   });

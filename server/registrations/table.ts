@@ -1,6 +1,7 @@
 import { stateAt } from "#server/registrations/rules.ts";
 import { nameOf, type RegistrationRow } from "#server/registrations/store.ts";
 import type { Event } from "#shared/events.ts";
+import { namesIn } from "#shared/names.ts";
 import type { RegistrationState } from "#shared/registrations.ts";
 import { inLang, type Lang } from "#shared/texts.ts";
 
@@ -18,9 +19,7 @@ interface TableWords {
     group: string,
     registered: string,
   ];
-  modes: Record<RegistrationRow["mode"], string>;
   states: Record<RegistrationState, string>;
-  groups: Record<RegistrationRow["group"], string>;
 }
 
 /** Everybody who has registered, one a row, for a spreadsheet; the instant on the event's own clock. */
@@ -29,7 +28,8 @@ export function registrationTable(
   event: Event,
   { lang, now }: { lang: Lang; now: Temporal.Instant },
 ): string[][] {
-  const { columns, modes, states, groups } = tableWords[lang];
+  const { columns, states } = tableWords[lang];
+  const { modes, seatGroups } = namesIn[lang];
   const hosts = new Map(event.hosts.map((host) => [host.id, inLang(host.name, lang, event.languages).text]));
   const minute = (at: Temporal.Instant) =>
     at
@@ -48,7 +48,7 @@ export function registrationTable(
       row.lang,
       modes[row.mode],
       states[stateAt(row, now)],
-      groups[row.group],
+      seatGroups[row.group],
       minute(row.registeredAt),
     ]),
   ];
@@ -64,14 +64,13 @@ const tableWords: Record<Lang, TableWords> = {
       "Latin name",
       "Affiliation",
       "Host",
-      "Mail",
+      "Email",
       "Language",
       "Mode",
       "State",
       "Group",
       "Registered",
     ],
-    modes: { onsite: "In the hall", online: "Online" },
     states: {
       confirmed: "Confirmed",
       waitlisted: "Waiting",
@@ -79,15 +78,14 @@ const tableWords: Record<Lang, TableWords> = {
       lapsed: "Lapsed, address never confirmed",
       cancelled: "Cancelled",
     },
-    groups: { general: "General", invited: "Invited" },
   },
   ja: {
     sheet: "参加登録",
     columns: [
       "氏名",
-      "ローマ字氏名",
+      "氏名（ローマ字）",
       "所属",
-      "主催校",
+      "主催機関",
       "メール",
       "言語",
       "参加方法",
@@ -95,21 +93,19 @@ const tableWords: Record<Lang, TableWords> = {
       "区分",
       "登録日時",
     ],
-    modes: { onsite: "会場", online: "オンライン" },
     states: {
       confirmed: "確定",
       waitlisted: "キャンセル待ち",
       unproven: "アドレス未確認",
       lapsed: "失効（アドレス未確認）",
-      cancelled: "取り消し",
+      cancelled: "取消",
     },
-    groups: { general: "一般", invited: "招待" },
   },
   "zh-Hans": {
     sheet: "报名名单",
     columns: [
       "姓名",
-      "拉丁字母姓名",
+      "英文或拼音姓名",
       "单位",
       "主办方",
       "邮箱",
@@ -119,7 +115,6 @@ const tableWords: Record<Lang, TableWords> = {
       "类别",
       "报名时间",
     ],
-    modes: { onsite: "现场", online: "线上" },
     states: {
       confirmed: "已确认",
       waitlisted: "候补",
@@ -127,6 +122,5 @@ const tableWords: Record<Lang, TableWords> = {
       lapsed: "已失效（邮箱未确认）",
       cancelled: "已取消",
     },
-    groups: { general: "普通", invited: "受邀" },
   },
 };

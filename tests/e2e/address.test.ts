@@ -34,7 +34,7 @@ test("a person changes the own address on the own page, and the press in the new
   await page.goto(await linkTo("ada@example.org"));
   await page.getByRole("button", { name: "Enter" }).click();
   await page.getByRole("button", { name: "Correct" }).click();
-  await page.getByLabel("Mail address").fill("ada@elsewhere.example");
+  await page.getByLabel("Email address").fill("ada@elsewhere.example");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("Waiting for confirmation at ada@elsewhere.example").waitFor();
   expect(await sidewaysPixels(page)).toBe(0);

@@ -49,7 +49,7 @@ const hostClocks = (page: Page, within = "main") =>
     (selector) =>
       [...(document.querySelector(selector)?.querySelectorAll("[class*=face]") ?? [])]
         .map((face) => face.textContent?.replace(" · ", ""))
-        .filter((text) => !text?.includes("yours")),
+        .filter((text) => !text?.includes("your time")),
     within,
   );
 
@@ -147,7 +147,7 @@ test("the reader's own clock counts from the day that stands there, as the hosts
   const evening = page.getByRole("region", { name: "Saturday 6 November 2027" }).locator("li").first();
   await expect
     .poll(() => evening.locator("[class*=face]").allTextContents())
-    .toEqual(["08:00 Dalian (+1 day)", "09:00 Hirosaki (+1 day)", "20:00 New Brunswick", "17:00 yours"]);
+    .toEqual(["08:00 Dalian (+1 day)", "09:00 Hirosaki (+1 day)", "20:00 New Brunswick", "17:00 your time"]);
   expect(problems).toEqual([]);
   await context.close();
 });

@@ -42,28 +42,28 @@ test("whoever registers or corrects is told each wrong field at its place, begin
   const { page, problems } = await openPage(browser, { width: 360, height: 800 });
   await visit(page, `${app.config.publicUrl}/e/${event.slug}/register?lang=en`);
   const form = formWith(page, "Register");
-  await form.getByLabel("Mail address").fill("ada@example");
+  await form.getByLabel("Email address").fill("ada@example");
   await form.getByRole("button", { name: "Register" }).click();
   await expect
     .poll(() => told(form))
     .toEqual({
-      wrong: ["Name", "You belong to", "Mail address"],
+      wrong: ["Name", "Your institution", "Email address"],
       focus: "Name",
     });
   expect(await accessibilityProblems(page)).toEqual([]);
 
   // What is mended is no longer wrong, without another press; the rest still is.
   await form.getByLabel("Name", { exact: true }).fill("Ada");
-  expect((await told(form)).wrong).toEqual(["You belong to", "Mail address"]);
+  expect((await told(form)).wrong).toEqual(["Your institution", "Email address"]);
   await form.getByRole("button", { name: "Register" }).click();
-  await expect.poll(async () => (await told(form)).focus).toBe("You belong to");
+  await expect.poll(async () => (await told(form)).focus).toBe("Your institution");
 
   await page.reload();
   await shown(page);
-  await expect.poll(() => form.getByLabel("Mail address").inputValue()).toBe("ada@example");
+  await expect.poll(() => form.getByLabel("Email address").inputValue()).toBe("ada@example");
   expect(await form.getByLabel("Name", { exact: true }).inputValue()).toBe("Ada");
 
-  await form.getByLabel("Mail address").fill("ada@example.org");
+  await form.getByLabel("Email address").fill("ada@example.org");
   await form.getByRole("radio", { name: "Another institution" }).check({ force: true });
   await form.getByRole("button", { name: "Register" }).click();
   await page.waitForURL(/\/me(\?|$)/);
@@ -72,8 +72,8 @@ test("whoever registers or corrects is told each wrong field at its place, begin
   await page.getByRole("button", { name: "Correct" }).click();
   const details = formWith(page, "Save");
   await details.getByLabel("Name", { exact: true }).fill("");
-  await details.getByLabel("Mail address").fill("ada..l@example.org");
+  await details.getByLabel("Email address").fill("ada..l@example.org");
   await details.getByRole("button", { name: "Save" }).click();
-  await expect.poll(() => told(details)).toEqual({ wrong: ["Name", "Mail address"], focus: "Name" });
+  await expect.poll(() => told(details)).toEqual({ wrong: ["Name", "Email address"], focus: "Name" });
   expect(problems).toEqual([]);
 });

@@ -5,7 +5,7 @@ export const words = {
   how: "It may be a class that registers together, or one person who types many addresses. They hold seats, or places in line.",
   look: "Look at them",
   listHow:
-    "Listed is who never pressed a mailed link, never entered a room and was never edited. Untick whom you know. Nobody of these is mailed; whoever presses the link in their mail afterwards gets a free seat, or the end of the line. Those who wait move up at once.",
+    "These people never pressed an emailed link, never entered a room and were never edited. Untick whom you know. None of them is emailed; whoever presses the link in their email afterwards gets a free seat, or the end of the line. Those who wait move up at once.",
   chosen: (count: number, of: number) => `${count} of ${of} chosen`,
   all: "Tick all",
   none: "Untick all",

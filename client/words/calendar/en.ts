@@ -77,7 +77,7 @@ export const words = {
   kept: "Kept. Your calendar follows the next time it looks.",
   star: (title: string) => `Star “${title}”`,
   starred: (title: string) => `Starred “${title}”.`,
-  unstarred: (title: string) => `Took the star from “${title}”.`,
+  unstarred: (title: string) => `Removed “${title}” from starred.`,
   agendaShows: "Your agenda shows",
   agendaChoices: (stars: number) => ({ everything: "All sessions", starred: `Starred (${stars})` }),
 };

@@ -53,7 +53,7 @@ export const words = {
   part: "購読するセッション",
   wholeEvent: "行事全体",
   forMode: { onsite: "会場で参加できるもの", online: "オンラインで参加できるもの" },
-  secret: "このアドレスはあなた専用です。知っている人には参加方法が見えます。",
+  secret: "このアドレスはご本人専用です。知っている人には参加方法が見えます。",
   download: "ダウンロード",
   downloadTitle: "ファイルで保存",
   downloadHow: "現時点の全セッション（.ics）です。以後の変更は反映されません。",

@@ -1,7 +1,7 @@
 import type { ComboboxWords } from "./en.ts";
 
 export const words = {
-  found: (count) => `候補 ${count} 件`,
+  found: (count) => `候補${count}件`,
   none: "見つかりません。名前の一部でお試しください。",
-  more: (left) => `ほかに ${left} 件あります。続けて入力すると絞り込めます`,
+  more: (left) => `ほかに${left}件あります。続けて入力すると絞り込めます`,
 } satisfies ComboboxWords;

@@ -13,11 +13,11 @@ export const words = {
   copy: "复制",
   copied: "已复制",
   loading: "正在加载",
-  noCookies: "此浏览器不保存本网站的 Cookie，因此无法登录。请允许本网站使用 Cookie，然后重新加载页面。",
+  noCookies: "此浏览器不保存本网站的Cookie，因此无法登录。请允许本网站使用Cookie，然后重新加载页面。",
   slow: "用时比平常长，正在自动重试。",
   offlineKept: "目前无法连接。您填写的内容已保留，恢复连接后请重试。",
   optional: "选填",
-  yourClock: "您所在地",
+  yourClock: "您当地时间",
   minutes: (count) => `${count}分钟`,
   duration: (hours, minutes) =>
     [hours && `${hours}小时`, minutes && `${minutes}分钟`].filter(Boolean).join(""),

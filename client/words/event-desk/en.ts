@@ -54,7 +54,7 @@ export const words = {
     venueGeoUnread: "Two numbers are needed, such as 38.8797, 121.5280.",
     slug: "Address on this site",
     slugHint: "Small letters, digits and hyphens. It appears in every link to the event.",
-    slugFixed: "Links, mails and calendars that people have name it, so it stays as it is:",
+    slugFixed: "Links, emails and calendars that people have name it, so it stays as it is:",
     slugTaken: "Another event has this address. Please choose another one.",
     languages: "Languages",
     languagesHint: "Where a text is missing in a reader's language, the first of these that has it is shown.",
@@ -70,7 +70,7 @@ export const words = {
     label: "A seat is given",
     options: {
       "at-once": "As soon as somebody registers",
-      "at-press": "When the mailed link is pressed",
+      "at-press": "When the emailed link is pressed",
     } satisfies Record<SeatsGiven, string>,
     how: {
       "at-once":
@@ -79,9 +79,9 @@ export const words = {
         "Until then the place in line is kept for 24 hours from the registration. Nobody without the press sees the stage or speaks.",
     } satisfies Record<SeatsGiven, string>,
     /** Why the other cannot be chosen. */
-    noMail: "The press of a link cannot be asked for: no mail leaves this server (SMTP_URL is not set).",
+    noMail: "The press of a link cannot be asked for: no email leaves this server (SMTP_URL is not set).",
     nobodyCanPress:
-      "No mail leaves this server any more (SMTP_URL is not set), so nobody can press the link. Give seats at once, or have it set.",
+      "No email leaves this server any more (SMTP_URL is not set), so nobody can press the link. Give seats at once, or have it set.",
   },
   sections: {
     texts: "Texts",
@@ -109,7 +109,7 @@ export const words = {
     contact: "Contact for help",
     contactHint: "Named whenever something cannot be done, so that nobody is left alone.",
     contactName: "Name or office",
-    contactEmail: "Mail",
+    contactEmail: "Email",
     contactPhone: "Phone",
     schools: "Schools and departments",
     schoolsHint: "Offered to people when they register.",
@@ -171,7 +171,7 @@ export const words = {
     again: (changes: number) => [
       changes === 1 ? "One change becomes visible at once." : `${changes} changes become visible at once.`,
       "The public page, live rooms and calendars follow; people's calendars update by themselves.",
-      "Whoever takes part is told of moved, cancelled and new sessions by mail: one for all that you publish within an hour.",
+      "Whoever takes part is told of moved, cancelled and new sessions by email: one for all that you publish within an hour.",
     ],
     nothingNew: "People see exactly this already: nothing has changed since the last release.",
     notReady: "Not yet: a few things are missing.",
@@ -193,7 +193,7 @@ export const words = {
     button: "Cancel the event…",
     title: "Cancel the event",
     what: [
-      "Everybody who is registered gets a mail that says so, in their language. That cannot be unsent.",
+      "Everybody who is registered gets an email that says so, in their language. That cannot be unsent.",
       "Calendars show every session as cancelled.",
       "Nobody can register any more; the public page says that the event is cancelled.",
     ],

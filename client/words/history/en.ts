@@ -23,7 +23,7 @@ export const words = {
   notHere: "What cannot be called back here",
   notHereList: [
     "Releases: people have seen them. Take the edit back, then publish again.",
-    "Mails that have gone out.",
+    "Emails that have gone out.",
     "Registrations and seats: cancel, restore or change them under Registrations.",
     "Roles in the team: give or take them under Team.",
     "The event’s state: end, cancel or reopen it on the overview.",

@@ -13,23 +13,23 @@ export const words = {
   enter: "Enter",
   entering: "Entering …",
   incomplete:
-    "The link is not complete. Open it once more from the mail, or copy the whole of it into the address bar.",
+    "The link is not complete. Open it once more from the email, or copy the whole of it into the address bar.",
   toEvents: "To the events",
-  toSignIn: "Have a sign-in link mailed",
+  toSignIn: "Have a sign-in link emailed",
   signInTitle: "Sign in for organizers",
-  signInHow: "Type your address. We mail you a link that signs you in; there is no password.",
-  email: "Mail address",
-  mailLink: "Mail me a link",
+  signInHow: "Type your address. We email you a link that signs you in; there is no password.",
+  email: "Email address",
+  mailLink: "Email me a link",
   linkMailed: (email: string) =>
     `If ${email} belongs to a team, a link is on the way. If none comes, the newest one in that mailbox works.`,
   attendeeHow:
-    "You take part in an event? Open the personal link from your mail, or ask for it on the event’s page.",
+    "You take part in an event? Open the personal link from your email, or ask for it on the event’s page.",
   setUpTitle: "Set up Jubilee",
   setUpHow: "You are the first organizer. You can invite the others right after this.",
   name: "Your name",
   lang: "Your language",
   setUp: "Begin",
-  emailWrong: "This is not a complete mail address. An example: name@example.org",
+  emailWrong: "This is not a complete email address. An example: name@example.org",
   nameMissing: "Please write your name.",
   refusedTitle: (code: RefusalCode) =>
     code === "not-found"

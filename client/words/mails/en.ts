@@ -2,19 +2,20 @@ import type { Widened } from "#client/words/area.ts";
 import type { Mail } from "#shared/mails.ts";
 
 export const words = {
-  title: "Mails",
+  title: "Emails",
   states: { queued: "Queued", sending: "Being sent", sent: "Sent", failed: "Failed" } satisfies Record<
     Mail["state"],
     string
   >,
   state: "State",
   every: "All",
-  count: (total: number) => (total === 1 ? "1 mail" : `${total} mails`),
+  count: (total: number) => (total === 1 ? "1 email" : `${total} emails`),
   range: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
   staysHere: "No mail server is set: nothing leaves this server",
   staysHereHow:
-    "Mails are written all the same and can be read here. To send them, whoever runs the server sets SMTP_URL.",
-  failed: (count: number) => (count === 1 ? "1 mail could not be sent" : `${count} mails could not be sent`),
+    "Emails are written all the same and can be read here. To send them, whoever runs the server sets SMTP_URL.",
+  failed: (count: number) =>
+    count === 1 ? "1 email could not be sent" : `${count} emails could not be sent`,
   failedHow: "Check the address and what the mail server said, then send again.",
   showFailed: "Show them",
   retry: "Send again",
@@ -27,19 +28,19 @@ export const words = {
   tries: (count: number) => (count === 1 ? "1 try" : `${count} tries`),
   serverSaid: "The mail server said:",
   masked: "Personal links are hidden here.",
-  none: "No mail yet",
+  none: "No email yet",
   noneHow:
-    "Confirmations, changes and links appear here as they are written. A test mail shows whether sending works.",
-  noneInState: "No mail in this state",
-  everyState: "Show all mails",
+    "Confirmations, changes and links appear here as they are written. A test email shows whether sending works.",
+  noneInState: "No email in this state",
+  everyState: "Show all emails",
   test: {
-    title: "Test mail",
-    how: "Goes the same way as every other mail.",
-    email: "Mail address",
+    title: "Test email",
+    how: "Goes the same way as every other email.",
+    email: "Email address",
     language: "Language",
     send: "Send a test",
-    sent: "The test mail is queued.",
-    emailNeeded: "Give a mail address such as name@example.org.",
+    sent: "The test email is queued.",
+    emailNeeded: "Give an email address such as name@example.org.",
   },
 };
 

@@ -14,10 +14,10 @@ export const words = {
   waitlisted: (place: number) => `You are number ${place} on the waiting list.`,
   waitlistedHow:
     "As soon as a seat is free for you, it is yours, and we write to you. Until then you can read along in the rooms; the stage and a voice of your own come with the seat.",
-  unproven: "Press the link that we mailed to you.",
+  unproven: "Press the link that we emailed to you.",
   unprovenHow: (email: string) =>
     `It went to ${email}. With the press you have your seat, or your place on the waiting list, which is kept for 24 hours from when you registered.`,
-  lapsed: "Your place is no longer kept: the link in the mail was not pressed in time.",
+  lapsed: "Your place is no longer kept: the link in the email was not pressed in time.",
   lapsedHow: (email: string) =>
     `It still works, for a seat that is free now or the end of the waiting list. We sent it to ${email}.`,
   sendAgain: "Send it again",
@@ -47,7 +47,7 @@ export const words = {
   /** What becomes of the seat that is left, when it is one. */
   switchFrees: "Your present seat goes to whoever has waited longest for it. You may not get it back.",
   switchWaiting: "You leave the waiting list that you are on now.",
-  switchMail: "We mail you a confirmation, and your calendar follows.",
+  switchMail: "We email you a confirmation, and your calendar follows.",
   switched: "Changed.",
   cancel: "Cancel my registration",
   cancelTitle: "Cancel your registration?",
@@ -57,13 +57,13 @@ export const words = {
   details: "Your details",
   correct: "Correct",
   corrected: "Corrected.",
-  mailedTo: (email: string) => `Your personal link has been mailed to ${email}.`,
+  mailedTo: (email: string) => `Your personal link has been emailed to ${email}.`,
   wrongAddress: "Not your address? Correct it",
   link: "Your personal link",
   linkHow:
     "It opens this page on any device. Keep it to yourself: whoever has it can change your registration.",
   copyLink: "Copy the link",
-  mailLink: "Mail it to me",
+  mailLink: "Email it to me",
   linkMailed: (email: string) => `On the way to ${email}.`,
   signOut: "Sign out on this device",
   signOutHow: "Your registration stays; your link lets you in again.",

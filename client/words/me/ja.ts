@@ -1,15 +1,15 @@
 import type { MeWords } from "./en.ts";
 
 export const words = {
-  title: "参加登録の確認",
+  title: "登録内容の確認",
   confirmed: { onsite: "会場のお席を確保しました。", online: "オンライン参加で登録しました。" },
   confirmedHow: {
     onsite: "当日は受付でコードをご提示ください。質問や拍手はスマートフォンからも送れます。",
-    online: "下の日程から各ルームに入れます。配信画面は各セッションの開始15分前に開きます。",
+    online: "参加日程から各ライブルームに入れます。配信画面は各セッションの開始15分前に開きます。",
   },
-  waitlisted: (place) => `キャンセル待ち${place}番目です。`,
+  waitlisted: (place) => `キャンセル待ちの順番は${place}番目です。`,
   waitlistedHow:
-    "お席が空き次第確定し、メールでお知らせします。それまでは各ルームの閲覧のみとなり、ステージの視聴と発言はお席の確定後に可能です。",
+    "お席が空き次第確定し、メールでお知らせします。それまでライブルームは閲覧のみとなります。配信の視聴とご発言は、お席の確定後に可能です。",
   unproven: "お送りしたメールのリンクを押してください。",
   unprovenHow: (email) =>
     `${email} にお送りしました。リンクを押すと、お席またはキャンセル待ちの順番が確定します。順番は登録から24時間お取り置きします。`,
@@ -17,20 +17,20 @@ export const words = {
   lapsedHow: (email) =>
     `リンクは今もお使いいただけます。現在の空席、またはキャンセル待ちの最後となります。送信先：${email}`,
   sendAgain: "もう一度送る",
-  cancelled: "参加を取り消しました。",
-  cancelledHow: "お席は返却されました。受付期間中であれば、もう一度参加に戻せます。",
-  restore: "やはり参加する",
-  restored: "参加に戻しました。",
+  cancelled: "参加登録を取り消しました。",
+  cancelledHow: "お席は他の方にお譲りしました。受付期間中であれば、参加登録を元に戻せます。",
+  restore: "参加登録を元に戻す",
+  restored: "参加登録を元に戻しました。",
   badge: "参加証",
   badgeHow: {
     onsite: "受付で読み取ります。個人情報は含まれていません。",
     online: "オンライン参加では不要です。会場にお越しになる場合は、先に参加方法を変更してください。",
   },
   badgeCode: "参加証のQRコード",
-  agenda: "あなたの日程",
-  enterRoom: "ルームに入る",
+  agenda: "参加日程",
+  enterRoom: "ライブルームに入る",
   followRoom: "質問・拍手を送る",
-  readAlong: "ルームを見る",
+  readAlong: "ライブルームを見る",
   newCalendar: "アドレスを再発行",
   newCalendarHow:
     "再発行すると以前のアドレスはすぐに使えなくなります。新しいアドレスで購読し直してください。",
@@ -43,8 +43,8 @@ export const words = {
   switchWaiting: "現在のキャンセル待ちからは外れます。",
   switchMail: "確認メールをお送りし、カレンダーにも反映します。",
   switched: "変更しました。",
-  cancel: "参加を取り消す",
-  cancelTitle: "参加を取り消しますか",
+  cancel: "参加登録を取り消す",
+  cancelTitle: "参加登録を取り消しますか",
   cancelHow: "お席はすぐに、最も長くお待ちの方に回ります。元に戻せないことがあります。",
   cancelWaitingHow: "キャンセル待ちの順番を失います。",
   keep: "このままにする",

@@ -1,11 +1,11 @@
 import type { MessagesWords } from "./en.ts";
 
 export const words = {
-  write: "写一条消息",
+  write: "说点什么…",
   send: "发送",
   empty: "还没有消息",
   emptyHint: "向现场和线上的朋友打个招呼吧。",
-  earlier: (count) => `显示更早的 ${count} 条消息`,
+  earlier: (count) => `显示更早的${count}条消息`,
   latest: "回到最新",
   hide: "隐藏消息",
   hidden: "已隐藏该消息",

@@ -4,7 +4,7 @@ export const words = {
   title: "Personal data",
   /** What the software does, where the organizers wrote nothing of their own. */
   whoSees: (hosts: string) =>
-    `Your name, affiliation and mail address are seen by those who organize the event at ${hosts}. Your mail address is used for this event alone and shown to no other participant. In live rooms your name and affiliation stand beside what you say.`,
+    `Your name, affiliation and email address are seen by those who organize the event at ${hosts}. Your email address is used for this event alone and shown to no other participant. In live rooms your name and affiliation stand beside what you say.`,
   howLong: (days: number | null) =>
     days === null
       ? "They are kept until you, or the organizers, have them erased."
@@ -20,16 +20,16 @@ export const words = {
   eraseWhat: [
     "Your registration ends; a seat that you hold goes to whoever has waited longest.",
     "The sessions are taken out of your calendar.",
-    "Name, address, mails and what says that words in rooms were yours are erased. This cannot be taken back.",
+    "Name, address, emails and what says that words in rooms were yours are erased. This cannot be taken back.",
   ],
   eraseMail: (email: string) =>
-    `So that nobody else can do this, we mail a link to ${email}. Only a press there erases.`,
-  eraseAsk: "Mail me the link",
+    `So that nobody else can do this, we email a link to ${email}. Only a press there erases.`,
+  eraseAsk: "Email me the link",
   eraseMailed: (email: string) => `A link is on the way to ${email}. Nothing is erased until you press it.`,
   keep: "Keep everything",
   starred: "Starred",
   invited: "Calendar invitations",
-  mails: "Mails to you",
+  mails: "Emails to you",
   said: "Said in rooms",
   question: "Question",
   line: "Chat",

@@ -7,17 +7,17 @@ export const words = {
       title: "Confirm your address",
       /** What the press does, before it is done. */
       how: (address: string) =>
-        `Press, and the mails about this event come to ${address}. Links that were sent before stop working; a new one is mailed to you.`,
+        `Press, and the emails about this event come to ${address}. Links that were sent before stop working; a new one is emailed to you.`,
       press: "Confirm this address",
-      done: (address: string) => `Confirmed: the mails come to ${address} from now on.`,
+      done: (address: string) => `Confirmed: the emails come to ${address} from now on.`,
     },
     "restore-address": {
       title: "Take your address back",
       /** What the press does, before it is done. */
       how: (address: string) =>
-        `Press, and the mails about this event come to ${address} again. Whoever had the address changed can no longer open your page; a new link is mailed to you.`,
+        `Press, and the emails about this event come to ${address} again. Whoever had the address changed can no longer open your page; a new link is emailed to you.`,
       press: "Take it back",
-      done: (address: string) => `Done: the mails come to ${address} again, and the other links are dead.`,
+      done: (address: string) => `Done: the emails come to ${address} again, and the other links are dead.`,
     },
     erase: {
       title: "Erase everything about you",
@@ -27,7 +27,7 @@ export const words = {
       press: "Erase everything",
       done: (address: string) =>
         address
-          ? `Done. Your data are being erased; a last mail to ${address} takes the sessions out of your calendar.`
+          ? `Done. Your data are being erased; a last email to ${address} takes the sessions out of your calendar.`
           : "Done. Everything that was kept about you for this event has been erased.",
     },
   } satisfies Record<PressKind, unknown>,

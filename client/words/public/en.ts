@@ -19,7 +19,7 @@ export const words = {
   closesOn: (day: string) => `Registration is open until ${day},`,
   draft: "This is the draft. Only its organizers see it until it is published.",
   ended: "This event is over. Its programme stays here.",
-  cancelled: "This event has been cancelled. If you were registered, you have had a mail.",
+  cancelled: "This event has been cancelled. We have emailed everyone who was registered.",
   addToCalendar: "Add to calendar",
   sessionToCalendar: (title: string) => `Add to calendar: ${title}`,
   programme: "Programme",

@@ -12,16 +12,16 @@ export const words: RefusalWords = {
   "too-many": ({ retryAfterSeconds }) =>
     `That was too often within a short time. Please try again in ${wait(retryAfterSeconds, { minutes: " min", hours: " hours" })}.`,
   "sign-in-needed": () =>
-    "You are not signed in here. Open your personal link, or have it mailed to you again.",
+    "You are not signed in here. Open your personal link, or have it emailed to you again.",
   "not-yours": () => "This is not yours to change. Ask the organizers if you think it should be.",
   "passkey-needed": () =>
     "This needs your passkey. Open the organizers' pages: they ask for it, or show how to make one.",
   "not-found": () => "This is not here, or no longer. Go back and choose again.",
   "not-from-here": () =>
     "This came from another site, so nothing was done. Open the page here and try again.",
-  "link-dead": () => "This link has been used, replaced, or has run out. Have a new one mailed to you.",
+  "link-dead": () => "This link has been used, replaced, or has run out. Have a new one emailed to you.",
   "no-mail": () =>
-    "No mail leaves this server, so nobody could press a link. Have SMTP_URL set first, or give seats at once.",
+    "No email leaves this server, so nobody could press a link. Have SMTP_URL set first, or give seats at once.",
   "no-seat": () => "This comes with a seat, and you do not have one yet. It works as soon as you do.",
   "sold-out": ({ free }) =>
     free
@@ -31,7 +31,7 @@ export const words: RefusalWords = {
   "event-over": () => "The event is over, or has been cancelled, so this can no longer be changed.",
   "already-taken": ({ field }) =>
     field === "email"
-      ? "Somebody is registered with this address already. Use another, or have the personal link mailed to it."
+      ? "Somebody is registered with this address already. Use another, or have the personal link emailed to it."
       : "This is in use already. Please choose another.",
   "changed-meanwhile": () =>
     "Somebody else saved this before you. Load it again, then make your change again.",

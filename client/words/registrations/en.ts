@@ -12,7 +12,7 @@ export const words = {
     cancelled: "Cancelled",
   } satisfies Record<RegistrationState, string>,
   search: "Search",
-  searchHow: "Name in any script, affiliation or mail address",
+  searchHow: "Name in any script, affiliation or email address",
   /** The door reads no addresses. */
   searchHowDoor: "Name in any script, or affiliation",
   mode: "Mode",
@@ -28,7 +28,7 @@ export const words = {
   columns: {
     name: "Name",
     affiliation: "Affiliation",
-    mail: "Mail",
+    mail: "Email",
     mode: "Mode",
     state: "State",
     registered: "Registered",
@@ -49,7 +49,7 @@ export const words = {
   },
   seats: {
     title: "Seats",
-    how: "More seats are given at once to those who wait, and each of them gets a mail. Fewer seats take nobody’s seat away: the number goes down as people leave.",
+    how: "More seats are given at once to those who wait, and each of them gets an email. Fewer seats take nobody’s seat away: the number goes down as people leave.",
     groupHow: {
       general: "For everybody who registers; when they are gone, people wait.",
       invited: "For guests of honour, speakers and staff; they never wait and are counted apart.",
@@ -62,8 +62,8 @@ export const words = {
     shrinking: (wanted: number, over: number) => `Going down to ${wanted}: ${over} more must leave first.`,
     willPromote: (count: number) =>
       count === 1
-        ? "The first in line gets a seat and a mail."
-        : `The first ${count} in line get a seat and a mail.`,
+        ? "The first in line gets a seat and an email."
+        : `The first ${count} in line get a seat and an email.`,
     willShrink: (over: number) =>
       `${over} more are taken than that. Nobody loses a seat; it goes down as people leave.`,
     save: "Set",
@@ -80,34 +80,34 @@ export const words = {
       string
     >,
     affiliation: "Affiliation",
-    host: "Belongs to",
-    email: "Mail address",
+    host: "Institution",
+    email: "Email address",
     emailHow: "A new address gets a new personal link; the old link is dead at once.",
-    language: "Language of mails",
+    language: "Language of emails",
     mode: "Takes part",
     group: "Seats",
     groupHow: "Invited people never wait.",
     nextMovesUp: (waiting: number) =>
-      `This frees a seat. ${waiting === 1 ? "One person is waiting" : `${waiting} are waiting`}: the first gets it at once, with a mail.`,
+      `This frees a seat. ${waiting === 1 ? "One person is waiting" : `${waiting} are waiting`}: the first gets it at once, with an email.`,
     saved: "Registration saved.",
     link: "Personal link",
     linkHow: "With it people open their own page and the room.",
-    resend: "Mail the link again",
+    resend: "Email the link again",
     resent: "The link is on its way.",
-    rotate: "Mail a new link",
+    rotate: "Email a new link",
     rotateHow: "The old link stops working at once, and whoever is in a room with it has to come in again.",
     rotateNow: "Make the new link",
     rotated: "A new link is on its way; the old one is dead.",
     cancel: "Cancel the registration",
     cancelHow: (waiting: number) =>
-      `The seat is freed and this person gets a mail. ${waiting === 1 ? "One person is waiting and gets" : `${waiting} are waiting; the first gets`} the seat at once, so this may not be taken back.`,
+      `The seat is freed and this person gets an email. ${waiting === 1 ? "One person is waiting and gets" : `${waiting} are waiting; the first gets`} the seat at once, so this may not be taken back.`,
     cancelNow: "Cancel it",
     keep: "Keep it",
     cancelled: "Registration cancelled.",
     restore: "Take the cancellation back",
     restored: "Registration is on again.",
     confirmNow: "Give a seat now",
-    emailNeeded: "Give a mail address such as name@example.org.",
+    emailNeeded: "Give an email address such as name@example.org.",
   },
   arrivalList: {
     title: "Arrival list",

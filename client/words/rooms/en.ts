@@ -50,7 +50,7 @@ export const words = {
     text: "The live room is open to all who are registered, in the hall and online.",
     register: "Register",
     sendLink: "Send me my link",
-    sendLinkHint: "Already registered? Your personal link opens this room; it is in your confirmation mail.",
+    sendLinkHint: "Already registered? Your personal link opens this room; it is in your confirmation email.",
     staff: "Sign in as a member of the team",
   },
   tabs: {

@@ -11,7 +11,7 @@ export const words = {
   noRole: "No role in any event",
   signIns: (count: number) => `signed in in ${count === 1 ? "one browser" : `${count} browsers`}`,
   invite: "Invite somebody to look after it",
-  inviteHint: "They get a mail with a link. They can open events and change this list, as you can.",
+  inviteHint: "They get an email with a link. They can open events and change this list, as you can.",
   invited: (name: string) => `${name} is invited`,
   actionsOf: (name: string) => `Change ${name}`,
   makeFounder: "Let look after the server",

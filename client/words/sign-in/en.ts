@@ -6,7 +6,7 @@ export const words = {
   lead: "What opens your pages, and where they are open.",
   passkeys: "Passkeys",
   passkeysHint:
-    "A second step after the mailed link: your fingerprint, face or screen lock, or a security key. Whoever reads your mail cannot sign in with it alone.",
+    "A second step after the emailed link: your fingerprint, face or screen lock, or a security key. Whoever reads your email cannot sign in with it alone.",
   impossible: "Passkeys need an address with https. Ask whoever runs this server.",
   oldBrowser: "This browser cannot make passkeys. Open this page in a newer one.",
   none: "You have none yet: whoever gets into your mailbox can sign in as you.",
@@ -23,7 +23,7 @@ export const words = {
   removeOf: (name: string) => `Remove ${name}?`,
   removeWhat: ["It opens your pages no more. On the device itself it stays until you remove it there."],
   removeLast:
-    "It is your last one: from then on the mailed link alone lets you in, and your recovery codes are dead.",
+    "It is your last one: from then on the emailed link alone lets you in, and your recovery codes are dead.",
   removed: (name: string) => `${name} is removed`,
   used: (when: string) => `Used ${when}`,
   neverUsed: "Not used yet",

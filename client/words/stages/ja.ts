@@ -1,23 +1,23 @@
 import type { StagesWords } from "./en.ts";
 
 export const words = {
-  label: "ステージ",
-  opensAt: "ステージの公開時刻",
-  none: "このルームの配信はまだ用意されていません。",
-  hallOnly: "会場にお越しの方は、目の前のステージをご覧ください。",
-  withSeat: "ステージはお席が確保され次第ご覧いただけます。それまでは、ここでのやり取りをご覧ください。",
+  label: "配信",
+  opensAt: "配信開始",
+  none: "このライブルームの配信はまだ用意されていません。",
+  hallOnly: "会場参加の方は、当日は会場でご覧ください。",
+  withSeat: "配信はお席が確保され次第ご覧いただけます。それまでは、ここでのやり取りをご覧ください。",
   others: "映らないときは",
   kinds: {
     hls: "ライブ配信",
     youtube: "YouTube",
-    bilibili: "Bilibili",
+    bilibili: "bilibili",
     tencent: "テンセントミーティング",
     zoom: "Zoom",
     teams: "Microsoft Teams",
     link: "配信",
   },
   load: (provider) => `${provider}で再生`,
-  loadNote: (provider) => `${provider}を読み込みます。視聴は先方に伝わります。`,
+  loadNote: (provider) => `再生すると、視聴していることが${provider}に伝わります。`,
   openThere: (provider) => `${provider}で開く`,
   join: (provider) => `${provider}で参加`,
   number: "会議番号",
@@ -27,6 +27,6 @@ export const words = {
   slow: "配信の受信に時間がかかっています。",
   failed: "配信を受信できません。",
   tryAgain: "もう一度試す",
-  playing: "ルームのライブ映像と音声",
+  playing: "ライブルームの映像と音声",
   unreadable: "このアドレスはここでは再生できません。",
 } satisfies StagesWords;

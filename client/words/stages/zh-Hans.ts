@@ -1,11 +1,11 @@
 import type { StagesWords } from "./en.ts";
 
 export const words = {
-  label: "舞台",
-  opensAt: "舞台开放时间",
-  none: "主办方尚未提供本会场的直播。",
-  hallOnly: "您在现场，舞台就在您面前。",
-  withSeat: "有了席位后即可观看舞台。在此之前，您可以关注这里的讨论。",
+  label: "直播画面",
+  opensAt: "直播开始时间",
+  none: "主办方尚未提供本直播间的直播。",
+  hallOnly: "您选择了现场参加，请在会场观看。",
+  withSeat: "有了名额后即可观看直播。在此之前，您可以关注这里的讨论。",
   others: "无法播放？试试",
   kinds: {
     hls: "直播",
@@ -21,12 +21,12 @@ export const words = {
   openThere: (provider) => `在${provider}打开`,
   join: (provider) => `用${provider}加入`,
   number: "会议号",
-  passcode: "密码",
+  passcode: "会议密码",
   copy: "复制",
   forHost: (host) => `供${host}使用`,
   slow: "直播加载较慢。",
   failed: "无法接收直播。",
   tryAgain: "重试",
-  playing: "会场的直播画面和声音",
+  playing: "直播间的画面和声音",
   unreadable: "这个地址无法在此播放。",
 } satisfies StagesWords;

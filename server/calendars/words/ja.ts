@@ -5,7 +5,7 @@ const opens = limits.stageOpensMinutesBefore;
 
 export const words = {
   cancelled: (title) => `【中止】${title}`,
-  withdrawn: (title) => `【参加取消】${title}`,
+  withdrawn: (title) => `【参加登録取消】${title}`,
   isCancelled: "このセッションは中止となりました。",
   hasWithdrawn: "参加登録は取り消されています。",
   waits: "キャンセル待ちです。お席が確保でき次第、メールでお知らせします。",
@@ -16,11 +16,11 @@ export const words = {
   joinOnline: `オンラインでご参加ください。開始の${opens}分前から入室できます：`,
   place: (parts) => parts.join(" "),
   hallAndOnline: (place) => `${place} / オンライン`,
-  runningOrder: "次第：",
+  runningOrder: "式次第：",
   minutes: (minutes) => `（${minutes}分）`,
   person: (name, otherName, position) =>
     (otherName ? `${name}（${otherName}）` : name) + (position ? ` ${position}` : ""),
   labelled: (label, value) => `${label}：${value}`,
   list: (values) => values.join("、"),
-  own: (event) => `${event}（マイ予定）`,
+  own: (event) => `${event}（参加日程）`,
 } satisfies CalendarWords;

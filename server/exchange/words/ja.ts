@@ -8,7 +8,7 @@ export const words = {
   changed: (sessions) => `プログラムの変更（${sessions}件）`,
   line: (what, title, facts) => `${what}：${[title, ...facts].join("／")}`,
   before: (clocks) => `変更前：${clocks}`,
-  mySchedule: "マイ予定",
+  mySchedule: "参加日程",
   columns: {
     day: "日付",
     from: "開始",

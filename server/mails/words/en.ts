@@ -71,13 +71,13 @@ export const words = {
       name: "Data erased",
       subject: (event) => `Your data are erased: ${event}`,
       opening: (event) =>
-        `Everything that was kept about you for “${event}” is erased now, as was asked. This is the last mail; your links no longer work. You are welcome to register again.`,
+        `Everything that was kept about you for “${event}” is erased now, as was asked. This is the last email; your links no longer work. You are welcome to register again.`,
     },
     "address-confirm": {
       name: "Address to confirm",
       subject: (event) => `Please confirm your address: ${event}`,
       opening: (event) =>
-        `Somebody, most likely you, wants the mails about “${event}” to come to this address. Until you confirm it, nothing changes.`,
+        `Somebody, most likely you, wants the emails about “${event}” to come to this address. Until you confirm it, nothing changes.`,
       button: "Confirm this address",
       ends: "The link works for 24 hours.",
       notYou: "If it was not you, you need do nothing: without your press this address is not used.",
@@ -86,7 +86,7 @@ export const words = {
       name: "Address was changed",
       subject: (event) => `Your address was changed: ${event}`,
       opening: (event, now) =>
-        `Mails about your registration for “${event}” go to ${now} from now on, as somebody with your personal link asked, and confirmed there.`,
+        `Emails about your registration for “${event}” go to ${now} from now on, as somebody with your personal link asked, and confirmed there.`,
       button: "Not me: take it back",
       ends: "The link works for 7 days. It brings your address back, and closes your page to the other one.",
       notYou: "If it was you, you need do nothing.",
@@ -113,19 +113,19 @@ export const words = {
       subject: (event) => `You are on the team: ${event}`,
       opening: (inviter, event, role) => `${inviter} has invited you to help to run “${event}” as ${role}.`,
       button: "Go to sign-in",
-      how: "Sign in with the address to which this mail was sent. There is no password: a link is mailed to you each time.",
+      how: "Sign in with the address to which this email was sent. There is no password: a link is emailed to you each time.",
     },
     "erasure-notice": {
       name: "Data will be erased",
       subject: (event) => `Personal data will be erased: ${event}`,
       opening: (event, people, day) =>
-        `On ${day}, the personal data of ${people === 1 ? "one person" : `${people} people`} who registered for “${event}” will be erased, as your event has it: names, addresses, mails, and the names beside what was said in rooms. Numbers stay.`,
+        `On ${day}, the personal data of ${people === 1 ? "one person" : `${people} people`} who registered for “${event}” will be erased, as your event has it: names, addresses, emails, and the names beside what was said in rooms. Numbers stay.`,
       how: "Should you still need the list, export it before. If the data have to stay longer, change the span on the event's page.",
     },
     test: {
       name: "Test",
-      subject: (event) => `Test mail: ${event}`,
-      opening: "This is a test. If you can read it, mails of this event reach you.",
+      subject: (event) => `Test email: ${event}`,
+      opening: "This is a test. If you can read it, emails of this event reach you.",
     },
   } satisfies MailKindWords,
   takePart: {
@@ -141,10 +141,10 @@ export const words = {
   } satisfies Record<Mode, string>,
   moreChanges: (left: number) => `${left} more sessions have changed: please see the programme.`,
   invitations: {
-    come: "The sessions come with this mail as calendar invitations. Many programs add the first by themselves; open the others, which are attached. New times, new places and cancellations come the same way. If you would rather subscribe to the calendar, choose so on your page: with both, each session stands twice.",
-    more: "A mail can only carry so many invitations; the calendar to subscribe to has the whole programme.",
+    come: "The sessions come with this email as calendar invitations. Many programs add the first by themselves; open the others, which are attached. New times, new places and cancellations come the same way. If you would rather subscribe to the calendar, choose so on your page: with both, each session appears twice.",
+    more: "An email can only carry so many invitations; the calendar to subscribe to has the whole programme.",
     withdrawn:
-      "What no longer holds is taken out of your calendar by this mail; where more than one is attached, open each.",
+      "What no longer holds is taken out of your calendar by this email; where more than one is attached, open each.",
   },
   labels: {
     when: "When",

@@ -19,13 +19,13 @@ export const words = {
     confirmation: {
       name: "登録確認",
       subject: (event) => `【参加登録完了】${event}`,
-      opening: (event) => `「${event}」にお申し込みいただき、ありがとうございます。参加登録が完了しました。`,
+      opening: (event) => `「${event}」への参加登録が完了しました。ご登録ありがとうございます。`,
     },
     waitlisted: {
       name: "キャンセル待ち",
       subject: (event) => `【キャンセル待ち】${event}`,
       opening: (event) =>
-        `「${event}」にお申し込みいただき、ありがとうございます。ただいま満席のため、キャンセル待ちとして承りました。`,
+        `「${event}」へのご登録ありがとうございます。ただいま満席のため、キャンセル待ちとして承りました。`,
     },
     promoted: {
       name: "空席のお知らせ",
@@ -39,12 +39,12 @@ export const words = {
     },
     cancelled: {
       name: "登録の取消",
-      subject: (event) => `【参加登録の取り消し】${event}`,
+      subject: (event) => `【参加登録の取消】${event}`,
       opening: (event) =>
         `「${event}」の参加登録を取り消しました。お席は次の方へお譲りします。お心当たりのない場合は、空きがあるうちはご自分のページから元に戻せます。`,
     },
     "personal-link": {
-      name: "個人用リンク",
+      name: "専用リンク",
       subject: (event) => `【専用リンクのご案内】${event}`,
       opening: (event) => `「${event}」の専用リンクをお送りします。`,
     },
@@ -59,7 +59,7 @@ export const words = {
       opening: (event) => `「${event}」のプログラムをカレンダーに入れる方法が変更されました。`,
     },
     "event-cancelled": {
-      name: "イベント中止",
+      name: "行事の中止",
       subject: (event) => `【開催中止】${event}`,
       opening: (event) =>
         `誠に残念ながら、「${event}」は開催を中止することになりました。お手続きは不要です。カレンダーの予定も自動的に変更されます。`,
@@ -68,7 +68,7 @@ export const words = {
       name: "情報を削除",
       subject: (event) => `個人情報を削除しました：${event}`,
       opening: (event) =>
-        `ご依頼により、「${event}」に関して保存していたあなたの情報をすべて削除しました。これが最後のメールとなり、お送りしたリンクは使えなくなります。あらためてのご登録も歓迎いたします。`,
+        `ご依頼により、「${event}」に関して保存していた情報をすべて削除しました。これが最後のメールとなり、お送りしたリンクは使えなくなります。あらためてのご登録も歓迎いたします。`,
     },
     "address-confirm": {
       name: "アドレスのご確認",
@@ -99,32 +99,32 @@ export const words = {
       notYou: "お心当たりがない場合は、何もなさらないでください。ボタンを押さない限り削除されません。",
     },
     "staff-sign-in": {
-      name: "サインイン用リンク",
-      subject: "サインイン用リンク",
-      opening: "このメールアドレスで Jubilee へのサインインが求められました。",
-      button: "サインインする",
+      name: "ログイン用リンク",
+      subject: "ログイン用リンク",
+      opening: "このメールアドレスでJubileeへのログインが求められました。",
+      button: "ログインする",
       ends: (minutes) => `リンクは${minutes}分以内に1回だけ使えます。`,
       notYou: "お心当たりのない場合は、何もしていただく必要はありません。",
     },
     "team-invitation": {
-      name: "チームへの招待",
-      subject: (event) => `【運営メンバーへのご招待】${event}`,
+      name: "運営チームへの招待",
+      subject: (event) => `【運営チームへのご招待】${event}`,
       opening: (inviter, event, role) =>
         `${inviter} さんから、「${event}」の運営に${role}として招待されました。`,
-      button: "サインインページへ",
-      how: "このメールが届いたアドレスでサインインしてください。パスワードはなく、サインインのたびにリンクをメールでお送りします。",
+      button: "ログインページへ",
+      how: "このメールが届いたアドレスでログインしてください。パスワードはなく、ログインのたびにリンクをメールでお送りします。",
     },
     "erasure-notice": {
       name: "情報の削除予定",
       subject: (event) => `個人情報の削除予定：${event}`,
       opening: (event, people, day) =>
-        `行事の設定により、${day}に「${event}」の登録者${people}名の個人情報（氏名、メールアドレス、メールの記録、ルームでの発言者名）を削除します。人数などの集計は残ります。`,
+        `行事の設定により、${day}に「${event}」の登録者${people}名の個人情報（氏名、メールアドレス、メールの記録、ライブルームでの発言者名）を削除します。人数などの集計は残ります。`,
       how: "名簿がまだ必要な場合は、それまでに書き出してください。保存期間を延ばすには、行事のページで変更できます。",
     },
     test: {
       name: "テスト",
       subject: (event) => `【テストメール】${event}`,
-      opening: "これはテストメールです。お読みになれていれば、このイベントのメールは届いています。",
+      opening: "これはテストメールです。お読みになれていれば、この行事のメールは届いています。",
     },
   },
   takePart: {
@@ -160,11 +160,11 @@ export const words = {
     "このリンクはご本人専用です。リンクを知る人は登録内容を変更できますので、他の方に転送しないでください。",
   roles: {
     founder: "サーバーの管理者",
-    owner: "オーナー",
+    owner: "責任者",
     organizer: "運営担当",
-    host: "所属校の運営担当",
-    moderator: "ルームの進行担当",
-    door: "受付担当",
+    host: "主催機関担当",
+    moderator: "モデレーター",
+    door: "受付",
   },
-  sentFor: (event) => `「${event}」についてお送りしています。`,
+  sentFor: (event) => `このメールは「${event}」に関するお知らせです。`,
 } satisfies MailWords;

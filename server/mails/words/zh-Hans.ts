@@ -9,10 +9,10 @@ export const words = {
       name: "请确认邮箱",
       subject: (event) => `请确认您的报名：${event}`,
       opening: (event) =>
-        `有人（应该是您本人）用这个邮箱报名了“${event}”。请确认这是您的邮箱，确认后席位或候补名次即生效。`,
+        `有人（应该是您本人）用这个邮箱报名了“${event}”。请确认这是您的邮箱，确认后名额或候补名次即生效。`,
       button: "确认并打开我的页面",
       ends: (hours) =>
-        `自报名起，名次为您保留 ${hours} 小时。之后链接仍可使用，但只能取得当时的空位，或排到候补末尾。`,
+        `自报名起，名次为您保留${hours}小时。之后链接仍可使用，但只能取得当时的空余名额，或排到候补末尾。`,
       notYou: "如非您本人操作，无需处理：没有人会用您的邮箱参加。",
     },
     confirmation: {
@@ -47,19 +47,19 @@ export const words = {
       opening: (event) => `这是您参加“${event}”的个人链接。`,
     },
     "programme-changed": {
-      name: "日程变更",
-      subject: (event) => `日程有变更：${event}`,
-      opening: (event) => `“${event}”的日程有变更，具体如下：`,
+      name: "活动日程变更",
+      subject: (event) => `活动日程有变更：${event}`,
+      opening: (event) => `“${event}”的活动日程有变更，具体如下：`,
     },
     "calendar-choice": {
       name: "日历设置",
       subject: (event) => `您的日历设置：${event}`,
-      opening: (event) => `您更改了“${event}”的日程进入日历的方式。`,
+      opening: (event) => `您更改了“${event}”的活动日程进入日历的方式。`,
     },
     "event-cancelled": {
       name: "活动取消",
       subject: (event) => `活动取消：${event}`,
-      opening: (event) => `非常抱歉，“${event}”将不再举行。您无需办理任何手续，日历中的日程会自动更新。`,
+      opening: (event) => `非常抱歉，“${event}”将不再举行。您无需办理任何手续，日历条目会自动更新。`,
     },
     erased: {
       name: "信息已删除",
@@ -73,7 +73,7 @@ export const words = {
       opening: (event) =>
         `有人（很可能是您本人）希望“${event}”的邮件改发到此邮箱。在您确认之前，不会有任何变更。`,
       button: "确认此邮箱",
-      ends: "链接在 24 小时内有效。",
+      ends: "链接在24小时内有效。",
       notYou: "如果不是您本人操作，无需理会：未经您确认，此邮箱不会被使用。",
     },
     "address-changed": {
@@ -82,7 +82,7 @@ export const words = {
       opening: (event, now) =>
         `有人通过您的个人链接提出更改，并在新邮箱中完成确认。今后“${event}”的邮件将发送到 ${now}。`,
       button: "不是我，恢复原邮箱",
-      ends: "链接在 7 天内有效。恢复后，邮件重新发送到此邮箱，新邮箱将无法再打开您的个人页面。",
+      ends: "链接在7天内有效。恢复后，邮件重新发送到此邮箱，新邮箱将无法再打开您的个人页面。",
       notYou: "如果是您本人操作，无需理会。",
     },
     "erase-link": {
@@ -97,15 +97,15 @@ export const words = {
     "staff-sign-in": {
       name: "登录链接",
       subject: "您的登录链接",
-      opening: "有人（很可能是您本人）请求用此邮箱登录 Jubilee。",
+      opening: "有人（很可能是您本人）请求用此邮箱登录Jubilee。",
       button: "登录",
-      ends: (minutes) => `链接只能使用一次，${minutes} 分钟内有效。`,
+      ends: (minutes) => `链接只能使用一次，${minutes}分钟内有效。`,
       notYou: "如果不是您本人操作，无需理会。",
     },
     "team-invitation": {
       name: "团队邀请",
-      subject: (event) => `邀请您加入团队：${event}`,
-      opening: (inviter, event, role) => `${inviter} 邀请您以${role}的身份参与“${event}”的组织工作。`,
+      subject: (event) => `邀请您加入筹备团队：${event}`,
+      opening: (inviter, event, role) => `${inviter} 邀请您加入“${event}”的筹备团队，角色为${role}。`,
       button: "前往登录页面",
       how: "请使用收到此邮件的邮箱登录。无需密码：每次登录时，我们会把链接发到您的邮箱。",
     },
@@ -124,24 +124,24 @@ export const words = {
   },
   takePart: {
     onsite: "您将到现场参加。请在入口处出示个人页面上的二维码。",
-    online: "您将线上参加。从个人页面可进入直播间，每场开始前 15 分钟开放。",
+    online: "您将线上参加。从个人页面可进入直播间，每个环节开始前15分钟开放。",
   },
   waiting: {
     onsite: "您已进入现场参加的候补名单。一有名额，我们会立即发邮件通知您。您也可以在个人页面改为线上参加。",
     online: "您已进入线上参加的候补名单。一有名额，我们会立即发邮件通知您。您也可以在个人页面改为现场参加。",
   },
-  moreChanges: (left) => `另有 ${left} 项变更，请查看日程。`,
+  moreChanges: (left) => `另有${left}项变更，请查看活动日程。`,
   invitations: {
     come: "各环节已作为日历邀请随邮件附上。多数日历程序只会自动添加第一个，其余请打开附件添加。时间、地点的变更和取消也会以同样方式发送。如果您更愿意订阅日历，可以在个人页面选择；两者同时使用时，每个环节会显示两次。",
-    more: "一封邮件能附带的邀请有限，完整日程请见可订阅的日历。",
-    withdrawn: "不再有效的日程将通过本邮件从您的日历中撤回；如有多个附件，请逐一打开。",
+    more: "一封邮件能附带的邀请有限，完整的活动日程请见可订阅的日历。",
+    withdrawn: "不再有效的日历条目将通过本邮件从您的日历中撤回；如有多个附件，请逐一打开。",
   },
   labels: {
     when: "时间",
     before: "原定",
     where: "地点",
     mode: "参加方式",
-    programme: "日程",
+    programme: "活动日程",
     feed: "日历订阅地址",
     help: "咨询",
     label: (label, value) => `${label}：${value}`,
@@ -152,9 +152,9 @@ export const words = {
     founder: "服务器管理者",
     owner: "负责人",
     organizer: "组织者",
-    host: "本单位组织者",
-    moderator: "房间主持人",
-    door: "签到工作人员",
+    host: "主办方工作人员",
+    moderator: "互动管理员",
+    door: "签到",
   },
-  sentFor: (event) => `本邮件与“${event}”有关。`,
+  sentFor: (event) => `本邮件是关于“${event}”的通知。`,
 } satisfies MailWords;
