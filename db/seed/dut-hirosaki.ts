@@ -82,13 +82,13 @@ export function dutHirosaki(ceremonyAt: Temporal.Instant): {
   const description = {
     en: "Addresses by the guests of honour, then the exchange of souvenirs.",
     ja: "来賓の挨拶に続き、記念品の交換を行います。",
-    "zh-Hans": "嘉宾致辞，随后互赠纪念品。",
+    "zh-Hans": "主要来宾致辞，随后互赠纪念品。",
   };
 
   const sessions = [
     makeSession({
       kind: "ceremony",
-      title: { en: "Commemorative ceremony", ja: "記念式典", "zh-Hans": "纪念仪式" },
+      title: { en: "Commemorative ceremony", ja: "記念式典", "zh-Hans": "纪念典礼" },
       description,
       roomId: hall.id,
       wall: wall(0),

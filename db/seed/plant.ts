@@ -28,7 +28,7 @@ const announced: Texts[] = [
   {
     en: "Signs at both entrances show the way. Please be seated ten minutes before the ceremony.",
     ja: "両会場の入口に案内板があります。式典開始の10分前までにご着席ください。",
-    "zh-Hans": "两个会场入口均设有指示牌，请在仪式开始前 10 分钟入座。",
+    "zh-Hans": "两个会场入口均设有指示牌，请在典礼开始前10分钟入座。",
   },
   {
     en: "Souvenirs may be collected at the reception desk until 17:00 in Dalian, 18:00 in Hirosaki.",
