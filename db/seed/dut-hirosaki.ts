@@ -63,14 +63,14 @@ export function dutHirosaki(ceremonyAt: Temporal.Instant): {
   });
   const roomA = makeRoom({
     slug: "room-a",
-    name: { en: "Room A", ja: "A室", "zh-Hans": "A 会议室" },
+    name: { en: "Room A", ja: "A室", "zh-Hans": "A会议室" },
     kind: "online",
     places: { onsite: null, online: 50 },
     position: 1,
   });
   const roomB = makeRoom({
     slug: "room-b",
-    name: { en: "Room B", ja: "B室", "zh-Hans": "B 会议室" },
+    name: { en: "Room B", ja: "B室", "zh-Hans": "B会议室" },
     kind: "online",
     places: { onsite: null, online: 50 },
     position: 2,

@@ -33,7 +33,7 @@ const announced: Texts[] = [
   {
     en: "Souvenirs may be collected at the reception desk until 17:00 in Dalian, 18:00 in Hirosaki.",
     ja: "記念品は受付にて、弘前では18時、大連では17時までお受け取りいただけます。",
-    "zh-Hans": "纪念品可在签到处领取：大连 17:00 前，弘前 18:00 前。",
+    "zh-Hans": "纪念品可在签到处领取：大连 17:00前，弘前 18:00前。",
   },
 ];
 

@@ -24,7 +24,7 @@ export const words = {
       .join("・"),
   moveUp: (name) => `${name} を上へ`,
   moveDown: (name) => `${name} を下へ`,
-  moved: (name, place) => `${name} は ${place}番目になりました`,
+  moved: (name, place) => `${name} は${place}番目になりました`,
   remove: "この会場を削除",
   removed: (name) => `${name} を削除しました`,
   usedBySessions: (count) =>

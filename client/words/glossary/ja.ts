@@ -1,0 +1,32 @@
+import type { Term } from "./term.ts";
+
+export const glossary: readonly Term[] = [
+  { thing: "the reader's own clock", word: "お手元の時刻", not: /現地/ },
+  { thing: "the reader", word: "参加者・ご本人・ご自身", not: /あなた/ },
+  { thing: "an event", word: "行事", not: /イベント/ },
+  { thing: "an institution that holds it", word: "主催機関", not: /主催校/ },
+  { thing: "registering, and a registration", word: "参加登録", not: /申し?込/ },
+  { thing: "taking it back", word: "取消", not: /取り消し(?!ま|て|た|、)/ },
+  { thing: "in and out", word: "ログイン・ログアウト", not: /サイン(イン|アウト)/ },
+  { thing: "the link of one person", word: "専用リンク", not: /(個人用|参加用)リンク/ },
+  { thing: "the page of questions and chat", word: "ライブルーム", not: /(?<!ライブ)ルーム|ライブ会場|部屋/ },
+  {
+    thing: "a place of the programme",
+    word: "会場",
+    not: /ホール/,
+    except: { 大ホール: "the planted room is called so by its house" },
+  },
+  { thing: "picture and sound of a room", word: "配信", not: /ステージ|舞台/ },
+  { thing: "who leads a ceremony", word: "司会", not: /司会者/ },
+  { thing: "who chooses questions", word: "モデレーター", not: /進行係|進行担当|質問担当/ },
+  { thing: "who may do everything", word: "責任者", not: /オーナー/ },
+  { thing: "who speaks or has a part", word: "登壇者", not: /出演/ },
+  { thing: "in which order guests are named", word: "紹介順", not: /席次/ },
+  { thing: "what a ceremony consists of", word: "式次第", not: /進行順(?!に)|(?<![式ぁ-ん])次第/ },
+  { thing: "to make an event", word: "作成", not: /行事を開[くい設]|行事の開設/ },
+  { thing: "one's own programme", word: "参加日程", not: /マイ予定/ },
+  { thing: "in which order a name is written", word: "氏名の表記順", not: /姓の位置|姓名の順|氏名の順序/ },
+  { thing: "a name as its bearer writes it", word: "ご本人の表記", not: /母語|本人の文字/ },
+  { thing: "agreeing with a question", word: "賛同", not: /投票|[0-9} ]票/ },
+  { thing: "who takes part", word: "参加者・利用者", not: /人々|参加中の人/ },
+];

@@ -1,0 +1,33 @@
+import type { Term } from "./term.ts";
+
+export const glossary: readonly Term[] = [
+  { thing: "the reader's own clock", word: "您当地时间", not: /您所在地/ },
+  { thing: "a seat", word: "名额", not: /席位|\d席|空位/ },
+  { thing: "the page of questions and chat", word: "直播间", not: /房间|礼堂|聊天室/ },
+  { thing: "picture and sound of a room", word: "直播", not: /舞台/ },
+  { thing: "who leads a ceremony", word: "主持人", not: /司仪/ },
+  { thing: "who chooses questions", word: "互动管理员", not: /协调人|等待主持/ },
+  { thing: "a guest of honour; who speaks is 演讲人", word: "主要来宾", not: /嘉宾/ },
+  { thing: "who takes part", word: "参加者", not: /参与者/ },
+  { thing: "what a ceremony consists of", word: "流程", not: /议程|进程/ },
+  { thing: "one session", word: "环节", not: /每场/ },
+  { thing: "a session of kind ceremony", word: "典礼", not: /仪式/ },
+  { thing: "signing a paper of two institutions", word: "签署协议", not: /签约/ },
+  { thing: "music and dance", word: "演出", not: /表演/ },
+  {
+    thing: "the programme; one's own is 我的日程, an entry of a calendar 日历条目",
+    word: "活动日程",
+    not: /(?<!活动|我的)日程/,
+  },
+  { thing: "what is shown at the door", word: "入场凭证", not: /参会证/ },
+  { thing: "a name as its bearer writes it", word: "姓名（本人所用文字）", not: /本国文字/ },
+  { thing: "a name in Latin letters", word: "英文或拼音姓名", not: /拉丁字母/ },
+  { thing: "in which order a name is written", word: "姓名顺序", not: /姓氏位置/ },
+  { thing: "the institution of a person", word: "单位", not: /所属院校/ },
+  { thing: "the screen in the hall", word: "现场大屏", not: /会场大屏/ },
+  { thing: "who runs the server", word: "服务器管理者", not: /管理员(?<!互动管理员)/ },
+  { thing: "what is yet to be looked at", word: "待审核", not: /等待中|放回等待/ },
+  { thing: "taking back a cancellation", word: "恢复报名", not: /仍要参加|欢迎回来/ },
+  { thing: "in the network", word: "线上", not: /在线|网上/ },
+  { thing: "giving a role to somebody, and taking it", word: "分配、移除", not: /授予|收回(此|了)?角色/ },
+];
