@@ -201,6 +201,7 @@ describe("an event of three hosts that keeps the clock of each in turn (T1)", ()
         hosts: event.hosts,
         today,
         mode: "online" as const,
+        hallIsOpen: false,
       };
       expect(sorted(draw(createElement(StagePlayer, { ...stage, plate: null, bar: null })))).toEqual(
         sorted(truly([{ startsAt: opensAt as string }], lang)),

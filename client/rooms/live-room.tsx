@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useRead } from "#client/app/queries.ts";
 import { isKnown, thingOf } from "#client/live/room-clock.ts";
 import type { RoomLine } from "#client/live/room-line.ts";
@@ -9,6 +9,7 @@ import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { SkipLink } from "#client/ui/hidden.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
+import { limits } from "#shared/limits.ts";
 import type { OpenRoom } from "#shared/live.ts";
 import { endsAt } from "#shared/reading.ts";
 import { Ended } from "./ended.tsx";
@@ -16,6 +17,7 @@ import { LineNote } from "./line-note.tsx";
 import { NamePlate } from "./name-plate.tsx";
 import { nowNext, sessionsIn } from "./now-next.ts";
 import { NowNextCard } from "./now-next-card.tsx";
+import { NowRow } from "./now-row.tsx";
 import { ReactionsRising } from "./reactions-bar.tsx";
 import styles from "./room.module.css";
 import { RoomAnnouncement } from "./room-announcement.tsx";
@@ -23,9 +25,11 @@ import { RoomBar } from "./room-bar.tsx";
 import { RoomProgramme } from "./room-programme.tsx";
 import { Talk } from "./talk.tsx";
 import { sends } from "./things.ts";
+import { useKeyboard } from "./use-keyboard.ts";
 import { useProgrammeNews } from "./use-programme-news.ts";
 import { useServerTime } from "./use-server-time.ts";
 import { useWent } from "./use-went.ts";
+import { useWide } from "./use-wide.ts";
 import { WentNote } from "./went-note.tsx";
 
 /** The room itself: the stage, what is on, and what people say. */
@@ -48,9 +52,18 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
   const went = useWent(programme, room.id, onNow);
   const over = sessionsIn(programme, room.id).every((session) => Date.parse(endsAt(session)) <= atMillis);
 
+  const element = useRef<HTMLElement>(null);
+  useKeyboard(element);
+  const isWide = useWide();
+  const startsAt = onNow?.next ? Date.parse(onNow.next.session.startsAt) : Number.POSITIVE_INFINITY;
+  const hallIsOpen = Boolean(onNow?.now) || startsAt - atMillis <= limits.stageOpensMinutesBefore * 60_000;
+  const news = <RoomAnnouncement announcement={open.announcement} atMillis={atMillis} />;
+  const card = <NowNextCard nowNext={onNow} today={today} over={over} />;
+  const list = <RoomProgramme programme={programme} roomId={room.id} nowNext={onNow} today={today} />;
+
   if (live.status === "ended") return <Ended refusal={live.refusal} event={event} />;
   return (
-    <main className={styles.room}>
+    <main className={styles.room} ref={element}>
       <SkipLink href="#talk">{words.skipToTalk}</SkipLink>
       <div className={styles.stage}>
         <StagePlayer
@@ -59,16 +72,25 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
           hosts={event.hosts}
           today={today}
           mode={open.mode}
+          hallIsOpen={hallIsOpen}
           bar={<RoomBar open={open} line={line} />}
           plate={<NamePlate nowNext={onNow} />}
         />
         <Rising line={line} />
       </div>
       <div className={styles.now}>
-        <RoomAnnouncement announcement={open.announcement} atMillis={atMillis} />
         <WentNote went={went} programme={programme} />
-        <NowNextCard nowNext={onNow} today={today} over={over} />
-        <RoomProgramme programme={programme} roomId={room.id} nowNext={onNow} today={today} />
+        {isWide ? (
+          <>
+            {news}
+            {card}
+          </>
+        ) : (
+          <NowRow nowNext={onNow} over={over} announcement={open.announcement} atMillis={atMillis}>
+            {card}
+            {list}
+          </NowRow>
+        )}
       </div>
       <LineNote status={live.status} />
       <Talk
@@ -79,6 +101,7 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
         box={box}
         outgoing={outgoing}
         nowNext={onNow}
+        programme={isWide ? list : null}
       />
     </main>
   );

@@ -1,7 +1,6 @@
 import { Fragment } from "react";
 import { grouped } from "#client/public/event/grouped.ts";
 import { Clocks } from "#client/ui/clocks.tsx";
-import { Disclosure } from "#client/ui/disclosure.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
@@ -28,11 +27,7 @@ export function RoomProgramme({ programme, roomId, nowNext, today }: RoomProgram
   const days = [...grouped(sessionsIn(programme, roomId), (session) => dayOf(session.startsAt))];
   const isNamed = days.some(([day]) => day !== today);
   return (
-    <Disclosure
-      summary={words.programme}
-      className={styles.programme}
-      open={matchMedia("(min-width: 64rem)").matches}
-    >
+    <section aria-label={words.programme} className={styles.programme}>
       {days.map(([day, sessions]) => (
         <Fragment key={day}>
           {isNamed && <h3 className={styles.day}>{dayInWords(day, lang)}</h3>}
@@ -43,7 +38,7 @@ export function RoomProgramme({ programme, roomId, nowNext, today }: RoomProgram
           </ol>
         </Fragment>
       ))}
-    </Disclosure>
+    </section>
   );
 }
 

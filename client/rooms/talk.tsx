@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useState } from "react";
 import type { Person } from "#client/kept.ts";
 import { useDrafts } from "#client/live/draft.ts";
 import type { PanelProps } from "#client/live/in-room.ts";
@@ -31,10 +31,12 @@ interface TalkProps {
   box: OutgoingBox | null;
   outgoing: readonly Outgoing[];
   nowNext: NowNext | null;
+  /** On a wide page, a tab of its own. */
+  programme: ReactNode;
 }
 
 /** What people say in the room, and where they say it. */
-export function Talk({ open, person, live, line, box, outgoing, nowNext }: TalkProps) {
+export function Talk({ open, person, live, line, box, outgoing, nowNext, programme }: TalkProps) {
   const words = useWords(roomsWords);
   const say = useSay();
   const lang = useLang();
@@ -79,6 +81,7 @@ export function Talk({ open, person, live, line, box, outgoing, nowNext }: TalkP
     ),
   }));
   tabs.push({ id: "people", label: words.tabs.people, panel: <PeopleHere line={line} /> });
+  if (programme) tabs.push({ id: "programme", label: words.tabs.programme, panel: programme });
   if (runs)
     tabs.push({
       id: "now",

@@ -22,13 +22,15 @@ interface StagePlayerProps {
   /** The event's own day now. */
   today: string;
   mode: Mode | null;
+  /** Whether people are in the hall: before, the stage is not in front of anybody. */
+  hallIsOpen: boolean;
   /** What stands on the stage while no picture does. */
   plate: ReactNode;
   bar: ReactNode;
 }
 
 /** The stage: the reader's own address first, each other one a tap away. */
-export function StagePlayer({ open, follows, hosts, today, mode, plate, bar }: StagePlayerProps) {
+export function StagePlayer({ open, follows, hosts, today, mode, hallIsOpen, plate, bar }: StagePlayerProps) {
   const words = useWords(stagesWords);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const stages = open?.stages ?? [];
@@ -46,7 +48,7 @@ export function StagePlayer({ open, follows, hosts, today, mode, plate, bar }: S
           {plate}
           {chosen && <OfferedStage key={chosen.id} stage={chosen} />}
           {follows && <p className={styles.note}>{words.withSeat}</p>}
-          {open && <StageNote open={open} today={today} mode={mode} />}
+          {open && !follows && <StageNote {...{ open, today, mode, hallIsOpen }} />}
         </div>
       )}
       {others.length > 0 && (
@@ -68,9 +70,25 @@ function OfferedStage({ stage }: { stage: Stage }) {
   return <StageMeeting stage={stage} />;
 }
 
-function StageNote({ open, today, mode }: { open: OpenStages; today: string; mode: Mode | null }) {
+function StageNote({
+  open,
+  today,
+  mode,
+  hallIsOpen,
+}: Pick<StagePlayerProps, "today" | "mode" | "hallIsOpen"> & { open: OpenStages }) {
   const words = useWords(stagesWords);
-  if (mode === "onsite") return <p className={styles.note}>{words.hallOnly}</p>;
+  if (mode === "onsite")
+    return (
+      <p className={styles.note}>
+        {hallIsOpen ? words.hallOnly : words.seatInHall}
+        {!hallIsOpen && open.opensAt && (
+          <>
+            {" "}
+            {words.opensAt} <When at={open.opensAt} today={today} />
+          </>
+        )}
+      </p>
+    );
   if (open.stages.length > 0) return null;
   if (!open.opensAt) return <p className={styles.note}>{words.none}</p>;
   return (

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { Hidden } from "./hidden.tsx";
 import styles from "./tabs.module.css";
 
 export interface Tab<I extends string = string> {
@@ -46,7 +47,12 @@ export function Tabs<I extends string>({ label, tabs, selected, onSelect }: Tabs
             onClick={() => onSelect(tab.id)}
           >
             {tab.label}
-            {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
+            {tab.count !== undefined && (
+              <>
+                <Hidden>, </Hidden>
+                <span className={styles.count}>{tab.count}</span>
+              </>
+            )}
           </button>
         ))}
       </div>

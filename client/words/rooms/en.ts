@@ -56,6 +56,7 @@ export const words = {
   tabs: {
     label: "In this room",
     people: "People",
+    programme: "Programme",
     now: "Now",
   },
   /** Where one would write, for whoever has no seat yet. */

@@ -51,7 +51,7 @@ export const words = {
     staff: "運営チームとしてログイン",
   },
 
-  tabs: { label: "このライブルームの内容", people: "参加者", now: "進行" },
+  tabs: { label: "このライブルームの内容", people: "参加者", programme: "プログラム", now: "進行" },
 
   follows: "ただいまは閲覧のみです。お席が確保され次第、書き込み・賛同・リアクションができます。",
 

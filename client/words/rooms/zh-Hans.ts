@@ -51,7 +51,7 @@ export const words = {
     staff: "以团队成员身份登录",
   },
 
-  tabs: { label: "本直播间内容", people: "参加者", now: "流程" },
+  tabs: { label: "本直播间内容", people: "参加者", programme: "日程", now: "流程" },
 
   follows: "您目前只能阅读；有了名额后，即可发言、赞同和鼓掌。",
 

@@ -6,6 +6,7 @@ export const words = {
   opensAt: "The stage opens at",
   none: "The organizers have not given a stream for this room yet.",
   hallOnly: "You are in the hall: the stage is in front of you.",
+  seatInHall: "Your seat is in the hall.",
   withSeat: "The stage opens to you with your seat. Until then you can follow what is said here.",
   others: "Not working? Try",
   kinds: {

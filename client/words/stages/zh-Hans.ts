@@ -5,6 +5,7 @@ export const words = {
   opensAt: "直播开始时间",
   none: "主办方尚未提供本直播间的直播。",
   hallOnly: "您选择了现场参加，请在会场观看。",
+  seatInHall: "您的座位在现场。",
   withSeat: "有了名额后即可观看直播。在此之前，您可以关注这里的讨论。",
   others: "无法播放？试试",
   kinds: {
