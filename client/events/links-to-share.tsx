@@ -3,6 +3,7 @@ import styles from "#client/events/overview-page.module.css";
 import { exchangeFiles } from "#client/exchange-files.ts";
 import { Section } from "#client/organize/page.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
+import { commonWords } from "#client/words/common.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { exchangeFileWords } from "#client/words/exchange.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -10,6 +11,7 @@ import { useWords } from "#client/words/reader.tsx";
 export function LinksToShare({ slug, title, over }: { slug: string; title: string; over: boolean }) {
   const { overview } = useWords(eventDeskWords);
   const exchange = useWords(exchangeFileWords);
+  const { colon } = useWords(commonWords);
   const links = [
     { label: overview.publicPage, path: publicAddress(slug) },
     // Whoever comes late has nothing to register for, and nothing to subscribe to.
@@ -37,7 +39,7 @@ export function LinksToShare({ slug, title, over }: { slug: string; title: strin
                   {address}
                 </a>
               </span>
-              <CopyButton text={address} compact label={`${overview.copy}: ${label}`}>
+              <CopyButton text={address} compact label={`${overview.copy}${colon}${label}`}>
                 {overview.copy}
               </CopyButton>
             </li>

@@ -3,6 +3,7 @@ import type { RegistrationCounts } from "#client/events/registered-by-mode.tsx";
 import { type Column, Table } from "#client/ui/table.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
+import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Host } from "#shared/events.ts";
 import { modes } from "#shared/rooms.ts";
@@ -10,6 +11,7 @@ import { modes } from "#shared/rooms.ts";
 /** Who comes from where, in the hosts' own order. */
 export function RegisteredByHost({ counts, hosts }: { counts: RegistrationCounts; hosts: readonly Host[] }) {
   const { overview } = useWords(eventDeskWords);
+  const names = useWords(namesWords);
   const confirmed = counts.filter(({ state }) => state === "confirmed");
   if (confirmed.length === 0) return <p className={styles.soft}>{overview.noRegistrations}</p>;
   const sum = (fits: (count: (typeof confirmed)[number]) => boolean) =>
@@ -29,8 +31,8 @@ export function RegisteredByHost({ counts, hosts }: { counts: RegistrationCounts
       names: true,
       cell: ({ host }) => (host ? <InLang texts={host.name} /> : overview.otherHost),
     },
-    { key: "onsite", title: overview.hall, figures: true, cell: (row) => row.onsite },
-    { key: "online", title: overview.online, figures: true, cell: (row) => row.online },
+    { key: "onsite", title: names.modes.onsite, figures: true, cell: (row) => row.onsite },
+    { key: "online", title: names.modes.online, figures: true, cell: (row) => row.online },
     { key: "total", title: overview.total, figures: true, cell: (row) => row.total },
   ];
   return (

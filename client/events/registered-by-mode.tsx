@@ -1,5 +1,6 @@
 import styles from "#client/events/overview-page.module.css";
 import { eventDeskWords } from "#client/words/event-desk.ts";
+import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
 import type { Output } from "#shared/contract.ts";
@@ -17,6 +18,7 @@ export function RegisteredByMode({
   seats: readonly SeatCounter[];
 }) {
   const { overview } = useWords(eventDeskWords);
+  const names = useWords(namesWords);
   const { seats: said } = useWords(registrationsWords);
   return (
     <dl className={styles.numbers}>
@@ -31,7 +33,7 @@ export function RegisteredByMode({
         const [waiting, unproven] = [sum("waitlisted"), sum("unproven")];
         return (
           <div key={mode}>
-            <dt>{mode === "onsite" ? overview.hall : overview.online}</dt>
+            <dt>{names.modes[mode]}</dt>
             <dd>
               <span className={styles.numeral}>{sum("confirmed")}</span>{" "}
               {capacity > 0 && <span>{overview.ofPlaces(capacity)}</span>}

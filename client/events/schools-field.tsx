@@ -4,6 +4,7 @@ import { Button } from "#client/ui/button.tsx";
 import { Disclosure } from "#client/ui/disclosure.tsx";
 import { IconButton } from "#client/ui/icon-button.tsx";
 import { TextsField, usePlain } from "#client/ui/texts.tsx";
+import { commonWords } from "#client/words/common.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -21,6 +22,7 @@ interface SchoolsFieldProps {
 export function SchoolsField({ schools, languages, said, onChange }: SchoolsFieldProps) {
   const { hosts: words } = useWords(eventDeskWords);
   const { remove } = useWords(organizeWords);
+  const { colon } = useWords(commonWords);
   const plain = usePlain();
   return (
     <Disclosure
@@ -45,7 +47,7 @@ export function SchoolsField({ schools, languages, said, onChange }: SchoolsFiel
               onChange={(changed) => onChange(schools.with(at, changed))}
             />
             <IconButton
-              label={`${remove}: ${plain(school) || words.school(at + 1)}`}
+              label={`${remove}${colon}${plain(school) || words.school(at + 1)}`}
               onClick={() => onChange(schools.toSpliced(at, 1))}
             >
               <Trash2 aria-hidden />

@@ -7,6 +7,7 @@ import { When } from "#client/ui/clocks.tsx";
 import { Disclosure } from "#client/ui/disclosure.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { commonWords } from "#client/words/common.ts";
 import { mailsWords } from "#client/words/mails.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Host } from "#shared/events.ts";
@@ -21,6 +22,7 @@ interface MailLineProps {
 /** One mail, closed to a line; opened, what the person reads. */
 export function MailLine({ eventId, mail, hosts }: MailLineProps) {
   const words = useWords(mailsWords);
+  const { colon } = useWords(commonWords);
   const toast = useToast();
   const retry = useWrite("mails.retry", { invalidates: ["mails.list"], onDone: () => toast(words.retried) });
   return (
@@ -43,11 +45,15 @@ export function MailLine({ eventId, mail, hosts }: MailLineProps) {
       >
         <div className={styles.body}>
           <p className={styles.facts}>
-            {words.queuedAt}: <When at={mail.queuedAt} />
+            {words.queuedAt}
+            {colon}
+            <When at={mail.queuedAt} />
             {mail.sentAt && (
               <>
                 <br />
-                {words.sentAt}: <When at={mail.sentAt} />
+                {words.sentAt}
+                {colon}
+                <When at={mail.sentAt} />
               </>
             )}
             {mail.tries > 0 && (

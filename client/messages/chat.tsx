@@ -6,6 +6,7 @@ import { Dotted } from "#client/ui/dotted.tsx";
 import { IconButton } from "#client/ui/icon-button.tsx";
 import { Pill } from "#client/ui/pill.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
+import { commonWords } from "#client/words/common.ts";
 import { messagesWords } from "#client/words/messages.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
@@ -87,6 +88,7 @@ interface MessageLineProps {
 function MessageLine({ seen, lineUp, onEdit, onDiscard, onHide }: MessageLineProps) {
   const { message, outgoing } = seen;
   const words = useWords(messagesWords);
+  const { colon } = useWords(commonWords);
   const onItsWay = useOnItsWay(outgoing, lineUp);
   return (
     <div className={styles.line} data-sending={outgoing !== null}>
@@ -99,7 +101,7 @@ function MessageLine({ seen, lineUp, onEdit, onDiscard, onHide }: MessageLinePro
         <IconButton
           size="line"
           className={styles.hide}
-          label={`${words.hide}: ${message.text.slice(0, 40)}`}
+          label={`${words.hide}${colon}${message.text.slice(0, 40)}`}
           onClick={() => onHide(message)}
         >
           <EyeOff aria-hidden />

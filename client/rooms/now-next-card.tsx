@@ -1,5 +1,6 @@
 import { When } from "#client/ui/clocks.tsx";
 import { InLang } from "#client/ui/texts.tsx";
+import { commonWords } from "#client/words/common.ts";
 import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
@@ -22,6 +23,7 @@ interface NowNextCardProps {
 /** What is on, and what comes: two lines and a thread of progress. */
 export function NowNextCard({ nowNext, today, over }: NowNextCardProps) {
   const words = useWords(roomsWords);
+  const { colon } = useWords(commonWords);
   if (!nowNext)
     return (
       <section className={styles.card} aria-label={words.now} aria-busy>
@@ -47,7 +49,7 @@ export function NowNextCard({ nowNext, today, over }: NowNextCardProps) {
           {next && (
             <>
               {words.next}
-              {words.colon}
+              {colon}
               <Titled session={next.session} item={next.item} people={next.people} />
               {!next.item && (
                 <>
@@ -77,6 +79,7 @@ export function Titled({
 }) {
   const names = useWords(namesWords);
   const words = useWords(roomsWords);
+  const { colon } = useWords(commonWords);
   if (!item) return <InLang texts={session.title} />;
   const titled = Object.values(item.title).some(Boolean);
   return (
@@ -84,7 +87,7 @@ export function Titled({
       {titled ? <InLang texts={item.title} /> : names.itemKinds[item.kind]}
       {people.map((person, at) => (
         <span key={person.id}>
-          {at === 0 ? words.colon : words.comma}
+          {at === 0 ? colon : words.comma}
           <span lang={person.name.native ? person.nameLang : "en"}>{nativeFirst(person.name)[0]}</span>
         </span>
       ))}

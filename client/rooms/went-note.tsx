@@ -1,5 +1,6 @@
 import { Note } from "#client/ui/note.tsx";
 import { InLang } from "#client/ui/texts.tsx";
+import { commonWords } from "#client/words/common.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import type { Programme, ReleasedSession } from "#shared/programme.ts";
@@ -7,6 +8,7 @@ import type { Programme, ReleasedSession } from "#shared/programme.ts";
 /** What was on here has gone elsewhere, or is off: said, with the way there. */
 export function WentNote({ went, programme }: { went: ReleasedSession | null; programme: Programme }) {
   const words = useWords(roomsWords);
+  const { colon } = useWords(commonWords);
   const lang = useLang();
   const room = programme.rooms.find(({ id }) => id === went?.roomId);
   const isOff = went?.revision.status === "cancelled";
@@ -16,7 +18,7 @@ export function WentNote({ went, programme }: { went: ReleasedSession | null; pr
         <Note strip tone="warn">
           <p>
             <InLang texts={went.title} />
-            {words.colon}
+            {colon}
             {isOff || !room ? (
               words.calledOff
             ) : (

@@ -8,6 +8,7 @@ import { Hidden } from "#client/ui/hidden.tsx";
 import { TextInput } from "#client/ui/inputs.tsx";
 import type { HelpHost } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { commonWords } from "#client/words/common.ts";
 import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
@@ -24,6 +25,7 @@ interface SeatLineProps {
 export function SeatLine({ eventId, counter, hosts }: SeatLineProps) {
   const { seats: words } = useWords(registrationsWords);
   const names = useWords(namesWords);
+  const { colon } = useWords(commonWords);
   const toast = useToast();
   const { mode, group, capacity, wanted, taken, waiting, unproven } = counter;
   const [typed, setTyped] = useState<string | null>(null);
@@ -66,7 +68,7 @@ export function SeatLine({ eventId, counter, hosts }: SeatLineProps) {
           label={
             <>
               {words.wanted}
-              <Hidden>: {`${names.modes[mode]}, ${names.seatGroups[group]}`}</Hidden>
+              <Hidden>{`${colon}${names.modes[mode]} · ${names.seatGroups[group]}`}</Hidden>
             </>
           }
           problem={typed !== null && number === null ? words.numberNeeded : undefined}

@@ -4,6 +4,7 @@ import styles from "#client/seats/seats-panel.module.css";
 import { Disclosure } from "#client/ui/disclosure.tsx";
 import { type HelpHost, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
+import { commonWords } from "#client/words/common.ts";
 import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
@@ -40,6 +41,7 @@ export function SeatsPanel({ eventId, hosts }: { eventId: string; hosts: readonl
 function Summary({ counters }: { counters: readonly SeatCounter[] }) {
   const names = useWords(namesWords);
   const words = useWords(registrationsWords);
+  const { colon } = useWords(commonWords);
   return (
     <span className={styles.summary}>
       <strong>{words.seats.title}</strong>
@@ -47,7 +49,9 @@ function Summary({ counters }: { counters: readonly SeatCounter[] }) {
         .filter((counter) => counter.group === "general")
         .map((counter) => (
           <span key={counter.mode}>
-            {names.modes[counter.mode]}: {words.seats.taken(counter.taken, counter.capacity)}
+            {names.modes[counter.mode]}
+            {colon}
+            {words.seats.taken(counter.taken, counter.capacity)}
             {counter.waiting > 0 && <em> · {words.seats.waiting(counter.waiting)}</em>}
             {counter.unproven > 0 && <em> · {words.seats.unproven(counter.unproven)}</em>}
           </span>

@@ -2,6 +2,7 @@ import { useRead, useWrite } from "#client/app/queries.ts";
 import { StateDialog } from "#client/forms/state-dialog.tsx";
 import { SignInLines } from "#client/signins/sign-in-lines.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { serverWords } from "#client/words/server.ts";
 import { isolated } from "#shared/plain-text.ts";
@@ -18,6 +19,7 @@ interface StaffDialogProps {
 /** What will happen to whom, before it does. */
 export function StaffDialog({ member, deed, onClose }: StaffDialogProps) {
   const words = useWords(serverWords);
+  const { colon } = useWords(commonWords);
   const toast = useToast();
   const { staffId } = member;
   const name = isolated(member.name || member.email);
@@ -49,7 +51,7 @@ export function StaffDialog({ member, deed, onClose }: StaffDialogProps) {
     <StateDialog
       open
       onClose={onClose}
-      title={`${words[deed]}: ${name}`}
+      title={`${words[deed]}${colon}${name}`}
       what={words[`${deed}What`](name)}
       confirm={words[deed]}
       busy={sent.some((each) => each.busy)}

@@ -1,6 +1,7 @@
 import { SquareArrowOutUpRight } from "lucide-react";
 import { LinkButton } from "#client/ui/button.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
+import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { stagesWords } from "#client/words/stages.ts";
 import type { Stage } from "#shared/rooms.ts";
@@ -24,12 +25,19 @@ export function StageMeeting({ stage }: { stage: Stage }) {
 
 function Code({ label, value }: { label: string; value: string }) {
   const words = useWords(stagesWords);
+  const { colon } = useWords(commonWords);
   return (
     <div>
       <dt>{label}</dt>
       <dd>
         <code>{value}</code>
-        <CopyButton text={value} compact signOnly label={`${words.copy}: ${label}`} className={styles.copy}>
+        <CopyButton
+          text={value}
+          compact
+          signOnly
+          label={`${words.copy}${colon}${label}`}
+          className={styles.copy}
+        >
           {words.copy}
         </CopyButton>
       </dd>

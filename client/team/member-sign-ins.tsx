@@ -4,6 +4,7 @@ import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { SignInLines } from "#client/signins/sign-in-lines.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { serverWords } from "#client/words/server.ts";
 import { isolated } from "#shared/plain-text.ts";
@@ -12,6 +13,7 @@ import type { Member } from "#shared/team.ts";
 /** Where a member of the team is signed in, and the end of it all, for owners. */
 export function MemberSignIns({ member, onClose }: { member: Member; onClose: () => void }) {
   const words = useWords(serverWords);
+  const { colon } = useWords(commonWords);
   const toast = useToast();
   const { event } = useEventDesk();
   const place = { eventId: event.id, staffId: member.staffId };
@@ -28,7 +30,7 @@ export function MemberSignIns({ member, onClose }: { member: Member; onClose: ()
     <StateDialog
       open
       onClose={onClose}
-      title={`${words.endSignIns}: ${name}`}
+      title={`${words.endSignIns}${colon}${name}`}
       what={words.endSignInsWhat(name)}
       confirm={words.endSignIns}
       busy={end.busy}

@@ -111,6 +111,30 @@ test("a number and its counter stand together in Japanese and Chinese, and punct
   expect(apart(said)).toEqual([]);
 });
 
+function* nodesIn(value: unknown): Generator<Node> {
+  if (Array.isArray(value)) for (const each of value) yield* nodesIn(each);
+  if (!isNode(value)) return;
+  yield value;
+  for (const each of Object.values(value)) yield* nodesIn(each);
+}
+
+/** Where a page draws a colon between two words itself, in whatever language. */
+const ownColons = ({ path, text }: Source) =>
+  [...nodesIn(parseSync(path, text).program)].flatMap((node) => {
+    const raw = node.type === "TemplateElement" ? (node.value as { raw: string }).raw : node.value;
+    const drawn =
+      node.type === "JSXText" ? /^: /.test(String(raw)) : node.type === "TemplateElement" && raw === ": ";
+    return drawn ? [`${path}: ${text.slice(0, node.start as number).split("\n").length}`] : [];
+  });
+
+test("no page draws a colon between words: each language has its own (W8)", () => {
+  const pages = globSync("client/**/*.tsx").map((path) => ({ path, text: readFileSync(path, "utf8") }));
+  expect(pages.flatMap(ownColons)).toEqual([]);
+  expect(ownColons({ path: "page.tsx", text: "<p>\n{words.sentAt}: <When at={at} /></p>;" })).toEqual([
+    "page.tsx: 2",
+  ]);
+});
+
 test("each exception of a glossary is still met", () => {
   const unmet = langs.flatMap((lang) =>
     glossaries[lang]

@@ -126,8 +126,6 @@ export const words = {
   },
   overview: {
     registered: "Registered",
-    hall: "In the hall",
-    online: "Online",
     ofPlaces: (capacity: number) => `of ${capacity} places`,
     waiting: (count: number) => `${count} waiting`,
     byHost: "By host",

@@ -106,8 +106,6 @@ export const words = {
   },
   overview: {
     registered: "登録者",
-    hall: "会場",
-    online: "オンライン",
     ofPlaces: (capacity) => `／定員${capacity}`,
     waiting: (count) => `キャンセル待ち${count}`,
     byHost: "主催機関別",

@@ -104,8 +104,6 @@ export const words = {
   },
   overview: {
     registered: "报名人数",
-    hall: "现场",
-    online: "线上",
     ofPlaces: (capacity) => `／共${capacity}个名额`,
     waiting: (count) => `候补${count}人`,
     byHost: "按主办方",

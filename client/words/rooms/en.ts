@@ -20,7 +20,6 @@ export const words = {
   team: "Team",
   now: "Now",
   next: "Next",
-  colon: ": ",
   comma: ", ",
   place: (at: number, of: number) => `${at} of ${of}`,
   minutesLate: (minutes: number) => `running ${minutes} min late`,

@@ -17,7 +17,6 @@ export const words = {
 
   now: "現在",
   next: "次",
-  colon: "：",
   comma: "、",
   place: (at, of) => `${at}/${of}`,
   minutesLate: (minutes) => `${minutes}分遅れ`,

@@ -17,7 +17,6 @@ export const words = {
 
   now: "正在进行",
   next: "接下来",
-  colon: "：",
   comma: "、",
   place: (at, of) => `第${at}/${of}项`,
   minutesLate: (minutes) => `比预定晚${minutes}分钟`,
