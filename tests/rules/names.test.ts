@@ -9,7 +9,9 @@ import { langs } from "#shared/texts.ts";
 
 const areas: Record<string, { words: object }> = Object.fromEntries(
   await Promise.all(
-    globSync("client/words/*/{en,ja,zh-Hans}.ts").map(async (path) => [path, await import(resolve(path))]),
+    globSync("client/words/*/{en,ja,zh-Hans}.ts", { exclude: ["client/words/glossary/*"] }).map(
+      async (path) => [path, await import(resolve(path))],
+    ),
   ),
 );
 

@@ -24,8 +24,8 @@ export const words = {
   notBegun: "尚未开始",
   calledOff: "不再在此会场举行",
   wentTo: "已改至",
-  over: "此直播间的活动日程已结束",
-  programme: "此直播间的活动日程",
+  over: "此直播间的日程已结束",
+  programme: "此直播间的日程",
   announcement: "公告",
 
   line: {
@@ -61,7 +61,7 @@ export const words = {
 
   desk: {
     heading: "当前环节",
-    byClock: "按活动日程的时间显示",
+    byClock: "按日程的时间显示",
     followClock: "按时间显示",
     previous: "上一项",
     next: "下一项",
