@@ -24,8 +24,8 @@ export const words = {
   notBegun: "尚未开始",
   calledOff: "不再在此会场举行",
   wentTo: "已改至",
-  over: "此直播间的日程已结束",
-  programme: "此直播间的日程",
+  over: "此直播间的活动日程已结束",
+  programme: "此直播间的活动日程",
   announcement: "公告",
 
   line: {
@@ -50,7 +50,7 @@ export const words = {
     staff: "以团队成员身份登录",
   },
 
-  tabs: { label: "本直播间内容", people: "参加者", programme: "日程", now: "流程" },
+  tabs: { label: "本直播间内容", people: "参加者", programme: "活动日程", now: "流程" },
 
   follows: "您目前只能阅读；有了名额后，即可发言、赞同和鼓掌。",
 
@@ -61,7 +61,7 @@ export const words = {
 
   desk: {
     heading: "当前环节",
-    byClock: "按日程的时间显示",
+    byClock: "按活动日程的时间显示",
     followClock: "按时间显示",
     previous: "上一项",
     next: "下一项",
