@@ -110,7 +110,8 @@ test("nor do the room and the organizers' day, and what is typed there means wha
   await otherData(page);
   await signInAs(context, await app.attendee({ eventId }), app.config.publicUrl);
   await visit(page, address("/rooms/main-hall"));
-  expect(await hostClocks(page, "details:last-of-type")).toEqual([
+  await page.getByRole("tab", { name: "Programme" }).click();
+  expect(await hostClocks(page, "[aria-label='Programme of this room']")).toEqual([
     "09:00–11:00 Casablanca",
     `${inHirosaki("09:00")}–${inHirosaki("11:00")} Hirosaki`,
     "23:30–01:30 (+1 day) Casablanca",
