@@ -135,12 +135,14 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
     return answer;
   }
 
-  /** What was carried out or in, as a line of its event's audit. */
-  const noted = (record: (tx: Tx) => Promise<string | null>) =>
-    beside.write(async ({ tx, moves }) => {
+  /** What was carried out or in, as a line of its event's audit; of what the other thread makes, by who has asked it. */
+  async function noted(record: (tx: Tx) => Promise<string | null>) {
+    if (!aside) return;
+    await beside.write(async ({ tx, moves }) => {
       const audited = await record(tx);
       if (audited) moves(audited, ["audit"]);
     });
+  }
 
   async function write(asked: Asked): Promise<Answer> {
     const { name, command, input, now, caller, seen, admit, handle } = asked;
