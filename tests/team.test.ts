@@ -55,7 +55,7 @@ test("an invited organizer is on the team, and is written to in the own language
     {
       kind: "team-invitation",
       to: "ben@example.org",
-      subject: "【運営メンバーへのご招待】Twenty years of friendly exchange",
+      subject: "【運営チームへのご招待】Twenty years of friendly exchange",
       text: expect.stringContaining("Ada さんから"),
     },
   ]);
