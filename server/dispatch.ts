@@ -15,12 +15,12 @@ import type {
   SignIn,
   Writing,
 } from "#server/context.ts";
-import { type Moved, moveDesks } from "#server/desk/news.ts";
+import { type Moved, movedByCommand } from "#server/desk/news.ts";
+import { settle } from "#server/desk/settle.ts";
 import { unasked } from "#server/desk/unasked.ts";
 import { handlers } from "#server/handlers.ts";
 import { findActor } from "#server/identity/actor-store.ts";
 import { cameFrom } from "#server/identity/from.ts";
-import { noteRightsChanges } from "#server/identity/rights-store.ts";
 import { endSignIn, keepSignIn, stayAwake, wasSignedInAs } from "#server/identity/sign-in-store.ts";
 import { movesTeamsOf } from "#server/identity/teams.ts";
 import { keepJournal, openJournal } from "#server/journal/journal.ts";
@@ -159,15 +159,12 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       const context = writing(asked, { tx, actor, gathered });
       const value = await work(context);
       const { cookies, told, moved } = gathered;
-      const rightsOf = told.flatMap((each) => (each.kind === "rights" ? [each.subjectId] : []));
-      await noteRightsChanges(tx, rightsOf, now);
       await keepJournal(context, { command: name, input, actor, now });
       const audited = await recordAudit(tx, { name, input, actor, now });
       if (actor.staff && (await stayAwake(tx, caller.cookies.staff ?? "", now)))
         await movesTeamsOf(actor.staff.id, context);
-      for (const eventId of await moveDesks(tx, { name, input, audited, moved }))
-        told.push({ kind: "desk", eventId });
-      return { value, cookies, told };
+      const byAll = movedByCommand({ name, input, audited, moved });
+      return { value, cookies, told: await settle(tx, { now, announced: told, moved: byAll }) };
     });
     told.forEach(announce);
     return { reply: { ok: true, value: outputOf(name, value) }, cookies };

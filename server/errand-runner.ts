@@ -1,11 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Store, Tx } from "#db/engine.ts";
+import type { Store } from "#db/engine.ts";
 import type { Announcement } from "#server/context.ts";
-import { advanceDesk } from "#server/desk/store.ts";
-import type { Doing, Piece } from "#server/errands/errand.ts";
+import { unasked } from "#server/desk/unasked.ts";
+import type { Piece } from "#server/errands/errand.ts";
 import { dropErrand, type ErrandKind, errandComesTo, firstErrand } from "#server/errands/store.ts";
-import { noteRightsChanges } from "#server/identity/rights-store.ts";
-import type { Topic } from "#shared/topics.ts";
 
 interface Deps {
   store: Store;
@@ -23,6 +21,7 @@ const pollMillis = 30_000;
  * each piece is a write of its own, after which the others have their turn.
  */
 export function createErrandRunner({ store, clock, announce, pieces, bug }: Deps) {
+  const own = unasked({ store, clock, announce });
   let running: Promise<void> | null = null;
   let wanted = false;
   let timer: NodeJS.Timeout | undefined;
@@ -49,7 +48,7 @@ export function createErrandRunner({ store, clock, announce, pieces, bug }: Deps
   async function doAll() {
     const passedOver: string[] = [];
     for (;;) {
-      const next = await store.read((tx) => firstErrand(tx, passedOver)).catch(() => null);
+      const next = await own.read((tx) => firstErrand(tx, passedOver)).catch(() => null);
       if (!next || signal.aborted) return;
       const from = performance.now();
       try {
@@ -63,21 +62,15 @@ export function createErrandRunner({ store, clock, announce, pieces, bug }: Deps
     }
   }
 
-  async function doPiece(passedOver: readonly string[]) {
-    let announcements: Announcement[] = [];
-    await store.write(async (tx) => {
-      announcements = []; // a group of writes may run again
+  const doPiece = (passedOver: readonly string[]) =>
+    own.write(async (effects) => {
+      const { tx } = effects;
       const errand = await firstErrand(tx, passedOver);
       if (!errand) return;
-      const now = clock();
-      const doing = doingIn(tx, now, announcements);
-      const progress = await (pieces[errand.kind] as Piece<ErrandKind>)(doing, errand);
+      const progress = await (pieces[errand.kind] as Piece<ErrandKind>)(effects, errand);
       if (progress === "done") await dropErrand(tx, errand.id);
       else if (progress) await errandComesTo(tx, errand.id, progress);
-      await doing.note();
     });
-    for (const announcement of announcements) announce(announcement);
-  }
 
   return {
     wake,
@@ -92,24 +85,4 @@ export function createErrandRunner({ store, clock, announce, pieces, bug }: Deps
       await running;
     },
   };
-}
-
-/** As at the door: rights and desks move in the same transaction, and are told of after it. */
-function doingIn(tx: Tx, now: Temporal.Instant, announcements: Announcement[]) {
-  const moved: [eventId: string, topics: readonly Topic[]][] = [];
-  const doing: Doing = {
-    tx,
-    now,
-    announce: (each) => announcements.push(each),
-    moves: (eventId, topics) => void moved.push([eventId, topics]),
-  };
-  const note = async () => {
-    const rightsOf = announcements.flatMap((each) => (each.kind === "rights" ? [each.subjectId] : []));
-    await noteRightsChanges(tx, rightsOf, now);
-    for (const [eventId, topics] of moved) {
-      await advanceDesk(tx, eventId, topics);
-      announcements.push({ kind: "desk", eventId });
-    }
-  };
-  return { ...doing, note };
 }

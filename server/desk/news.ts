@@ -17,14 +17,11 @@ interface Done {
   moved: readonly Moved[];
 }
 
-/**
- * The desks that a command has moved, by its name and by what its handler says; answers whose they are,
- * to be told after the commit. In an event's audit it has left a line, or not.
- */
-export function moveDesks(tx: Tx, { name, input, audited, moved }: Done): Promise<string[]> {
+/** What a command has moved, by its name and by what its handler says. In an event's audit it has left a line, or not. */
+export function movedByCommand({ name, input, audited, moved }: Done): Moved[] {
   const own = input.eventId ? [{ eventId: input.eventId, topics: movedBy(name) }] : [];
   const line = audited ? [{ eventId: audited, topics: ["audit" as const] }] : [];
-  return advanceDesks(tx, [...own, ...line, ...moved]);
+  return [...own, ...line, ...moved];
 }
 
 /** Each once, in the transaction of what has moved them. */

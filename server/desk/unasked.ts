@@ -1,7 +1,7 @@
 import type { Store } from "#db/engine.ts";
 import type { Announcement, Effects } from "#server/context.ts";
-import { advanceDesks, type Moved } from "#server/desk/news.ts";
-import { noteRightsChanges } from "#server/identity/rights-store.ts";
+import type { Moved } from "#server/desk/news.ts";
+import { settle } from "#server/desk/settle.ts";
 
 interface UnaskedDeps {
   store: Store;
@@ -24,10 +24,7 @@ export const unasked = ({ store, clock, announce }: UnaskedDeps) => ({
         announce: (announcement) => void announced.push(announcement),
         moves: (eventId, topics) => void moved.push({ eventId, topics }),
       });
-      const rightsOf = announced.flatMap((each) => (each.kind === "rights" ? [each.subjectId] : []));
-      await noteRightsChanges(tx, rightsOf, now);
-      for (const eventId of await advanceDesks(tx, moved)) announced.push({ kind: "desk", eventId });
-      return { value, announced };
+      return { value, announced: await settle(tx, { now, announced, moved }) };
     });
     announced.forEach(announce);
     return value;

@@ -1,4 +1,4 @@
-import type { Writing } from "#server/context.ts";
+import type { Effects } from "#server/context.ts";
 import {
   type Cursor,
   type Errand,
@@ -11,9 +11,6 @@ import {
 /** How many people one write does something for: the more, the longer everybody else's writes wait for it. */
 export const peopleAtOnce = 200;
 
-/** What a piece of an errand has at hand: as much as a command, but for who sent it. */
-export type Doing = Pick<Writing, "tx" | "now" | "announce" | "moves">;
-
 /** How far it has come; null where that is seen by what is left; "done" once nobody is. */
 type Progress = Cursor | null | "done";
 
@@ -22,7 +19,7 @@ type Progress = Cursor | null | "done";
  * done and how far it has come are committed as one, so that no end of a server loses or doubles any.
  */
 export type Piece<K extends ErrandKind> = (
-  doing: Doing,
+  effects: Effects,
   errand: Pick<Errand, "eventId" | "cursor" | "at"> & SayingOf<K>,
 ) => Promise<Progress>;
 
@@ -33,17 +30,17 @@ type Wanted<K extends ErrandKind> = { eventId: string } & SayingOf<K>;
  * Behind what is still to be done in the event, all of it is left.
  */
 export async function begin<K extends ErrandKind>(
-  doing: Doing,
+  effects: Effects,
   wanted: Wanted<K>,
   piece: Piece<K>,
 ): Promise<void> {
-  const isBehind = (await errandsOf(doing.tx, wanted.eventId)).length > 0;
-  const progress = isBehind ? null : await piece(doing, { ...wanted, cursor: null, at: doing.now });
-  if (progress !== "done") await leave(doing, wanted, progress);
+  const isBehind = (await errandsOf(effects.tx, wanted.eventId)).length > 0;
+  const progress = isBehind ? null : await piece(effects, { ...wanted, cursor: null, at: effects.now });
+  if (progress !== "done") await leave(effects, wanted, progress);
 }
 
 export async function leave<K extends ErrandKind>(
-  { tx, now, announce }: Doing,
+  { tx, now, announce }: Effects,
   wanted: Wanted<K>,
   cursor: Cursor | null = null,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/engine.ts";
-import { begin, type Doing, type Piece, peopleAtOnce } from "#server/errands/errand.ts";
+import type { Effects } from "#server/context.ts";
+import { begin, type Piece, peopleAtOnce } from "#server/errands/errand.ts";
 import type { Cursor, Errand } from "#server/errands/store.ts";
 import { gatheredUntil } from "#server/mails/news.ts";
 import { queueMails } from "#server/mails/queue.ts";
@@ -13,13 +14,13 @@ import type { Programme } from "#shared/programme.ts";
  * a while and then tells of all releases since: who waits for one already gets no second.
  */
 export async function mailChanges(
-  doing: Doing,
+  effects: Effects,
   { previous, programme }: { previous: Programme | null; programme: Programme },
 ): Promise<void> {
   const changes = previous ? changesBetween(previous, programme) : [];
   if (!previous || changes.length === 0) return;
-  const values = { since: previous.number, notBefore: gatheredUntil(changes, doing.now).toString() };
-  await begin(doing, { eventId: programme.event.id, kind: "mail-changes", values }, mailSomeChanges);
+  const values = { since: previous.number, notBefore: gatheredUntil(changes, effects.now).toString() };
+  await begin(effects, { eventId: programme.event.id, kind: "mail-changes", values }, mailSomeChanges);
 }
 
 export const mailSomeChanges: Piece<"mail-changes"> = async ({ tx, announce, moves }, errand) => {
@@ -57,8 +58,8 @@ export const mailSomeChanges: Piece<"mail-changes"> = async ({ tx, announce, mov
 };
 
 /** Everybody who takes part, or waits to. */
-export const mailCancellation = (doing: Doing, eventId: string): Promise<void> =>
-  begin(doing, { eventId, kind: "mail-cancellation", values: {} }, mailSomeCancellation);
+export const mailCancellation = (effects: Effects, eventId: string): Promise<void> =>
+  begin(effects, { eventId, kind: "mail-cancellation", values: {} }, mailSomeCancellation);
 
 export const mailSomeCancellation: Piece<"mail-cancellation"> = async ({ tx, announce, moves }, errand) => {
   const { eventId, at: now } = errand;
@@ -80,8 +81,8 @@ export const mailSomeCancellation: Piece<"mail-cancellation"> = async ({ tx, ann
 };
 
 /** What was refused for a reason that is none any more goes out after all. */
-export const sendRefusedAgain = (doing: Doing, eventId: string, reason: string): Promise<void> =>
-  begin(doing, { eventId, kind: "send-refused-again", values: { reason } }, sendSomeRefusedAgain);
+export const sendRefusedAgain = (effects: Effects, eventId: string, reason: string): Promise<void> =>
+  begin(effects, { eventId, kind: "send-refused-again", values: { reason } }, sendSomeRefusedAgain);
 
 export const sendSomeRefusedAgain: Piece<"send-refused-again"> = async (
   { tx, now, announce, moves },

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/engine.ts";
-import { type Doing, leave, type Piece } from "#server/errands/errand.ts";
+import type { Effects } from "#server/context.ts";
+import { leave, type Piece } from "#server/errands/errand.ts";
 import { errandsOf } from "#server/errands/store.ts";
 import { type MailToQueue, queueMail, queueMails } from "#server/mails/queue.ts";
 import { waitingMails } from "#server/mails/store.ts";
@@ -96,7 +97,7 @@ const promotedAtOnce = 50;
  * waited longest gets it, and from then on has the rights of a seat. Where many seats are free at once,
  * the first get theirs now and the others soon: nobody who comes meanwhile is before them (`takeSeat`).
  */
-export async function promote(context: Doing, eventId: string, mode: Mode): Promise<void> {
+export async function promote(context: Effects, eventId: string, mode: Mode): Promise<void> {
   const promotion = { eventId, kind: "promote", values: { mode } } as const;
   const progress = await promoteSome(context, { ...promotion, cursor: null, at: context.now });
   if (progress === "done") return;

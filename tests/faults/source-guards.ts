@@ -79,14 +79,17 @@ export const guards = {
     file: "server/errand-runner.ts",
     edits: [
       [
-        "let announcements: Announcement[] = [];",
-        "let announcements: Announcement[] = []; let later = async (_tx: Tx) => {};",
+        "else if (progress) await errandComesTo(tx, errand.id, progress);",
+        "else if (progress) later = (effects) => errandComesTo(effects.tx, errand.id, progress);",
       ],
       [
-        "else if (progress) await errandComesTo(tx, errand.id, progress);",
-        "else if (progress) later = (tx) => errandComesTo(tx, errand.id, progress);",
+        "await doPiece(passedOver);",
+        "later = async () => {}; await doPiece(passedOver); await own.write(later);",
       ],
-      ["for (const announcement of", "await store.write(later); for (const announcement of"],
+      [
+        "let wanted = false;",
+        "let wanted = false; let later: (effects: Effects) => Promise<void> = async () => {};",
+      ],
     ],
   },
   "the key has a fingerprint": {
