@@ -13,21 +13,26 @@ import { buildIfOlder } from "./build.ts";
  *
  * A round has a budget in the processor's time, which a machine that is busy with other things stretches
  * far less than a clock's: what waits costs nothing, what works is made smaller or goes to the long form.
- * That one, FAULTS=long, takes what it takes.
+ * That one, FAULTS=long, takes what it takes. The budgets, twenty minutes in all, are those of a quiet
+ * machine. The same commit was seen to cost a third more on the same machine at another hour: so much is
+ * said, and fails nothing.
  */
 const rounds: Round[] = [
-  { projects: ["architecture", "rules"], cpuSecondsMax: 60 },
-  { projects: ["sqlite"], cpuSecondsMax: 570 },
-  { projects: ["postgres"], cpuSecondsMax: 600 },
-  { projects: ["e2e"], cpuSecondsMax: 240 },
+  { projects: ["architecture", "rules"], cpuSeconds: 60 },
+  { projects: ["sqlite"], cpuSeconds: 480 },
+  { projects: ["postgres"], cpuSeconds: 480 },
+  { projects: ["e2e"], cpuSeconds: 180 },
 ];
+/** Of its budget, a round that costs more fails. */
+const shareMax = 4 / 3;
 const slowestShown = 10;
 const failureCharsMax = 300;
 const isLong = process.env.FAULTS === "long";
 
 interface Round {
   projects: string[];
-  cpuSecondsMax: number;
+  /** Its budget. */
+  cpuSeconds: number;
 }
 interface Spent {
   name: string;
@@ -36,7 +41,7 @@ interface Spent {
   failures: string[];
   seconds: number;
   cpuSeconds: number;
-  cpuSecondsMax: number;
+  budget: number;
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -49,7 +54,7 @@ if (asked.length > 0) {
   process.exit(status ?? 1);
 }
 const spent = rounds.map(runRound);
-const sum = (of: "status" | "seconds" | "cpuSeconds" | "cpuSecondsMax") =>
+const sum = (of: "status" | "seconds" | "cpuSeconds" | "budget") =>
   spent.reduce((total, each) => total + each[of], 0);
 const all: Spent = {
   name: "npm test",
@@ -57,13 +62,13 @@ const all: Spent = {
   failures: spent.flatMap(({ failures }) => failures),
   seconds: sum("seconds"),
   cpuSeconds: sum("cpuSeconds"),
-  cpuSecondsMax: sum("cpuSecondsMax"),
+  budget: sum("budget"),
 };
 console.log(["", ...all.failures, ...[...spent, all].map(inWords)].join("\n"));
 process.exit([...spent, all].every(isWell) ? 0 : 1);
 
 function runRound({ projects, ...round }: Round): Spent {
-  const cpuSecondsMax = isLong ? Number.POSITIVE_INFINITY : round.cpuSecondsMax;
+  const budget = isLong ? Number.POSITIVE_INFINITY : round.cpuSeconds;
   const folder = mkdtempSync(join(tmpdir(), "jubilee-round-"));
   const results = join(folder, "results.json");
   const startedAt = performance.now();
@@ -83,7 +88,7 @@ function runRound({ projects, ...round }: Round): Spent {
   rmSync(folder, { recursive: true, force: true });
   if (status !== 0 && failures.length === 0)
     failures.push(`FAILED ${name}: each test passed, so it was an error outside of them; its text is above.`);
-  const one = { name, status, failures, seconds, cpuSeconds, cpuSecondsMax };
+  const one = { name, status, failures, seconds, cpuSeconds, budget };
   console.log(`${inWords(one)}\n`);
   return one;
 }
@@ -144,16 +149,17 @@ function slowestOf(files: FileResult[]): string[] {
     .map(({ file, millis }) => `  ${(millis / 1000).toFixed(1).padStart(6)} s  ${file}`);
 }
 
-function isWell({ status, cpuSeconds, cpuSecondsMax }: Spent): boolean {
-  return status === 0 && cpuSeconds <= cpuSecondsMax;
+function isWell({ status, cpuSeconds, budget }: Spent): boolean {
+  return status === 0 && cpuSeconds <= budget * shareMax;
 }
 
-function inWords({ name, status, seconds, cpuSeconds, cpuSecondsMax }: Spent): string {
+function inWords({ name, status, seconds, cpuSeconds, budget }: Spent): string {
   const minutes = (of: number) => (of / 60).toFixed(1);
   return [
     `${name}: ${minutes(seconds)} minutes`,
-    `${minutes(cpuSeconds)} CPU minutes${isLong ? "" : ` of ${minutes(cpuSecondsMax)}`}`,
+    `${minutes(cpuSeconds)} CPU minutes${isLong ? "" : ` of ${minutes(budget)}`}`,
     ...(status === 0 ? [] : ["failed"]),
-    ...(cpuSeconds <= cpuSecondsMax ? [] : ["over its budget"]),
+    ...(cpuSeconds <= budget ? [] : ["over its budget"]),
+    ...(cpuSeconds <= budget * shareMax ? [] : ["by more than a third: failed"]),
   ].join(", ");
 }

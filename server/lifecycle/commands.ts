@@ -29,7 +29,6 @@ export const lifecycleHandlers: Handlers<
     await setEventState(context.tx, eventId, "published");
     await mailChanges(context, await release({ ...event, state: "published" }, context));
     await promoteAll(eventId, context); // its last day may have been put off
-    context.announce({ kind: "mail" });
     return desk(eventId, context);
   },
 
@@ -39,7 +38,6 @@ export const lifecycleHandlers: Handlers<
     if ((await findEvent(context.tx, eventId)).state === "cancelled") return desk(eventId, context); // everybody was told
     const cancelled = await turn(eventId, ["published"], "cancelled", context);
     await mailCancellation(context, eventId);
-    context.announce({ kind: "mail" });
     return cancelled;
   },
 
@@ -50,7 +48,6 @@ export const lifecycleHandlers: Handlers<
     if (programme) await mailChanges(context, { previous, programme });
     await sendRefusedAgain(context, eventId, seatsMeanNothing);
     await promoteAll(eventId, context);
-    context.announce({ kind: "mail" });
     return reopened;
   },
 };

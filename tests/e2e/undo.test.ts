@@ -115,9 +115,16 @@ test("another order of rooms and of guests is there at once, and back as quickly
 
 test("an order made on an old list is refused in words, and the present list is shown", async () => {
   await desk("people");
+  // The page hears of the other order at once: its next list waits until the old one was pressed.
+  const pressed = Promise.withResolvers<void>();
+  await page.route("**/api/people.list*", async (route) => {
+    await pressed.promise;
+    await route.continue();
+  });
   const ids = guests.map(({ id }) => id);
   await ada.do("people.reorder", { eventId, was: ids, ids: ids.toReversed() });
   await press(peopleWords.en.moveDown("Zhao"));
+  pressed.resolve();
   await page.getByRole("alert").waitFor();
   await expect.poll(() => page.locator("main ol li").allInnerTexts()).toHaveLength(3);
   await expect.poll(() => page.locator("main ol li").first().innerText()).toContain("Abe");

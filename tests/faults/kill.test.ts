@@ -8,9 +8,9 @@ import { allWell, reckon } from "#tests/faults/reckoning.ts";
 import { burst, setScene } from "#tests/faults/scene.ts";
 
 /** On each database. */
-const kills = sized({ short: 8, long: 200 });
-const people = sized({ short: 600, long: 2000 });
-const seats = sized({ short: { onsite: 150, online: 300 }, long: { onsite: 500, online: 1000 } });
+const kills = sized({ short: 5, long: 200 });
+const people = sized({ short: 400, long: 2000 });
+const seats = sized({ short: { onsite: 100, online: 200 }, long: { onsite: 500, online: 1000 } });
 const lines = 100;
 const answersBetweenKillsMax = 150;
 const pauseMillisMax = 20;

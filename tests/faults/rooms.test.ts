@@ -14,9 +14,9 @@ import { pretendWindow, RoomMember, type Transports } from "#tests/faults/room-m
 import { portOfOurOwn, ServerUnderTest } from "#tests/faults/server-under-test.ts";
 import { listen, type Place } from "#tests/listener.ts";
 
-const members = sized({ short: 50, long: 500 });
-const changes = sized({ short: 800, long: 20_000 });
-const reconnects = sized({ short: 160, long: 10_000 });
+const members = sized({ short: 40, long: 500 });
+const changes = sized({ short: 400, long: 20_000 });
+const reconnects = sized({ short: 80, long: 10_000 });
 const kills = sized({ short: 2, long: 20 });
 const stallMillis = sized({ short: 3_000, long: 30_000 });
 const silenceMillisMax = sized({ short: 1_500, long: 12_000 });
