@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { thingsOf } from "#client/live/room-clock.ts";
 import { engineName } from "#db/dialect.ts";
-import { makeEvent, makePerson, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
+import { makeEvent, makePerson, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
@@ -179,27 +179,6 @@ describe("who may not read a topic never hears of it (L2)", () => {
     }
     expect(codes).toEqual(["not-yours", "not-yours", "sign-in-needed"]);
   });
-});
-
-test("a frame holds nothing of what it tells of, so that it is as small in a large event", async () => {
-  const { eventId, roomId } = await anEvent();
-  const desk = await atDesk(founder, eventId);
-  for (let count = 0; count < 40; count++)
-    await founder.do("sessions.save", {
-      eventId,
-      session: makeSession({ roomId, title: { en: "Long".repeat(30) } }),
-    });
-  await Promise.all(
-    Array.from({ length: 20 }, () =>
-      app.nobody().do("registrations.register", makeRegistration({ eventId })),
-    ),
-  );
-  await vi.waitFor(() => expect(topicsAt(desk)).toContain("registrations"));
-  const again = await atDesk(founder, eventId);
-  for (const text of [...desk.wire, ...again.wire]) {
-    expect(text.length).toBeLessThan(1_000);
-    expect(text).not.toContain("LongLong");
-  }
 });
 
 test.runIf(engineName === "postgres")("servers of one database tell each other's desks", async () => {
