@@ -44,10 +44,13 @@ export async function demoOnTwoServers({ json, servers }: Asked): Promise<number
   try {
     const database = `${postgres.url}/postgres`;
     const port = Number(process.env.PORT ?? "3000") || (await freePort());
-    const first = begin("scripts/demo.ts", { PORT: String(port), DEMO_DATABASE_URL: database }, ["--json"]);
+    const DEMO_BEGUN_AT = Temporal.Now.instant().toString();
+    const demo = { PORT: String(port), DEMO_DATABASE_URL: database, DEMO_BEGUN_AT };
+    const first = begin("scripts/demo.ts", demo, ["--json"]);
     const links = await linksOf(first);
     const secondPort = process.env.PORT === "0" ? await freePort() : port + 1;
-    const second = begin("server/main.ts", {
+    const second = begin("scripts/demo-second.ts", {
+      DEMO_BEGUN_AT,
       PORT: String(secondPort),
       PUBLIC_URL: `http://public.localhost:${secondPort}`,
       DATABASE_URL: database,

@@ -14,14 +14,14 @@ import { createLog } from "#server/log.ts";
 import { offerSetUp } from "#server/signins/set-up.ts";
 import { insertGrantFor } from "#server/team/grant.ts";
 import { buildIfOlder } from "./build.ts";
+import { demoClock } from "./demo-clock.ts";
 import { keepRoomAlive } from "./demo-crowd.ts";
 import { demoKey } from "./demo-key.ts";
 
 /**
- * The reference event in a throwaway folder, moved so that the ceremony is on now, and one link for
- * each role on a name of its own, so that one browser can hold them all at once.
+ * The reference event in a throwaway folder, on a clock of its own at which the ceremony is on, and one
+ * link for each role on a name of its own, so that one browser can hold them all at once.
  */
-const minutesIntoTheCeremony = 42;
 const signInDays = 1;
 /** Elsewhere such a link works once; who looks at a demonstration opens it again, and in another browser. */
 const layOutEveryMillis = 300;
@@ -44,6 +44,9 @@ for (const signal of ["SIGTERM", "SIGINT"] as const)
   process.on(signal, () => stopServing().then(() => leave(0)));
 
 try {
+  const { ceremonyAt, clock } = demoClock(
+    Temporal.Instant.from(process.env.DEMO_BEGUN_AT ?? Temporal.Now.instant()),
+  );
   dataDir = mkdtempSync(join(tmpdir(), "jubilee-demo-"));
   await buildIfOlder();
   const port = process.env.PORT ?? "3000";
@@ -59,7 +62,7 @@ try {
     config,
     store,
     serverKey: demoKey,
-    clock: () => Temporal.Now.instant(),
+    clock,
     log: createLog(config.logLevel),
     renderer: await loadRenderer(),
     clientFolder,
@@ -67,7 +70,7 @@ try {
   const { port: listening } = await app.start();
   const local = `http://127.0.0.1:${listening}`;
 
-  const now = Temporal.Now.instant();
+  const now = clock();
   const founder = new Visitor(local);
   await founder.do("signins.setUp", {
     token: (await offerSetUp(store, now)) ?? "",
@@ -75,11 +78,6 @@ try {
     email: "organizer@example.org",
     lang: "en",
   });
-  const fiveMinutes = 5 * 60_000;
-  const ceremonyAt = Temporal.Instant.fromEpochMilliseconds(
-    Math.floor(now.subtract({ minutes: minutesIntoTheCeremony }).epochMilliseconds / fiveMinutes) *
-      fiveMinutes,
-  );
   const planted = await plantDutHirosaki(local, founder, ceremonyAt, ({ id, email }) =>
     app.services.links.makeMailed(id, 1, email),
   );

@@ -8,8 +8,13 @@ import { createLog, logWhatNobodyCaught } from "#server/log.ts";
 import { stopOnSignals } from "#server/signals.ts";
 import { offerSetUp } from "#server/signins/set-up.ts";
 
-/** Starts the server as the environment says; what stands in the way is said in words, and ends the process. */
-export async function serve(): Promise<void> {
+const realClock = () => Temporal.Now.instant();
+
+/**
+ * Starts the server as the environment says; what stands in the way is said in words, and ends the process.
+ * A demonstration brings a clock of its own.
+ */
+export async function serve({ clock = realClock } = {}): Promise<void> {
   try {
     const config = readConfig(process.env);
     const log = createLog(config.logLevel);
@@ -20,7 +25,7 @@ export async function serve(): Promise<void> {
       config,
       store,
       serverKey: await serverKey(store, config),
-      clock: () => Temporal.Now.instant(),
+      clock,
       log,
       renderer,
       rendererBuilt: true,
@@ -30,7 +35,7 @@ export async function serve(): Promise<void> {
     stopOnSignals(app);
     for (const doubt of doubtsAbout(config)) console.warn(doubt);
     console.log(`Jubilee serves ${config.publicUrl} (on ${config.host}:${config.port}).`);
-    const token = await offerSetUp(store, Temporal.Now.instant());
+    const token = await offerSetUp(store, clock());
     if (token)
       console.log(
         `There is no organizer yet. Open this link once, within an hour (each start makes a new one):\n${config.publicUrl}/set-up#${token}`,

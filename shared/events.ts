@@ -105,6 +105,8 @@ export const EventDesk = z.object({
   changesSinceRelease: z.number(),
   /** Over the years of the draft and of now. */
   clocks: ClockBook,
+  /** The server's clock, when this was read. */
+  now: InstantText,
 });
 export type EventDesk = z.infer<typeof EventDesk>;
 

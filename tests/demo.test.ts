@@ -22,8 +22,11 @@ test.skipIf(engineName !== "sqlite")(
       expect(Object.keys(links)).toEqual(["public", "organizer", "moderator", "onsite", "online", "screen"]);
       const { port } = new URL(links.public as string);
       const { public: page = "", ...personal } = links;
-      const path = new URL(page).pathname;
-      expect((await new Visitor(`http://127.0.0.1:${port}`).fetch(path)).status).toBe(200);
+      const shown = await new Visitor(`http://127.0.0.1:${port}`).fetch(new URL(page).pathname);
+      expect([shown.status, await shown.text()]).toEqual([
+        200,
+        expect.stringMatching(/-12-02T09:00:00\+08:00/),
+      ]);
 
       for (const link of Object.values(personal))
         for (let opened = 0; opened < 3; opened++)

@@ -38,6 +38,7 @@ describe("the way of an event", () => {
           "Asia/Tokyo": [[expect.any(Number), 9 * 3600]],
         },
       },
+      now: expect.any(String),
     });
     expect(await open()).toEqual(refused("not-found"));
     expect(await app.nobody().do("programme.list", {})).toEqual([]);

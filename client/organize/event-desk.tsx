@@ -4,6 +4,8 @@ import type { EventDesk } from "#shared/events.ts";
 
 interface OpenDesk extends EventDesk {
   rights: Rights;
+  /** How far the server's clock is ahead of the browser's. */
+  clockSkewMillis: number;
 }
 
 const Desk = createContext<OpenDesk | null>(null);

@@ -28,7 +28,8 @@ export function EventFrame() {
   const mine = useRead("events.mine", {});
   const eventId = useEventIdOf(slug, mine.data);
   const desk = useRead("events.desk", { eventId: eventId ?? "" }, { enabled: eventId !== undefined });
-  if (desk.data && self.data) return <Framed desk={desk.data} self={self.data} />;
+  if (desk.data && self.data)
+    return <Framed desk={desk.data} readAtMillis={desk.dataUpdatedAt} self={self.data} />;
   if (mine.data && !eventId) return <NotYours />;
   return (
     <main className={messageStyles.message}>
@@ -58,17 +59,18 @@ function useEventIdOf(
   return (found ?? moved)?.id;
 }
 
-function Framed({ desk, self }: { desk: EventDesk; self: Self }) {
+function Framed({ desk, readAtMillis, self }: { desk: EventDesk; readAtMillis: number; self: Self }) {
   const words = useWords(organizeWords);
   const lang = useLang();
   const { pathname } = useLocation();
   const rights = rightsIn(self, desk.event.id);
+  const clockSkewMillis = Date.parse(desk.now) - readAtMillis;
   useDesk(desk.event.id);
   useEffect(() => wearSeal(desk.event.sealColour), [desk.event.sealColour]);
   return (
     <Reader lang={lang} order={desk.event.languages}>
       <EventClocksProvider event={desk.event} clocks={desk.clocks}>
-        <EventDeskProvider desk={{ ...desk, rights }}>
+        <EventDeskProvider desk={{ ...desk, rights, clockSkewMillis }}>
           <SkipLink href="#content">{words.skipToContent}</SkipLink>
           <div className={styles.frame}>
             <TopBar self={self} />

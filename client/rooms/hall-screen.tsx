@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, Suspense, useEffect } from "react";
+import { useServerTime } from "#client/app/use-server-time.ts";
 import { isKnown, thingOf } from "#client/live/room-clock.ts";
 import type { LineStatus } from "#client/live/room-line.ts";
 import { useLineSnapshot, usePulse, useRoomLine } from "#client/live/use-room-line.ts";
@@ -19,7 +20,6 @@ import { nowNext } from "./now-next.ts";
 import { reactionIcons } from "./reactions-bar.tsx";
 import { onScreen } from "./things.ts";
 import { useProgrammeNews } from "./use-programme-news.ts";
-import { useServerTime } from "./use-server-time.ts";
 import { useSwell } from "./use-swell.ts";
 
 const Applause = reactionIcons.applause;

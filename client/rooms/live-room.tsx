@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useRead } from "#client/app/queries.ts";
+import { useServerTime } from "#client/app/use-server-time.ts";
 import { isKnown, thingOf } from "#client/live/room-clock.ts";
 import type { RoomLine } from "#client/live/room-line.ts";
 import { useOutgoing } from "#client/live/use-outgoing.ts";
@@ -27,7 +28,6 @@ import { Talk } from "./talk.tsx";
 import { sends } from "./things.ts";
 import { useKeyboard } from "./use-keyboard.ts";
 import { useProgrammeNews } from "./use-programme-news.ts";
-import { useServerTime } from "./use-server-time.ts";
 import { useWent } from "./use-went.ts";
 import { useWide } from "./use-wide.ts";
 import { WentNote } from "./went-note.tsx";

@@ -1,8 +1,9 @@
 import { Plus } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { deskAddress } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
+import { useServerTime } from "#client/app/use-server-time.ts";
 import { useKeptDrafts } from "#client/forms/kept-drafts.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
@@ -26,10 +27,12 @@ import { clockIn, dateAt, wallAt } from "#shared/clock-faces.ts";
 import { newId } from "#shared/new-id.ts";
 import type { Session } from "#shared/sessions.ts";
 
+const nowEveryMillis = 30_000;
+
 /** The working draft of the programme, a day at a time. */
 export function ProgrammePage() {
   const words = useWords(sessionsWords);
-  const { event } = useEventDesk();
+  const { event, clockSkewMillis } = useEventDesk();
   const eventId = event.id;
   const programme = useRead("sessions.list", { eventId });
   const rooms = useRead("rooms.list", { eventId });
@@ -38,7 +41,7 @@ export function ProgrammePage() {
   const [open, setOpen] = useState<SessionForm | null>(null);
   const [search, setSearch] = useSearchParams();
   const narrow = useNarrow();
-  const now = useNow();
+  const now = useServerTime(clockSkewMillis, nowEveryMillis);
   const { clocks } = useEventClocks();
   const clock = clockIn(clocks, event.zone);
 
@@ -51,7 +54,7 @@ export function ProgrammePage() {
   const { sessions, clashes } = programme.data;
   const columns = rooms.data.toSorted((a, b) => a.position - b.position);
   const days = daysOf(event.startsOn, event.endsOn, clock, sessions);
-  const today = dateAt(now.epochMilliseconds, clock);
+  const today = dateAt(now, clock);
   const day = [search.get("day"), today].find((each) => each && days.includes(each)) ?? (days[0] as string);
   const span = spanOf(day, clock, sessions);
   const ofDay = sessions.filter((session) => dayOf(session, clock) === day);
@@ -122,7 +125,7 @@ export function ProgrammePage() {
                 sessions={placed}
                 clashing={clashing}
                 unsaved={drafts.ids}
-                now={now}
+                now={Temporal.Instant.fromEpochMilliseconds(now)}
                 onOpen={edit}
                 onAdd={add}
               />
@@ -160,15 +163,4 @@ export function ProgrammePage() {
       )}
     </Page>
   );
-}
-
-const nowEveryMillis = 30_000;
-
-function useNow(): Temporal.Instant {
-  const [now, setNow] = useState(() => Temporal.Now.instant());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Temporal.Now.instant()), nowEveryMillis);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

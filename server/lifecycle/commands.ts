@@ -117,5 +117,6 @@ async function desk(eventId: string, { tx, now }: Reading | Writing): Promise<Ev
     releasedAt: seen?.releasedAt ?? null,
     changesSinceRelease: countChanges(draft, seen),
     clocks: clocksOf(event.details, [now.toString(), ...starts]),
+    now: now.toString(),
   };
 }
