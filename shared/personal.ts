@@ -22,14 +22,16 @@ export const PersonalData = z.object({
   ),
   said: z.array(
     z.object({
-      kind: z.enum(["question", "message"]),
+      kind: z.string(),
+      name: Texts,
       room: Texts.nullable(),
       text: z.string(),
       state: z.string(),
       at: InstantText,
     }),
   ),
-  votesGiven: z.number(),
+  /** What of theirs in rooms is counted and has no text: the votes they gave. */
+  counted: z.array(z.object({ kind: z.string(), name: Texts, count: z.number() })),
   /** Browsers that are signed in. */
   signIns: z.array(z.object({ until: InstantText })),
 });

@@ -113,7 +113,7 @@ describe("what is kept about a person", () => {
         ["message", "Greetings to Dalian", "shown"],
       ],
       starred: [],
-      votesGiven: 1,
+      counted: [{ kind: "vote", name: { en: "Votes given" }, count: 1 }],
       signIns: [{}],
     });
     const file = await hanako.fetch(`/api/personal.file?eventId=${eventId}`);

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared, preparedInsert } from "#db/prepared.ts";
 import { messages } from "#db/schema.ts";
+import type { Disowned, Whose } from "#server/in-room/own-rows.ts";
 import type { Message } from "#shared/messages.ts";
 
 export type MessageRow = typeof messages.$inferSelect;
@@ -32,19 +33,14 @@ export async function setMessageState(tx: Tx, id: string, state: MessageRow["sta
 }
 
 /** Everything that somebody wrote in these rooms. */
-export const messagesBy = (tx: ReadTx, roomIds: string[], author: string): Promise<MessageRow[]> =>
+export const messagesBy = (tx: ReadTx, { roomIds, author }: Whose): Promise<MessageRow[]> =>
   tx
     .select()
     .from(messages)
     .where(and(inArray(messages.roomId, roomIds), eq(messages.author, author)))
     .orderBy(asc(messages.sentAt));
 
-/** From now on the line is nobody's. */
-export async function disownMessage(
-  tx: Tx,
-  id: string,
-  change: Pick<MessageRow, "author" | "from" | "clock"> & Partial<Pick<MessageRow, "text" | "state">>,
-): Promise<void> {
+export async function disownMessage(tx: Tx, id: string, change: Disowned): Promise<void> {
   await tx.update(messages).set(change).where(eq(messages.id, id));
 }
 

@@ -6,11 +6,9 @@ import { requireFewOwnChanges } from "#server/mails/limit.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { mailsAbout } from "#server/mails/store.ts";
 import { nameOfKind } from "#server/mails/words.ts";
-import { messagesBy } from "#server/messages/store.ts";
 import { erase } from "#server/personal/erase.ts";
 import { countErasures, registrationsLeft, retentionOf } from "#server/personal/store.ts";
 import { released } from "#server/programme/store.ts";
-import { countVotesBy, questionsBy } from "#server/questions/store.ts";
 import { own } from "#server/registrations/mine.ts";
 import {
   findRegistration,
@@ -20,6 +18,7 @@ import {
 } from "#server/registrations/store.ts";
 import { roomsOfEvent } from "#server/rooms/store.ts";
 import { roomIdsOf } from "#server/team/store.ts";
+import { ownRows } from "#server/things.ts";
 import type { PersonalData, personalCommands } from "#shared/personal.ts";
 import { Refused } from "#shared/refusal.ts";
 
@@ -91,11 +90,6 @@ async function everythingAbout(
     sessionId,
     title: programme?.sessions.find((session) => session.id === sessionId)?.title ?? null,
   });
-  const author = `registration:${row.id}`;
-  const roomIds = await roomIdsOf(tx, row.eventId);
-  const rooms = new Map((await roomsOfEvent(tx, row.eventId)).map((room) => [room.id, room.name]));
-  const asked = await questionsBy(tx, roomIds, author);
-  const written = await messagesBy(tx, roomIds, author);
   return {
     registration: await toRegistration(tx, row, now),
     starred: (await starredBy(tx, row.id)).map(named),
@@ -107,23 +101,25 @@ async function everythingAbout(
       queuedAt: queuedAt.toString(),
       sentAt: sentAt?.toString() ?? null,
     })),
-    said: [
-      ...asked.map(({ roomId, text, state, askedAt }) => ({
-        kind: "question" as const,
-        room: rooms.get(roomId) ?? null,
-        text,
-        state,
-        at: askedAt.toString(),
-      })),
-      ...written.map(({ roomId, text, state, sentAt }) => ({
-        kind: "message" as const,
-        room: rooms.get(roomId) ?? null,
-        text,
-        state,
-        at: sentAt.toString(),
-      })),
-    ],
-    votesGiven: await countVotesBy(tx, roomIds, author),
+    ...(await inRooms(tx, row)),
     signIns: (await signInsOf(tx, row.id, now)).map(({ expiresAt }) => ({ until: expiresAt.toString() })),
   };
+}
+
+async function inRooms(
+  tx: ReadTx,
+  { id, eventId }: RegistrationRow,
+): Promise<Pick<PersonalData, "said" | "counted">> {
+  const rooms = new Map((await roomsOfEvent(tx, eventId)).map((room) => [room.id, room.name]));
+  const whose = { roomIds: await roomIdsOf(tx, eventId), author: `registration:${id}` };
+  const said: PersonalData["said"] = [];
+  const counted: PersonalData["counted"] = [];
+  for (const { kind, name, seen } of Object.values(ownRows)) {
+    const found = await seen(tx, whose);
+    if (typeof found === "number") counted.push({ kind, name, count: found });
+    else
+      for (const { roomId, ...each } of found)
+        said.push({ kind, name, room: rooms.get(roomId) ?? null, ...each });
+  }
+  return { said, counted };
 }

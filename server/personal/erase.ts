@@ -8,9 +8,7 @@ import { keepErased } from "#server/identity/link-store.ts";
 import { forgetSignIns } from "#server/identity/sign-in-store.ts";
 import { forgetInEdits } from "#server/journal/store.ts";
 import { forgetMails } from "#server/mails/store.ts";
-import { disownMessage, messagesBy } from "#server/messages/store.ts";
 import { type Erasure, insertErasures } from "#server/personal/store.ts";
-import { disownQuestion, disownVotes, questionsBy } from "#server/questions/store.ts";
 import { changeStanding, letGo, mailTo, promote } from "#server/registrations/moves.ts";
 import type { PressDoing } from "#server/registrations/press.ts";
 import {
@@ -19,14 +17,10 @@ import {
   isStaying,
   type RegistrationRow,
 } from "#server/registrations/store.ts";
-import { advanceClock } from "#server/rooms/store.ts";
 import { leaveQueue } from "#server/seats/store.ts";
 import { roomIdsOf } from "#server/team/store.ts";
-import type { ThingKind } from "#shared/live.ts";
+import { ownRows } from "#server/things.ts";
 import { newId } from "#shared/new-id.ts";
-
-/** What stands where a text was that its author took along. */
-const removedText = "…";
 
 /** Both halves, the second at once where no mail can leave. */
 export async function erase(row: RegistrationRow, context: Writing): Promise<void> {
@@ -120,25 +114,13 @@ export const erasureOf = (
 ): Erasure => ({ id, eventId, mode, hostId, state, erasedAt });
 
 /** What was said goes on without its author, or goes along, as the event has it; votes go on counting. */
-async function disown(tx: Tx, row: RegistrationRow, words: "keep" | "remove"): Promise<string[]> {
-  const roomIds = await roomIdsOf(tx, row.eventId);
-  if (roomIds.length === 0) return [];
-  const author = `registration:${row.id}`;
-  const nobody = `erased:${newId()}`;
-  const text = words === "remove" ? { text: removedText, state: "hidden" as const } : {};
+async function disown(tx: Tx, row: RegistrationRow, words: "keep" | "remove"): Promise<Set<string>> {
   const touched = new Set<string>();
-  const without = async (
-    kind: ThingKind,
-    { roomId, from }: { roomId: string; from: { mode: RegistrationRow["mode"] | null } },
-  ) => {
-    touched.add(roomId);
-    const clock = await advanceClock(tx, roomId, kind);
-    return { author: nobody, from: { name: "", affiliation: "", mode: from.mode }, clock, ...text };
-  };
-  for (const question of await questionsBy(tx, roomIds, author))
-    await disownQuestion(tx, question.id, await without("question", question));
-  for (const message of await messagesBy(tx, roomIds, author))
-    await disownMessage(tx, message.id, await without("message", message));
-  await disownVotes(tx, roomIds, author, nobody);
-  return [...touched];
+  const roomIds = await roomIdsOf(tx, row.eventId);
+  if (roomIds.length === 0) return touched;
+  const author = `registration:${row.id}`;
+  const leaving = { roomIds, author, nobody: `erased:${newId()}`, takesWords: words === "remove" };
+  for (const rows of Object.values(ownRows))
+    for (const roomId of await rows.disown(tx, leaving)) touched.add(roomId);
+  return touched;
 }

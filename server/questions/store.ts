@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { questions, votes } from "#db/schema.ts";
+import type { Disowned, Leaving, Whose } from "#server/in-room/own-rows.ts";
 import type { Question, QuestionState } from "#shared/questions.ts";
 
 export type QuestionRow = typeof questions.$inferSelect;
@@ -107,29 +108,24 @@ export async function ownQuestionsAfter(tx: ReadTx, own: OwnAfter, countMax: num
 }
 
 /** Everything that somebody asked in these rooms. */
-export const questionsBy = (tx: ReadTx, roomIds: string[], author: string): Promise<QuestionRow[]> =>
+export const questionsBy = (tx: ReadTx, { roomIds, author }: Whose): Promise<QuestionRow[]> =>
   tx
     .select()
     .from(questions)
     .where(and(inArray(questions.roomId, roomIds), eq(questions.author, author)))
     .orderBy(asc(questions.askedAt));
 
-/** From now on the question is nobody's. */
-export async function disownQuestion(
-  tx: Tx,
-  id: string,
-  change: Pick<QuestionRow, "author" | "from" | "clock"> & Partial<Pick<QuestionRow, "text" | "state">>,
-): Promise<void> {
+export async function disownQuestion(tx: Tx, id: string, change: Disowned): Promise<void> {
   await tx.update(questions).set(change).where(eq(questions.id, id));
 }
 
-export const countVotesBy = (tx: ReadTx, roomIds: string[], author: string): Promise<number> =>
-  tx.$count(votes, and(inArray(votes.roomId, roomIds), eq(votes.author, author), eq(votes.state, "given")));
+const votesBy = ({ roomIds, author }: Whose) => and(inArray(votes.roomId, roomIds), eq(votes.author, author));
 
-/** The votes go on counting; whose they were is known no more. */
-export async function disownVotes(tx: Tx, roomIds: string[], author: string, as: string): Promise<void> {
-  const own = and(inArray(votes.roomId, roomIds), eq(votes.author, author));
-  await tx.update(votes).set({ author: as }).where(own);
+export const countVotesBy = (tx: ReadTx, whose: Whose): Promise<number> =>
+  tx.$count(votes, and(votesBy(whose), eq(votes.state, "given")));
+
+export async function disownVotes(tx: Tx, { nobody, ...whose }: Leaving): Promise<void> {
+  await tx.update(votes).set({ author: nobody }).where(votesBy(whose));
 }
 
 export async function findVote(tx: ReadTx, questionId: string, author: string): Promise<VoteRow | null> {

@@ -24,12 +24,11 @@ export const order: Record<"server" | "client", string[]> = {
     // Who takes part, and who runs it.
     ...["team", "registrations", "announcements", "edits", "bursts", "lifecycle", "exchange"],
     // What is said in rooms.
-    ...["in-room", "live", "desk", "messages", "questions"],
+    ...["in-room", "live", "desk", "messages", "questions", "things.ts"],
     // What reaches all of them: erasing, presses in a mailbox, signing in.
     ...["personal", "presses", "signins", "passkeys", "staff"],
     // The house around them.
     ...[
-      "things.ts",
       "aside",
       "usage.ts",
       "handlers.ts",

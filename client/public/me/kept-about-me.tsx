@@ -48,7 +48,7 @@ export default function KeptAboutMe({ eventId, hosts }: { eventId: string; hosts
       <Part title={words.said}>
         {kept.said.map((each) => (
           <li key={each.kind + each.at}>
-            {words[each.kind === "question" ? "question" : "line"]}
+            <InLang texts={each.name} />
             {each.room && (
               <>
                 {" · "}
@@ -63,7 +63,11 @@ export default function KeptAboutMe({ eventId, hosts }: { eventId: string; hosts
       </Part>
       <Part title={words.starred}>{kept.starred.map(session)}</Part>
       <Part title={words.invited}>{kept.invitedTo.map(session)}</Part>
-      <p>{words.votes(kept.votesGiven)}</p>
+      {kept.counted.map(({ kind, name, count }) => (
+        <p key={kind}>
+          <InLang texts={name} /> · {count}
+        </p>
+      ))}
       <p>{words.signIns(kept.signIns.length)}</p>
     </div>
   );
