@@ -1,5 +1,6 @@
 import type { CommandName, Given, Output } from "./contract.ts";
 import { type Refusal, Refused, type Reply } from "./refusal.ts";
+import type { Registration } from "./registrations.ts";
 import type { Lang } from "./texts.ts";
 
 /** What a server-rendered page is made of: the same on the server and when the browser takes it over. */
@@ -9,7 +10,8 @@ type Pages = {
     open: Output<"programme.open">;
     announcements: Output<"announcements.list">;
     preview: boolean;
-    registered: boolean;
+    /** How the reader takes part; null for whoever is not registered. */
+    reader: Reader | null;
   };
   register: { open: Output<"programme.open"> };
   me: { open: Output<"programme.open">; mine: Output<"registrations.mine"> };
@@ -24,6 +26,10 @@ export type PageKind = keyof Pages;
 type Content = { [K in PageKind]: { kind: K } & Pages[K] }[PageKind];
 export type PublicPage = Content & { lang: Lang };
 export type PageOf<K extends PageKind> = Extract<PublicPage, { kind: K }>;
+
+/** What a page that is everybody's says to one who is registered depends on. */
+export type Reader = Pick<Registration, "mode" | "state">;
+const asReader = ({ mode, state }: Registration): Reader => ({ mode, state });
 
 /** Somebody who opens an address, and what may be asked for them. */
 export interface Visit {
@@ -48,10 +54,11 @@ export const pages: Readonly<Record<`/${string}`, "app" | ((visit: Visit) => Con
   "/e/:slug": async (visit) => {
     const open = await openedBy(visit);
     const { slug, id: eventId } = open.programme.event;
-    const { ok: registered } = await visit.mayAsk("registrations.mine", { eventId });
+    const mine = await visit.mayAsk("registrations.mine", { eventId });
+    const reader = mine.ok ? asReader(mine.value.registration) : null;
     const announced = await visit.mayAsk("announcements.list", { slug });
     const announcements = announced.ok ? announced.value : []; // a preview may be of what was never published
-    return { kind: "event", open, announcements, preview: visit.preview !== null, registered };
+    return { kind: "event", open, announcements, preview: visit.preview !== null, reader };
   },
   "/e/:slug/register": async (visit) => ({ kind: "register", open: await openedBy(visit) }),
   "/e/:slug/me": async (visit) => {

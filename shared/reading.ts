@@ -40,6 +40,10 @@ export const nativeFirst = (name: Name): [first: string, second: string] =>
 export const isUnproven = ({ state }: Pick<Registration, "state">) =>
   state === "unproven" || state === "lapsed";
 
+/** Has a seat, or waits for one: rooms are open to them. */
+export const takesPart = (registration: Pick<Registration, "state">) =>
+  registration.state !== "cancelled" && !isUnproven(registration);
+
 export const takesInvitations = (by: CalendarBy) => by === "invites" || by === "both";
 
 /** Nobody comes in any more: what is there can only be looked back on. */

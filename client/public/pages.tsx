@@ -20,8 +20,8 @@ const files: { readonly [Kind in PageKind]: PageFile<Kind> } = {
     file: "event/event-page.tsx",
     load: async () => {
       const { EventPage } = await import("./event/event-page.tsx");
-      return ({ open, announcements, registered, preview }) => (
-        <EventPage open={open} announcements={announcements} registered={registered} preview={preview} />
+      return ({ open, announcements, reader, preview }) => (
+        <EventPage open={open} announcements={announcements} reader={reader} preview={preview} />
       );
     },
   },

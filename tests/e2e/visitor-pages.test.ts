@@ -14,6 +14,7 @@ walk({
     "organizers' pages, not signed in": () => "/organize",
   },
   online: {
+    event: ({ slug }) => `/e/${slug}`,
     "my registration": ({ slug }) => `/e/${slug}/me`,
     room: ({ slug, room }) => `/e/${slug}/rooms/${room}`,
   },

@@ -1,7 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { linkWords } from "#client/words/links.ts";
+import { meWords } from "#client/words/me.ts";
 import { organizeWords } from "#client/words/organize.ts";
+import { publicWords } from "#client/words/public.ts";
 import { type Planted, plantDutHirosaki } from "#db/seed/plant.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { Lang } from "#shared/texts.ts";
@@ -84,6 +86,7 @@ export function walk(pagesOf: Pages) {
         expect.soft(await page.locator("html").getAttribute("lang")).toBe(lang);
         expect.soft(await isLost(page, lang), "is told that it is not here").toBe(name.endsWith("not found"));
         expect.soft(await sidewaysPixels(page), "pixels sideways on a phone").toBe(0);
+        if (name === "event") expect.soft(await isInSight(page, wayIn(role, lang)), "the way in").toBe(true);
         if (liveRoles.has(role) && page.url().includes("/rooms/"))
           expect.soft(await pixelsBelow(page), "pixels below the window of a live room").toBe(0);
         expect.soft(await accessibilityProblems(page), "on a phone").toEqual([]);
@@ -99,6 +102,16 @@ export function walk(pagesOf: Pages) {
       });
     });
   });
+}
+
+/** Something is on: whoever is registered goes in, a stranger registers. */
+const wayIn = (role: Role, lang: Lang) =>
+  role === "stranger" ? publicWords[lang].registerAndEnter : meWords[lang].enterRoom;
+
+/** Whole in the window, without a scroll (U9). */
+async function isInSight(page: Page, link: string) {
+  const box = await page.getByRole("link", { name: link, exact: true }).boundingBox();
+  return box !== null && box.y >= 0 && box.y + box.height <= phone.height;
 }
 
 async function everyone(planted: Planted, founder: Visitor): Promise<Record<Role, Visitor>> {

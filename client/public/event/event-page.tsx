@@ -3,8 +3,10 @@ import { calendarWords } from "#client/words/calendar.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { PublishedAnnouncement } from "#shared/announcements.ts";
+import type { Reader } from "#shared/pages.ts";
 import type { PublicEvent } from "#shared/programme.ts";
-import { guestsOfHonour, isOver, sessionsToAttend } from "#shared/reading.ts";
+import { guestsOfHonour, isOver, sessionsToAttend, takesPart } from "#shared/reading.ts";
+import { useNow } from "../use-now.ts";
 import { Anniversary } from "./anniversary.tsx";
 import { Announcements } from "./announcements.tsx";
 import { EventCalendar } from "./event-calendar.tsx";
@@ -13,6 +15,8 @@ import styles from "./event-page.module.css";
 import { ForPrograms } from "./for-programs.tsx";
 import { GuestsOfHonour } from "./guests-of-honour.tsx";
 import { Hosts } from "./hosts.tsx";
+import { doorsOf, nextSteps } from "./next-steps.ts";
+import { OnNow } from "./on-now.tsx";
 import { ProgrammeList } from "./programme-list.tsx";
 import { StateBanner } from "./state-banner.tsx";
 import { TakePart } from "./take-part.tsx";
@@ -20,20 +24,26 @@ import { TakePart } from "./take-part.tsx";
 interface EventPageProps {
   open: PublicEvent;
   announcements: readonly PublishedAnnouncement[];
-  registered: boolean;
+  reader: Reader | null;
   preview: boolean;
 }
 
-export function EventPage({ open, announcements, registered, preview }: EventPageProps) {
+export function EventPage({ open, announcements, reader, preview }: EventPageProps) {
   const words = useWords(publicWords);
   const calendar = useWords(calendarWords);
   const { programme } = open;
   const { event } = programme;
   const first = sessionsToAttend(programme)[0];
   const guests = guestsOfHonour(programme);
+  const now = useNow(open.now);
+  const doors = preview ? [] : doorsOf(programme, now);
+  const steps = nextSteps({ open, reader, preview }, now);
   return (
     <article className={styles.page}>
       <StateBanner state={programme.state} preview={preview} />
+      {doors.length > 0 && (
+        <OnNow slug={event.slug} doors={doors} mayEnter={reader !== null && takesPart(reader)} />
+      )}
       <div className={styles.cover}>
         <header className={styles.head}>
           <InLang as="p" texts={event.series} className={styles.series} />
@@ -58,7 +68,7 @@ export function EventPage({ open, announcements, registered, preview }: EventPag
             </p>
           </div>
         </header>
-        <TakePart open={open} registered={registered} preview={preview} />
+        <TakePart open={open} reader={reader} doors={doors} steps={steps} />
       </div>
       <InLang as="p" texts={event.description} className={styles.description} />
       {announcements.length > 0 && (

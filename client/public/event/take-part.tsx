@@ -1,26 +1,26 @@
-import { CalendarPlus } from "lucide-react";
-import { LinkButton } from "#client/ui/button.tsx";
 import { Clocks } from "#client/ui/clocks.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { publicWords } from "#client/words/public.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { dayInWords } from "#shared/clock-words.ts";
+import type { Reader } from "#shared/pages.ts";
 import type { PublicEvent } from "#shared/programme.ts";
 import { isOver } from "#shared/reading.ts";
 import { useAddresses } from "../site.tsx";
+import type { Door, Step } from "./next-steps.ts";
 import { SeatBar } from "./seat-bar.tsx";
+import { StepBar } from "./step-bar.tsx";
 import styles from "./take-part.module.css";
 
-/** Seats by mode, and the one thing to do next. */
-export function TakePart({
-  open,
-  registered,
-  preview,
-}: {
+interface TakePartProps {
   open: PublicEvent;
-  registered: boolean;
-  preview: boolean;
-}) {
+  reader: Reader | null;
+  doors: readonly Door[];
+  steps: readonly Step[];
+}
+
+/** Seats by mode, and the one thing to do next. */
+export function TakePart({ open, reader, doors, steps }: TakePartProps) {
   const words = useWords(publicWords);
   const lang = useLang();
   const { event } = open.programme;
@@ -30,7 +30,6 @@ export function TakePart({
   const closes = event.registrationClosesAt;
   const dayOf = useDayOf();
   const over = isOver(open.programme.state);
-  const full = seats.length > 0 && seats.every((seat) => seat.free === 0);
   return (
     <section className={styles.card} aria-labelledby="take-part">
       <h2 id="take-part" className={styles.title}>
@@ -43,35 +42,16 @@ export function TakePart({
           ))}
         </ul>
       )}
-      <div className={styles.actions}>
-        {registered ? (
-          <LinkButton kind="seal" href={addresses.me}>
-            {words.myRegistration}
-          </LinkButton>
-        ) : (
-          isOpen &&
-          !preview && (
-            <LinkButton kind="seal" href={addresses.register}>
-              {full ? words.joinWaitingList : words.register}
-            </LinkButton>
-          )
-        )}
-        {!preview && !over && (
-          <LinkButton href="#calendar">
-            <CalendarPlus aria-hidden="true" />
-            {words.addToCalendar}
-          </LinkButton>
-        )}
-      </div>
+      <StepBar slug={event.slug} steps={steps} doors={doors} reader={reader} />
       <div className={styles.how}>
-        {isOpen && <p>{words.takePartHow}</p>}
+        {isOpen && !reader && <p>{words.takePartHow}</p>}
         {!isOpen && !over && <p>{words.registrationClosed}</p>}
         {isOpen && closes && (
           <p>
             {words.closesOn(dayInWords(dayOf(closes), lang))} <Clocks at={closes} day={dayOf(closes)} />
           </p>
         )}
-        {!registered && (
+        {!steps.includes("mine") && (
           <p>
             <a href={addresses.me}>{words.myRegistration}</a>
           </p>

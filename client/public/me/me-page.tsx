@@ -5,7 +5,7 @@ import { call } from "#client/wire.ts";
 import { meWords } from "#client/words/me.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { PublicEvent } from "#shared/programme.ts";
-import { isUnproven } from "#shared/reading.ts";
+import { takesPart } from "#shared/reading.ts";
 import type { MyRegistration } from "#shared/registrations.ts";
 import { StateBanner } from "../event/state-banner.tsx";
 import { useAddresses } from "../site.tsx";
@@ -37,7 +37,7 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
     );
   };
   const goesOn = open.programme.state === "published";
-  const takesPart = mine.registration.state !== "cancelled" && !isUnproven(mine.registration);
+  const comes = takesPart(mine.registration);
   return (
     <Toasts>
       <div className={styles.page}>
@@ -55,12 +55,12 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
             <div className={styles.standing}>
               <Standing registration={mine.registration} hosts={event.hosts} />
             </div>
-            {takesPart && <Agenda open={open} mine={mine} onChange={setMine} />}
-            {takesPart && <MyCalendar mine={mine} programme={open.programme} onChange={setMine} />}
-            {takesPart && <CalendarChoice mine={mine} hosts={event.hosts} onChange={setMine} />}
+            {comes && <Agenda open={open} mine={mine} onChange={setMine} />}
+            {comes && <MyCalendar mine={mine} programme={open.programme} onChange={setMine} />}
+            {comes && <CalendarChoice mine={mine} hosts={event.hosts} onChange={setMine} />}
           </div>
           <div className={styles.side}>
-            {takesPart && (
+            {comes && (
               <div className={styles.badge}>
                 <Badge registration={mine.registration} event={event} />
               </div>
