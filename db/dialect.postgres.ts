@@ -45,6 +45,7 @@ export const upTo = (column: SQLWrapper, sign: string): SQL<string> =>
 /** The twin of SQLite's. */
 export const withEntry = (column: SQLWrapper, name: string, value: SQL): SQL =>
   sql`(${column}::jsonb || jsonb_build_object(${name}::text, ${value}))::json`;
+export const emptyList: SQL = sql`'[]'::jsonb`;
 
 const applicationName = "jubilee";
 const poolConnectionsMax = 10;

@@ -45,6 +45,7 @@ export const upTo = (column: Parameters<typeof like>[0], sign: string): SQL<stri
 /** A column of JSON with one entry of it set, in the database: nothing has to be read first. */
 export const withEntry = (column: SQLWrapper, name: string, value: SQL): SQL =>
   sql`json_set(${column}, ${`$."${name}"`}, ${value})`;
+export const emptyList: SQL = sql`json('[]')`;
 
 const versionMin = [3, 51, 3] as const;
 

@@ -5,6 +5,7 @@ import type { Journal } from "#server/journal/journal.ts";
 import type { Links } from "#server/links.ts";
 import type { Shelf } from "#server/shelf.ts";
 import type { CommandName, Contract, Input, Output } from "#shared/contract.ts";
+import type { EventDesk } from "#shared/events.ts";
 import type { Reply } from "#shared/refusal.ts";
 import type { SignInProof } from "#shared/signins.ts";
 import type { Topic } from "#shared/topics.ts";
@@ -88,6 +89,20 @@ export type Effects = Pick<Writing, "tx" | "now" | "announce" | "moves">;
 /** What must be waited for is done before the transaction; the handler answers what is then written in it. */
 export interface Preparing extends Common {
   store: Pick<Store, "read" | "write">;
+  /**
+   * Made on the second thread, where the event is large: null of any other, whose turn is made in the
+   * write. What it was made of still stands when the write begins, or it is made anew.
+   */
+  turnedAside(name: TurnName, eventId: string): Promise<Turned | null>;
+}
+export type TurnName = "events.publish" | "events.end" | "events.cancel" | "events.reopen";
+/** An event in its next state, ready to be written. */
+export interface Turned {
+  /** False: it is so already. */
+  turns: boolean;
+  /** Null where nothing is released; `news`: what people are to be told of it, and when. */
+  release: { number: number; written: string; news: { since: number; notBefore: string } | null } | null;
+  desk: EventDesk;
 }
 /** A file handler brings its own transactions, since bytes are worked on outside of them; each write asks for the right anew. */
 export interface Carrying extends Common {

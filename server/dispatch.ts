@@ -1,8 +1,10 @@
 import type { ReadTx, Store, Tx } from "#db/engine.ts";
 import { type Actor, authorize, idOf } from "#server/actor.ts";
+import { madeAhead } from "#server/aside/ahead.ts";
+import { madeBy } from "#server/aside/answer.ts";
 import type { Aside } from "#server/aside/aside.ts";
 import { growing } from "#server/aside/growing.ts";
-import { copied, type Made } from "#server/aside/messages.ts";
+import { NoLongerSo } from "#server/aside/standing.ts";
 import { recordAudit, recordReading } from "#server/audit/record.ts";
 import { LimitMet, minuteBudget } from "#server/budgets.ts";
 import type {
@@ -144,10 +146,22 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
     });
   }
 
+  /** What somebody has saved in between is not written over by what was made before it. */
   async function write(asked: Asked): Promise<Answer> {
+    for (let asideLeft = limits.madeAsideTimesMax; ; asideLeft--) {
+      try {
+        return await writeOnce(asked, madeAhead(store, asideLeft > 0 ? aside : null, asked));
+      } catch (problem) {
+        if (!(problem instanceof NoLongerSo)) throw problem;
+      }
+    }
+  }
+
+  async function writeOnce(asked: Asked, ahead: ReturnType<typeof madeAhead>): Promise<Answer> {
     const { name, command, input, now, caller, seen, admit, handle } = asked;
+    const { turnedAside } = ahead;
     const prepared = (actor: Actor) =>
-      handle(input, { now, services, actor, store }) as Promise<(context: Writing) => Promise<unknown>>;
+      handle(input, { now, services, actor, store, turnedAside }) as Promise<(context: Writing) => unknown>;
     const work = command.prepares
       ? await prepared(await store.read((tx) => admit(tx, now)))
       : (context: Writing) => handle(input, context);
@@ -155,6 +169,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       // A group of writes may run again: what it gathers is gathered anew each time.
       Object.assign(seen, nobodySeen());
       const actor = await admit(tx, now);
+      await ahead.requireStanding(tx);
       const gathered: Gathered = { cookies: [], told: [], moved: [] };
       const context = writing(asked, { tx, actor, gathered });
       const value = await work(context);
@@ -251,29 +266,6 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       throw problem;
     }
   };
-}
-
-async function madeBy(
-  other: Aside,
-  { name, given, caller, now }: Pick<Asked, "name" | "given" | "caller" | "now">,
-): Promise<Answer> {
-  const asked = { name, input: given as object, caller: copied(caller), now: now.toString() };
-  return answerOf(await other.ask({ kind: "command", ...asked }));
-}
-
-function answerOf(made: Extract<Made, { kind: "command" }>): Answer {
-  if ("file" in made) {
-    const body = Buffer.from(made.file.body.buffer);
-    return { reply: { ok: true, value: {} }, cookies: [], file: { ...made.file, body } };
-  }
-  const written = Buffer.from(made.reply.buffer);
-  const reply = {
-    ok: true as const,
-    get value() {
-      return (JSON.parse(written.toString()) as { value: unknown }).value;
-    },
-  };
-  return { reply, cookies: [], written };
 }
 
 /** What the security log asks about an answer. */

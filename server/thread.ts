@@ -3,9 +3,11 @@ import { parentPort, workerData } from "node:worker_threads";
 import { openReads } from "#db/dialect.ts";
 import type { Store } from "#db/engine.ts";
 import type { Asked, Made, Settings } from "#server/aside/messages.ts";
+import { standingOf } from "#server/aside/standing.ts";
 import { loadRenderer } from "#server/client-build.ts";
 import type { Services } from "#server/context.ts";
 import { createDispatch } from "#server/dispatch.ts";
+import { turnedBy } from "#server/lifecycle/turn.ts";
 import { deriveLinks } from "#server/links.ts";
 import { createPages, type Pages } from "#server/pages.ts";
 import { problemForLog } from "#server/problem.ts";
@@ -59,6 +61,15 @@ async function make(asked: Asked, noted: SecurityLine[]): Promise<Made> {
     const { url, caller, nonce, userAgent } = asked;
     const page = await (await pages).serve(url, caller, { nonce, userAgent });
     return { kind: "page", page: { ...page, html: bytesOf(page.html) }, noted };
+  }
+  if (asked.kind === "turn") {
+    const { name, eventId, now } = asked;
+    const at = { now: Temporal.Instant.from(now), uidHost };
+    return store.read(async (tx) => ({
+      kind: "turn",
+      turned: await turnedBy(tx, name, eventId, at),
+      standing: await standingOf(tx, eventId),
+    }));
   }
   const { reply, file } = await dispatch(asked.name, asked.input, asked.caller);
   if (file) return { kind: "command", file: { ...file, body: bytesOf(file.body) } };

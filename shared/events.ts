@@ -160,6 +160,7 @@ export const eventCommands = {
   },
   "events.publish": {
     kind: "write",
+    prepares: true,
     announces: "room",
     access: organizers,
     input: EventId,
@@ -171,6 +172,7 @@ export const eventCommands = {
   },
   "events.end": {
     kind: "write",
+    prepares: true,
     announces: "room",
     access: ["owner", "organizer"],
     input: EventId,
@@ -182,6 +184,7 @@ export const eventCommands = {
   },
   "events.cancel": {
     kind: "write",
+    prepares: true,
     announces: "room",
     access: ["owner", "organizer"],
     input: EventId,
@@ -193,6 +196,7 @@ export const eventCommands = {
   },
   "events.reopen": {
     kind: "write",
+    prepares: true,
     announces: "room",
     access: ["owner", "organizer"],
     input: EventId,

@@ -140,6 +140,8 @@ export const limits = {
   sessionsAtOnceMax: 300,
   registrationsAtOnceMax: 1_000,
   asideWaitingMax: 1_000,
+  /** What somebody saves meanwhile is made aside anew; after so many times it is made within the write. */
+  madeAsideTimesMax: 3,
   stageOpensMinutesBefore: 15,
   stageClosesMinutesAfter: 30,
   /** What a join is answered with at most; older lines of chat are not sent again. */

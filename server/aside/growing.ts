@@ -22,7 +22,11 @@ const commands: { [C in CommandName]?: OfWhich<C> } = {
     const link = links.read(token);
     return link?.kind === "feed" ? ((await registrationById(tx, link.id))?.eventId ?? null) : null;
   },
+  "events.cancel": byId,
   "events.desk": byId,
+  "events.end": byId,
+  "events.publish": byId,
+  "events.reopen": byId,
   "exchange.news": bySlug,
   "exchange.people": bySlug,
   "exchange.programme": bySlug,

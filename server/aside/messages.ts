@@ -1,5 +1,6 @@
+import type { Standing } from "#server/aside/standing.ts";
 import type { Config } from "#server/config.ts";
-import type { Caller } from "#server/context.ts";
+import type { Caller, Turned, TurnName } from "#server/context.ts";
 import type { ForLog } from "#server/problem.ts";
 import type { SecurityLine } from "#server/security-log.ts";
 import type { CommandName } from "#shared/contract.ts";
@@ -19,7 +20,9 @@ export type CopiedCaller = Omit<Caller, "bytes">;
 
 export type Asked =
   | { kind: "command"; name: CommandName; input: object; caller: CopiedCaller; now: string }
-  | { kind: "page"; url: string; caller: CopiedCaller; nonce: string; userAgent: string; now: string };
+  | { kind: "page"; url: string; caller: CopiedCaller; nonce: string; userAgent: string; now: string }
+  /** For a write, whose door has asked who it is, and asks again. */
+  | { kind: "turn"; name: TurnName; eventId: string; now: string };
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -28,6 +31,7 @@ export type Made =
   | { kind: "command"; reply: Bytes }
   | { kind: "command"; file: { status: number; headers: Record<string, string>; body: Bytes } }
   | { kind: "page"; page: { html: Bytes; personal: boolean; refusal: Refusal | null }; noted: SecurityLine[] }
+  | { kind: "turn"; turned: Turned; standing: Standing }
   | { kind: "refused"; refusal: Refusal }
   | { kind: "bug"; problem: ForLog };
 

@@ -1,13 +1,10 @@
 import type { Tx } from "#db/engine.ts";
-import type { Effects } from "#server/context.ts";
+import type { Effects, Turned } from "#server/context.ts";
 import { begin, type Piece, peopleAtOnce } from "#server/errands/errand.ts";
 import type { Cursor, Errand } from "#server/errands/store.ts";
-import { gatheredUntil } from "#server/mails/news.ts";
 import { queueMails } from "#server/mails/queue.ts";
 import { bringForward, queueRefusedAgain, waitingMails } from "#server/mails/store.ts";
-import { changesBetween } from "#server/programme/changes.ts";
 import { type RegistrationRow, someRegistrations } from "#server/registrations/store.ts";
-import type { Programme } from "#shared/programme.ts";
 
 /**
  * Everybody who takes part is told of a moved, cancelled or new session, by one mail each. It waits
@@ -15,12 +12,11 @@ import type { Programme } from "#shared/programme.ts";
  */
 export async function mailChanges(
   effects: Effects,
-  { previous, programme }: { previous: Programme | null; programme: Programme },
+  eventId: string,
+  release: Turned["release"],
 ): Promise<void> {
-  const changes = previous ? changesBetween(previous, programme) : [];
-  if (!previous || changes.length === 0) return;
-  const values = { since: previous.number, notBefore: gatheredUntil(changes, effects.now).toString() };
-  await begin(effects, { eventId: programme.event.id, kind: "mail-changes", values }, mailSomeChanges);
+  if (!release?.news) return;
+  await begin(effects, { eventId, kind: "mail-changes", values: release.news }, mailSomeChanges);
 }
 
 export const mailSomeChanges: Piece<"mail-changes"> = async ({ tx, announce, moves }, errand) => {

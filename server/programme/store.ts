@@ -1,5 +1,6 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { atHand } from "#db/at-hand.ts";
+import { emptyList, withEntry } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { events, releases } from "#db/schema.ts";
@@ -35,6 +36,28 @@ const programmeOf = atHand(programmesMax, async (tx, releaseId): Promise<Release
     .from(releases)
     .where(eq(releases.id, releaseId));
   return frozen((found as { programme: Release }).programme);
+});
+
+/** The event as people know it, for whoever asks nothing of its programme, which may be long. */
+export async function releasedEvent(
+  tx: ReadTx,
+  eventId: string,
+): Promise<Pick<Release, "event" | "state"> | null> {
+  const [found] = await latest(tx, { eventId });
+  return found ? { event: await eventOf(tx, found.id), state: found.state } : null;
+}
+
+const lists = ["rooms", "people", "sessions"];
+const withoutLists = lists.reduce(
+  (programme: SQLWrapper, list) => withEntry(programme, list, emptyList),
+  releases.programme,
+) as SQL;
+const eventOf = atHand(programmesMax, async (tx, releaseId): Promise<Release["event"]> => {
+  const [found] = await tx
+    .select({ programme: withoutLists.mapWith(releases.programme) })
+    .from(releases)
+    .where(eq(releases.id, releaseId));
+  return frozen((found as { programme: Release }).programme.event);
 });
 
 /** Many read the same value: nobody may write into it. */
@@ -81,8 +104,13 @@ export async function allReleased(tx: ReadTx): Promise<Programme[]> {
   return programmes.toSorted((a, b) => latestFirst(a.event, b.event));
 }
 
-export async function insertRelease(tx: Tx, eventId: string, programme: Release) {
-  await tx.insert(releases).values({ id: newId(), eventId, number: programme.number, programme });
+/** Written by whoever made it: what is large is not written out within a write. */
+export async function insertRelease(
+  tx: Tx,
+  eventId: string,
+  { number, written }: { number: number; written: string },
+) {
+  await tx.insert(releases).values({ id: newId(), eventId, number, programme: sql`${written}` });
 }
 
 /** What the organizers are working on, in the shape that a release is made of. */

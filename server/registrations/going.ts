@@ -1,9 +1,9 @@
 import type { ReadTx } from "#db/engine.ts";
 import { takesPlace } from "#server/events/rules.ts";
-import { released } from "#server/programme/store.ts";
+import { releasedEvent } from "#server/programme/store.ts";
 
 /** Whether seats of the event mean anything: as people know it, it is published and not past. */
 export async function isGoing(tx: ReadTx, eventId: string, now: Temporal.Instant): Promise<boolean> {
-  const programme = await released(tx, eventId);
-  return programme !== null && takesPlace(programme.event, programme.state, now);
+  const known = await releasedEvent(tx, eventId);
+  return known !== null && takesPlace(known.event, known.state, now);
 }

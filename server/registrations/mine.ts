@@ -2,7 +2,7 @@ import type { Reading, Writing } from "#server/context.ts";
 import { endOf, registrationOpen } from "#server/events/rules.ts";
 import { type EventRow, eventById } from "#server/events/store.ts";
 import { isPending } from "#server/identity/rules.ts";
-import { released } from "#server/programme/store.ts";
+import { releasedEvent } from "#server/programme/store.ts";
 import { findStaying, type RegistrationRow, starredBy, toRegistration } from "#server/registrations/store.ts";
 import { Refused } from "#shared/refusal.ts";
 import { AlarmMinutes, type MyRegistration } from "#shared/registrations.ts";
@@ -22,10 +22,9 @@ export async function findGoingEvent({ tx, now }: Reading | Writing, eventId: st
 
 /** Answers the event as people see it. */
 export async function requireOpen(event: EventRow, { tx, now }: Writing) {
-  const programme = await released(tx, event.id);
-  if (!programme || !registrationOpen(programme.event, event.state, now))
-    throw new Refused("registration-closed");
-  return programme.event;
+  const known = await releasedEvent(tx, event.id);
+  if (!known || !registrationOpen(known.event, event.state, now)) throw new Refused("registration-closed");
+  return known.event;
 }
 
 /** A cookie lasts until the event ends; on its last evening, for another day. */

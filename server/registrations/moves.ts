@@ -5,7 +5,7 @@ import { errandsOf } from "#server/errands/store.ts";
 import { type MailToQueue, queueMail, queueMails } from "#server/mails/queue.ts";
 import { waitingMails } from "#server/mails/store.ts";
 import { stampAfter } from "#server/programme/release.ts";
-import { released } from "#server/programme/store.ts";
+import { releasedEvent } from "#server/programme/store.ts";
 import { isGoing } from "#server/registrations/going.ts";
 import {
   changeRegistration,
@@ -153,8 +153,8 @@ export async function mailAtNewAddress(
   now: Temporal.Instant,
 ): Promise<PlainMailKind> {
   if (await isGoing(tx, row.eventId, now)) return firstMailFor(row);
-  const programme = await released(tx, row.eventId);
-  return programme?.state === "cancelled" ? "event-cancelled" : "personal-link";
+  const known = await releasedEvent(tx, row.eventId);
+  return known?.state === "cancelled" ? "event-cancelled" : "personal-link";
 }
 
 const choiceGatherMinutes = 1;

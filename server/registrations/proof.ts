@@ -1,6 +1,6 @@
 import type { Writing } from "#server/context.ts";
 import { registrationOpen } from "#server/events/rules.ts";
-import { released } from "#server/programme/store.ts";
+import { releasedEvent } from "#server/programme/store.ts";
 import { isGoing } from "#server/registrations/going.ts";
 import { changeStanding, firstMailFor, mailTo, queued, seatOrQueue } from "#server/registrations/moves.ts";
 import { stateAt } from "#server/registrations/rules.ts";
@@ -19,9 +19,9 @@ export async function proveAddress(row: RegistrationRow, context: Writing): Prom
  * line, as long as registration is open.
  */
 async function seatTheProven(row: RegistrationRow, { tx, now, announce }: Writing): Promise<RegistrationRow> {
-  const programme = await released(tx, row.eventId);
+  const known = await releasedEvent(tx, row.eventId);
   const late = stateAt(row, now) === "lapsed";
-  if (!programme || (late && !registrationOpen(programme.event, programme.state, now))) return row;
+  if (!known || (late && !registrationOpen(known.event, known.state, now))) return row;
   const kept = late ? null : row.waitingNumber;
   const going = await isGoing(tx, row.eventId, now);
   const standing = going

@@ -1,3 +1,4 @@
+import { writeDocument } from "#db/documents.ts";
 import { makeEvent, makeRoom, makeSession } from "#db/seed/make.ts";
 import { insertRelease } from "#server/programme/store.ts";
 import type { Programme, Release } from "#shared/programme.ts";
@@ -70,5 +71,7 @@ export async function plantHostileEvent(app: TestApp): Promise<Programme> {
 async function rewriteRelease(app: TestApp, eventId: string, words: Record<string, string>) {
   const release = await releasedOf(app, eventId);
   const programme = JSON.parse(JSON.stringify(release), (_key, value) => words[value] ?? value) as Release;
-  await app.store.write((tx) => insertRelease(tx, eventId, { ...programme, number: release.number + 1 }));
+  const number = release.number + 1;
+  const written = writeDocument({ ...programme, number });
+  await app.store.write((tx) => insertRelease(tx, eventId, { number, written }));
 }
