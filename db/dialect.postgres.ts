@@ -47,6 +47,10 @@ export const withEntry = (column: SQLWrapper, name: string, value: SQL): SQL =>
   sql`(${column}::jsonb || jsonb_build_object(${name}::text, ${value}))::json`;
 export const emptyList: SQL = sql`'[]'::jsonb`;
 
+/** The twin of SQLite's. */
+export const lengthOf = (column: SQLWrapper, name: string): SQL<number> =>
+  sql`json_array_length(${column} -> ${name}::text)`;
+
 const applicationName = "jubilee";
 const poolConnectionsMax = 10;
 /** Fewer: however many read, a write, the hints and /readyz find a connection. */

@@ -47,6 +47,10 @@ export const withEntry = (column: SQLWrapper, name: string, value: SQL): SQL =>
   sql`json_set(${column}, ${`$."${name}"`}, ${value})`;
 export const emptyList: SQL = sql`json('[]')`;
 
+/** How many a list in a column of JSON holds, counted in the database. */
+export const lengthOf = (column: SQLWrapper, name: string): SQL<number> =>
+  sql`json_array_length(${column}, ${`$."${name}"`})`;
+
 const versionMin = [3, 51, 3] as const;
 
 /**

@@ -128,6 +128,8 @@ export interface Caller {
   ifModifiedSince?: string | null;
   acceptLanguage?: string | null;
   userAgent?: string | null;
+  /** What is asked is of one event, of which it has been found that it is not large. */
+  isOfSmall?: boolean;
 }
 export interface NewCookie {
   kind: SignIn["kind"];

@@ -92,7 +92,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
   }
 
   async function read({ name, given, input, now, caller, admit, handle }: Asked): Promise<Answer> {
-    const other = otherFor(name);
+    const other = otherFor(name, caller);
     const { actor, isLarge, value } = await store.read(async (tx) => {
       const actor = await admit(tx, now);
       if (await other?.takes(tx, name, input)) return { actor, isLarge: true, value: null };
@@ -108,7 +108,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
 
   /** A file, out or in. */
   async function carry({ name, given, input, now, caller, admit, handle }: Asked): Promise<Answer> {
-    const other = otherFor(name);
+    const other = otherFor(name, caller);
     const { actor, isLarge } = await store.read(async (tx) => ({
       actor: await admit(tx, now),
       isLarge: await other?.takes(tx, name, input),
@@ -232,7 +232,8 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
   }
 
   /** The other thread, where this may have to be made there. */
-  const otherFor = (name: CommandName) => (name in growing ? aside : null);
+  const otherFor = (name: CommandName, { isOfSmall }: Caller) =>
+    name in growing && !isOfSmall ? aside : null;
 
   return async function dispatch(name: string, given: unknown, caller: Caller): Promise<Answer> {
     const command = commandNamed(name);

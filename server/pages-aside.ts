@@ -18,15 +18,13 @@ export const pagesAside = (pages: Pages, { aside, store, clock, securityLog }: D
   async serve(url, caller, given) {
     const { parts = [], preview } = readPageAddress(url) ?? {};
     const [first, slug] = parts;
-    const isLarge =
-      first === "e" &&
-      slug !== undefined &&
-      (await store.read((tx) =>
-        preview
-          ? aside.takes(tx, "programme.preview", { eventId: preview })
-          : aside.takes(tx, "programme.open", { slug }),
-      ));
-    if (!isLarge) return pages.serve(url, caller, given);
+    if (first !== "e" || slug === undefined) return pages.serve(url, caller, given);
+    const isLarge = await store.read((tx) =>
+      preview
+        ? aside.takes(tx, "programme.preview", { eventId: preview })
+        : aside.takes(tx, "programme.open", { slug }),
+    );
+    if (!isLarge) return pages.serve(url, { ...caller, isOfSmall: true }, given);
     const { page, noted } = await aside.ask({
       kind: "page",
       url,

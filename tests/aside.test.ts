@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeSession } from "#db/seed/make.ts";
 import { Visitor } from "#db/seed/visitor.ts";
 import { createAside } from "#server/aside/aside.ts";
 import { readCookies } from "#server/cookies.ts";
+import { createPages, type Pages } from "#server/pages.ts";
+import { pagesAside } from "#server/pages-aside.ts";
 import { limits } from "#shared/limits.ts";
-import type { TestApp } from "#tests/app.ts";
+import { openEvent, serverKey, startApp, type TestApp } from "#tests/app.ts";
 import { ownQueriesOf } from "#tests/asked-queries.ts";
 import { type Answered, type Scene, servedTwice } from "#tests/served-twice.ts";
 
@@ -57,6 +60,29 @@ afterAll(() => app.close());
 const answer = (path: string) =>
   fetch(`${app.url}${path}?eventId=${served.eventId}`, { headers: { cookie: served.founder.cookie } });
 
+/** How often the size of a small event is looked at for its page. */
+async function sizesAsked(seenAs: (pages: Pages) => Pages) {
+  const { services, dispatch } = app.app;
+  const { config, store } = app;
+  const plain = { document: () => "", shell: () => "" };
+  const other = createAside({
+    settings: { config, serverKey, uidHost: "", epoch: "" },
+    services,
+    from: { sessions: 1e6, registrations: 1e6 },
+  });
+  const pages = pagesAside(seenAs(createPages({ dispatch, renderer: plain, config })), {
+    aside: other,
+    store,
+    clock: () => Temporal.Now.instant(),
+    securityLog: () => {},
+  });
+  const caller = { cookies: {}, network: "", knownAs: null };
+  const asked = await ownQueriesOf(() =>
+    pages.serve("/e/twenty-years", caller, { nonce: "", userAgent: "" }),
+  );
+  return asked.filter((query) => /^select "id" from "sessions"/i.test(query)).length;
+}
+
 describe("what grows with an event is made on the second thread (V1)", () => {
   test("with the same status, headers and bytes, for whoever asks", () => {
     const { aside, here } = served;
@@ -90,6 +116,36 @@ describe("what grows with an event is made on the second thread (V1)", () => {
 
   test("control: where no event is large, the first thread reads the sessions whole", () => {
     expect(readHere.slice(-2)).toEqual(['"details"', "sessions"]);
+  });
+
+  test("also where the draft has been emptied, and people know of as much as before", async () => {
+    const small = await startApp({ largeFrom: { sessions: 1, registrations: 1e6 } });
+    const { founder, eventId, roomId, session } = await openEvent(small);
+    const asked = async (sessions: number) => {
+      const more = Array.from({ length: sessions }, () => makeSession({ roomId }));
+      for (const each of more) await founder.do("sessions.save", { eventId, session: each });
+      await founder.do("events.publish", { eventId });
+      for (const { id } of more) await founder.do("sessions.remove", { eventId, id });
+      const caller = { cookies: {}, network: "", knownAs: null };
+      const queries = await ownQueriesOf(() =>
+        small.app.dispatch("programme.open", { slug: "twenty-years" }, caller),
+      );
+      return queries.some((query) => query.includes('from "seats"')) ? "here" : "aside";
+    };
+    expect([session.state, await asked(0), await asked(1)]).toEqual(["planned", "here", "aside"]);
+    await small.close();
+  });
+
+  test("a page asks once whether its event is large", async () => {
+    expect(await sizesAsked((page) => page)).toBe(1);
+  });
+
+  test("control: were the door not told what has been found, it would ask again", async () => {
+    const forgetful = (pages: Pages): Pages => ({
+      ...pages,
+      serve: (url, { isOfSmall: _, ...caller }, given) => pages.serve(url, caller, given),
+    });
+    expect(await sizesAsked(forgetful)).toBe(2);
   });
 
   test("a poll for what one has is 304 from there as well (C8)", async () => {

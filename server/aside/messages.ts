@@ -16,7 +16,7 @@ export interface Settings {
   epoch: string;
 }
 
-export type CopiedCaller = Omit<Caller, "bytes">;
+export type CopiedCaller = Omit<Caller, "bytes" | "isOfSmall">;
 
 export type Asked =
   | { kind: "command"; name: CommandName; input: object; caller: CopiedCaller; now: string }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { ReadTx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { events, registrations, sessions } from "#db/schema.ts";
+import { countReleased } from "#server/programme/store.ts";
 
 /** How many of each a thing that is not large has at most. */
 export interface Large {
@@ -34,5 +35,6 @@ const registrationBeyond = prepared(
 /** Looks no further than the first that is too many. */
 export async function isLarge(tx: ReadTx, eventId: string, than: Large): Promise<boolean> {
   if ((await sessionBeyond(tx, { eventId, count: than.sessions })).length > 0) return true;
-  return (await registrationBeyond(tx, { eventId, count: than.registrations })).length > 0;
+  if ((await registrationBeyond(tx, { eventId, count: than.registrations })).length > 0) return true;
+  return (await countReleased(tx, eventId)) > than.sessions; // also of a draft that has been emptied since
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { atHand } from "#db/at-hand.ts";
-import { emptyList, withEntry } from "#db/dialect.ts";
+import { emptyList, lengthOf, withEntry } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { events, releases } from "#db/schema.ts";
@@ -46,6 +46,19 @@ export async function releasedEvent(
   const [found] = await latest(tx, { eventId });
   return found ? { event: await eventOf(tx, found.id), state: found.state } : null;
 }
+
+/** How many sessions people know of. */
+export async function countReleased(tx: ReadTx, eventId: string): Promise<number> {
+  const [found] = await latest(tx, { eventId });
+  return found ? countOf(tx, found.id) : 0;
+}
+const countOf = atHand(programmesMax, async (tx, releaseId): Promise<number> => {
+  const [found] = await tx
+    .select({ count: lengthOf(releases.programme, "sessions") })
+    .from(releases)
+    .where(eq(releases.id, releaseId));
+  return (found as { count: number }).count;
+});
 
 const lists = ["rooms", "people", "sessions"];
 const withoutLists = lists.reduce(
