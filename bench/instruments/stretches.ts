@@ -15,10 +15,16 @@ export interface Held {
  * turn asks what CPU the thread has had: a turn is one stretch of ours at least, so its CPU is no less
  * than the longest stretch in it. What the machine gives to others is not in it. The system counts CPU
  * in ticks, of which one can fall into a short turn: no turn counts for more than it lasted. Collections
- * on this thread are told by the engine, and taken off the turn in which they were.
+ * on this thread are told by the engine by the clock on the wall, and taken off the turn in which they were:
+ * where others use the machine as well, for as much CPU as the turn had of its time.
  */
 const worthMillis = 0.5;
-const collections: { from: number; until: number }[] = [];
+interface Span {
+  from: number;
+  until: number;
+}
+const lengthOf = ({ from, until }: Span) => until - from;
+const collections: Span[] = [];
 new PerformanceObserver((list) => {
   for (const { startTime, duration } of list.getEntries())
     collections.push({ from: startTime, until: startTime + duration });
@@ -29,7 +35,7 @@ const cpuMillis = () => {
   return (user + system) / 1000;
 };
 
-let turns: { from: number; until: number; held: number }[] = [];
+let turns: (Span & { held: number })[] = [];
 let watching: NodeJS.Immediate | null = null;
 
 export function watchStretches() {
@@ -50,11 +56,12 @@ export function watchStretches() {
 export async function stretches(): Promise<Held> {
   if (watching) clearImmediate(watching);
   await new Promise((next) => setTimeout(next, 5));
-  const collected = ({ from, until }: { from: number; until: number }) =>
+  const collecting = ({ from, until }: Span) =>
     collections
       .filter((each) => each.from >= from && each.until <= until)
-      .reduce((sum, each) => sum + each.until - each.from, 0);
-  return { longestMillis: Math.max(0, ...turns.map((turn) => turn.held - collected(turn))) };
+      .reduce((sum, each) => sum + lengthOf(each), 0);
+  const ownOf = (turn: (typeof turns)[number]) => turn.held * (1 - collecting(turn) / lengthOf(turn));
+  return { longestMillis: Math.max(0, ...turns.map(ownOf)) };
 }
 
 const everyMillis = 1;
