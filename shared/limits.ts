@@ -122,7 +122,7 @@ export const limits = {
   /** So many within so few minutes, none of them proven, are shown to the organizers as a burst. */
   burstRegistrationsMin: 30,
   burstMinutes: 10,
-  takenAtOnceMax: 1_000,
+  takenAtOnceMax: 300,
   takingUndoHoursMax: 24,
   /** Mails that somebody causes by changing their own registration; one more change is refused. */
   ownChangeMailsPerAddressPerHourMax: 10,

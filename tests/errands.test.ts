@@ -7,6 +7,7 @@ import type { Visitor } from "#db/seed/visitor.ts";
 import { readCookies } from "#server/cookies.ts";
 import { setWanted } from "#server/seats/store.ts";
 import type { CommandName, Given } from "#shared/contract.ts";
+import { newId } from "#shared/new-id.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import { ownQueriesOf, untilAlike } from "#tests/asked-queries.ts";
 
@@ -15,14 +16,28 @@ import { ownQueriesOf, untilAlike } from "#tests/asked-queries.ts";
 const guard = vi.hoisted(() => ({ isOut: false }));
 vi.mock(import("#server/errands/errand.ts"), async (original) => {
   const kept = await original();
-  const peopleAtOnce = { get: () => (guard.isOut ? 1_000_000 : kept.peopleAtOnce), enumerable: true };
-  return Object.defineProperties({ ...kept }, { peopleAtOnce }) as typeof kept;
+  const unlessOut = (name: "peopleAtOnce" | "seatedAtOnce") => ({
+    get: () => (guard.isOut ? 1_000_000 : kept[name]),
+    enumerable: true,
+  });
+  const ownLimits = { peopleAtOnce: unlessOut("peopleAtOnce"), seatedAtOnce: unlessOut("seatedAtOnce") };
+  return Object.defineProperties({ ...kept }, ownLimits) as typeof kept;
 });
 vi.mock(import("#server/seats/store.ts"), async (original) => {
   const kept = await original();
   return {
     ...kept,
     takeSeat: (...asked) => (guard.isOut ? kept.takeFreeSeat : kept.takeSeat)(...asked),
+  };
+});
+vi.mock(import("#server/registrations/store.ts"), async (original) => {
+  const kept = await original();
+  const oneByOne: typeof kept.changeStandings = async (tx, rows, ...change) => {
+    for (const row of rows) await kept.changeStandings(tx, [row], ...change);
+  };
+  return {
+    ...kept,
+    changeStandings: (...asked) => (guard.isOut ? oneByOne : kept.changeStandings)(...asked),
   };
 });
 
@@ -39,10 +54,11 @@ afterAll(() => app.close());
 
 const longAgo = Temporal.Instant.from("2026-01-01T00:00:00Z");
 let events = 0;
-/** What a command asks, while nothing else is done. */
+/** What a command asks, while nothing else is done; a release is read once for each connection, by whichever comes first. */
 async function askedBy(command: () => Promise<unknown>) {
   await app.app.errands.idle();
-  return ownQueriesOf(command);
+  const queries = await ownQueriesOf(command);
+  return queries.filter((query) => !/^select .*"programme".* from "releases"/i.test(query));
 }
 
 /** A published event in which so many have a seat, and nineteen times as many wait for one. */
@@ -122,15 +138,46 @@ test.each(costs)("control: done for everybody at once, %s grows with them", asyn
   expect(sizeOf(await of(40)).chars).toBeGreaterThan(sizeOf(await of(20)).chars);
 });
 
+async function costOfSeats(seated: number) {
+  const { eventId } = await anEvent(seated);
+  const queries = await askedBy(() => call("seats.setCapacity", widen(eventId, 20 * seated)));
+  return queries.length;
+}
+
 test("as many seats as are wanted by everybody are given by as many queries as half of them (V3)", async () => {
-  const cost = async (seated: number) => {
-    const { eventId } = await anEvent(seated);
-    const queries = await askedBy(() => call("seats.setCapacity", widen(eventId, 20 * seated)));
-    return sizeOf(queries).queries;
-  };
-  await cost(6);
-  const [many, few] = await untilAlike(async () => [await cost(12), await cost(6)]);
+  await costOfSeats(6);
+  const [many, few] = await untilAlike(async () => [await costOfSeats(12), await costOfSeats(6)]);
   expect(many).toBe(few);
+});
+
+test("control: given to everybody at once, seats cost as many queries as there are people", async () => {
+  guard.isOut = true;
+  expect((await costOfSeats(12)) - (await costOfSeats(6))).toBeGreaterThan(100);
+});
+
+/** How often registrations are written while so many seats, and places in line, are taken back and given back. */
+async function writesOfTaking(people: number) {
+  const { eventId } = await anEvent(10);
+  const span = { from: "2026-01-01T00:00:00Z", until: "2027-01-01T00:00:00Z" };
+  const all = await ada.do("bursts.people", { eventId, ...span });
+  const registrationIds = all.slice(0, people).map(({ id }) => id);
+  const id = newId();
+  const take = await askedBy(() => call("bursts.take", { eventId, id, ...span, registrationIds }));
+  const giveBack = await askedBy(() => call("bursts.giveBack", { eventId, id }));
+  const { takings } = await ada.do("bursts.list", { eventId });
+  const writes = [...take, ...giveBack].filter((query) => query.startsWith('update "registrations"'));
+  return { writes: writes.length, takings: takings.map(({ count, state }) => [count, state]) };
+}
+
+test("seats are taken back from many, and given back, by as many writes as from half of them (V3)", async () => {
+  const [few, many] = [await writesOfTaking(80), await writesOfTaking(160)];
+  expect(many.writes).toBe(few.writes);
+  expect([few.takings, many.takings]).toEqual([[[80, "given-back"]], [[160, "given-back"]]]);
+});
+
+test("control: one by one they are as many writes as people", async () => {
+  guard.isOut = true;
+  expect((await writesOfTaking(80)).writes).toBeGreaterThanOrEqual(160);
 });
 
 test("everybody is told once, and has their seat, soon after the command (V4)", async () => {

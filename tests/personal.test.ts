@@ -20,12 +20,18 @@ vi.mock(import("#server/registrations/store.ts"), async (original) => {
     ...guarded,
     changeRegistration: (tx, row, change) =>
       guarded.changeRegistration(tx, without.wall ? { ...row, erasingSince: null } : row, change),
-    firstWaiting: async (tx, eventId, mode) =>
+    changeStandings: (tx, rows, ...change) =>
+      guarded.changeStandings(
+        tx,
+        without.wall ? rows.map((row) => ({ ...row, erasingSince: null })) : rows,
+        ...change,
+      ),
+    firstWaiting: async (tx, eventId, mode, limit) =>
       without.wall
-        ? ((await guarded.allRegistrations(tx, eventId)).find(
-            (row) => row.mode === mode && row.state === "waitlisted",
-          ) ?? null)
-        : guarded.firstWaiting(tx, eventId, mode),
+        ? (await guarded.allRegistrations(tx, eventId))
+            .filter((row) => row.mode === mode && row.state === "waitlisted")
+            .slice(0, limit)
+        : guarded.firstWaiting(tx, eventId, mode, limit),
   };
 });
 

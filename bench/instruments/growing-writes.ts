@@ -75,14 +75,14 @@ export async function growingWrites({ asking }: Scene): Promise<Write[]> {
       send: () => guest.do("registrations.chooseCalendar", { eventId, by: "feed" }),
     },
     {
-      name: "bursts.take, a thousand",
+      name: "bursts.take, 300",
       prepare: async () => {
         taken = (await founder.do("bursts.people", { eventId, ...burst })).map(({ id }) => id);
       },
       send: () => founder.do("bursts.take", { eventId, id: taking, registrationIds: taken, ...burst }),
     },
     {
-      name: "bursts.giveBack, a thousand",
+      name: "bursts.giveBack, 300",
       send: () => founder.do("bursts.giveBack", { eventId, id: taking }),
     },
     {

@@ -9,15 +9,16 @@ import {
   untouchedTimes,
 } from "#server/bursts/store.ts";
 import type { Handlers, Writing } from "#server/context.ts";
-import { changeStanding, letGo, promote, queued, requireGoing, seated } from "#server/registrations/moves.ts";
+import { registrationsFor } from "#server/mails/store.ts";
+import { promote, requireGoing } from "#server/registrations/moves.ts";
 import {
+  changeStandings,
   firstWaiting,
   isStaying,
   type RegistrationRow,
-  registrationById,
   toListed,
 } from "#server/registrations/store.ts";
-import { takeFreeSeat } from "#server/seats/store.ts";
+import { freeSeat, joinQueue, leaveQueue, nextPlace, takeFreeSeat } from "#server/seats/store.ts";
 import type { burstCommands, Taking } from "#shared/bursts.ts";
 import { limits } from "#shared/limits.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -49,7 +50,7 @@ export const burstHandlers: Handlers<keyof typeof burstCommands> = {
     if (already) return toTaking(already); // a repeated call
     const wanted = new Set(registrationIds);
     const taken = (await untouchedBetween(tx, eventId, instantsOf(span))).filter((row) => wanted.has(row.id));
-    for (const row of taken) await takeBack(row, context);
+    await takeBack(taken, eventId, context);
     for (const mode of modes) await promote(context, eventId, mode);
     const people = taken.map(({ id, state, waitingNumber }) => ({ id, state, waitingNumber }));
     return toTaking(await insertTaking(tx, { id, eventId, at: now, people }));
@@ -71,37 +72,66 @@ export const burstHandlers: Handlers<keyof typeof burstCommands> = {
 const undoable = { hours: limits.takingUndoHoursMax };
 
 /** As if the link had been asked for and not pressed in time; a press still counts. Nobody is mailed. */
-async function takeBack(row: RegistrationRow, { tx, now, announce }: Writing): Promise<void> {
-  await letGo(tx, row);
-  await changeStanding(tx, row, { state: "unproven", waitingNumber: null, heldUntil: now }, now);
-  announce({ kind: "rights", subjectId: row.id });
+async function takeBack(
+  rows: RegistrationRow[],
+  eventId: string,
+  { tx, now, announce }: Writing,
+): Promise<void> {
+  for (const mode of modes) {
+    const held = rows.filter((row) => row.mode === mode);
+    const seated = held.filter(({ state }) => state === "confirmed").length;
+    await freeSeat(tx, eventId, { mode, group: "general" }, seated);
+    await leaveQueue(tx, eventId, mode, held.length - seated);
+  }
+  await changeStandings(tx, rows, { state: "unproven", waitingNumbers: null, heldUntil: now }, now);
+  for (const { id } of rows) announce({ kind: "rights", subjectId: id });
 }
 
 /**
  * Who had a seat has one where it is free, the first of them first, and else waits before all others;
  * who waited has the old place. Whoever has moved on meanwhile is left as they are.
  */
-async function giveBack({ people }: TakingRow, { tx, now, announce }: Writing) {
+async function giveBack({ eventId, people }: TakingRow, { tx, now, announce }: Writing) {
+  const rows = await registrationsFor(
+    tx,
+    people.map(({ id }) => id),
+  );
+  const seated: RegistrationRow[] = [];
+  const waiting: RegistrationRow[] = [];
   const unseated: RegistrationRow[] = [];
-  const sums = { seated: 0, waiting: 0 };
-  const put = async (row: RegistrationRow, standing: Parameters<typeof changeStanding>[2]) => {
-    await changeStanding(tx, row, standing, now);
-    announce({ kind: "rights", subjectId: row.id });
-    sums[standing.state === "confirmed" ? "seated" : "waiting"] += 1;
-  };
+  const places = new Map<string, number>();
   for (const { id, state, waitingNumber } of people) {
-    const row = await registrationById(tx, id);
+    const row = rows.get(id);
     if (row?.state !== "unproven" || !isStaying(row)) continue;
-    if (state === "waitlisted") await put(row, await queued(tx, row.eventId, row.mode, waitingNumber));
-    else if (await takeFreeSeat(tx, row.eventId, row)) await put(row, seated(row));
+    if (state === "waitlisted") {
+      waiting.push(row);
+      places.set(id, waitingNumber ?? (await nextPlace(tx, eventId, row.mode)));
+    } else if (await takeFreeSeat(tx, eventId, row)) seated.push(row);
     else unseated.push(row);
   }
-  for (const row of unseated.reverse()) {
-    const first = await firstWaiting(tx, row.eventId, row.mode);
-    const head = first?.waitingNumber ?? null;
-    await put(row, await queued(tx, row.eventId, row.mode, head === null ? null : head - 1));
+  await changeStandings(tx, seated, { state: "confirmed", waitingNumbers: null, heldUntil: null }, now);
+  const wait = async (of: RegistrationRow[]) => {
+    const standing = {
+      state: "waitlisted",
+      group: "general",
+      waitingNumbers: places,
+      heldUntil: null,
+    } as const;
+    await changeStandings(tx, of, standing, now);
+    for (const mode of modes)
+      await joinQueue(tx, eventId, mode, of.filter((row) => row.mode === mode).length);
+  };
+  await wait(waiting);
+  for (const mode of modes) {
+    const before = unseated.filter((row) => row.mode === mode);
+    if (before.length === 0) continue;
+    const [head] = await firstWaiting(tx, eventId, mode, 1);
+    const behind = head?.waitingNumber ?? (await nextPlace(tx, eventId, mode)) + 1;
+    for (const [at, { id }] of before.entries()) places.set(id, behind - before.length + at);
   }
-  return sums;
+  await wait(unseated);
+  for (const { id } of [...seated, ...waiting, ...unseated]) announce({ kind: "rights", subjectId: id });
+  return { seated: seated.length, waiting: waiting.length + unseated.length };
 }
 
 const instantsOf = ({ from, until }: { from: string; until: string }) => ({

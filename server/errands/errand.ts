@@ -9,7 +9,10 @@ import {
 } from "#server/errands/store.ts";
 
 /** How many people one write does something for: the more, the longer everybody else's writes wait for it. */
-export const peopleAtOnce = 200;
+export const peopleAtOnce = 100;
+
+/** How many people one write gives a seat to: more is done for each of them. */
+export const seatedAtOnce = 50;
 
 /** How far it has come; null where that is seen by what is left; "done" once nobody is. */
 type Progress = Cursor | null | "done";

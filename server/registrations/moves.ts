@@ -1,6 +1,6 @@
 import type { Tx } from "#db/engine.ts";
 import type { Effects } from "#server/context.ts";
-import { leave, type Piece } from "#server/errands/errand.ts";
+import { leave, type Piece, seatedAtOnce } from "#server/errands/errand.ts";
 import { errandsOf } from "#server/errands/store.ts";
 import { type MailToQueue, queueMail, queueMails } from "#server/mails/queue.ts";
 import { waitingMails } from "#server/mails/store.ts";
@@ -9,6 +9,7 @@ import { releasedEvent } from "#server/programme/store.ts";
 import { isGoing } from "#server/registrations/going.ts";
 import {
   changeRegistration,
+  changeStandings,
   firstWaiting,
   type RegistrationChange,
   type RegistrationRow,
@@ -89,9 +90,6 @@ export async function requireGoing(tx: Tx, eventId: string, now: Temporal.Instan
   if (!(await isGoing(tx, eventId, now))) throw new Refused("event-over");
 }
 
-/** Each takes some queries: so many as others can wait for. */
-const promotedAtOnce = 50;
-
 /**
  * As long as the event takes place, a general seat is free and somebody waits for it, whoever has
  * waited longest gets it, and from then on has the rights of a seat. Where many seats are free at once,
@@ -112,15 +110,13 @@ export const promoteSome: Piece<"promote"> = async (
 ) => {
   if (!(await isGoing(tx, eventId, now))) return "done";
   const promoted: RegistrationRow[] = [];
-  const next = async () => {
-    const first = promoted.length < promotedAtOnce ? await firstWaiting(tx, eventId, mode) : null;
-    return first && (await takeFreeSeat(tx, eventId, { mode, group: "general" })) ? first : null;
-  };
-  for (let row = await next(); row; row = await next()) {
-    await leaveQueue(tx, eventId, mode);
-    promoted.push(await changeStanding(tx, row, { state: "confirmed", waitingNumber: null }, now));
+  for (const row of await firstWaiting(tx, eventId, mode, seatedAtOnce)) {
+    if (!(await takeFreeSeat(tx, eventId, { mode, group: "general" }))) break;
+    promoted.push(row);
   }
   if (promoted.length === 0) return "done";
+  await leaveQueue(tx, eventId, mode, promoted.length);
+  await changeStandings(tx, promoted, { state: "confirmed", waitingNumbers: null }, now);
   await queueMails(
     tx,
     promoted.map((row) => asMail("promoted", row, now)),
@@ -128,7 +124,7 @@ export const promoteSome: Piece<"promote"> = async (
   for (const { id } of promoted) announce({ kind: "rights", subjectId: id });
   announce({ kind: "mail" });
   moves(eventId, ["registrations", "mails"]);
-  return promoted.length < promotedAtOnce ? "done" : null;
+  return promoted.length < seatedAtOnce ? "done" : null;
 };
 
 /** What somebody is told first at an address that knows nothing yet. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lt, lte } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { after, earliestFirst, type RowPlace } from "#db/latest-first.ts";
@@ -95,6 +95,41 @@ export async function changeRegistration(
   return changed as RegistrationRow;
 }
 
+/** What changes of many at once; of each its own place in line. */
+interface ManyChange extends Pick<RegistrationChange, "state" | "heldUntil" | "group"> {
+  waitingNumbers: ReadonlyMap<string, number> | null;
+}
+
+/**
+ * A change that the calendars of all of these show, by as few queries as for one. Search looks through
+ * none of it. The stamp is that of `stampAfter`: whole seconds, later than the one before.
+ */
+export async function changeStandings(
+  tx: Tx,
+  rows: readonly RegistrationRow[],
+  { waitingNumbers, ...change }: ManyChange,
+  now: Temporal.Instant,
+): Promise<void> {
+  rows.forEach(requireStaying);
+  const second = Math.floor(now.epochMilliseconds / 1000) * 1000;
+  const next = sql`${registrations.revisedAt} + 1000`;
+  for (const chunk of chunksOf(rows.map(({ id }) => id)))
+    await tx
+      .update(registrations)
+      .set({
+        ...change,
+        waitingNumber: waitingNumbers && numbered(chunk, waitingNumbers),
+        revision: sql`${registrations.revision} + 1`,
+        revisedAt: sql`CASE WHEN ${next} > ${second} THEN ${next} ELSE ${second} END`,
+      })
+      .where(inArray(registrations.id, chunk));
+}
+
+const numbered = (ids: readonly string[], numbers: ReadonlyMap<string, number>): SQL => {
+  const cases = ids.map((id) => sql`WHEN ${id} THEN CAST(${numbers.get(id) ?? null} AS integer)`);
+  return sql`CASE ${registrations.id} ${sql.join(cases, sql` `)} END`;
+};
+
 const starred = prepared((tx: ReadTx, { registrationId }: Open<{ registrationId: string }>) =>
   tx
     .select({ sessionId: stars.sessionId })
@@ -135,16 +170,19 @@ const waitingFor = (eventId: string, mode: Mode) =>
     eq(registrations.state, "waitlisted"),
   );
 
-/** Whoever has waited longest for this mode. */
-export async function firstWaiting(tx: ReadTx, eventId: string, mode: Mode): Promise<RegistrationRow | null> {
-  const [first] = await tx
+/** Those who have waited longest for this mode, the first of them first. */
+export const firstWaiting = (
+  tx: ReadTx,
+  eventId: string,
+  mode: Mode,
+  limit: number,
+): Promise<RegistrationRow[]> =>
+  tx
     .select()
     .from(registrations)
     .where(and(waitingFor(eventId, mode), isNull(registrations.erasingSince)))
     .orderBy(asc(registrations.waitingNumber))
-    .limit(1);
-  return first ?? null;
-}
+    .limit(limit);
 
 export async function toRegistration(
   tx: ReadTx,

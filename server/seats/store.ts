@@ -78,12 +78,13 @@ export async function takeFreeSeat(tx: Tx, eventId: string, seat: Seat): Promise
 }
 
 /** Where more seats are taken than wanted, capacity comes down with each one that is given back. */
-export async function freeSeat(tx: Tx, eventId: string, seat: Seat) {
+export async function freeSeat(tx: Tx, eventId: string, seat: Seat, count = 1) {
+  const left = sql`${seats.taken} - ${count}`;
   await tx
     .update(seats)
     .set({
-      taken: sql`${seats.taken} - 1`,
-      capacity: sql`CASE WHEN ${seats.taken} - 1 > ${seats.wanted} THEN ${seats.taken} - 1 ELSE ${seats.wanted} END`,
+      taken: left,
+      capacity: sql`CASE WHEN ${left} > ${seats.wanted} THEN ${left} ELSE ${seats.wanted} END`,
     })
     .where(counter(eventId, seat));
 }
@@ -110,16 +111,16 @@ export async function nextPlace(tx: Tx, eventId: string, mode: Mode): Promise<nu
 }
 
 /** Whoever has a place waits from now on. */
-export async function joinQueue(tx: Tx, eventId: string, mode: Mode) {
+export async function joinQueue(tx: Tx, eventId: string, mode: Mode, count = 1) {
   await tx
     .update(seats)
-    .set({ waiting: sql`${seats.waiting} + 1` })
+    .set({ waiting: sql`${seats.waiting} + ${count}` })
     .where(counter(eventId, { mode, group: "general" }));
 }
 
-export async function leaveQueue(tx: Tx, eventId: string, mode: Mode) {
+export async function leaveQueue(tx: Tx, eventId: string, mode: Mode, count = 1) {
   await tx
     .update(seats)
-    .set({ waiting: sql`${seats.waiting} - 1` })
+    .set({ waiting: sql`${seats.waiting} - ${count}` })
     .where(counter(eventId, { mode, group: "general" }));
 }
