@@ -12,16 +12,28 @@ export interface SessionChange {
   before: ReleasedSession | null;
 }
 
+/** Everybody who is told of a release is told of the same two: what never changes is compared once. */
+const known = new WeakMap<object, WeakMap<object, SessionChange[]>>();
+
 /**
  * The changes by which somebody would miss a session or stand before a closed door: its time, its
  * place, whether it is held at all. A better description is none, nor is a break that moves.
  */
-export function changesBetween(before: Programme, after: Programme): SessionChange[] {
-  const known = new Map(before.sessions.map((session) => [session.id, session]));
+export function changesBetween(before: Programme, after: Programme): readonly SessionChange[] {
+  if (![before, after].every(({ sessions }) => Object.isFrozen(sessions))) return compared(before, after);
+  const since = known.get(before.sessions) ?? new WeakMap<object, SessionChange[]>();
+  known.set(before.sessions, since);
+  const changes = since.get(after.sessions) ?? compared(before, after);
+  since.set(after.sessions, changes);
+  return changes;
+}
+
+function compared(before: Programme, after: Programme): SessionChange[] {
+  const earlierOnes = new Map(before.sessions.map((session) => [session.id, session]));
   return after.sessions
     .filter((session) => session.kind !== "break")
     .map((session) => {
-      const earlier = known.get(session.id) ?? null;
+      const earlier = earlierOnes.get(session.id) ?? null;
       return { session, before: earlier, kinds: kindsOf(session, earlier, before, after) };
     })
     .filter((change) => change.kinds.length > 0);

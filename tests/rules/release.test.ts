@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { changesBetween } from "#server/programme/changes.ts";
 import { entryOf } from "#server/programme/entry.ts";
 import * as making from "#server/programme/release.ts";
 import { countChanges, type Draft, makeRelease, tombstoneDays } from "#server/programme/release.ts";
@@ -357,5 +358,27 @@ describe("an address that a room had stays that room's (E2)", () => {
       "",
     ]);
     expect(roomAt(renamedTwice(forgetful), hall.slug)).toBeUndefined();
+  });
+});
+
+describe("what has changed between two releases", () => {
+  const frozen = (programme: Release): Release => {
+    const kept = structuredClone(programme);
+    Object.freeze(kept.sessions);
+    return kept;
+  };
+  const [before, after] = [frozen(first), frozen(next(withSession({ minutes: 30 })))];
+
+  test("is worked out once for all who are told of it, and the same (V1)", () => {
+    const changes = changesBetween(before, after);
+    expect(changes.map(({ kinds }) => kinds)).toEqual([["time"]]);
+    expect(changesBetween(before, { ...after, state: "cancelled" })).toBe(changes);
+    expect(changesBetween(structuredClone(before), after)).toEqual(changes);
+    expect(changesBetween(after, before)).not.toEqual(changes);
+  });
+
+  test("control: of what may still change it is worked out anew", () => {
+    const loose = structuredClone(after);
+    expect(changesBetween(before, loose)).not.toBe(changesBetween(before, loose));
   });
 });
