@@ -45,6 +45,18 @@ export const upTo = (column: SQLWrapper, sign: string): SQL<string> =>
 /** The twin of SQLite's. */
 export const withEntry = (column: SQLWrapper, name: string, value: SQL): SQL =>
   sql`(${column}::jsonb || jsonb_build_object(${name}::text, ${value}))::json`;
+
+/** The twin of SQLite's. */
+export const entryOf = (column: SQLWrapper, name: string): SQL<string | null> =>
+  sql`(${column} ->> ${name}::text)`;
+
+/** The twin of SQLite's. */
+export const withoutEntry = (column: SQLWrapper, name: string): SQL =>
+  sql`(${column}::jsonb - ${name}::text)::json`;
+
+/** The twin of SQLite's. */
+export const mayHold = (column: SQLWrapper, text: string): SQL => sql`strpos(${column}::text, ${text}) > 0`;
+
 export const emptyList: SQL = sql`'[]'::jsonb`;
 
 /** The twin of SQLite's. */

@@ -45,6 +45,18 @@ export const upTo = (column: Parameters<typeof like>[0], sign: string): SQL<stri
 /** A column of JSON with one entry of it set, in the database: nothing has to be read first. */
 export const withEntry = (column: SQLWrapper, name: string, value: SQL): SQL =>
   sql`json_set(${column}, ${`$."${name}"`}, ${value})`;
+
+/** One entry of a column of JSON, as a text; null where there is none. */
+export const entryOf = (column: SQLWrapper, name: string): SQL<string | null> =>
+  sql`json_extract(${column}, ${`$."${name}"`})`;
+
+/** A column of JSON without one entry. */
+export const withoutEntry = (column: SQLWrapper, name: string): SQL =>
+  sql`json_remove(${column}, ${`$."${name}"`})`;
+
+/** Which documents may hold this text: whoever has read them knows. */
+export const mayHold = (column: SQLWrapper, text: string): SQL => sql`instr(${column}, ${text}) > 0`;
+
 export const emptyList: SQL = sql`json('[]')`;
 
 /** How many a list in a column of JSON holds, counted in the database. */

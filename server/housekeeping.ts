@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Store } from "#db/engine.ts";
-import type { Announcement, Services } from "#server/context.ts";
+import type { Announcement, Effects, Services } from "#server/context.ts";
 import { unasked } from "#server/desk/unasked.ts";
 import { forgetEnded } from "#server/identity/sign-in-store.ts";
 import { forgetOldEdits } from "#server/journal/store.ts";
@@ -20,6 +20,17 @@ const roundMillis = 60 * 60_000;
 const firstRoundMillis = 1000;
 const againMillis = 30_000;
 
+/** So many rows go in one write: whoever writes meanwhile has their turn after it. */
+const rowsAtOnce = 200;
+
+/** Of what has had its time; true while there is more. */
+async function forgetSome({ tx, moves }: Effects, now: Temporal.Instant): Promise<boolean> {
+  const more = await forgetEnded(tx, now, rowsAtOnce);
+  const shorter = await forgetOldEdits(tx, now, rowsAtOnce);
+  for (const eventId of new Set(shorter)) moves(eventId, ["event"]);
+  return more || shorter.length === rowsAtOnce;
+}
+
 /** What nobody asks for and has to be done: each hour, and soon after a start. Several servers do no harm. */
 export function createHousekeeping({ store, services, clock, log, announce }: HousekeepingDeps) {
   const { dataDir } = services.config;
@@ -30,10 +41,7 @@ export function createHousekeeping({ store, services, clock, log, announce }: Ho
 
   async function round() {
     const now = clock();
-    await house.write(async ({ tx, moves }) => {
-      await forgetEnded(tx, now);
-      for (const eventId of await forgetOldEdits(tx, now)) moves(eventId, ["event"]);
-    });
+    while (await house.write((effects) => forgetSome(effects, now)));
     await keepSpans(house, now);
     await farewells();
     await eraseAgain(house, dataDir);

@@ -1,8 +1,8 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, like, or } from "drizzle-orm";
+import { entryOf, withoutEntry } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { behind, latestFirst, type RowPlace } from "#db/latest-first.ts";
 import { audit, events, rooms, staff } from "#db/schema.ts";
-import type { AuditSubject } from "#shared/audit.ts";
 import type { Audited } from "#shared/contract.ts";
 import type { Texts } from "#shared/texts.ts";
 
@@ -25,21 +25,20 @@ export const hasAudited = async (tx: ReadTx, { eventId, whoId, command, since }:
     and(eq(audit.eventId, eventId), gt(audit.at, since), eq(audit.whoId, whoId), eq(audit.command, command)),
   )) > 0;
 
-/** What was done stays; to whom it was done is told no more. */
+/** What was done stays; to whom it was done is told no more: of one person, or of all that commands of these nouns name. */
 export async function forgetInAudit(
   tx: Tx,
   eventId: string,
-  names: (line: { command: string; subject: AuditSubject }) => boolean,
+  whose: { name: string; idEnd: string } | { nouns: readonly string[] },
 ): Promise<void> {
-  const lines = await tx
-    .select({ id: audit.id, command: audit.command, subject: audit.subject })
-    .from(audit)
-    .where(eq(audit.eventId, eventId));
-  for (const { id, command, subject } of lines) {
-    if (subject.name === undefined || !names({ command, subject })) continue;
-    const { name: _name, ...rest } = subject;
-    await tx.update(audit).set({ subject: rest }).where(eq(audit.id, id));
-  }
+  const theirs =
+    "nouns" in whose
+      ? whose.nouns.map((noun) => like(audit.command, `${noun}.%`))
+      : [eq(entryOf(audit.subject, "name"), whose.name), eq(entryOf(audit.subject, "idEnd"), whose.idEnd)];
+  await tx
+    .update(audit)
+    .set({ subject: withoutEntry(audit.subject, "name") })
+    .where(and(eq(audit.eventId, eventId), isNotNull(entryOf(audit.subject, "name")), or(...theirs)));
 }
 
 /** Of an event, or of the server as a whole; the latest first; from behind the line `before` on where one is given. */

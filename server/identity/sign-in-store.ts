@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lt, ne } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lt, ne } from "drizzle-orm";
 import { fromInstant } from "#db/columns.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared, preparedInsert } from "#db/prepared.ts";
@@ -96,10 +96,20 @@ export async function forgetSignIns(tx: Tx, subjectId: string): Promise<void> {
   await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.subjectId, subjectId));
 }
 
-/** What has ended by itself is of no use to anybody. */
-export async function forgetEnded(tx: Tx, now: Temporal.Instant): Promise<void> {
-  await tx.delete(signIns).where(lt(signIns.expiresAt, now));
-  await tx.delete(oneTimeLinks).where(lt(oneTimeLinks.expiresAt, now));
+/** What has ended by itself is of no use to anybody. So many of each: true while there are more. */
+export async function forgetEnded(tx: Tx, now: Temporal.Instant, countMax: number): Promise<boolean> {
+  let more = false;
+  for (const table of [signIns, oneTimeLinks]) {
+    const some = await tx
+      .select({ hash: table.hash })
+      .from(table)
+      .where(lt(table.expiresAt, now))
+      .limit(countMax);
+    const hashes = some.map(({ hash }) => hash);
+    await tx.delete(table).where(inArray(table.hash, hashes));
+    more ||= hashes.length === countMax;
+  }
+  return more;
 }
 
 /** Says that a team member is still there, so that 12 hours count from now. */

@@ -148,13 +148,14 @@ export async function trimJournal(tx: Tx, eventId: string): Promise<void> {
   await forgetGroups(tx, beyond);
 }
 
-/** Answers the events whose history is shorter by it. */
-export async function forgetOldEdits(tx: Tx, now: Temporal.Instant): Promise<string[]> {
+/** Some of what is too old; answers the events whose history is shorter by it, one for each group of edits. */
+export async function forgetOldEdits(tx: Tx, now: Temporal.Instant, countMax: number): Promise<string[]> {
   const until = now.subtract({ hours: 24 * limits.editsKeptDaysMax });
   const old = await tx
     .select({ id: editGroups.id, eventId: editGroups.eventId })
     .from(editGroups)
-    .where(lt(editGroups.at, until));
+    .where(lt(editGroups.at, until))
+    .limit(countMax);
   await forgetGroups(tx, old);
   return old.map(({ eventId }) => eventId);
 }

@@ -53,8 +53,8 @@ export async function spendLinkMail(
  * before anybody has shown that it is theirs. Refuses (too-many, with the time until the next change).
  */
 export async function requireFewOwnChanges(tx: ReadTx, email: string, now: Temporal.Instant): Promise<void> {
-  const mailed = await mailedSince(tx, email, ownChangeMails, now.subtract(hour));
-  requireRoom(mailed, limits.ownChangeMailsPerAddressPerHourMax, hour, now);
+  const max = limits.ownChangeMailsPerAddressPerHourMax;
+  requireRoom(await mailedSince(tx, email, ownChangeMails, now.subtract(hour), max), hour, now);
 }
 
 /**
@@ -68,10 +68,10 @@ export async function requireFewAddressChanges(
   now: Temporal.Instant,
 ): Promise<void> {
   const since = now.subtract(day);
-  const asked = await causedSince(tx, `registration:${id}`, newAddressMails, since);
-  requireRoom(asked, limits.addressChangesPerDayMax, day, now);
-  const mailed = await mailedSince(tx, email, newAddressMails, since);
-  requireRoom(mailed, limits.addressConfirmsPerAddressPerDayMax, day, now);
+  const [asksMax, confirmsMax] = [limits.addressChangesPerDayMax, limits.addressConfirmsPerAddressPerDayMax];
+  const asker = `registration:${id}`;
+  requireRoom(await causedSince(tx, asker, newAddressMails, since, asksMax), day, now);
+  requireRoom(await mailedSince(tx, email, newAddressMails, since, confirmsMax), day, now);
 }
 
 /**
@@ -82,19 +82,17 @@ export async function requireFewAddressChanges(
 export async function payMail({ tx, now, actor }: Writing, eventId: string): Promise<string> {
   const causedBy = `staff:${actor.staff?.id}`;
   const since = now.subtract(day);
-  requireRoom(await causedSince(tx, causedBy, null, since), limits.mailsPerMemberPerDayMax, day, now);
-  requireRoom(await causedInEvent(tx, eventId, since), limits.singleMailsPerEventPerDayMax, day, now);
+  requireRoom(await causedSince(tx, causedBy, null, since, limits.mailsPerMemberPerDayMax), day, now);
+  requireRoom(await causedInEvent(tx, eventId, since, limits.singleMailsPerEventPerDayMax), day, now);
   return causedBy;
 }
 
-/** Refuses (too-many, with the time until the next) where so many stand within the span already. */
+/** Refuses (too-many, with the time until the next) where as many as may be stand within the span: `inTheWay` is the first of them. */
 function requireRoom(
-  times: Temporal.Instant[],
-  max: number,
+  inTheWay: Temporal.Instant | null,
   span: Temporal.DurationLike,
   now: Temporal.Instant,
 ): void {
-  const inTheWay = times.at(-max);
   if (!inTheWay) return;
   const wait = inTheWay.add(span).since(now).total("seconds");
   throw new Refused("too-many", { retryAfterSeconds: Math.ceil(wait) });

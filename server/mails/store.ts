@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lte, min, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, min, type SQL } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { after, earliestFirst, type RowPlace } from "#db/latest-first.ts";
@@ -191,54 +191,46 @@ export async function queueRefusedAgain(
   return rows.length < limit ? null : (rows.at(-1) ?? null);
 }
 
-/** When mails of these kinds were written to an address since then, the latest last, whatever became of them. */
-export async function mailedSince(
+/** When mails of these kinds were written to an address since then, whatever became of them: the `nth`, counted from the latest. */
+export const mailedSince = (
   tx: ReadTx,
   to: string,
   kinds: MailKind[],
   since: Temporal.Instant,
-): Promise<Temporal.Instant[]> {
-  const rows = await tx
-    .select({ at: mails.queuedAt })
-    .from(mails)
-    .where(and(eq(mails.to, to), inArray(mails.kind, kinds), gt(mails.queuedAt, since)))
-    .orderBy(asc(mails.queuedAt));
-  return rows.map(({ at }) => at);
-}
+  nth: number,
+): Promise<Temporal.Instant | null> =>
+  nthLatest(tx, and(eq(mails.to, to), inArray(mails.kind, kinds), gt(mails.queuedAt, since)), nth);
 
 /** As above, by who had them written. */
-export async function causedSince(
+export const causedSince = (
   tx: ReadTx,
   causedBy: string,
   kinds: MailKind[] | null,
   since: Temporal.Instant,
-): Promise<Temporal.Instant[]> {
-  const rows = await tx
-    .select({ at: mails.queuedAt })
-    .from(mails)
-    .where(
-      and(
-        eq(mails.causedBy, causedBy),
-        kinds ? inArray(mails.kind, kinds) : undefined,
-        gt(mails.queuedAt, since),
-      ),
-    )
-    .orderBy(asc(mails.queuedAt));
-  return rows.map(({ at }) => at);
-}
+  nth: number,
+): Promise<Temporal.Instant | null> => {
+  const ofKinds = kinds ? inArray(mails.kind, kinds) : undefined;
+  return nthLatest(tx, and(eq(mails.causedBy, causedBy), ofKinds, gt(mails.queuedAt, since)), nth);
+};
 
 /** As above, by whomever, in one event. */
-export async function causedInEvent(
+export const causedInEvent = (
   tx: ReadTx,
   eventId: string,
   since: Temporal.Instant,
-): Promise<Temporal.Instant[]> {
-  const rows = await tx
+  nth: number,
+): Promise<Temporal.Instant | null> =>
+  nthLatest(tx, and(eq(mails.eventId, eventId), isNotNull(mails.causedBy), gt(mails.queuedAt, since)), nth);
+
+async function nthLatest(tx: ReadTx, which: SQL | undefined, nth: number): Promise<Temporal.Instant | null> {
+  const [found] = await tx
     .select({ at: mails.queuedAt })
     .from(mails)
-    .where(and(eq(mails.eventId, eventId), isNotNull(mails.causedBy), gt(mails.queuedAt, since)))
-    .orderBy(asc(mails.queuedAt));
-  return rows.map(({ at }) => at);
+    .where(which)
+    .orderBy(desc(mails.queuedAt))
+    .limit(1)
+    .offset(nth - 1);
+  return found?.at ?? null;
 }
 
 /** Whatever was written to somebody about an event. */
@@ -253,8 +245,12 @@ export async function forgetMails(
   tx: Tx,
   { eventId, subjectId, address }: { eventId: string; subjectId: string; address: string },
 ): Promise<void> {
-  const theirs = or(eq(mails.subjectId, subjectId), eq(mails.to, address));
-  await tx.delete(mails).where(and(eq(mails.eventId, eventId), theirs));
+  // Each by its own index: together they would be looked for among all mails of the event.
+  for (const theirs of [eq(mails.subjectId, subjectId), eq(mails.to, address)]) {
+    const found = await tx.select({ id: mails.id, eventId: mails.eventId }).from(mails).where(theirs);
+    const ids = found.flatMap((mail) => (mail.eventId === eventId ? [mail.id] : []));
+    for (const some of chunksOf(ids)) await tx.delete(mails).where(inArray(mails.id, some));
+  }
 }
 
 /** Whose mail of this kind still waits for its turn, or is under way. */

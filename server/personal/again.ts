@@ -1,7 +1,7 @@
 import type { ReadTx } from "#db/engine.ts";
 import type { Unasked } from "#server/desk/unasked.ts";
 import { stillOnTheirWay } from "#server/mails/store.ts";
-import { erasureOf, finishErasure, withoutSeat } from "#server/personal/erase.ts";
+import { erasedAtOnce, erasureOf, finishErasure, withoutSeat } from "#server/personal/erase.ts";
 import { type ErasedLine, readErased, rememberErased } from "#server/personal/erased-file.ts";
 import { allErasures, type Erasure, leaving, stillThere } from "#server/personal/store.ts";
 import type { RegistrationRow } from "#server/registrations/store.ts";
@@ -12,22 +12,24 @@ import { limits } from "#shared/limits.ts";
  * nothing where nobody leaves.
  */
 export async function finishErasures(store: Unasked, dataDir: string, now: Temporal.Instant): Promise<void> {
-  const goes = await store.read((tx) => readyToGo(tx, now));
-  if (goes.length === 0) return;
-  const erased = await store.write(async (effects) => {
-    const gone = await readyToGo(effects.tx, now);
-    for (const row of gone) await finishErasure(row, effects);
-    return gone.map((row) => asLine(erasureOf(row, now)));
-  });
-  rememberErased(dataDir, erased);
+  while ((await store.read((tx) => readyToGo(tx, now))).length > 0) {
+    const erased = await store.write(async (effects) => {
+      const gone = await readyToGo(effects.tx, now);
+      for (const row of gone) await finishErasure(row, effects);
+      return gone.map((row) => asLine(erasureOf(row, now)));
+    });
+    rememberErased(dataDir, erased);
+  }
 }
 
+/** The next few. */
 async function readyToGo(tx: ReadTx, now: Temporal.Instant): Promise<RegistrationRow[]> {
   const waits = await stillOnTheirWay(tx, "erased");
   const longAgo = now.subtract({ hours: limits.farewellHoursMax });
   const isPatient = ({ erasingSince }: RegistrationRow) =>
     erasingSince && Temporal.Instant.compare(erasingSince, longAgo) > 0;
-  return (await leaving(tx)).filter((row) => !waits.has(row.id) || !isPatient(row));
+  const goes = (await leaving(tx)).filter((row) => !waits.has(row.id) || !isPatient(row));
+  return goes.slice(0, erasedAtOnce);
 }
 
 /**
@@ -40,13 +42,12 @@ export async function eraseAgain(store: Unasked, dataDir: string): Promise<void>
   const inTable = await store.read((tx) => allErasures(tx));
   rememberErased(dataDir, inTable.filter(({ id }) => !known.has(id)).map(asLine));
   const tabled = new Set(inTable.map(({ id }) => id));
-  const missing = inFile.filter(({ id }) => !tabled.has(id));
-  if (missing.length === 0) return;
-  await store.write(async (effects) => {
-    const ids = missing.map(({ id }) => id);
-    for (const row of await stillThere(effects.tx, ids))
-      await finishErasure(await withoutSeat(row, effects), effects);
-  });
+  const missing = inFile.filter(({ id }) => !tabled.has(id)).map(({ id }) => id);
+  for (let at = 0; at < missing.length; at += erasedAtOnce)
+    await store.write(async (effects) => {
+      for (const row of await stillThere(effects.tx, missing.slice(at, at + erasedAtOnce)))
+        await finishErasure(await withoutSeat(row, effects), effects);
+    });
 }
 
 const asLine = ({ erasedAt, ...rest }: Erasure): ErasedLine => ({ ...rest, erasedAt: erasedAt.toString() });

@@ -22,6 +22,9 @@ import { roomIdsOf } from "#server/team/store.ts";
 import { ownRows } from "#server/things.ts";
 import { newId } from "#shared/new-id.ts";
 
+/** Few at a time: whoever registers for another event does not wait for all of them. */
+export const erasedAtOnce = 25;
+
 /** Both halves, the second at once where no mail can leave. */
 export async function erase(row: RegistrationRow, context: Writing): Promise<void> {
   if (!isStaying(row)) return; // a repeated call
@@ -81,11 +84,7 @@ export async function finishErasure(row: RegistrationRow, effects: Effects): Pro
   const { tx } = effects;
   await erasePerson(row, await findEvent(tx, row.eventId), effects);
   await forgetInEdits(tx, row.eventId, row.email);
-  await forgetInAudit(
-    tx,
-    row.eventId,
-    ({ subject }) => subject.name === row.email || subject.idEnd === endOfId(row.id),
-  );
+  await forgetInAudit(tx, row.eventId, { name: row.email, idEnd: endOfId(row.id) });
 }
 
 /** All but the audit and the journal of edits, which a purge of many goes through once. */

@@ -5,7 +5,7 @@ import type { Unasked } from "#server/desk/unasked.ts";
 import { type EventRow, findEvent } from "#server/events/store.ts";
 import { forgetEditsOf } from "#server/journal/store.ts";
 import { queueMails } from "#server/mails/queue.ts";
-import { erasePerson } from "#server/personal/erase.ts";
+import { erasedAtOnce, erasePerson } from "#server/personal/erase.ts";
 import { type Due, dueFor } from "#server/personal/rules.ts";
 import {
   dropRetention,
@@ -16,9 +16,6 @@ import {
   somePeople,
 } from "#server/personal/store.ts";
 import { membersOf } from "#server/team/store.ts";
-
-/** Few at a time: whoever registers for another event does not wait for all of them. */
-const peopleAtOnce = 25;
 
 /** Warns those who run an event that its span ends, and a week later does what it said. */
 export async function keepSpans(store: Unasked, now: Temporal.Instant): Promise<void> {
@@ -93,11 +90,9 @@ async function warnTeam(
 async function eraseSome(eventId: string, effects: Effects): Promise<boolean> {
   const { tx } = effects;
   const event = await findEvent(tx, eventId);
-  for (const row of await somePeople(tx, eventId, peopleAtOnce)) await erasePerson(row, event, effects);
+  for (const row of await somePeople(tx, eventId, erasedAtOnce)) await erasePerson(row, event, effects);
   if ((await registrationsLeft(tx, eventId)) > 0) return true;
-  await forgetInAudit(tx, eventId, ({ command }) => isAboutPeople(command));
+  await forgetInAudit(tx, eventId, { nouns: ["registrations", "personal"] });
   await forgetEditsOf(tx, eventId);
   return false;
 }
-
-const isAboutPeople = (command: string) => /^(registrations|personal)\./.test(command);

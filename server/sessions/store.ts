@@ -1,15 +1,20 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
+import { mayHold } from "#db/dialect.ts";
 import type { ReadTx } from "#db/engine.ts";
 import { sessions } from "#db/schema.ts";
 import type { Journaled } from "#server/journal/journal.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Session } from "#shared/sessions.ts";
 
-export async function sessionsOfEvent(tx: ReadTx, eventId: string): Promise<Session[]> {
-  const rows = await tx
-    .select({ details: sessions.details })
-    .from(sessions)
-    .where(eq(sessions.eventId, eventId));
+export const sessionsOfEvent = (tx: ReadTx, eventId: string): Promise<Session[]> =>
+  sessionsWhere(tx, eq(sessions.eventId, eventId));
+
+/** Those in which this id stands, wherever: all others are looked through by the database, and not read. */
+export const sessionsNaming = (tx: ReadTx, eventId: string, id: string): Promise<Session[]> =>
+  sessionsWhere(tx, and(eq(sessions.eventId, eventId), mayHold(sessions.details, id)));
+
+async function sessionsWhere(tx: ReadTx, which: SQL | undefined): Promise<Session[]> {
+  const rows = await tx.select({ details: sessions.details }).from(sessions).where(which);
   return rows
     .map((row) => row.details)
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id));
