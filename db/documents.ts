@@ -3,7 +3,7 @@ import type { Event } from "#shared/events.ts";
 import type { MailValues } from "#shared/mail-kinds.ts";
 import type { Person } from "#shared/people.ts";
 import type { Release } from "#shared/programme.ts";
-import type { Room, Stage } from "#shared/rooms.ts";
+import type { Room, StageList } from "#shared/rooms.ts";
 import type { Session } from "#shared/sessions.ts";
 import { zoneNamed } from "#shared/zone-name.ts";
 
@@ -12,6 +12,8 @@ export interface Documents {
   event: Event;
   person: Person;
   room: Room;
+  /** A room's, under the room's id. */
+  stages: StageList;
   session: Session;
   /** Holds one of the event and all of the others, as they were then. */
   release: Release;
@@ -22,8 +24,6 @@ export type Noun = keyof Documents;
 
 /** What the journal keeps whole: the same, and what has columns of its own in the tables. */
 export interface JournalDocuments extends Omit<Documents, "release"> {
-  /** A room's, under the room's id. */
-  stages: { stages: Stage[] };
   announcement: Announcement;
 }
 type AllDocuments = Documents & JournalDocuments;
@@ -42,6 +42,7 @@ const steps: readonly Step[] = [
   { event: (kept) => ({ personalData: { text: {}, keepDays: null, words: "keep" }, ...kept }) },
   { event: (event) => ({ seatsGiven: "at-once", ...event }) }, // what there was no other way for
   { mail: inTypes },
+  { stages: asOneList },
 ];
 
 /** Zones were kept as they were typed: `asia/tokyo`. */
@@ -66,6 +67,11 @@ function inTypes({ request, cancel, since, until, people, last, ...kept }: Kept)
     ...Object.fromEntries(numbers.map(([name, digits]) => [name, Number(digits)])),
     ...(request !== undefined && { plan: { request: listed(request), cancel: listed(cancel ?? "") } }),
   };
+}
+
+/** Stages were a bare list, which nobody could tell from a later one. */
+function asOneList(kept: Kept): Kept {
+  return { stages: kept.stages ?? Object.values(kept), version: 0 };
 }
 
 /** The shape stands within the document, so that no query can read the one without the other. */

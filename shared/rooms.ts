@@ -54,6 +54,13 @@ export const Stage = z.strictObject({
 });
 export type Stage = z.infer<typeof Stage>;
 
+/** All the ways of one room, as they are edited: each goes by its id. */
+export const StageList = z.strictObject({
+  stages: z.array(Stage).max(limits.stagesPerRoomMax),
+  version: Version,
+});
+export type StageList = z.infer<typeof StageList>;
+
 export const roomCommands = {
   "rooms.list": {
     kind: "read",
@@ -97,7 +104,7 @@ export const roomCommands = {
     kind: "read",
     access: organizers,
     input: z.strictObject({ eventId: Id, roomId: Id }),
-    output: z.array(Stage),
+    output: StageList,
     refusals: ["not-found"],
     summary: "The stage addresses of a room, whole, for those who keep them.",
   },
@@ -105,14 +112,10 @@ export const roomCommands = {
     kind: "write",
     announces: "room",
     access: organizers,
-    input: z.strictObject({
-      eventId: Id,
-      roomId: Id,
-      stages: z.array(Stage).max(limits.stagesPerRoomMax),
-    }),
+    input: StageList.extend({ eventId: Id, roomId: Id }),
     about: byRoomId,
-    output: z.array(Stage),
-    refusals: ["not-found"],
+    output: StageList,
+    refusals: ["changed-meanwhile", "not-found"],
     security: "none",
     summary: "Replace the stage addresses of a room; people in it get the new ones at once.",
   },

@@ -286,7 +286,7 @@ export const inputs = (
     "rooms.reorder": { ...event, was: [id], ids: [id] },
     "rooms.remove": { ...event, id },
     "rooms.stages": room,
-    "rooms.setStages": { ...room, stages: [] },
+    "rooms.setStages": { ...room, stages: [], version: 0 },
     "sessions.list": event,
     "sessions.save": { ...event, session: makeSession() },
     "sessions.remove": { ...event, id },

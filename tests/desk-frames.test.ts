@@ -51,7 +51,7 @@ const everythingMoves = async () => {
     ...many(20, () => founder.do("sessions.save", { eventId, session: makeSession({ roomId }) })),
     ...many(8, () => founder.do("people.save", { eventId, person: makePerson() })),
     ...many(10, () => app.nobody().do("registrations.register", makeRegistration({ eventId }))),
-    founder.do("rooms.setStages", { eventId, roomId, stages: [] }),
+    founder.do("rooms.setStages", { eventId, roomId, stages: [], version: 0 }),
     founder.do("events.save", { eventId, event }),
     founder.do("announcements.save", {
       eventId,

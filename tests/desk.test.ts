@@ -151,7 +151,7 @@ describe("who may not read a topic never hears of it (L2)", () => {
     const slow = await atDesk(founder, eventId);
     await founder.do("events.save", { eventId, event });
     await founder.do("people.save", { eventId, person: makePerson() });
-    await founder.do("rooms.setStages", { eventId, roomId, stages: [] });
+    await founder.do("rooms.setStages", { eventId, roomId, stages: [], version: 0 });
     await founder.do("sessions.save", { eventId, session: makeSession({ roomId }) });
     const announcement = { id: newId(), text: { en: "Tea." }, version: 0 };
     await founder.do("announcements.save", { eventId, announcement });

@@ -81,7 +81,7 @@ const documents = (eventId: string) =>
       event: [event?.details],
       rooms: (await tx.select().from(rooms).where(eq(rooms.eventId, eventId))).map((row) => [
         row.details,
-        row.stages,
+        row.stageList,
       ]),
       people: (await tx.select().from(people).where(eq(people.eventId, eventId))).map((row) => row.details),
       sessions: (await tx.select().from(sessions).where(eq(sessions.eventId, eventId))).map(
@@ -153,13 +153,23 @@ const edited: Record<string, (world: World) => Promise<() => Promise<unknown>>> 
   },
   "rooms.remove": async ({ eventId }) => {
     const { id } = await ada.do("rooms.save", { eventId, room: makeRoom({ slug: "gone" }) });
-    await ada.do("rooms.setStages", { eventId, roomId: id, stages: [stage("https://zoom.example/j/1")] });
+    await ada.do("rooms.setStages", {
+      eventId,
+      roomId: id,
+      stages: [stage("https://zoom.example/j/1")],
+      version: 0,
+    });
     return () => ada.do("rooms.remove", { eventId, id });
   },
   "rooms.setStages":
     async ({ eventId, hall }) =>
     () =>
-      ada.do("rooms.setStages", { eventId, roomId: hall.id, stages: [stage("https://zoom.example/j/2")] }),
+      ada.do("rooms.setStages", {
+        eventId,
+        roomId: hall.id,
+        stages: [stage("https://zoom.example/j/2")],
+        version: 0,
+      }),
   "sessions.save":
     async ({ eventId, talk }) =>
     () =>
@@ -238,10 +248,10 @@ describe("every edit of a document is in the journal, and taken back by one pres
     const { eventId } = await world();
     const { id } = await ada.do("rooms.save", { eventId, room: makeRoom({ slug: "studio" }) });
     const stages = [stage("https://zoom.example/j/3")];
-    await ada.do("rooms.setStages", { eventId, roomId: id, stages });
+    await ada.do("rooms.setStages", { eventId, roomId: id, stages, version: 0 });
     await ada.do("rooms.remove", { eventId, id });
     await ada.do("edits.undo", await latest(eventId));
-    expect(await ada.do("rooms.stages", { eventId, roomId: id })).toEqual(stages);
+    expect(await ada.do("rooms.stages", { eventId, roomId: id })).toEqual({ stages, version: 1 });
   });
 
   test("whoever may save may take back, and nobody else (A1, J7)", () => {

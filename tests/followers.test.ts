@@ -41,7 +41,11 @@ beforeAll(async () => {
   });
   founder = opened.founder;
   place = { eventId: opened.eventId, roomId: opened.roomId };
-  await founder.do("rooms.setStages", { ...place, stages: [{ id: newId(), hostId: null, ...stage }] });
+  await founder.do("rooms.setStages", {
+    ...place,
+    stages: [{ id: newId(), hostId: null, ...stage }],
+    version: 0,
+  });
   questionId = (await ask(founder)).id;
   await founder.do("questions.moderate", { ...place, questionId, state: "shown" });
 });

@@ -143,7 +143,7 @@ const tries = (): Tries => {
     "rooms.remove": [() => ({ eventId, id: other.room.id })],
     "rooms.stages": [() => there],
     "rooms.setStages": [
-      () => ({ ...there, stages: [] }),
+      () => ({ ...there, stages: [], version: 0 }),
       () => ({
         ...room,
         stages: [
@@ -154,6 +154,7 @@ const tries = (): Tries => {
             url: "https://youtube.com/watch?v=aqz-KE-bpKQ",
           },
         ],
+        version: 0,
       }),
     ],
     "rooms.open": [() => there],

@@ -109,7 +109,7 @@ describe("nothing that stands in a field breaks the server", () => {
     ["sessions.save", () => ({ session })],
     ["people.save", () => ({ person })],
     ["rooms.save", () => ({ room })],
-    ["rooms.setStages", ({ roomId }) => ({ roomId, stages: [stage] })],
+    ["rooms.setStages", ({ roomId }) => ({ roomId, stages: [stage], version: 0 })],
     ["rooms.setNow", ({ roomId }) => ({ roomId, now: { sessionId: null, itemId: null } })],
     [
       "registrations.register",
@@ -151,7 +151,7 @@ describe("nothing that stands in a field breaks the server", () => {
   test("half a character in a stage's address, which is an address all the same", async () => {
     const { founder, eventId, roomId } = await openEvent(app);
     const stages = [{ ...stage, url: "https://example.org/\ud800" }];
-    expect(await founder.say("rooms.setStages", { eventId, roomId, stages })).toMatchObject(
+    expect(await founder.say("rooms.setStages", { eventId, roomId, stages, version: 0 })).toMatchObject(
       refused("bad-input"),
     );
   });

@@ -52,7 +52,7 @@ async function gathered() {
   await founder.do("people.save", { eventId, person: makePerson({ position: { en: `${hidden} draft` } }) });
   const stage = { id: newId(), hostId: null, kind: "zoom", url: "https://zoom.us/j/1" } as const;
   const stages = [{ ...stage, meetingNumber: "1", passcode: hidden }];
-  await founder.do("rooms.setStages", { ...room, stages });
+  await founder.do("rooms.setStages", { ...room, stages, version: 0 });
   const announcement = { id: newId(), text: { en: `${hidden} news` }, version: 0 };
   await founder.do("announcements.save", { eventId, announcement });
   await founder.do("announcements.withdraw", { eventId, id: announcement.id, withdrawn: true });

@@ -405,7 +405,7 @@ describe("what a page needs beside the live things", () => {
     const [dut, hirosaki] = opened.event.hosts.map((host) => stage(host.id));
     const fallback = stage(null);
     const stages = [dut, hirosaki, fallback].flatMap((each) => each ?? []);
-    await founder.do("rooms.setStages", { ...place, stages });
+    await founder.do("rooms.setStages", { ...place, stages, version: 0 });
     const guest = await app.attendee({
       eventId,
       hostId: hirosaki?.hostId ?? null,
@@ -459,7 +459,7 @@ describe("what a page needs beside the live things", () => {
     const { guest, founder } = await startAt("00:50:00");
     const atGuest = await enter(guest);
     const before = atGuest.seen.stagesVersion;
-    await founder.do("rooms.setStages", { ...place, stages: [stage(null)] });
+    await founder.do("rooms.setStages", { ...place, stages: [stage(null)], version: 1 });
     await vi.waitFor(() => expect(atGuest.seen.stagesVersion).toBeGreaterThan(before));
     expect(JSON.stringify(atGuest.frames)).not.toContain("2021");
   });

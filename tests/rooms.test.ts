@@ -1,10 +1,20 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { makeRoom } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { newId } from "#shared/new-id.ts";
 import { roomAt } from "#shared/reading.ts";
-import type { Room } from "#shared/rooms.ts";
+import type { Room, Stage } from "#shared/rooms.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
+
+const without = vi.hoisted(() => ({ versions: false }));
+vi.mock(import("#server/events/versions.ts"), async (original) => {
+  const rules = await original();
+  return {
+    ...rules,
+    nextVersion: (stored, given) =>
+      without.versions ? { ...given, version: given.version + 1 } : rules.nextVersion(stored, given),
+  };
+});
 
 let app: TestApp;
 let ada: Visitor;
@@ -84,4 +94,41 @@ test("an address that was never released is nobody's (E2)", async () => {
   await ada.do("rooms.remove", { eventId, id: draft.id });
   const room = makeRoom({ id: newId(), slug: "annex" });
   expect(await ada.say("rooms.save", { eventId, room })).toMatchObject({ ok: true });
+});
+
+/** Ada saves both stages of a new room; then Ben, who had opened the list before that, only his own. */
+async function stagesOfTwo() {
+  const ben = await app.member("organizer", eventId);
+  const { id: roomId } = await ada.do("rooms.save", { eventId, room: makeRoom({ slug: `room-${newId()}` }) });
+  const room = { eventId, roomId };
+  const stage = (url: string): Stage => ({
+    id: newId(),
+    hostId: null,
+    kind: "link",
+    url,
+    meetingNumber: "",
+    passcode: "",
+    lang: null,
+  });
+  const opened = await ben.do("rooms.stages", room);
+  const adas = { ...room, ...opened, stages: [stage("https://example.org/ada")] };
+  const bens = { ...room, ...opened, stages: [stage("https://example.org/ben")] };
+  const stored = await ada.do("rooms.setStages", adas);
+  const answer = await ben.say("rooms.setStages", bens);
+  return { room, adas, stored, answer };
+}
+
+test("what somebody saved meanwhile of a room's stages is not overwritten (J1)", async () => {
+  const { room, adas, stored, answer } = await stagesOfTwo();
+  expect(answer).toEqual({ ok: false, refusal: { code: "changed-meanwhile", detail: { version: 1 } } });
+  expect(stored).toEqual({ stages: adas.stages, version: 1 });
+  expect(await ada.do("rooms.setStages", adas)).toEqual(stored); // sent once more, it is done once
+  expect(await ada.do("rooms.stages", room)).toEqual(stored);
+});
+
+test("control: where nobody looks at the version, it is", async () => {
+  without.versions = true;
+  const { room, stored } = await stagesOfTwo();
+  without.versions = false;
+  expect((await ada.do("rooms.stages", room)).stages).not.toEqual(stored.stages);
 });

@@ -154,7 +154,7 @@ test("who did what is written down, the latest first, and nothing that is secret
     url: "https://zoom.example/j/1",
     passcode: "s3cret",
   } as const;
-  await ada.do("rooms.setStages", { eventId, roomId: opened.roomId, stages: [stage] });
+  await ada.do("rooms.setStages", { eventId, roomId: opened.roomId, stages: [stage], version: 0 });
   await ada.do("questions.ask", {
     eventId,
     roomId: opened.roomId,

@@ -7,7 +7,7 @@ import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createRenderer } from "#client/public/render.tsx";
 import { Visitor } from "#db/seed/visitor.ts";
-import { contract, type Output } from "#shared/contract.ts";
+import { type CommandName, contract, type Output } from "#shared/contract.ts";
 import { langs } from "#shared/lang.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import { freshState } from "#tests/listener.ts";
@@ -86,7 +86,7 @@ describe("a database of 0.1.0, opened by this version", () => {
       const reply = await as(who).say(command, input as never);
       const about = `${command} as ${who} with ${JSON.stringify(input)}`;
       if (!reply.ok) throw new Error(`${about} was refused: ${reply.refusal.code}`);
-      expect(inOrder(reply.value), about).toMatchObject(inOrder(stillTold(value)) as object);
+      expect(inOrder(reply.value), about).toMatchObject(inOrder(stillTold(command, value)) as object);
     }
   });
 
@@ -255,8 +255,9 @@ const spelt: Record<string, string> = {
 const withZonesSpelt = (value: unknown) =>
   JSON.parse(JSON.stringify(value), (key, each) => (key === "zone" ? (spelt[each] ?? each) : each));
 
-/** What a mail says is worded anew with each version. */
-function stillTold(value: unknown): unknown {
+/** What a mail says is worded anew with each version; stages were a bare list. */
+function stillTold(command: CommandName, value: unknown): unknown {
+  if (command === "rooms.stages") return { stages: value };
   const list = value as Partial<Output<"mails.list">>;
   if (!list.rows?.some((row) => "subject" in row)) return withZonesSpelt(value);
   return { ...list, rows: list.rows.map(({ subject: _subject, text: _text, ...row }) => row) };

@@ -50,7 +50,8 @@ export function useLeafWords(noun: EditNoun, { hosts = [], rooms = [], people = 
     if (texts) return plain(texts as Texts);
     const kind =
       typeof thing.kind === "string" ? choices[`${noun === "session" ? "items" : "stages"}.*.kind`] : null;
-    return kind?.[String(thing.kind)] ?? "";
+    const host = typeof thing.hostId === "string" ? idName(thing.hostId) : "";
+    return [kind?.[String(thing.kind)], host].filter(Boolean).join(" · ");
   };
   const idName = (id: string): string =>
     thingName([...hosts, ...rooms, ...people].find((each) => each.id === id)) || words.gone;

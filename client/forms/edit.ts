@@ -11,8 +11,8 @@ import type { FieldProblem, Refusal } from "#shared/refusal.ts";
 interface EditOptions<T> {
   /** As the server keeps it, or as a new one begins. */
   saved: T;
-  /** The key under which the write's input holds it. */
-  noun: string;
+  /** The key under which the write's input holds it, if any. */
+  noun?: string;
   schema: z.ZodType;
   /** Rules that need more than one field. */
   alsoWrong?: (draft: T) => FieldProblem[];

@@ -2,6 +2,7 @@ import { useParams } from "react-router";
 import { deskAddress } from "#client/app/addresses.ts";
 import { NothingHere } from "#client/app/nothing-here.tsx";
 import { useRead, useWrite } from "#client/app/queries.ts";
+import { useLeafWords } from "#client/edits/leaf-words.tsx";
 import { useTakeBack } from "#client/edits/take-back.ts";
 import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
@@ -13,10 +14,10 @@ import { RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { editsWords } from "#client/words/edits.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsDeskWords } from "#client/words/rooms-desk.ts";
-import { Version } from "#shared/commands.ts";
-import { type Room, roomCommands, type Stage } from "#shared/rooms.ts";
+import { type Room, StageList } from "#shared/rooms.ts";
 
 /** Where a room is seen and heard, host by host. */
 export function StagesPage() {
@@ -31,29 +32,23 @@ export function StagesPage() {
   return <StagesForm key={roomId} room={room} saved={stages.data} />;
 }
 
-/** The list has no version of its own: who saves last has said where the stage is. */
-interface StageList {
-  stages: Stage[];
-  version: number;
-}
-const schema = roomCommands["rooms.setStages"].input.pick({ stages: true }).extend({ version: Version });
-
-function StagesForm({ room, saved }: { room: Room; saved: Stage[] }) {
+function StagesForm({ room, saved }: { room: Room; saved: StageList }) {
   const words = useWords(roomsDeskWords);
+  const { savedTogether } = useWords(editsWords);
   const plain = usePlain();
   const toast = useToast();
   const { event } = useEventDesk();
   const takeBack = useTakeBack(event.id);
+  const place = { eventId: event.id, roomId: room.id };
+  const list = useRead("rooms.stages", place);
+  const leafWords = useLeafWords("stages", event);
   const write = useWrite("rooms.setStages", { invalidates: ["rooms.stages"] });
   const edit = useEdit<StageList>({
-    saved: { stages: saved, version: 0 },
-    noun: "stages",
-    schema,
-    save: async ({ stages }) => {
-      const stored = await write.ask({ eventId: event.id, roomId: room.id, stages });
-      return { stages: stored, version: 0 };
-    },
-    onSaved: () => toast(words.stagesSaved, takeBack(room.id)),
+    saved,
+    schema: StageList,
+    save: (stages) => write.ask({ ...place, ...stages }),
+    reread: async () => (await list.refetch()).data,
+    onSaved: (_, together) => toast(together ? savedTogether : words.stagesSaved, takeBack(room.id)),
   });
   const { stages } = edit.draft;
   const groups = [...event.hosts, null];
@@ -63,7 +58,7 @@ function StagesForm({ room, saved }: { room: Room; saved: Stage[] }) {
       back={{ to: deskAddress(event.slug, `rooms/${room.id}`), label: plain(room.name) }}
       lead={words.stagesLead}
     >
-      <EditForm edit={edit}>
+      <EditForm edit={edit} leafWords={leafWords}>
         {stages.length === 0 && <p className={styles.facts}>{words.noStages}</p>}
         {groups.map((host) => (
           <StageGroup

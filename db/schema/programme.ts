@@ -3,7 +3,6 @@ import { eventId } from "#db/schema/events.ts";
 import { id } from "#db/schema/keys.ts";
 import type { Announcement } from "#shared/announcements.ts";
 import type { MovedAt } from "#shared/live.ts";
-import type { Stage } from "#shared/rooms.ts";
 
 export const people = table(
   "people",
@@ -24,7 +23,7 @@ export const rooms = table(
     movedAt: json<MovedAt>("moved_at").notNull().default({}),
     nowSessionId: text("now_session_id"),
     nowItemId: text("now_item_id"),
-    stages: json<Stage[]>("stages").notNull(),
+    stageList: document("stages", "stages").notNull(),
     /** The link of the hall screen: who made this one, and when; nobody made the first. */
     screenGeneration: integer("screen_generation").notNull().default(1),
     screenMadeBy: text("screen_made_by"),

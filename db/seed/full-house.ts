@@ -44,7 +44,7 @@ const rowOf = (eventId: string, details: ReturnType<typeof makeRoom>) => ({
   eventId,
   slug: details.slug,
   details,
-  stages: [],
+  stageList: { stages: [], version: 0 },
 });
 
 const families = ["Sato", "Suzuki", "Takahashi", "Wang", "Li", "Zhang", "Müller", "O’Brien"];

@@ -73,6 +73,7 @@ export async function plantDutHirosaki(
   await founder.do("rooms.setStages", {
     eventId,
     roomId: hall.id,
+    version: 0,
     stages: [
       {
         id: newId(),

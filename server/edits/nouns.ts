@@ -52,8 +52,8 @@ export const keepers: { [N in EditNoun]: Keeper<JournalDocuments[N]> } = {
   },
   stages: {
     present: stagesOf,
-    save: (context, eventId, { stages }, roomId) =>
-      roomHandlers["rooms.setStages"](given("rooms.setStages", { eventId, roomId, stages }), context),
+    save: (context, eventId, list, roomId) =>
+      roomHandlers["rooms.setStages"](given("rooms.setStages", { eventId, roomId, ...list }), context),
     remove: neverRemoved,
   },
   session: {

@@ -46,11 +46,15 @@ async function takeBackOne(edit: Edit, group: EditGroup, context: Writing): Prom
         : null;
     // Each alone was right: together with what somebody changed since it is not.
     if (fields && !sameDocument(present, after))
-      throw await refused(fields.map(({ path }) => pathOf(document, path.replace(/^[^.]*\./, ""))));
+      throw await refused(fields.map(({ path }) => pathOf(document, within(document, path))));
     throw problem;
   }
   return true;
 }
+
+/** As the document has it: most commands name the document first. */
+const within = (document: Kept, path: string) =>
+  path.replace(/^([^.]*)\./, (noun, name) => (name in document ? noun : ""));
 
 type Kept = { version?: number };
 interface AnyKeeper {

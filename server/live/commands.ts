@@ -35,7 +35,10 @@ export const liveHandlers: Handlers<keyof typeof liveCommands> = {
     const { audience, hostId } = requireSeat(await findMember(tx, actor, { eventId, roomId }));
     const hours = stageHours(programme, roomId);
     const open = audience === "runs" || (hours !== null && stageIsOpen(hours, now));
-    return { stages: open ? stagesFor(row.stages, hostId) : [], opensAt: hours?.opensAt.toString() ?? null };
+    return {
+      stages: open ? stagesFor(row.stageList.stages, hostId) : [],
+      opensAt: hours?.opensAt.toString() ?? null,
+    };
   },
 
   async "rooms.setNow"({ eventId, roomId, now: on }, { tx, announce }) {

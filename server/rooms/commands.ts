@@ -55,20 +55,21 @@ export const roomHandlers: Handlers<keyof typeof roomCommands> = {
   },
 
   async "rooms.stages"({ eventId, roomId }, { tx }) {
-    return (await findRoom(tx, eventId, roomId)).stages;
+    return (await findRoom(tx, eventId, roomId)).stageList;
   },
 
-  async "rooms.setStages"({ eventId, roomId, stages }, context) {
+  async "rooms.setStages"({ eventId, roomId, ...given }, context) {
     const { tx, announce } = context;
     const room = await findRoom(tx, eventId, roomId);
     const { details } = await findEvent(tx, eventId);
-    for (const [at, { id, hostId }] of stages.entries()) {
-      const was = room.stages.find((stage) => stage.id === id)?.hostId;
+    for (const [at, { id, hostId }] of given.stages.entries()) {
+      const was = room.stageList.stages.find((stage) => stage.id === id)?.hostId;
       requireOwnHost(details, hostId, { path: `stages.${at}.hostId`, was });
     }
-    await setStages(context, room, stages);
+    const next = nextVersion(room.stageList, given);
+    await setStages(context, room, next);
     await advanceClock(tx, roomId, "stages");
     announce({ kind: "room", roomId });
-    return stages;
+    return next;
   },
 };

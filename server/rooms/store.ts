@@ -6,7 +6,7 @@ import { rooms } from "#db/schema.ts";
 import type { Journaled } from "#server/journal/journal.ts";
 import type { ThingKind } from "#shared/live.ts";
 import { Refused } from "#shared/refusal.ts";
-import type { Room, Stage } from "#shared/rooms.ts";
+import type { Room, StageList } from "#shared/rooms.ts";
 
 export type RoomRow = typeof rooms.$inferSelect;
 
@@ -37,9 +37,9 @@ export async function roomById(tx: ReadTx, eventId: string, id: string): Promise
   return found?.details ?? null;
 }
 
-export async function stagesOf(tx: ReadTx, eventId: string, id: string): Promise<{ stages: Stage[] } | null> {
+export async function stagesOf(tx: ReadTx, eventId: string, id: string): Promise<StageList | null> {
   const [found] = await byId(tx, { id });
-  return found?.eventId === eventId ? { stages: found.stages } : null;
+  return found?.eventId === eventId ? found.stageList : null;
 }
 
 export async function roomBySlug(tx: ReadTx, eventId: string, slug: string): Promise<Room | null> {
@@ -60,7 +60,7 @@ export async function putRoom(
   journal.edits.push({ noun: "room", id, before, after: details });
   const put = await tx
     .insert(rooms)
-    .values({ id, eventId, slug, details, movedAt: ofTheRow, stages: [] })
+    .values({ id, eventId, slug, details, movedAt: ofTheRow, stageList: noStages })
     .onConflictDoUpdate({ target: rooms.id, set: { slug, details }, setWhere: eq(rooms.eventId, eventId) })
     .returning({ id: rooms.id });
   if (put.length === 0) throw new Refused("not-found"); // an id of another event's
@@ -68,9 +68,11 @@ export async function putRoom(
 
 export async function dropRoom({ tx, journal }: Journaled, room: RoomRow) {
   const { eventId, id, details } = room;
-  journal.edits.push(stagesEdit(room, []), { noun: "room", id, before: details, after: null });
+  journal.edits.push(stagesEdit(room, noStages), { noun: "room", id, before: details, after: null });
   await tx.delete(rooms).where(and(eq(rooms.eventId, eventId), eq(rooms.id, id)));
 }
+
+const noStages: StageList = { stages: [], version: 0 };
 
 /** What every room holds from the first: it stands in the room's own row. */
 const ofTheRow = { now: 0, stages: 0, programme: 0 } as const satisfies Partial<Record<ThingKind, 0>>;
@@ -115,16 +117,16 @@ export async function advanceProgramme(tx: Tx, eventId: string): Promise<string[
   return advanced.map((room) => room.id);
 }
 
-export async function setStages({ tx, journal }: Journaled, room: RoomRow, stages: Stage[]) {
-  journal.edits.push(stagesEdit(room, stages));
-  await tx.update(rooms).set({ stages }).where(eq(rooms.id, room.id));
+export async function setStages({ tx, journal }: Journaled, room: RoomRow, stageList: StageList) {
+  journal.edits.push(stagesEdit(room, stageList));
+  await tx.update(rooms).set({ stageList }).where(eq(rooms.id, room.id));
 }
 
-const stagesEdit = ({ id, stages: before }: RoomRow, stages: Stage[]) => ({
+const stagesEdit = ({ id, stageList: before }: RoomRow, after: StageList) => ({
   noun: "stages" as const,
   id,
-  before: { stages: before },
-  after: { stages },
+  before,
+  after,
 });
 
 export async function setScreenLink(

@@ -7,8 +7,11 @@ import { historyWords } from "#client/words/history.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { peopleWords } from "#client/words/people.ts";
 import { refusalWords } from "#client/words/refusals.ts";
+import { roomsDeskWords } from "#client/words/rooms-desk.ts";
 import { makePerson } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { newId } from "#shared/new-id.ts";
+import type { Stage } from "#shared/rooms.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import {
   accessibilityProblems,
@@ -26,6 +29,7 @@ let app: TestApp;
 let browser: Browser;
 let ada: Visitor;
 let eventId: string;
+let roomId: string;
 let hirosaki: WatchedPage;
 let dalian: WatchedPage;
 const words = { ...organizeWords.en, ...editsWords.en };
@@ -33,10 +37,18 @@ const { conflict } = editsWords.en;
 const { hosts: hostWords, fields } = eventDeskWords.en;
 const dean = makePerson({ position: { en: "Vice President", ja: "弘前大学 副学長" } });
 
+const stage: Omit<Stage, "id" | "hostId"> = {
+  kind: "zoom",
+  url: "https://zoom.example/first",
+  meetingNumber: "",
+  passcode: "",
+  lang: null,
+};
+
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp({ browser: true }), launchBrowser()]);
   const opened = await openEvent(app);
-  ({ founder: ada, eventId } = opened);
+  ({ founder: ada, eventId, roomId } = opened);
   await ada.do("people.save", { eventId, person: dean });
   [hirosaki, dalian] = await Promise.all([openPage(browser), openPage(browser, { width: 360, height: 640 })]);
   await signInAs(hirosaki.context, ada, app.config.publicUrl);
@@ -80,6 +92,49 @@ test("and each their own language of one text of the event (J1)", async () => {
   await save(dalian.page);
   await said(dalian.page, words.savedTogether);
   expect((await stored()).title).toEqual({ en: "Twenty years of exchange", ja: "友好交流二十周年" });
+  nothingWrong();
+});
+
+test("and each the stage address of their own host, in one room; the same one is chosen from (J1, J2)", async () => {
+  const { hosts } = await stored();
+  const room = { eventId, roomId };
+  const stages = hosts.map(({ id: hostId }) => ({ ...stage, id: newId(), hostId }));
+  await ada.do("rooms.setStages", { ...room, stages, version: 0 });
+  await open(`rooms/${roomId}/stages`);
+  const addressOf = (page: Page, host: string) =>
+    page
+      .locator("section")
+      .filter({ hasText: host })
+      .getByRole("textbox", { name: roomsDeskWords.en.address });
+  const urls = async () => (await ada.do("rooms.stages", room)).stages.map(({ url }) => url);
+  await addressOf(hirosaki.page, "Hirosaki University").fill("https://zoom.example/hirosaki");
+  await addressOf(dalian.page, "Dalian University of Technology").fill("https://zoom.example/dalian");
+  await save(hirosaki.page);
+  await said(hirosaki.page, roomsDeskWords.en.stagesSaved);
+  await save(dalian.page);
+  await said(dalian.page, words.savedTogether);
+  expect(await urls()).toEqual(["https://zoom.example/dalian", "https://zoom.example/hirosaki"]);
+
+  await expect
+    .poll(() => addressOf(hirosaki.page, "Dalian University of Technology").inputValue())
+    .toBe("https://zoom.example/dalian");
+  await addressOf(hirosaki.page, "Dalian University of Technology").fill("https://zoom.example/1");
+  await addressOf(dalian.page, "Dalian University of Technology").fill("https://zoom.example/2");
+  await save(hirosaki.page);
+  await expect.poll(async () => (await urls())[0]).toBe("https://zoom.example/1");
+  await addressOf(dalian.page, "Dalian University of Technology").press("Enter"); // the last message lies over the button
+  const asked = dalian.page.getByRole("region", { name: conflict.title(1) });
+  await asked.waitFor();
+  expect(await asked.getByRole("group").locator("legend").innerText()).toBe(
+    "Stage addresses › Zoom · Dalian University of Technology › Address",
+  );
+  expect((await asked.locator("label").allInnerTexts()).map((each) => each.split("\n").at(-1))).toEqual([
+    "https://zoom.example/2",
+    "https://zoom.example/1",
+  ]);
+  await asked.getByRole("radio").first().check();
+  await asked.getByRole("radio").first().press("Enter");
+  await expect.poll(async () => (await urls())[0]).toBe("https://zoom.example/2");
   nothingWrong();
 });
 

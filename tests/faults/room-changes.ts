@@ -93,14 +93,14 @@ export async function makeWorld(app: TestApp, founder: Visitor): Promise<World> 
   const takenAway = await send(ben, place, canaries.hiddenLine);
   for (const messageId of [lines.hidden, takenAway.id])
     await mia.do("messages.hide", { ...place, messageId, hidden: true });
-  await founder.do("rooms.setStages", { ...place, stages: [stage("first")] });
+  await founder.do("rooms.setStages", { ...place, stages: [stage("first")], version: 0 });
   await mia.do("rooms.setNow", { ...place, now: { sessionId: session.id, itemId: null } });
   return { place, founder, mia, ada, ben, cleo, session, questions, lines };
 }
 
 async function otherStagesTakenBack(founder: Visitor, place: Place) {
   const { eventId, roomId } = place;
-  await founder.do("rooms.setStages", { ...place, stages: [stage("fourth")] });
+  await founder.do("rooms.setStages", { ...place, stages: [stage("fourth")], version: 1 });
   const { groupId } = await founder.do("edits.latest", { eventId, thingId: roomId });
   const group = { eventId, groupId: groupId as string };
   await founder.do("edits.undo", group);
@@ -164,8 +164,8 @@ export const scenes: Record<RoomChange, Record<string, Scene>> = {
   },
   "rooms.setStages": {
     "other stages": ({ founder, place }) =>
-      founder.do("rooms.setStages", { ...place, stages: [stage("second"), stage("third")] }),
-    none: ({ founder, place }) => founder.do("rooms.setStages", { ...place, stages: [] }),
+      founder.do("rooms.setStages", { ...place, stages: [stage("second"), stage("third")], version: 1 }),
+    none: ({ founder, place }) => founder.do("rooms.setStages", { ...place, stages: [], version: 1 }),
   },
   "edits.undo": {
     "other stages, taken back": ({ founder, place }) => otherStagesTakenBack(founder, place),

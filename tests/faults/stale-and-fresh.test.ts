@@ -128,7 +128,7 @@ describe("what a role receives never holds what it may not read", () => {
     const { id } = await ask(dan, place, canaries.hidden);
     await mia.do("questions.moderate", { ...place, questionId: id, state: "hidden" });
     await dan.do("messages.send", { ...place, id: newId(), text: "Hello", lang: "en" });
-    await founder.do("rooms.setStages", { ...place, stages: [stage("third")] });
+    await founder.do("rooms.setStages", { ...place, stages: [stage("third")], version: 1 });
     for (const one of [listener, polling])
       await vi.waitFor(async () => expect(one.state.clock).toBe((await enter(mia)).state.clock));
     listener.close();

@@ -13,7 +13,7 @@ import { type MailKind, mailSaying } from "#shared/mail-kinds.ts";
 import { newId } from "#shared/new-id.ts";
 import { Person } from "#shared/people.ts";
 import { Release } from "#shared/programme.ts";
-import { Room } from "#shared/rooms.ts";
+import { Room, StageList } from "#shared/rooms.ts";
 import { Session } from "#shared/sessions.ts";
 import { unpackSqlite } from "#tests/old-database.ts";
 
@@ -21,6 +21,7 @@ const kinds = {
   event: ["events", "details", Event],
   person: ["people", "details", Person],
   room: ["rooms", "details", Room],
+  stages: ["rooms", "stages", StageList],
   session: ["sessions", "details", Session],
   release: ["releases", "programme", Release],
   mail: ["mails", "mail_values", z.object({})],
@@ -104,6 +105,14 @@ describe("what a mail says was kept in texts, and is read in its types", () => {
     const values = readDocument("mail", { since: "3", request: "", cancel: "" }, []);
     expect(() => mailSaying({ kind: "programme-changed", values })).toThrow();
   });
+});
+
+test("stages that stood as a bare list, in a table or in the journal, are a list with a version", () => {
+  const stages = [{ id: newId(), url: "https://example.org" }];
+  for (const stored of [stages, JSON.stringify(stages), { stages }])
+    expect(readDocument("stages", stored)).toEqual({ stages, version: 0 });
+  const list = { stages, version: 3 };
+  expect(readDocument("stages", writeDocument(list))).toEqual(list);
 });
 
 test("control: a required field that no step brings is missed, by name", () => {
