@@ -86,3 +86,8 @@ export type Audited =
   | "signins.setUp"
   | "operator.signIn"
   | "operator.removePasskeys";
+
+type FirstWord<C extends string> = C extends `${infer Noun}.${string}` ? Noun : never;
+export type NounOfDeeds = FirstWord<Audited>;
+/** A word for each of a noun's. */
+export type DeedsOf<Noun extends string> = Record<Extract<Audited, `${Noun}.${string}`>, string>;

@@ -1,15 +1,32 @@
+import { nouns } from "#client/audit/nouns.ts";
 import { usePlain } from "#client/ui/texts.tsx";
 import { namesWords } from "#client/words/names.ts";
-import { useWords } from "#client/words/reader.tsx";
+import { useSay, useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
-import type { AuditSubject } from "#shared/audit.ts";
+import type { AuditLine } from "#shared/audit.ts";
+
+type InWords = Partial<Record<string, string>>;
+
+/** The words of the noun that a command is of. A line that is older than this may name one that is no more. */
+function useNoun(): (command: string) => { deeds?: InWords; states?: InWords } {
+  const say = useSay();
+  return (command) => {
+    const noun = command.split(".")[0] ?? "";
+    if (!isNoun(noun)) return {};
+    const words = say<NounWords>(nouns[noun]);
+    return { deeds: words.deeds, states: "states" in words ? words.states : {} };
+  };
+}
+type NounWords = (typeof nouns)[keyof typeof nouns]["en"];
+const isNoun = (word: string): word is keyof typeof nouns => word in nouns;
 
 /** What an act was about, in the reader's words; an id only where nothing else is known. */
-export function useSubject(): (subject: AuditSubject) => string {
+export function useSubject(): (line: Pick<AuditLine, "command" | "subject">) => string {
   const { audit, roles } = useWords(teamWords);
   const names = useWords(namesWords);
+  const noun = useNoun();
   const plain = usePlain();
-  return ({ title, name, role, mode, group, places, state, idEnd }) => {
+  return ({ command, subject: { title, name, role, mode, group, places, state, idEnd } }) => {
     const known = [
       title && plain(title),
       name,
@@ -17,14 +34,14 @@ export function useSubject(): (subject: AuditSubject) => string {
       mode && names.modes[mode],
       group && names.seatGroups[group],
       places !== undefined && audit.places(places),
-      state && (audit.states[state] ?? state),
+      state && (noun(command).states?.[state] ?? state),
     ].filter(Boolean);
     return known.length > 0 ? known.join(" · ") : (idEnd ?? "");
   };
 }
 
-/** What was done. A line that is older than this may name a command that is no more. */
+/** What was done. */
 export function useDeed(): (command: string) => string {
-  const deeds: Partial<Record<string, string>> = useWords(teamWords).audit.deeds;
-  return (command) => deeds[command] ?? command;
+  const noun = useNoun();
+  return (command) => noun(command).deeds?.[command] ?? command;
 }

@@ -35,7 +35,7 @@ export function AuditTable({ lines, when }: AuditTableProps) {
       ),
     },
     { key: "what", title: words.what, names: true, cell: ({ command }) => deed(command) },
-    { key: "subject", title: words.subject, cell: ({ subject }) => inWords(subject) },
+    { key: "subject", title: words.subject, cell: (line) => inWords(line) },
   ];
   return (
     <div className={styles.audit}>

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { teamWords } from "#client/words/team.ts";
+import { z } from "zod";
+import { nouns } from "#client/audit/nouns.ts";
 import type { Command, Role } from "#shared/commands.ts";
 import { contract } from "#shared/contract.ts";
-import { QuestionState } from "#shared/questions.ts";
 import { langs } from "#shared/texts.ts";
 import "#tests/words.ts";
 
@@ -30,6 +30,24 @@ test("control: a command that does not say it is found", () => {
   expect(unlike(silent)).toEqual(["rooms.save"]);
 });
 
+const statesOf = ({ input }: Command) => {
+  const { properties = {} } = z.toJSONSchema(input, { io: "input", unrepresentable: "any" });
+  const named = [properties.state, properties.passkeysFor].filter((each) => typeof each === "object");
+  return named.flatMap((each) =>
+    each.anyOf ? each.anyOf.flatMap((one) => (one as typeof each).enum ?? []) : (each.enum ?? []),
+  );
+};
+const withStates = all.flatMap(([name, command]) =>
+  "about" in command && statesOf(command).length > 0 ? [[name, statesOf(command)] as const] : [],
+);
+
 test.each(langs)("each state that a deed names has a word in %s", (lang) => {
-  expect(QuestionState.options.filter((state) => !teamWords[lang].audit.states[state])).toEqual([]);
+  expect(withStates.map(([name]) => name)).toEqual(
+    expect.arrayContaining(["questions.moderate", "registrations.edit", "mails.list", "staff.setState"]),
+  );
+  for (const [name, states] of withStates) {
+    const words = nouns[name.split(".")[0] as keyof typeof nouns][lang];
+    const said: object = "states" in words ? words.states : {};
+    expect([name, states.filter((state) => !(String(state) in said))]).toEqual([name, []]);
+  }
 });

@@ -1,4 +1,5 @@
 import type { Widened } from "#client/words/area.ts";
+import type { DeedsOf } from "#shared/contract.ts";
 import type { Mail } from "#shared/mails.ts";
 
 export const words = {
@@ -42,6 +43,11 @@ export const words = {
     sent: "The test email is queued.",
     emailNeeded: "Give an email address such as name@example.org.",
   },
+  deeds: {
+    "mails.list": "read the emails",
+    "mails.retry": "sent an email again",
+    "mails.test": "sent a test email",
+  } satisfies DeedsOf<"mails">,
 };
 
 export type MailsWords = Widened<typeof words>;

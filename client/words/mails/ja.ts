@@ -36,4 +36,9 @@ export const words = {
     sent: "テストメールを送信待ちにしました。",
     emailNeeded: "name@example.orgのような形のメールアドレスを入力してください。",
   },
+  deeds: {
+    "mails.list": "メールの一覧を閲覧",
+    "mails.retry": "メールを再送",
+    "mails.test": "テストメールを送信",
+  },
 } satisfies MailsWords;

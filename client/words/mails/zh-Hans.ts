@@ -35,4 +35,9 @@ export const words = {
     sent: "测试邮件已排队。",
     emailNeeded: "请填写邮箱，例如name@example.org。",
   },
+  deeds: {
+    "mails.list": "查看了邮件列表",
+    "mails.retry": "重新发送了邮件",
+    "mails.test": "发送了测试邮件",
+  },
 } satisfies MailsWords;

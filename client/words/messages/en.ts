@@ -1,4 +1,5 @@
 import type { Widened } from "#client/words/area.ts";
+import type { DeedsOf } from "#shared/contract.ts";
 
 export const words = {
   write: "Write a message",
@@ -11,6 +12,7 @@ export const words = {
   hidden: "Message hidden",
   list: "Messages",
   tab: "Chat",
+  deeds: { "messages.hide": "hid or showed a chat line" } satisfies DeedsOf<"messages">,
 };
 
 export type MessagesWords = Widened<typeof words>;

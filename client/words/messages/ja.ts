@@ -11,4 +11,5 @@ export const words = {
   hidden: "メッセージを非表示にしました",
   list: "メッセージ",
   tab: "チャット",
+  deeds: { "messages.hide": "チャットの発言を表示・非表示" },
 } satisfies MessagesWords;

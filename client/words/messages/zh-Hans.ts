@@ -11,4 +11,5 @@ export const words = {
   hidden: "已隐藏该消息",
   list: "消息",
   tab: "聊天",
+  deeds: { "messages.hide": "隐藏或显示了聊天内容" },
 } satisfies MessagesWords;

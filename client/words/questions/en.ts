@@ -1,4 +1,5 @@
 import type { Widened } from "#client/words/area.ts";
+import type { DeedsOf } from "#shared/contract.ts";
 import type { QuestionState } from "#shared/questions.ts";
 
 export const words = {
@@ -30,6 +31,7 @@ export const words = {
   filter: "Which questions",
   nothingWaiting: "No question here.",
   tab: "Questions",
+  deeds: { "questions.moderate": "moderated a question" } satisfies DeedsOf<"questions">,
 };
 
 export type QuestionsWords = Widened<typeof words>;

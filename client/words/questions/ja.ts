@@ -26,4 +26,5 @@ export const words = {
   filter: "表示する質問",
   nothingWaiting: "該当する質問はありません。",
   tab: "質問",
+  deeds: { "questions.moderate": "質問を整理" },
 } satisfies QuestionsWords;

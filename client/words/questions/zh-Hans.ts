@@ -26,4 +26,5 @@ export const words = {
   filter: "显示哪些提问",
   nothingWaiting: "这里没有提问。",
   tab: "提问",
+  deeds: { "questions.moderate": "处理了提问" },
 } satisfies QuestionsWords;

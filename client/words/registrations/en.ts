@@ -1,4 +1,5 @@
 import type { Widened } from "#client/words/area.ts";
+import type { DeedsOf } from "#shared/contract.ts";
 import type { RegistrationState } from "#shared/registrations.ts";
 import type { SeatGroup } from "#shared/seats.ts";
 
@@ -123,6 +124,12 @@ export const words = {
     noneHow: "As soon as somebody registers for the hall, the list can be printed.",
     printed: "As of",
   },
+  deeds: {
+    "registrations.edit": "changed a registration",
+    "registrations.resendLink": "sent a personal link again",
+    "registrations.csv": "exported the registrations (CSV)",
+    "registrations.xlsx": "exported the registrations (Excel)",
+  } satisfies DeedsOf<"registrations">,
 };
 
 export type RegistrationsWords = Widened<typeof words>;

@@ -113,4 +113,10 @@ export const words = {
     noneHow: "会場参加の登録があれば、名簿を印刷できます。",
     printed: "作成時刻",
   },
+  deeds: {
+    "registrations.edit": "登録を変更",
+    "registrations.resendLink": "専用リンクを再送",
+    "registrations.csv": "登録一覧を書き出し（CSV）",
+    "registrations.xlsx": "登録一覧を書き出し（Excel）",
+  },
 } satisfies RegistrationsWords;

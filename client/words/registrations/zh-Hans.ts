@@ -112,4 +112,10 @@ export const words = {
     noneHow: "有人报名现场参加后，即可打印名单。",
     printed: "截至",
   },
+  deeds: {
+    "registrations.edit": "修改了报名",
+    "registrations.resendLink": "重新发送了个人链接",
+    "registrations.csv": "导出了报名名单（CSV）",
+    "registrations.xlsx": "导出了报名名单（Excel）",
+  },
 } satisfies RegistrationsWords;

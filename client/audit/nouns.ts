@@ -1,0 +1,35 @@
+import type { Area } from "#client/words/area.ts";
+import { mailsWords } from "#client/words/mails.ts";
+import { messagesWords } from "#client/words/messages.ts";
+import { questionsWords } from "#client/words/questions.ts";
+import { registrationsWords } from "#client/words/registrations.ts";
+import { teamWords } from "#client/words/team.ts";
+import type { DeedsOf, NounOfDeeds } from "#shared/contract.ts";
+
+interface DeedWords<Noun extends string> {
+  deeds: DeedsOf<Noun>;
+  states?: object;
+}
+
+/** Where it stands in words what was done to a noun, and in which state it then is: a missing word does not compile. */
+export const nouns = {
+  announcements: teamWords,
+  bursts: teamWords,
+  edits: teamWords,
+  events: teamWords,
+  mails: mailsWords,
+  messages: messagesWords,
+  operator: teamWords,
+  passkeys: teamWords,
+  people: teamWords,
+  personal: teamWords,
+  pictures: teamWords,
+  questions: questionsWords,
+  registrations: registrationsWords,
+  rooms: teamWords,
+  seats: teamWords,
+  sessions: teamWords,
+  signins: teamWords,
+  staff: teamWords,
+  team: teamWords,
+} as const satisfies { [N in NounOfDeeds]: Area<DeedWords<N>> };
