@@ -48,6 +48,10 @@ export const eventStates = ["draft", "published", "ended", "cancelled"] as const
 export const EventState = z.enum(eventStates);
 export type EventState = z.infer<typeof EventState>;
 
+/** An event among others, in the order in which a list has them. */
+export const phases = ["on", "coming", "over"] as const;
+export type Phase = (typeof phases)[number];
+
 /** What the organizers say of personal data, how long it is kept, and what becomes of words without an author. */
 export const PersonalDataTerms = z.strictObject({
   /** Above the button that registers; where it is missing, what the software does is said. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ClockBook } from "./clocks.ts";
 import { type Command, Id, InstantText, Slug } from "./commands.ts";
-import { Event, EventState } from "./events.ts";
+import { Event, EventState, phases } from "./events.ts";
 import { Person } from "./people.ts";
 import { Mode, Room } from "./rooms.ts";
 import { Session } from "./sessions.ts";
@@ -82,6 +82,8 @@ export const EventCard = z.object({
     sealText: true,
   }).strip(),
   state: EventState,
+  /** By its days, as its own clock counts them; what was ended or cancelled is over. */
+  phase: z.enum(phases),
 });
 export type EventCard = z.infer<typeof EventCard>;
 
@@ -92,7 +94,8 @@ export const programmeCommands = {
     input: z.strictObject({}),
     output: z.array(EventCard),
     refusals: [],
-    summary: "The events that have been published.",
+    summary:
+      "The events that have been published: those on now, those to come, the nearest first, and those that are over, the latest first.",
   },
   "programme.open": {
     kind: "read",

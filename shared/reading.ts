@@ -36,6 +36,22 @@ export const nativeFirst = (name: Name): [first: string, second: string] =>
     ? [name.native, name.latin]
     : [name.native || name.latin, ""];
 
+/**
+ * A Latin name in two: what is written in capitals where people of several houses stand in one list, and
+ * the rest, in the order that the person gives. Where it cannot be known which words are the family's, or
+ * somebody has written capitals, nothing is raised.
+ */
+export function familyOf(
+  latin: string,
+  { order }: Pick<Name, "order">,
+): [before: string, family: string, after: string] {
+  const words = latin.split(" ");
+  const none: [string, string, string] = [latin, "", ""];
+  if (words.length < 2 || words.some((word) => /^\p{Lu}{2,}$/u.test(word))) return none;
+  if (order === "family-first") return ["", words[0] as string, ` ${words.slice(1).join(" ")}`];
+  return words.length === 2 ? [`${words[0]} `, words[1] as string, ""] : none;
+}
+
 /** Nobody has shown yet that they read the mails to its address, and it holds nothing. */
 export const isUnproven = ({ state }: Pick<Registration, "state">) =>
   state === "unproven" || state === "lapsed";

@@ -201,10 +201,37 @@ describe("saving an event", () => {
       await ada.do("events.create", { event });
       await ada.do("events.publish", { eventId: event.id });
     }
-    const order = ["later", "apple", "cherry", "plum"];
     const slugs = (listed: { slug: string }[]) => listed.map(({ slug }) => slug);
-    expect(slugs(await app.nobody().do("programme.list", {}))).toEqual(order);
-    expect(slugs(await ada.do("events.mine", {}))).toEqual(order);
+    expect(slugs(await app.nobody().do("programme.list", {}))).toEqual(["apple", "cherry", "plum", "later"]);
+    expect(slugs(await ada.do("events.mine", {}))).toEqual(["later", "apple", "cherry", "plum"]);
+  });
+
+  test("the public list has what is on, then what is to come, the nearest first, then what is over, the latest first (U12)", async () => {
+    const ada = await app.founder();
+    const today = Temporal.Now.plainDateISO("Asia/Shanghai");
+    const far = ["2031-12-02", "2031-12-04"] as const;
+    const events = {
+      "far-off": far,
+      "over-long-ago": ["2031-01-10", "2031-01-11"],
+      "called-off": ["2031-06-10", "2031-06-11"],
+      "on-today": [today.subtract({ days: 1 }).toString(), today.add({ days: 1 }).toString()],
+      nearer: ["2031-03-02", "2031-03-02"],
+    } as const;
+    for (const [slug, [startsOn, endsOn]] of Object.entries(events)) {
+      const event = makeEvent({ slug, startsOn, endsOn });
+      await ada.do("events.create", { event });
+      await ada.do("events.publish", { eventId: event.id });
+      if (slug.startsWith("over")) await ada.do("events.end", { eventId: event.id });
+      if (slug.startsWith("called")) await ada.do("events.cancel", { eventId: event.id });
+    }
+    const listed = await app.nobody().do("programme.list", {});
+    expect(listed.map(({ slug, phase }) => `${slug} ${phase}`)).toEqual([
+      "on-today on",
+      "nearer coming",
+      "far-off coming",
+      "called-off over",
+      "over-long-ago over",
+    ]);
   });
 
   test("an address that another event has is refused, when it is opened and when it is renamed", async () => {

@@ -34,10 +34,5 @@ export function onEveryClock(
   return clockWords[lang].onDay(dayInWords(day, lang), clocksInWords(day, instants, places, lang));
 }
 
-export function daysInWords({ startsOn, endsOn }: { startsOn: string; endsOn: string }, lang: Lang): string {
-  const first = dayInWords(startsOn, lang);
-  return startsOn === endsOn ? first : `${first} – ${dayInWords(endsOn, lang)}`;
-}
-
 /** The day on which an instant falls in a zone. */
 export const dayOf = (at: string, zone: string, lang: Lang) => dayInWords(dateAt(at, clockOf(zone)), lang);

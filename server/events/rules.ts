@@ -1,12 +1,32 @@
-import type { Event, EventState } from "#shared/events.ts";
+import { type Event, type EventState, type Phase, phases } from "#shared/events.ts";
 import { Refused } from "#shared/refusal.ts";
 
 type Listed = Pick<Event, "startsOn" | "slug">;
-type Days = Pick<Event, "startsOn" | "endsOn" | "zone">;
+type Days = Pick<Event, "endsOn" | "zone">;
 
 /** The latest first; those of one day by their address, the same on either engine. */
 export const latestFirst = (a: Listed, b: Listed): number =>
   b.startsOn.localeCompare(a.startsOn) || a.slug.localeCompare(b.slug);
+const nearestFirst = (a: Listed, b: Listed): number =>
+  a.startsOn.localeCompare(b.startsOn) || a.slug.localeCompare(b.slug);
+
+type Phased = { event: Listed; phase: Phase };
+
+/** What is on, what is to come, the nearest first, and what is over, the latest first. */
+export const byPhase = (a: Phased, b: Phased): number =>
+  phases.indexOf(a.phase) - phases.indexOf(b.phase) ||
+  (a.phase === "over" ? latestFirst(a.event, b.event) : nearestFirst(a.event, b.event));
+
+/** Whether an event is on today, to come, or over. */
+export function phaseOf(
+  event: Days & Pick<Event, "startsOn">,
+  state: EventState,
+  now: Temporal.Instant,
+): Phase {
+  if (!takesPlace(event, state, now)) return "over";
+  const today = now.toZonedDateTimeISO(event.zone).toPlainDate().toString();
+  return event.startsOn <= today ? "on" : "coming";
+}
 
 /** The midnight that ends the event's last day, in the event's own zone. */
 export function endOf(event: Days): Temporal.Instant {

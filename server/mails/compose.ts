@@ -1,4 +1,4 @@
-import { dayOf, daysInWords, onEveryClock } from "#server/clocks/words.ts";
+import { dayOf, onEveryClock } from "#server/clocks/words.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
 import { newsFor } from "#server/mails/news.ts";
@@ -7,6 +7,7 @@ import { plainName } from "#server/mails/plain-name.ts";
 import { planKept, requestsPerMailMax } from "#server/mails/plan.ts";
 import type { MailOf } from "#server/mails/store.ts";
 import { mailWords } from "#server/mails/words.ts";
+import { daysInWords } from "#shared/clock-words.ts";
 import type { Host } from "#shared/events.ts";
 import { limits } from "#shared/limits.ts";
 import { type KindsLike, type MailLike, traitsOf } from "#shared/mail-kinds.ts";

@@ -1,7 +1,7 @@
 import type { ReadTx } from "#db/engine.ts";
 import { clocksOfProgramme } from "#server/clocks/book.ts";
 import type { Handlers } from "#server/context.ts";
-import { registrationOpen } from "#server/events/rules.ts";
+import { byPhase, phaseOf, registrationOpen } from "#server/events/rules.ts";
 import { findEvent } from "#server/events/store.ts";
 import { makeRelease } from "#server/programme/release.ts";
 import { allReleased, draftOf, released, releasedBySlug } from "#server/programme/store.ts";
@@ -10,9 +10,11 @@ import type { Programme, PublicEvent, programmeCommands } from "#shared/programm
 import { Refused } from "#shared/refusal.ts";
 
 export const programmeHandlers: Handlers<keyof typeof programmeCommands> = {
-  async "programme.list"(_input, { tx }) {
+  async "programme.list"(_input, { tx, now }) {
     const programmes = await allReleased(tx);
-    return programmes.map(({ event, state }) => ({ slug: event.slug, event, state }));
+    return programmes
+      .map(({ event, state }) => ({ slug: event.slug, event, state, phase: phaseOf(event, state, now) }))
+      .toSorted(byPhase);
   },
 
   async "programme.open"({ slug }, { tx, now }) {

@@ -4,7 +4,6 @@ import { emptyList, lengthOf, withEntry } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { events, releases } from "#db/schema.ts";
-import { latestFirst } from "#server/events/rules.ts";
 import type { EventRow } from "#server/events/store.ts";
 import { peopleOfEvent } from "#server/people/store.ts";
 import { roomsOfEvent } from "#server/rooms/store.ts";
@@ -106,7 +105,7 @@ export async function releasedBySlug(tx: ReadTx, slug: string): Promise<Programm
   return event ? released(tx, event.id) : null;
 }
 
-/** Every published event's programme, the latest event first. */
+/** Every published event's programme. */
 export async function allReleased(tx: ReadTx): Promise<Programme[]> {
   const rows = await tx.select({ id: events.id, state: events.state }).from(events);
   const programmes: Programme[] = [];
@@ -114,7 +113,7 @@ export async function allReleased(tx: ReadTx): Promise<Programme[]> {
     const programme = row.state === "draft" ? null : await released(tx, row.id);
     if (programme) programmes.push(programme);
   }
-  return programmes.toSorted((a, b) => latestFirst(a.event, b.event));
+  return programmes;
 }
 
 /** Written by whoever made it: what is large is not written out within a write. */

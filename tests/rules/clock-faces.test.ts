@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { clockBook, clockOf } from "#server/clocks/book.ts";
 import { clockFaces, clockIn, differs } from "#shared/clock-faces.ts";
-import { clocksInWords, dayInWords } from "#shared/clock-words.ts";
+import { clocksInWords, dayInWords, daysInPieces } from "#shared/clock-words.ts";
 import { langs } from "#shared/texts.ts";
 
 const place = (name: string, zone: string) => ({ name, clock: clockOf(zone) });
@@ -111,6 +111,26 @@ describe("in words (T3)", () => {
       "Sunday 7 November 2027",
       "2027年11月7日（日）",
       "2027年11月7日 星期日",
+    ]);
+  });
+
+  test("several days share what they have in common, and a line breaks between them only", () => {
+    const said = (startsOn: string, endsOn: string) =>
+      langs.map((lang) => daysInPieces({ startsOn, endsOn }, lang).join("|"));
+    expect(said("2026-11-27", "2026-11-28")).toEqual([
+      "27–28 November 2026",
+      "2026年11月27日（金）〜|28日（土）",
+      "2026年11月27日至|28日",
+    ]);
+    expect(said("2031-10-31", "2031-11-02")).toEqual([
+      "31 October –|2 November 2031",
+      "2031年10月31日（金）〜|11月2日（日）",
+      "2031年10月31日至|11月2日",
+    ]);
+    expect(said("2031-12-31", "2032-01-01")).toEqual([
+      "31 December 2031 –|1 January 2032",
+      "2031年12月31日（水）〜|2032年1月1日（木）",
+      "2031年12月31日至|2032年1月1日",
     ]);
   });
 });

@@ -15,7 +15,7 @@ describe("a text turns nothing that stands beside it (W4)", () => {
       `<bdi>${turned}</bdi> · <bdi>From the hall</bdi>`,
     );
     const name = { native: turned, latin: "Eve", order: "given-first" } as const;
-    expect(renderToStaticMarkup(<PersonName name={name} nameLang="en" inline />)).toMatch(
+    expect(renderToStaticMarkup(<PersonName name={name} nameLang="en" inline asTyped />)).toMatch(
       /<bdi [^>]*>Eve \u202eretsam<\/bdi><bdi [^>]*>Eve<\/bdi>/,
     );
     expect(renderToStaticMarkup(<InLang texts={{ en: turned }} order={["en"]} />)).toBe(

@@ -1,22 +1,24 @@
+import { Fragment } from "react";
 import { When } from "#client/ui/clocks.tsx";
 import { useLang } from "#client/words/reader.tsx";
-import { dayInWords } from "#shared/clock-words.ts";
+import { clockWords, daysInPieces } from "#shared/clock-words.ts";
 import type { Event } from "#shared/events.ts";
+import styles from "./event-days.module.css";
 
 type Days = Pick<Event, "startsOn" | "endsOn">;
 
-/** One day, or the first and the last. */
-export function EventDays({ startsOn, endsOn }: Days) {
+/** One day, or the first and the last; none is broken over two lines. */
+export function EventDays(days: Days) {
   const lang = useLang();
   return (
     <span>
-      <time dateTime={startsOn}>{dayInWords(startsOn, lang)}</time>
-      {endsOn !== startsOn && (
-        <>
-          {" – "}
-          <time dateTime={endsOn}>{dayInWords(endsOn, lang)}</time>
-        </>
-      )}
+      {daysInPieces(days, lang).map((piece, at) => (
+        <Fragment key={piece}>
+          {at > 0 && clockWords[lang].betweenDays}
+          {at > 0 && <wbr />}
+          <span className={styles.whole}>{piece}</span>
+        </Fragment>
+      ))}
     </span>
   );
 }

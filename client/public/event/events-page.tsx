@@ -23,12 +23,15 @@ export function EventsPage({ events }: { events: Output<"programme.list"> }) {
         </div>
       ) : (
         <ul className={styles.events}>
-          {events.map(({ slug, event, state }) => (
+          {events.map(({ slug, event, state, phase }) => (
             <li key={event.id} className={styles.event}>
               <span className={styles.numeral} aria-hidden="true">
                 {event.years}
               </span>
               <div className={styles.what}>
+                {state !== "cancelled" && phase !== "coming" && (
+                  <p className={styles[phase]}>{words.phases[phase]}</p>
+                )}
                 <InLang as="p" texts={event.series} order={event.languages} className={styles.soft} />
                 <h2 className={styles.title}>
                   <a href={withLang(`/e/${slug}`, lang)}>

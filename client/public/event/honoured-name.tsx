@@ -1,3 +1,4 @@
+import { LatinName } from "#client/ui/name.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useFallback, useLang } from "#client/words/reader.tsx";
 import { inLang } from "#shared/lang.ts";
@@ -21,13 +22,17 @@ export function HonouredName({ person }: { person: Person }) {
     <p className={styles.honoured}>
       <span className={styles.first}>
         {leads && firstIsLatin && title && <>{title} </>}
-        <span lang={firstIsLatin ? "en" : person.nameLang}>{first}</span>
+        <bdi lang={firstIsLatin ? "en" : person.nameLang}>
+          {firstIsLatin ? <LatinName name={person.name} text={first} /> : first}
+        </bdi>
         {!leads && title && <> {title}</>}
       </span>
       {second && (
         <span className={styles.second}>
           {leads && !firstIsLatin && title && <>{title} </>}
-          <span lang="en">{second}</span>
+          <bdi lang="en">
+            <LatinName name={person.name} text={second} />
+          </bdi>
         </span>
       )}
     </p>

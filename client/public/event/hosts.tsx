@@ -7,31 +7,29 @@ import type { Lang } from "#shared/texts.ts";
 import styles from "./hosts.module.css";
 import { SealMark } from "./seal-mark.tsx";
 
-/** The hosts side by side, in the event's order; none is above another. */
+/**
+ * The hosts side by side, in the event's order, none above another: logos, names and cities each at one
+ * height. The seal stands between two, before any other number.
+ */
 export function Hosts({ hosts, sealText }: { hosts: readonly Host[]; sealText: string }) {
   const words = useWords(publicWords);
-  const pair = hosts.length === 2;
   return (
-    <ul className={styles.hosts} data-pair={pair || undefined} aria-label={words.heldBy}>
-      {hosts.map((host, at) => (
-        <li key={host.id} className={styles.host} data-last={(pair && at === 1) || undefined}>
-          {host.logoId && <img className={styles.logo} src={`/pictures/${host.logoId}`} alt="" />}
-          <HostName host={host} />
-        </li>
-      ))}
-      {pair && (
-        <li className={styles.between} aria-hidden="true">
-          <SealMark text={sealText} />
-        </li>
-      )}
-    </ul>
+    <div className={styles.held} data-pair={hosts.length === 2 || undefined}>
+      <SealMark text={sealText} />
+      <ul className={styles.hosts} aria-label={words.heldBy}>
+        {hosts.map((host) => (
+          <HostName key={host.id} host={host} />
+        ))}
+      </ul>
+    </div>
   );
 }
 
 function HostName({ host }: { host: Host }) {
   const own = useOwnName(host);
   return (
-    <span className={styles.names}>
+    <li className={styles.host}>
+      {host.logoId && <img className={styles.logo} src={`/pictures/${host.logoId}`} alt="" />}
       <InLang texts={host.name} className={styles.name} />
       <span className={styles.place}>
         {own && (
@@ -42,7 +40,7 @@ function HostName({ host }: { host: Host }) {
         )}
         <InLang texts={host.city} />
       </span>
-    </span>
+    </li>
   );
 }
 

@@ -29,7 +29,7 @@ export default function KeptAboutMe({ eventId, hosts }: { eventId: string; hosts
   );
   return (
     <div className={styles.sheet}>
-      <PersonName name={registration.name} nameLang={registration.lang} />
+      <PersonName name={registration.name} nameLang={registration.lang} asTyped />
       <p>
         {[registration.affiliation, registration.email].filter(Boolean).map((each) => (
           <bdi key={each} className={styles.fact}>

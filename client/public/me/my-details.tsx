@@ -35,7 +35,7 @@ export function MyDetails({ mine, hosts, onChange }: MyDetailsProps) {
     <div id="details">
       <Panel title={words.details}>
         <div className={styles.details}>
-          <PersonName name={registration.name} nameLang={registration.lang} />
+          <PersonName name={registration.name} nameLang={registration.lang} asTyped />
           {registration.affiliation && <bdi>{registration.affiliation}</bdi>}
           <span className={styles.email}>{registration.email}</span>
           <span lang={registration.lang}>{langNames[registration.lang]}</span>

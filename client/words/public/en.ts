@@ -5,6 +5,7 @@ export const words = {
   allEvents: "Events",
   noEvents: "No event has been published yet.",
   noEventsHow: "Once its organizers publish an event, it stands here with its programme.",
+  phases: { on: "On now", over: "Over" },
   years: (years: number) => (years === 1 ? "year" : "years"),
   heldBy: "Held together by",
   takePart: "Take part",

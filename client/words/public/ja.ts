@@ -5,6 +5,7 @@ export const words = {
   allEvents: "行事一覧",
   noEvents: "公開されている行事はまだありません。",
   noEventsHow: "主催者が行事を公開すると、プログラムとともにここに表示されます。",
+  phases: { on: "開催中", over: "終了" },
   years: () => "周年",
   heldBy: "共同主催",
   takePart: "参加する",

@@ -5,6 +5,7 @@ export const words = {
   allEvents: "活动",
   noEvents: "暂无已发布的活动。",
   noEventsHow: "主办方发布活动后，活动会连同活动日程显示在这里。",
+  phases: { on: "正在举行", over: "已结束" },
   years: () => "周年",
   heldBy: "共同主办",
   takePart: "参加活动",

@@ -1,0 +1,50 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { Hosts } from "#client/public/event/hosts.tsx";
+import { PersonName } from "#client/ui/name.tsx";
+import { Reader } from "#client/words/reader.tsx";
+import { makeHost } from "#db/seed/make.ts";
+import type { Name } from "#shared/people.ts";
+import "#tests/words.ts";
+
+test("hosts stand in the event's order, and the seal with them, whatever their number (U10)", () => {
+  const cities = ["Dalian", "Hirosaki", "New York"];
+  const hosts = cities.map((city) => makeHost({ city: { en: city } }));
+  const drawn = (count: number) =>
+    renderToStaticMarkup(
+      <Reader lang="en">
+        <Hosts hosts={hosts.slice(0, count)} sealText="廿年" />
+      </Reader>,
+    ).replaceAll(/<[^>]+>/g, " ");
+  const seen = [1, 2, 3].map((count) => drawn(count).match(/廿|Dalian(?! U)|Hirosaki|New York/g));
+  expect(seen).toEqual([
+    ["廿", "Dalian"],
+    ["廿", "Dalian", "Hirosaki"],
+    ["廿", "Dalian", "Hirosaki", "New York"],
+  ]);
+});
+
+describe("in a list of people a Latin family name is in capitals, in the order that its bearer gives (U11)", () => {
+  const drawn = (name: Name, given: { nameLang?: "en" | "ja"; asTyped?: boolean } = {}) =>
+    renderToStaticMarkup(<PersonName name={name} {...given} />)
+      .replaceAll(/<span class="[^"]*family[^"]*">([^<]*)<\/span>/g, (_, family) => `[${family}]`)
+      .replaceAll(/<\/bdi><bdi[^>]*>/g, " / ")
+      .replaceAll(/<[^>]+>/g, "");
+  test.each([
+    ["福田眞作", "Shinsaku Fukuda", "given-first", "福田眞作 / Shinsaku [Fukuda]"],
+    ["郭东明", "Guo Dongming", "family-first", "郭东明 / [Guo] Dongming"],
+    ["", "Todoriki Ken", "family-first", "[Todoriki] Ken"],
+    ["", "Nguyen Van An", "family-first", "[Nguyen] Van An"],
+    ["", "Kaori", "given-first", "Kaori"],
+    ["", "Gabriela de la Vega", "given-first", "Gabriela de la Vega"],
+    ["", "FUKUDA Shinsaku", "given-first", "FUKUDA Shinsaku"],
+  ] as const)("%s %s, %s", (native, latin, order, seen) => {
+    expect(drawn({ native, latin, order })).toBe(seen);
+  });
+
+  test("a native name in Latin letters as well; on the person's own pages as it was typed", () => {
+    const name = { native: "Zoë Müller", latin: "", order: "given-first" } as const;
+    expect(drawn(name, { nameLang: "en" })).toBe("Zoë [Müller]");
+    expect(drawn(name, { nameLang: "en", asTyped: true })).toBe("Zoë Müller");
+  });
+});
