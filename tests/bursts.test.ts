@@ -21,6 +21,13 @@ vi.mock(import("#server/bursts/store.ts"), async (original) => {
         : guarded.untouchedBetween(tx, eventId, span),
   };
 });
+/** So many are listed and taken at once; null: as ever. */
+const few = vi.hoisted(() => ({ atOnce: null as number | null }));
+vi.mock(import("#shared/limits.ts"), async (original) => {
+  const kept = await original();
+  const takenAtOnceMax = { get: () => few.atOnce ?? kept.limits.takenAtOnceMax, enumerable: true };
+  return { ...kept, limits: Object.defineProperties({ ...kept.limits }, { takenAtOnceMax }) };
+});
 
 const noon = Temporal.Instant.from("2031-12-01T04:00:00Z");
 let now = noon;
@@ -119,6 +126,29 @@ test("control: without the signs of a person, whoever is named loses the seat: p
   await take([ada.id, ben.id, cyd.id]);
   without.signs = false;
   expect([await ada.standing(), await ben.standing(), await cyd.standing()]).toEqual(Array(3).fill("lapsed"));
+});
+
+/** Whom of the script a seat was given that was taken from others of it. */
+async function promotedOfScript(eventId: string) {
+  const { rows } = await founder.do("mails.list", { eventId, limit: 200 });
+  return rows.filter(({ kind, to }) => kind === "promoted" && to.startsWith("bot")).length;
+}
+
+test("S10: where not all of a burst are taken at once, those who wait come first, and no seat goes to another of them", async () => {
+  few.atOnce = 10;
+  const { eventId, people, bots, dan, take, seats } = await typedFull();
+  const [seatedFirst, waiting] = [bots.slice(0, 7), bots.slice(27)];
+  expect(people.map(({ id }) => id)).toEqual([...seatedFirst, ...waiting].map(({ id }) => id));
+  expect(await take(people.map(({ id }) => id))).toMatchObject({ count: 10 });
+  few.atOnce = null;
+  expect([await dan.standing(), await promotedOfScript(eventId)]).toEqual(["confirmed", 0]);
+  expect(await seats()).toEqual([24, 0]);
+});
+
+test("control: taken from whoever came first, three seats go to others of the script", async () => {
+  const { eventId, people, take } = await typedFull();
+  await take(people.slice(0, 10).map(({ id }) => id));
+  expect(await promotedOfScript(eventId)).toBe(3);
 });
 
 test("S10: for a day it is given back: the seat where it is free, else the first places in line, and the old place to who waited", async () => {

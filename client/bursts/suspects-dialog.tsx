@@ -24,7 +24,12 @@ interface SuspectsDialogProps {
 }
 
 /** Who holds what in a burst: all are ticked, and whom the organizers know is unticked. */
-export function SuspectsDialog({ eventId, burst: { from, until }, hosts, onClose }: SuspectsDialogProps) {
+export function SuspectsDialog({
+  eventId,
+  burst: { from, until, count },
+  hosts,
+  onClose,
+}: SuspectsDialogProps) {
   const words = useWords(burstsWords);
   const toast = useToast();
   const people = useRead("bursts.people", { eventId, from, until });
@@ -48,7 +53,7 @@ export function SuspectsDialog({ eventId, burst: { from, until }, hosts, onClose
     <Dialog
       open
       wide
-      title={words.title(all.length)}
+      title={words.title(count)}
       onClose={onClose}
       actions={
         <Button
@@ -62,6 +67,7 @@ export function SuspectsDialog({ eventId, burst: { from, until }, hosts, onClose
       }
     >
       <p>{words.listHow}</p>
+      {all.length > 0 && all.length < count && <p>{words.first(all.length, count)}</p>}
       <p className={styles.choose} role="status">
         <span>{words.chosen(chosen.length, all.length)}</span>
         <Button kind="quiet" compact onClick={() => setSpared(new Set())}>

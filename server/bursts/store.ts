@@ -26,19 +26,25 @@ export async function untouchedTimes(tx: ReadTx, eventId: string): Promise<Tempo
   return rows.map(({ at }) => at);
 }
 
-export const untouchedBetween = (
+/** Where there are more than are taken at once, those who wait come first: no seat that is taken goes to one of them. */
+export async function untouchedBetween(
   tx: ReadTx,
   eventId: string,
   { from, until }: { from: Temporal.Instant; until: Temporal.Instant },
-): Promise<RegistrationRow[]> =>
-  tx
+): Promise<RegistrationRow[]> {
+  const waitFirst = desc(eq(registrations.state, "waitlisted"));
+  const some = await tx
     .select()
     .from(registrations)
     .where(
       and(untouched(eventId), gte(registrations.registeredAt, from), lte(registrations.registeredAt, until)),
     )
-    .orderBy(asc(registrations.registeredAt), asc(registrations.id))
+    .orderBy(waitFirst, asc(registrations.registeredAt), asc(registrations.id))
     .limit(limits.takenAtOnceMax);
+  return some.toSorted(
+    (a, b) => Temporal.Instant.compare(a.registeredAt, b.registeredAt) || (a.id < b.id ? -1 : 1),
+  );
+}
 
 export async function insertTaking(tx: Tx, taking: typeof takings.$inferInsert): Promise<TakingRow> {
   const [row] = await tx.insert(takings).values(taking).returning();

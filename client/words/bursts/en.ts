@@ -6,6 +6,8 @@ export const words = {
   look: "Look at them",
   listHow:
     "These people never pressed an emailed link, never entered a room and were never edited. Untick whom you know. None of them is emailed; whoever presses the link in their email afterwards gets a free seat, or the end of the line. Those who wait move up at once.",
+  first: (count: number, of: number) =>
+    `Listed are ${count} of ${of}, those in line first. Take their seats back, then look again for the others.`,
   chosen: (count: number, of: number) => `${count} of ${of} chosen`,
   all: "Tick all",
   none: "Untick all",
