@@ -105,7 +105,7 @@ export const registrationCommands = {
     access: ["anyone"],
     input: z.strictObject({ eventId: Id, email: Email }),
     output: Done,
-    refusals: [],
+    refusals: ["not-found"],
     security: "link-asked",
     summary: "Mail the personal link again. Answers alike for known and unknown addresses.",
   },

@@ -7,19 +7,31 @@ import type { Visitor } from "#db/seed/visitor.ts";
 import { type Role, roles } from "#shared/commands.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
 import { socketCalls } from "#shared/live.ts";
+import { newId } from "#shared/new-id.ts";
 import type { RefusalCode, Reply } from "#shared/refusal.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import { authorizationTable, inputs, type Place, withoutEvent } from "#tests/authorization-table.ts";
 import { type Answered, type Document, heldAgainst } from "#tests/openapi.ts";
 
+/** A control takes out that an event is looked for before anything follows from its name. */
+const without = vi.hoisted(() => ({ looking: false }));
+vi.mock(import("#server/events/store.ts"), async (original) => {
+  const guarded = await original();
+  return {
+    ...guarded,
+    findEvent: async (...asked) => (without.looking ? ({} as never) : guarded.findEvent(...asked)),
+  };
+});
+
 let app: TestApp;
 let own: Place;
 let other: Place;
+const logged: string[] = [];
 const actors = new Map<Role, Visitor>();
 const sockets = new Map<Role, Socket>();
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ log: { write: (line) => void logged.push(line) } });
   const founder = await app.founder();
   own = await place(founder, "own-event");
   other = await place(founder, "other-event");
@@ -148,6 +160,50 @@ describe("to another event, a right in this one opens nothing", () => {
         if (await isLetIn(name as CommandName, role, other)) letIn.push(role);
       expect(letIn).toEqual([]);
     });
+});
+
+const nobodys = { eventId: newId(), roomId: newId(), sessionId: newId(), slug: "nobodys" };
+/** One makes what it names, the other leaves where nobody is. */
+const refusesNothing: ReadonlySet<string> = new Set(["events.create", "places.leave"]);
+
+/** What names something that nobody has, and is answered otherwise than by a refusal. */
+async function notRefused(role: Role, where: Place, names: RegExp) {
+  const taken: [name: string, status: number][] = [];
+  for (const [name, input] of Object.entries(inputs(where, role))) {
+    if (!names.test(JSON.stringify(input)) || refusesNothing.has(name)) continue;
+    if (name in socketCalls) {
+      if ((await emit(name, role, input, where)).ok) taken.push([name, 200]);
+    } else {
+      await send(name as CommandName, role, input);
+      const { status } = answered.at(-1) as Answered;
+      if (status < 400 || status >= 500) taken.push([name, status]);
+    }
+  }
+  return taken;
+}
+
+test.each(["anyone", "attendee", "owner"] as const)(
+  "R11: an event, a room or a session that nobody has is refused by every command that names it, and is no fault of ours: %s",
+  async (role) => {
+    const before = logged.length;
+    expect(await notRefused(role, nobodys, /"(eventId|slug)":/)).toEqual([]);
+    for (const its of [{ roomId: nobodys.roomId }, { sessionId: nobodys.sessionId }])
+      expect(await notRefused(role, { ...own, ...its }, new RegExp(Object.values(its)[0] as string))).toEqual(
+        [],
+      );
+    expect(logged.slice(before)).toEqual([]);
+  },
+);
+
+test("control: where a link for an event is mailed without looking for the event, it is a fault of ours", async () => {
+  without.looking = true;
+  const link = { eventId: nobodys.eventId, email: "nobody@example.org" };
+  const reply = await app.nobody().say("registrations.sendLink", link);
+  without.looking = false;
+  expect([reply, logged.join("")]).toEqual([
+    { ok: false, refusal: { code: "busy" } },
+    expect.stringContaining("registrations.sendLink"),
+  ]);
 });
 
 test("whatever was answered stands in the API's document (X7)", async () => {

@@ -1,6 +1,6 @@
 import type { Handlers, Writing } from "#server/context.ts";
 import { requireOwnHost } from "#server/events/rules.ts";
-import type { EventRow } from "#server/events/store.ts";
+import { type EventRow, findEvent } from "#server/events/store.ts";
 import { hashToken } from "#server/links.ts";
 import { spendLinkMail } from "#server/mails/limit.ts";
 import { queueAskedMail } from "#server/mails/queue.ts";
@@ -55,6 +55,7 @@ export const registeringHandlers: Handlers<"registrations.register" | "registrat
   },
 
   async "registrations.sendLink"({ eventId, email }, context) {
+    await findEvent(context.tx, eventId);
     const known = await registrationByEmail(context.tx, eventId, email);
     await mailLinkAgain(email, known, context); // answered alike: nobody learns who is registered
     return {};
