@@ -9,6 +9,12 @@ import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { freshState, joinOf, type Listener, listen, type Place, roomAt } from "#tests/listener.ts";
 import { within } from "#tests/within.ts";
 
+const without = vi.hoisted(() => ({ wire: false }));
+vi.mock(import("#server/live/this-wire.ts"), async (original) => {
+  const { requireThisWire } = await original();
+  return { requireThisWire: (given) => (without.wire ? undefined : requireThisWire(given)) };
+});
+
 let app: TestApp;
 let place: Place;
 let founder: Visitor;
@@ -359,6 +365,14 @@ describe("the way in", () => {
       const reply = await atAda.socket.emitWithAck("places.join", call);
       expect(reply).toEqual({ ok: false, refusal: { code: "load-anew" } });
     }
+  });
+
+  test("control: with the number not looked at, such a page is told that it is wrong, and asks on for ever", async () => {
+    const atAda = await enter(await attendee());
+    without.wire = true;
+    const reply = await atAda.socket.emitWithAck("places.join", { ...joinOf(place), wire: 1 });
+    without.wire = false;
+    expect(reply).toMatchObject({ ok: false, refusal: { code: "bad-input" } });
   });
 
   test("whatever is called is answered, and the server goes on", async () => {

@@ -4,8 +4,8 @@ import { deskAddress } from "#client/app/addresses.ts";
 import { NothingHere } from "#client/app/nothing-here.tsx";
 import { useRead, useWrite } from "#client/app/queries.ts";
 import { useLeafWords } from "#client/edits/leaf-words.tsx";
-import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
+import { usePageEdit } from "#client/forms/page-edit.ts";
 import { useSaid } from "#client/forms/said.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
@@ -54,7 +54,8 @@ function AnnouncementForm({ saved }: { saved: PublishedAnnouncement | null }) {
   const list = useRead("announcements.list", { slug: event.slug });
   const write = useWrite("announcements.save", { invalidates: ["announcements.list"] });
   const id = saved?.id ?? begun.id;
-  const edit = useEdit<Announcement>({
+  const edit = usePageEdit<Announcement>({
+    kept: { place: `announcements-${eventId}`, id: saved?.id ?? "new" },
     saved: saved ? asWritten(saved) : begun,
     noun: "announcement",
     schema: Announcement,

@@ -1,6 +1,7 @@
 import { useRead, useWrite } from "#client/app/queries.ts";
 import { useTakeBack } from "#client/edits/take-back.ts";
-import { type Edit, useEdit } from "#client/forms/edit.ts";
+import type { Edit } from "#client/forms/edit.ts";
+import { usePageEdit } from "#client/forms/page-edit.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { editsWords } from "#client/words/edits.ts";
@@ -22,7 +23,8 @@ export function useEventEdit(): Edit<Event> {
   const desk = useRead("events.desk", { eventId });
   const takeBack = useTakeBack(eventId);
   const write = useWrite("events.save", { invalidates: ["events.desk", "events.mine"] });
-  return useEdit<Event>({
+  return usePageEdit<Event>({
+    kept: { place: "event", id: eventId },
     saved: event,
     noun: "event",
     schema: Event,

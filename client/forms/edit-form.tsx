@@ -51,7 +51,7 @@ export function EditForm({ edit, leafWords, refusalWords, saveLabel, besideSave,
         void edit.submit();
       }}
     >
-      <UnsavedGuard wouldLose={edit.wouldLose} />
+      <UnsavedGuard wouldLose={edit.wouldLose} drop={edit.reset} />
       {children}
       {leafWords && conflicts.length > 0 && (
         <BothChanged conflicts={conflicts} draft={draft} leafWords={leafWords} choose={choose} />

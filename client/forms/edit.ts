@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { z } from "zod";
 import { type Choice, type Conflict, chosen, isOpen, toChoose } from "#client/forms/conflicts.ts";
+import { isLoadingAnew } from "#client/forms/load-anew.ts";
 import { problemsIn } from "#client/forms/problems.ts";
 import { useTyped } from "#client/forms/typed.ts";
 import { refusalOf } from "#client/sending.ts";
@@ -8,7 +9,7 @@ import { Offline } from "#client/wire.ts";
 import { merge, same } from "#shared/merge.ts";
 import type { FieldProblem, Refusal } from "#shared/refusal.ts";
 
-interface EditOptions<T> {
+export interface EditOptions<T> {
   /** As the server keeps it, or as a new one begins. */
   saved: T;
   /** The key under which the write's input holds it, if any. */
@@ -145,7 +146,7 @@ export function useEdit<T extends { version: number }>(options: EditOptions<T>):
 function useWarningBeforeUnload(lose: { readonly current: boolean }) {
   useEffect(() => {
     const warn = (leaving: BeforeUnloadEvent) => {
-      if (lose.current) leaving.preventDefault();
+      if (lose.current && !isLoadingAnew()) leaving.preventDefault();
     };
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);

@@ -6,8 +6,13 @@ import { Dialog } from "#client/ui/dialog.tsx";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 
+interface UnsavedGuardProps {
+  wouldLose: () => boolean;
+  drop: () => void;
+}
+
 /** Nobody loses what they typed by following a link. */
-export function UnsavedGuard({ wouldLose }: { wouldLose: () => boolean }) {
+export function UnsavedGuard({ wouldLose, drop }: UnsavedGuardProps) {
   const words = useWords(organizeWords);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
@@ -20,7 +25,13 @@ export function UnsavedGuard({ wouldLose }: { wouldLose: () => boolean }) {
         <Button kind="seal" onClick={() => blocker.reset?.()}>
           {words.stay}
         </Button>
-        <Button kind="quiet" onClick={() => blocker.proceed?.()}>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            drop();
+            blocker.proceed?.();
+          }}
+        >
           {words.leave}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import { Outlet, useLocation, useNavigate, useParams } from "react-router";
 import { deskAddress, organizeHome, renamed } from "#client/app/addresses.ts";
 import messageStyles from "#client/app/page-message.module.css";
 import { useRead } from "#client/app/queries.ts";
+import { EarlierVersion } from "#client/organize/earlier-version.tsx";
 import { EventDeskProvider } from "#client/organize/event-desk.tsx";
 import styles from "#client/organize/event-frame.module.css";
 import { Navigation } from "#client/organize/navigation.tsx";
@@ -65,7 +66,7 @@ function Framed({ desk, readAtMillis, self }: { desk: EventDesk; readAtMillis: n
   const { pathname } = useLocation();
   const rights = rightsIn(self, desk.event.id);
   const clockSkewMillis = Date.parse(desk.now) - readAtMillis;
-  useDesk(desk.event.id);
+  const isOld = useDesk(desk.event.id)?.code === "load-anew";
   useEffect(() => wearSeal(desk.event.sealColour), [desk.event.sealColour]);
   return (
     <Reader lang={lang} order={desk.event.languages}>
@@ -76,6 +77,7 @@ function Framed({ desk, readAtMillis, self }: { desk: EventDesk; readAtMillis: n
             <TopBar self={self} />
             <Navigation key={pathname} />
             <main id="content" className={styles.content} tabIndex={-1}>
+              {isOld && <EarlierVersion />}
               <Outlet />
             </main>
           </div>

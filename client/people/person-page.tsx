@@ -5,8 +5,8 @@ import { NothingHere } from "#client/app/nothing-here.tsx";
 import { useRead, useWrite } from "#client/app/queries.ts";
 import { useLeafWords } from "#client/edits/leaf-words.tsx";
 import { useTakeBack } from "#client/edits/take-back.ts";
-import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
+import { usePageEdit } from "#client/forms/page-edit.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Page } from "#client/organize/page.tsx";
 import { blankPerson } from "#client/people/new-person.ts";
@@ -47,7 +47,8 @@ function PersonForm({ saved, people }: { saved: Person | null; people: readonly 
   const id = saved?.id ?? begun.id;
   const takeBack = useTakeBack(eventId);
   const leafWords = useLeafWords("person", event);
-  const edit = useEdit<Person>({
+  const edit = usePageEdit<Person>({
+    kept: { place: `people-${eventId}`, id: saved?.id ?? "new" },
     saved: saved ?? begun,
     noun: "person",
     schema: Person,

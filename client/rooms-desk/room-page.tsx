@@ -5,8 +5,8 @@ import { NothingHere } from "#client/app/nothing-here.tsx";
 import { useRead, useWrite } from "#client/app/queries.ts";
 import { useLeafWords } from "#client/edits/leaf-words.tsx";
 import { useTakeBack } from "#client/edits/take-back.ts";
-import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
+import { usePageEdit } from "#client/forms/page-edit.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { GoButton } from "#client/organize/go-button.tsx";
 import { Page } from "#client/organize/page.tsx";
@@ -49,7 +49,8 @@ function RoomForm({ saved, rooms }: { saved: Room | null; rooms: readonly Room[]
   const id = saved?.id ?? begun.id;
   const takeBack = useTakeBack(eventId);
   const leafWords = useLeafWords("room", event);
-  const edit = useEdit<Room>({
+  const edit = usePageEdit<Room>({
+    kept: { place: `rooms-${eventId}`, id: saved?.id ?? "new" },
     saved: saved ?? begun,
     noun: "room",
     schema: Room,

@@ -4,8 +4,8 @@ import { NothingHere } from "#client/app/nothing-here.tsx";
 import { useRead, useWrite } from "#client/app/queries.ts";
 import { useLeafWords } from "#client/edits/leaf-words.tsx";
 import { useTakeBack } from "#client/edits/take-back.ts";
-import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
+import { usePageEdit } from "#client/forms/page-edit.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Page } from "#client/organize/page.tsx";
 import styles from "#client/rooms-desk/rooms-desk.module.css";
@@ -43,7 +43,8 @@ function StagesForm({ room, saved }: { room: Room; saved: StageList }) {
   const list = useRead("rooms.stages", place);
   const leafWords = useLeafWords("stages", event);
   const write = useWrite("rooms.setStages", { invalidates: ["rooms.stages"] });
-  const edit = useEdit<StageList>({
+  const edit = usePageEdit<StageList>({
+    kept: { place: `stages-${event.id}`, id: room.id },
     saved,
     schema: StageList,
     save: (stages) => write.ask({ ...place, ...stages }),

@@ -12,7 +12,6 @@ import { roomsWords } from "#client/words/rooms.ts";
 import type { OpenRoom } from "#shared/live.ts";
 import type { Person } from "#shared/people.ts";
 import { nativeFirst } from "#shared/reading.ts";
-import type { Refusal } from "#shared/refusal.ts";
 import type { Lang, ShownText, Texts } from "#shared/texts.ts";
 import styles from "./hall-screen.module.css";
 import { HostClocks } from "./host-clocks.tsx";
@@ -46,9 +45,10 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
   const on = now ?? next;
   const dayOf = useDayOf();
 
-  useLoadsAnew(live.refusal);
+  const isOld = live.refusal?.code === "load-anew";
+  useLoadsAnew(isOld);
 
-  if (live.status === "ended")
+  if (live.status === "ended" && !isOld)
     return (
       <main className={styles.screen}>
         <p role="alert" className={styles.alone}>
@@ -115,9 +115,8 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
   );
 }
 
-/** After an upgrade: nobody stands at it to load it. */
-function useLoadsAnew(refusal: Refusal | null) {
-  const isOld = refusal?.code === "load-anew";
+/** After an upgrade: nobody stands at it to load it. What it shows stays until then. */
+function useLoadsAnew(isOld: boolean) {
   useEffect(() => {
     if (!isOld) return;
     const timer = setTimeout(() => location.reload(), loadAnewMillis);
@@ -129,7 +128,7 @@ function useLoadsAnew(refusal: Refusal | null) {
 function LineWords({ status }: { status: LineStatus }) {
   const { line, screen } = useWords(roomsWords);
   const slow = useSlow(status === "joining");
-  if (status === "silent" || status === "catching-up") return screen.lost;
+  if (status !== "joining" && status !== "live") return screen.lost;
   return slow ? line.joining : "";
 }
 

@@ -18,9 +18,10 @@ import {
 import type { Live } from "#server/live/live.ts";
 import { packetOf } from "#server/live/packet.ts";
 import type { ReadyReply } from "#server/live/ready-reply.ts";
+import { requireThisWire } from "#server/live/this-wire.ts";
 import { parsed } from "#server/parsed.ts";
 import { limits } from "#shared/limits.ts";
-import { socketCalls, wireNumber } from "#shared/live.ts";
+import { socketCalls } from "#shared/live.ts";
 import { type RefusalCode, Refused, type Reply } from "#shared/refusal.ts";
 
 interface SocketDeps {
@@ -181,13 +182,6 @@ export function attachSockets(httpServer: HttpServer, { live, config, bug }: Soc
     },
   };
 }
-
-/** Before anything else is read of it: what another version means by the rest is not known. */
-function requireThisWire(given: unknown) {
-  if (isObject(given) && given.wire !== wireNumber) throw new Refused("load-anew");
-}
-const isObject = (given: unknown): given is Record<string, unknown> =>
-  typeof given === "object" && given !== null && !Array.isArray(given) && !Buffer.isBuffer(given);
 
 const refusalForBug: { code: RefusalCode } = { code: "busy" };
 

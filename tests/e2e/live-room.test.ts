@@ -1,4 +1,4 @@
-import type { Browser, Page, WebSocketRoute } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commonWords } from "#client/words/common.ts";
 import { linkWords } from "#client/words/links.ts";
@@ -6,7 +6,6 @@ import { questionsWords } from "#client/words/questions.ts";
 import { roomsWords } from "#client/words/rooms.ts";
 import { sessionsWords } from "#client/words/sessions.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
-import { wireNumber } from "#shared/live.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
 import { ask, inStep, question } from "#tests/e2e/people.ts";
@@ -117,37 +116,6 @@ test("who is in a room stays when it gets another address, and an old address le
   await page.waitForURL(/\/rooms\/grand-hall/);
   await inStep(page);
   expect(problems).toEqual([]);
-  await context.close();
-});
-
-test("once the server speaks another number the page says to load it anew, and keeps what was typed and what waits (L21)", async () => {
-  const { page, problems, context } = await inBrowserOf(await app.attendee({ eventId }));
-  const lines: WebSocketRoute[] = [];
-  let isReplaced = false;
-  await page.routeWebSocket(/socket\.io/, (line) => {
-    lines.push(line);
-    const server = line.connectToServer();
-    line.onMessage((said) =>
-      server.send(isReplaced ? String(said).replace(`"wire":${wireNumber}`, '"wire":1') : said),
-    );
-  });
-  await page.goto(at("/e/twenty-years/rooms/grand-hall?lang=en"));
-  await inStep(page);
-  await page.route("**/api/questions.ask", (route) => route.abort());
-  await ask(page, "en", "Does it wait?");
-  await box(page).fill("half a sentence");
-
-  isReplaced = true;
-  for (const line of lines) await line.close();
-  await page.getByRole("heading", { name: words.ended.newer }).waitFor({ timeout: 15_000 });
-  isReplaced = false;
-  await page.unroute("**/api/questions.ask");
-  await page.getByRole("button", { name: words.ended.reload }).click();
-  await inStep(page);
-  expect(await box(page).inputValue()).toBe("half a sentence");
-  await page.getByText(questionsWords.en.yoursWaiting).waitFor();
-  await page.getByText("Does it wait?").waitFor();
-  expect(problems.filter((problem) => !/ERR_FAILED/.test(problem))).toEqual([]);
   await context.close();
 });
 

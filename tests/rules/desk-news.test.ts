@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createReading } from "#client/organize/desk-news.ts";
+import * as deskNews from "#client/organize/desk-news.ts";
+import { without } from "#tests/rules/without.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** How long each change waits for the reading that shows it, where one comes every so many milliseconds. */
-function waits(everyMillis: number, changes: number): number[] {
+function waits(everyMillis: number, changes: number, { createReading } = deskNews): number[] {
   const unseen: number[] = [];
   const waited: number[] = [];
   const reading = createReading(() => {
@@ -22,6 +23,19 @@ function waits(everyMillis: number, changes: number): number[] {
   return waited;
 }
 
+function readingsInCrowd({ createReading } = deskNews): number {
+  let readings = 0;
+  const reading = createReading(() => {
+    readings += 1;
+  });
+  for (let at = 0; at < 6_000; at++) {
+    reading.want(["registrations.list"]);
+    vi.advanceTimersByTime(20);
+  }
+  reading.stop();
+  return readings;
+}
+
 describe("what the desk tells is read on an open page (L22)", () => {
   test("at once after a quiet while", () => {
     expect(waits(20_000, 3)).toEqual([0, 0, 0]);
@@ -32,16 +46,19 @@ describe("what the desk tells is read on an open page (L22)", () => {
     expect(Math.max(...waited)).toBeLessThanOrEqual(400);
   });
   test("less and less often while much happens, and at least every five seconds", () => {
-    let readings = 0;
-    const reading = createReading(() => {
-      readings += 1;
-    });
-    for (let at = 0; at < 6_000; at++) {
-      reading.want(["registrations.list"]);
-      vi.advanceTimersByTime(20);
-    }
-    reading.stop();
+    const readings = readingsInCrowd();
     expect(readings).toBeLessThan(35); // two minutes, of which each change read would be 6,000
     expect(readings).toBeGreaterThanOrEqual(24);
+  });
+  test("control: where each rest in a row is longer, a few changes wait for more than a second", () => {
+    const made = without<typeof deskNews>("client/organize/desk-news.ts", ["rested - fewInRow", "rested"]);
+    expect(Math.max(...waits(300, 5, made))).toBeGreaterThan(1_000);
+  });
+  test("control: where no rest grows, a crowd is read again two hundred times and more", () => {
+    const made = without<typeof deskNews>("client/organize/desk-news.ts", [
+      " * 2 ** Math.max(0, rested - fewInRow)",
+      "",
+    ]);
+    expect(readingsInCrowd(made)).toBeGreaterThan(200);
   });
 });

@@ -223,6 +223,30 @@ describe("a join that fails", () => {
   });
 });
 
+describe("a page of another version (L21)", () => {
+  async function toldToLoadAnew(made: typeof roomLine) {
+    ground.answers = [everything(5), ...Array.from({ length: 100 }, () => no("load-anew"))];
+    line = openOn(made);
+    await pass(0);
+    ground.cut();
+    ground.connect();
+    await pass(60_000);
+    return [status(), line.snapshot().refusal?.code];
+  }
+
+  test("is told so once, keeps what it knows, and asks no more", async () => {
+    expect(await toldToLoadAnew(roomLine)).toEqual(["ended", "load-anew"]);
+    expect(line.snapshot().room.clock).toBe(5);
+    expect(ground.joins).toHaveLength(2);
+  });
+
+  test("control: where that refusal ends nothing, it seems to catch up for ever", async () => {
+    const asksOn = without<typeof roomLine>("client/live/room-line.ts", ['  "load-anew",\n', ""]);
+    expect(await toldToLoadAnew(asksOn)).toEqual(["catching-up", undefined]);
+    expect(ground.joins.length).toBeGreaterThan(10);
+  });
+});
+
 test("applause goes out on a line that is live, and never late", async () => {
   await open();
   line.add({ reactions: { applause: 1 } });

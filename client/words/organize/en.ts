@@ -18,6 +18,7 @@ export const words = {
   broken: "Something went wrong on our side",
   brokenHow: "What you saved is safe. Load the page again; if it happens twice, please tell us.",
   reload: "Load again",
+  earlierVersion: "This page is of an earlier version",
   back: "Back",
   offline: "No connection. What you typed is still here; try again in a moment.",
   nav: {

@@ -16,6 +16,7 @@ export const words = {
   broken: "系统出现问题",
   brokenHow: "已保存的内容是安全的。请重新加载页面；如果再次出现，请告诉我们。",
   reload: "重新加载",
+  earlierVersion: "此页面属于旧版本",
   back: "返回",
   offline: "网络未连接。您输入的内容仍在，请稍后重试。",
   nav: {
