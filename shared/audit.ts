@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Id, InstantText } from "./commands.ts";
+import { type Command, Id, InstantText, organizers } from "./commands.ts";
 import { TeamRole } from "./grants.ts";
 import { Mode } from "./rooms.ts";
 import { SeatGroup } from "./seats.ts";
@@ -40,7 +40,7 @@ export const AuditPlace = z.strictObject({ at: InstantText, id: Id });
 export const auditCommands = {
   "audit.list": {
     kind: "read",
-    access: ["owner", "organizer"],
+    access: organizers,
     input: z.strictObject({ eventId: Id, before: AuditPlace.nullable().default(null) }),
     output: z.array(AuditLine),
     refusals: [],

@@ -98,6 +98,8 @@ export const limits = {
   recoveryCodesPerMember: 10,
   /** How long a link is good that the operator has printed. */
   operatorLinkMinutes: 15,
+  /** How long the link is good that an organizer hands over where no mail can leave. */
+  invitationLinkHours: 24,
   /** What a team member has written to single people: invitations, links, corrections, tests. */
   mailsPerMemberPerDayMax: 500,
   /** And what all have written so in one event, people's own changes of address among it. */

@@ -28,6 +28,8 @@ export const Self = z.object({
       proof: SignInProof,
       /** Whether they have one; none can be made at an address without https. */
       passkey: z.enum(["impossible", "none", "has"]),
+      /** Whether any mail can leave this server: if not, links are handed over by other means. */
+      mailLeaves: z.boolean(),
     })
     .nullable(),
   attendee: z.object({ eventId: Id, slug: z.string(), name: z.string(), lang: Lang }).nullable(),

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { byStaffId, type Command, Done, Email, EventId, Id, organizers } from "./commands.ts";
+import {
+  byStaffId,
+  type Command,
+  Done,
+  Email,
+  EventId,
+  Id,
+  InstantText,
+  organizers,
+  Secret,
+} from "./commands.ts";
 import { Grant, TeamRole } from "./grants.ts";
 import { limits } from "./limits.ts";
 import { PasskeysFor, SignInLine } from "./signins.ts";
@@ -28,6 +38,8 @@ interface Invited {
   roomId: string | null;
 }
 
+const Invitation = z.strictObject({ eventId: Id, staffId: Id });
+
 export const teamCommands = {
   "team.list": {
     kind: "read",
@@ -39,7 +51,7 @@ export const teamCommands = {
   },
   "team.invite": {
     kind: "write",
-    access: ["owner", "organizer"],
+    access: organizers,
     input: z.strictObject({
       eventId: Id,
       id: Id,
@@ -54,11 +66,33 @@ export const teamCommands = {
     output: Member,
     refusals: ["not-yours", "not-found"],
     security: "role-given",
-    summary: "Give somebody a role, by mail. Only an owner makes owners.",
+    summary:
+      "Give somebody a role, by mail. Only an owner makes owners; a host's organizers give what is their own host's.",
+  },
+  "team.inviteAgain": {
+    kind: "write",
+    access: organizers,
+    input: Invitation,
+    about: byStaffId,
+    output: Done,
+    refusals: ["not-yours", "not-found", "not-now", "no-mail"],
+    security: "none",
+    summary: "Mail an invitation once more to somebody who has not come in yet.",
+  },
+  "team.invitationLink": {
+    kind: "write",
+    access: organizers,
+    input: Invitation,
+    about: byStaffId,
+    output: z.object({ token: Secret, expiresAt: InstantText }),
+    refusals: ["not-yours", "not-found", "not-now"],
+    security: "link-asked",
+    summary:
+      "Where no mail can leave: a link to hand over by other means, which signs somebody in once who has never been in.",
   },
   "team.revoke": {
     kind: "write",
-    access: ["owner", "organizer"],
+    access: organizers,
     input: z.strictObject({ eventId: Id, grantId: Id }),
     about: ({ grantId }: { grantId: string }) => ({ id: grantId }),
     output: Done,

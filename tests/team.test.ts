@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { makeEvent, makePerson } from "#db/seed/make.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { makeEvent, makePerson, makeRoom } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { AuditLine } from "#shared/audit.ts";
 import type { Given } from "#shared/contract.ts";
@@ -216,3 +216,99 @@ async function grantOf(name: string): Promise<string> {
   const members = await ada.do("team.list", { eventId });
   return members.find((member) => member.name === name)?.grants[0]?.id as string;
 }
+
+describe("a host's organizers", () => {
+  let ours: string;
+  let theirs: string;
+  let hana: Visitor;
+
+  beforeEach(async () => {
+    [ours, theirs] = opened.event.hosts.map(({ id }) => id) as [string, string];
+    hana = await app.member("host", eventId, { hostId: ours });
+  });
+  const at = (hostId: string | null, wish: Partial<Given<"team.invite">> = {}) =>
+    invitation({ role: "door", hostId, email: `${newId()}@example.org`, ...wish });
+
+  test("invite for their own host, and take back what is theirs, nobody else's (A14)", async () => {
+    const member = await hana.do("team.invite", at(ours));
+    expect(member.grants).toMatchObject([{ role: "door", hostId: ours }]);
+    const roomId = opened.roomId;
+    await hana.do("team.invite", at(ours, { role: "moderator", roomId }));
+    await hana.do("team.invite", at(ours, { role: "host" }));
+    for (const wish of [at(theirs), at(null), at(ours, { role: "organizer" }), at(ours, { role: "owner" })])
+      expect(await hana.say("team.invite", wish)).toEqual(refused("not-yours"));
+
+    const room = makeRoom({ slug: "their-room", hostId: theirs });
+    await ada.do("rooms.save", { eventId, room });
+    expect(await hana.say("team.invite", at(ours, { role: "moderator", roomId: room.id }))).toEqual(
+      refused("not-yours"),
+    );
+
+    const other = await ada.do("team.invite", at(theirs));
+    const [grantId, others] = [member, other].map(({ grants }) => grants[0]?.id as string);
+    expect(await hana.say("team.revoke", { eventId, grantId: others as string })).toEqual(
+      refused("not-yours"),
+    );
+    expect(await hana.do("team.revoke", { eventId, grantId: grantId as string })).toEqual({});
+  });
+
+  test("read who did what, as every organizer (A14)", async () => {
+    await hana.do("team.invite", at(ours, { email: "dan@example.org" }));
+    const [line] = await hana.do("audit.list", { eventId });
+    expect(line).toMatchObject({
+      command: "team.invite",
+      subject: { name: "dan@example.org", role: "door" },
+    });
+  });
+});
+
+test("an invitation is mailed again to who has not come in, and to nobody else", async () => {
+  const mailing = await startApp({
+    environment: { SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "jubilee@example.org" },
+  });
+  try {
+    const place = await openEvent(mailing);
+    const eventId = place.eventId;
+    const { staffId } = await place.founder.do("team.invite", { ...invitation(), eventId });
+    await place.founder.do("team.inviteAgain", { eventId, staffId });
+    const { rows } = await place.founder.do("mails.list", { eventId });
+    expect(rows.map(({ kind, to }) => ({ kind, to }))).toEqual([
+      { kind: "team-invitation", to: "ben@example.org" },
+      { kind: "team-invitation", to: "ben@example.org" },
+    ]);
+    expect(await place.founder.say("team.invitationLink", { eventId, staffId })).toEqual(refused("not-now"));
+    const me = (await place.founder.do("signins.self", {})).staff?.id as string;
+    expect(await place.founder.say("team.inviteAgain", { eventId, staffId: me })).toEqual(refused("not-now"));
+  } finally {
+    await mailing.close();
+  }
+});
+
+describe("where no mail can leave", () => {
+  test("whoever was invited comes in by a link that is handed over, once (A15)", async () => {
+    const ben = await ada.do("team.invite", invitation());
+    const { token } = await ada.do("team.invitationLink", { eventId, staffId: ben.staffId });
+    const visitor = app.nobody();
+    expect(await visitor.do("signins.enter", { token })).toEqual({ kind: "staff" });
+    expect((await visitor.do("signins.self", {})).staff).toMatchObject({
+      email: "ben@example.org",
+      mailLeaves: false,
+    });
+    expect(await app.nobody().say("signins.enter", { token })).toEqual(refused("link-dead"));
+    expect(await ada.say("team.invitationLink", { eventId, staffId: ben.staffId })).toEqual(
+      refused("not-now"),
+    );
+  });
+
+  test("no link opens the account of who was here before, or is on another event's team (A15)", async () => {
+    const other = makeEvent({ slug: "another" });
+    await ada.do("events.create", { event: other });
+    await ada.do("team.invite", { ...invitation(), eventId: other.id });
+    const ben = await ada.do("team.invite", invitation());
+    const dan = await app.member("organizer", other.id);
+    const email = (await dan.do("signins.self", {})).staff?.email as string;
+    const known = await ada.do("team.invite", invitation({ email }));
+    for (const { staffId } of [ben, known])
+      expect(await ada.say("team.invitationLink", { eventId, staffId })).toEqual(refused("not-now"));
+  });
+});

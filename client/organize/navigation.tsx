@@ -55,7 +55,7 @@ export function Navigation() {
 function useParts(): { title: string; entries: Entry[] }[] {
   const { nav } = useWords(organizeWords);
   const { event, rights } = useEventDesk();
-  const { prepares, leads, seesRegistrations } = rights;
+  const { prepares, seesRegistrations } = rights;
   const eventId = event.id;
   const people = useRead("people.list", { eventId }, { enabled: prepares });
   const rooms = useRead("rooms.list", { eventId }, { enabled: prepares });
@@ -84,7 +84,7 @@ function useParts(): { title: string; entries: Entry[] }[] {
         { page: "team", label: nav.team, shown: prepares },
         { page: "mails", label: nav.mails, shown: prepares },
         { page: "history", label: nav.history, shown: prepares },
-        { page: "audit", label: nav.audit, shown: leads },
+        { page: "audit", label: nav.audit, shown: prepares },
       ],
     },
   ];

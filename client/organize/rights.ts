@@ -6,7 +6,7 @@ export interface Rights {
   grants: Grant[];
   /** Prepares the event: owner, organizer or a host's organizer. */
   prepares: boolean;
-  /** Ends, cancels, invites: owner or organizer. */
+  /** Ends, cancels: owner or organizer. */
   leads: boolean;
   owns: boolean;
   /** Sees who has registered, if only for the door. */

@@ -10,7 +10,7 @@ import { usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
-import type { Grant } from "#shared/grants.ts";
+import { type Grant, mayGive } from "#shared/grants.ts";
 import { newId } from "#shared/new-id.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { Member } from "#shared/team.ts";
@@ -49,7 +49,7 @@ export function GrantChip({
     invalidates,
     onDone: () => toast(words.taken(role, name), giveBack),
   });
-  const mayTake = rights.owns || (rights.leads && grant.role !== "owner");
+  const mayTake = mayGive(grant, rights.grants);
   return (
     <>
       <span className={styles.grant} title={words.rolesMean[grant.role]}>

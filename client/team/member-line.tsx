@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { GrantChip } from "#client/team/grant-chip.tsx";
+import { Invitation } from "#client/team/invitation.tsx";
 import { MemberSignIns } from "#client/team/member-sign-ins.tsx";
 import styles from "#client/team/team.module.css";
 import { Button } from "#client/ui/button.tsx";
@@ -9,6 +10,7 @@ import { IconButton } from "#client/ui/icon-button.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { serverWords } from "#client/words/server.ts";
 import { teamWords } from "#client/words/team.ts";
+import { mayGive } from "#shared/grants.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { Member } from "#shared/team.ts";
 
@@ -45,11 +47,16 @@ export function MemberLine({ member, isMe, rooms, onGive }: MemberLineProps) {
             <GrantChip grant={grant} member={member} rooms={rooms} />
           </li>
         ))}
-        {rights.leads && (
+        {rights.prepares && (
           <li>
             <IconButton size="line" label={words.giveRole(member.name || member.email)} onClick={onGive}>
               <Plus aria-hidden />
             </IconButton>
+          </li>
+        )}
+        {member.state === "invited" && member.grants.every((grant) => mayGive(grant, rights.grants)) && (
+          <li>
+            <Invitation member={member} />
           </li>
         )}
         {rights.owns && member.state === "active" && (

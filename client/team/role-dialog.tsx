@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { useWrite } from "#client/app/queries.ts";
+import { useRead, useWrite } from "#client/app/queries.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { canBeInvited, type Invited, InvitedFields } from "#client/team/invited-fields.tsx";
-import { type ChosenRole, isComplete, RoleFields } from "#client/team/role-fields.tsx";
+import { blankRole, type ChosenRole, isComplete, RoleFields } from "#client/team/role-fields.tsx";
 import styles from "#client/team/team.module.css";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
@@ -28,14 +28,17 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
   const frame = useWords(organizeWords);
   const toast = useToast();
   const reader = useLang();
-  const { event } = useEventDesk();
+  const { event, rights } = useEventDesk();
+  const self = useRead("signins.self", {});
   const [id] = useState(newId);
   const [who, setWho] = useState<Invited>({
     email: member?.email ?? "",
     name: member?.name ?? "",
     lang: member?.lang ?? reader,
   });
-  const [chosen, setChosen] = useState<ChosenRole>({ role: "organizer", hostId: null, roomId: null });
+  const [chosen, setChosen] = useState<ChosenRole>(() =>
+    blankRole(rights.leads ? "organizer" : "moderator", event, rights.grants),
+  );
   const [tried, setTried] = useState(false);
   const give = useWrite("team.invite", {
     invalidates: ["team.list", "signins.self"],
@@ -66,7 +69,9 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
       >
         {!member && (
           <>
-            <p className={styles.soft}>{words.inviteHint}</p>
+            <p className={styles.soft}>
+              {self.data?.staff?.mailLeaves === false ? words.inviteHintByHand : words.inviteHint}
+            </p>
             <InvitedFields who={who} tried={tried} onChange={setWho} />
           </>
         )}
@@ -77,7 +82,11 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
             {frame.cancel}
           </Button>
           <Button type="submit" kind="seal" busy={give.busy}>
-            {member ? words.give : words.sendInvitation}
+            {member
+              ? words.give
+              : self.data?.staff?.mailLeaves === false
+                ? words.invite
+                : words.sendInvitation}
           </Button>
         </div>
       </form>

@@ -30,7 +30,7 @@ export function TeamPage() {
       title={words.title}
       lead={words.lead}
       actions={
-        rights.leads && (
+        rights.prepares && (
           <>
             {rights.owns && me && team.data && <HandOver me={me} members={team.data} />}
             <Button onClick={() => setGiving("invite")}>{words.invite}</Button>

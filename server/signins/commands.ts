@@ -51,6 +51,7 @@ export const signInHandlers: Handlers<keyof typeof signInCommands> = {
         ...staff,
         founder: staff.standing === "founder",
         passkey: await passkeyOf(tx, staff, services.config.publicUrl),
+        mailLeaves: services.config.smtpUrl !== null,
       },
       attendee: found && {
         eventId: found.event.id,

@@ -1,9 +1,10 @@
 import type { ReadTx } from "#db/engine.ts";
-import type { Handlers } from "#server/context.ts";
+import type { Handlers, Writing } from "#server/context.ts";
 import { findEvent } from "#server/events/store.ts";
 import { signInLinesOf } from "#server/identity/lines.ts";
-import { forgetLinksOf } from "#server/identity/link-store.ts";
+import { forgetLinksOf, makeOneTimeLink } from "#server/identity/link-store.ts";
 import { endSignInsOf } from "#server/identity/sign-in-store.ts";
+import { staffById } from "#server/identity/staff-store.ts";
 import { movesTeamsOf } from "#server/identity/teams.ts";
 import { payMail } from "#server/mails/limit.ts";
 import { plainName } from "#server/mails/plain-name.ts";
@@ -13,12 +14,16 @@ import {
   deleteGrant,
   findGrant,
   insertGrant,
+  isOnAnotherTeam,
   membersOf,
   passkeysForOf,
-  roomIdsOf,
+  roomsOf,
+  type StaffRow,
   setPasskeysFor,
   staffByEmail,
 } from "#server/team/store.ts";
+import { type Grant, mayGiveIn } from "#shared/grants.ts";
+import { limits } from "#shared/limits.ts";
 import { newId } from "#shared/new-id.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Member, teamCommands } from "#shared/team.ts";
@@ -29,10 +34,14 @@ export const teamHandlers: Handlers<keyof typeof teamCommands> = {
   },
 
   async "team.invite"({ eventId, id, email, name, lang, ...wanted }, context) {
-    const { tx, now, actor, announce } = context;
+    const { tx, actor, announce } = context;
     const event = await findEvent(tx, eventId);
-    requireMayGive(wanted.role, grantsIn(eventId, actor.staff));
-    const place = placeOf(wanted, event.details.hosts, await roomIdsOf(tx, eventId));
+    const rooms = await roomsOf(tx, eventId);
+    const own = grantsIn(eventId, actor.staff);
+    const place = placeOf(wanted, event.details.hosts, rooms);
+    requireMayGive(place, own);
+    const room = rooms.find(({ id }) => id === place.roomId);
+    if (room && !mayGiveIn(room, own)) throw new Refused("not-yours");
 
     const repeated = await findGrant(tx, id);
     if (repeated && repeated.eventId !== eventId) throw new Refused("not-found");
@@ -44,28 +53,35 @@ export const teamHandlers: Handlers<keyof typeof teamCommands> = {
     if (already?.grants.some((grant) => samePlace(grant, place))) return already;
 
     await insertGrant(tx, { id, eventId, staffId: staff.id, ...place, invitedName: name });
-    await queueMail(tx, {
-      causedBy: await payMail(context, eventId),
-      kind: "team-invitation",
-      eventId,
-      to: staff.email,
-      lang: staff.lang,
-      subjectId: staff.id,
-      values: {
-        role: place.role,
-        inviter: (actor.staff && plainName(actor.staff.name)) || actor.staff?.email || "",
-      },
-      now,
-    });
+    await mailInvitation(staff, { eventId, role: place.role }, context);
     announce({ kind: "rights", subjectId: staff.id });
-    announce({ kind: "mail" });
     return memberOf(tx, eventId, staff.id);
+  },
+
+  async "team.inviteAgain"(invited, context) {
+    const { grants, staffId, ...staff } = await invitedOf(invited, context);
+    if (!context.services.config.smtpUrl) throw new Refused("no-mail");
+    for (const grant of grants.slice(0, 1)) await mailInvitation({ ...staff, id: staffId }, grant, context);
+    return {};
+  },
+
+  /** A link that opens somebody's account goes to their mailbox, but where there is neither mail nor, yet, an account. */
+  async "team.invitationLink"(invited, context) {
+    const { tx, now, services } = context;
+    const { staffId } = await invitedOf(invited, context);
+    const staff = await staffById(tx, staffId);
+    const isNew = staff?.state === "invited" && staff.standing === "member";
+    if (services.config.smtpUrl || !isNew || (await isOnAnotherTeam(tx, invited)))
+      throw new Refused("not-now");
+    const expiresAt = now.add({ hours: limits.invitationLinkHours });
+    const link = { kind: "staff-sign-in", subjectId: staffId, expiresAt } as const;
+    return { token: await makeOneTimeLink(tx, link, now), expiresAt: expiresAt.toString() };
   },
 
   async "team.revoke"({ eventId, grantId }, { tx, actor, announce }) {
     const grant = await findGrant(tx, grantId);
     if (grant?.eventId !== eventId) throw new Refused("not-found");
-    requireMayGive(grant.role, grantsIn(eventId, actor.staff));
+    requireMayGive(grant, grantsIn(eventId, actor.staff));
     if (grant.role === "owner") requireOwnerLeft(await membersOf(tx, eventId), grant);
     await deleteGrant(tx, grantId);
     announce({ kind: "rights", subjectId: grant.staffId });
@@ -99,6 +115,34 @@ export const teamHandlers: Handlers<keyof typeof teamCommands> = {
     return {};
   },
 };
+
+/** Who was invited to the event and has not come in (not-now: they have), by one who may give what they were given. */
+async function invitedOf({ eventId, staffId }: { eventId: string; staffId: string }, { tx, actor }: Writing) {
+  const member = await memberOf(tx, eventId, staffId);
+  const own = grantsIn(eventId, actor.staff);
+  for (const grant of member.grants) requireMayGive(grant, own);
+  if (member.state !== "invited") throw new Refused("not-now");
+  return member;
+}
+
+async function mailInvitation(
+  staff: Pick<StaffRow, "id" | "email" | "lang">,
+  { eventId, role }: Pick<Grant, "eventId" | "role">,
+  context: Writing,
+) {
+  const { tx, now, actor, announce } = context;
+  await queueMail(tx, {
+    causedBy: await payMail(context, eventId),
+    kind: "team-invitation",
+    eventId,
+    to: staff.email,
+    lang: staff.lang,
+    subjectId: staff.id,
+    values: { role, inviter: (actor.staff && plainName(actor.staff.name)) || actor.staff?.email || "" },
+    now,
+  });
+  announce({ kind: "mail" });
+}
 
 const grantsIn = (eventId: string, staff: { grants: Member["grants"] } | null) =>
   staff?.grants.filter((grant) => grant.eventId === eventId) ?? [];

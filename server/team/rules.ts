@@ -1,5 +1,5 @@
 import type { Event } from "#shared/events.ts";
-import type { Grant, TeamRole } from "#shared/grants.ts";
+import { type Grant, mayGive, rolesOfHosts, type TeamRole } from "#shared/grants.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Member } from "#shared/team.ts";
 
@@ -11,27 +11,28 @@ interface Place {
 
 /**
  * Where a role counts: a host's organizer at one of the event's hosts, a moderator in one of its
- * rooms, all others in the whole event. Refuses a host or a room that is not the event's.
+ * rooms, all others in the whole event. A moderator or a helper at the door can be of a host, whose
+ * organizers then take the role back. Refuses a host or a room that is not the event's.
  */
-export function placeOf({ role, hostId, roomId }: Place, hosts: Event["hosts"], roomIds: string[]): Place {
-  if (role === "host") {
-    if (!hostId) throw missing("hostId");
-    if (!hosts.some((host) => host.id === hostId)) throw new Refused("not-found");
-    return { role, hostId, roomId: null };
-  }
-  if (role === "moderator") {
-    if (!roomId) throw missing("roomId");
-    if (!roomIds.includes(roomId)) throw new Refused("not-found");
-    return { role, hostId: null, roomId };
-  }
-  return { role, hostId: null, roomId: null };
+export function placeOf(
+  { role, hostId, roomId }: Place,
+  hosts: Event["hosts"],
+  rooms: readonly { id: string }[],
+): Place {
+  if (role === "host" && !hostId) throw missing("hostId");
+  if (role === "moderator" && !roomId) throw missing("roomId");
+  const ofHost = rolesOfHosts.has(role) ? hostId : null;
+  const inRoom = role === "moderator" ? roomId : null;
+  if (ofHost && !hosts.some((host) => host.id === ofHost)) throw new Refused("not-found");
+  if (inRoom && !rooms.some((room) => room.id === inRoom)) throw new Refused("not-found");
+  return { role, hostId: ofHost, roomId: inRoom };
 }
 
 const missing = (path: string) => new Refused("bad-input", { fields: [{ path, reason: "required" }] });
 
-/** Only an owner makes or unmakes owners: refuses (not-yours) anybody else. */
-export function requireMayGive(role: TeamRole, own: readonly Pick<Grant, "role">[]): void {
-  if (role === "owner" && !own.some((grant) => grant.role === "owner")) throw new Refused("not-yours");
+/** Refuses (not-yours) whoever may neither give nor take the role. */
+export function requireMayGive(place: Pick<Place, "role" | "hostId">, own: readonly Grant[]): void {
+  if (!mayGive(place, own)) throw new Refused("not-yours");
 }
 
 /**

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { events, grants, passkeys, rooms, staff } from "#db/schema.ts";
 import type { Grant } from "#shared/grants.ts";
@@ -65,9 +65,23 @@ export async function staffByEmail(tx: Tx, invited: StaffRow): Promise<StaffRow>
   return found;
 }
 
-export async function roomIdsOf(tx: ReadTx, eventId: string): Promise<string[]> {
-  const rows = await tx.select({ id: rooms.id }).from(rooms).where(eq(rooms.eventId, eventId));
-  return rows.map((row) => row.id);
+export async function roomsOf(tx: ReadTx, eventId: string): Promise<{ id: string; hostId: string | null }[]> {
+  const rows = await tx
+    .select({ id: rooms.id, details: rooms.details })
+    .from(rooms)
+    .where(eq(rooms.eventId, eventId));
+  return rows.map(({ id, details }) => ({ id, hostId: details.hostId }));
+}
+
+/** Whether they have a role in another event: a way in there is not this event's to give. */
+export async function isOnAnotherTeam(tx: ReadTx, { staffId, eventId }: Invited): Promise<boolean> {
+  const elsewhere = and(eq(grants.staffId, staffId), ne(grants.eventId, eventId));
+  return (await tx.select({ id: grants.id }).from(grants).where(elsewhere).limit(1)).length > 0;
+}
+
+interface Invited {
+  staffId: string;
+  eventId: string;
 }
 
 export async function passkeysForOf(tx: ReadTx, eventId: string): Promise<PasskeysFor> {

@@ -85,6 +85,7 @@ describe("what the pages offer to", () => {
       withheld: [],
       proof: "link",
       passkey: "none",
+      mailLeaves: true,
       grants: [
         ...roles.map((role) => ({ id: role, eventId, role, hostId: null, roomId: null })),
         { id: "elsewhere", eventId: "another event", role: "owner", hostId: null, roomId: null },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeHost } from "#db/seed/make.ts";
-import { placeOf, requireMayGive, requireOwnerLeft } from "#server/team/rules.ts";
-import type { TeamRole } from "#shared/grants.ts";
+import { placeOf, requireOwnerLeft } from "#server/team/rules.ts";
+import { mayGive, mayGiveIn, TeamRole } from "#shared/grants.ts";
 
 const host = makeHost();
 const wish = (role: TeamRole, tied: { hostId?: string; roomId?: string } = {}) => ({
@@ -9,7 +9,7 @@ const wish = (role: TeamRole, tied: { hostId?: string; roomId?: string } = {}) =
   hostId: tied.hostId ?? null,
   roomId: tied.roomId ?? null,
 });
-const place = (wanted: ReturnType<typeof wish>) => placeOf(wanted, [host], ["room"]);
+const place = (wanted: ReturnType<typeof wish>) => placeOf(wanted, [host], [{ id: "room" }]);
 
 describe("where a role counts", () => {
   test.each<[string, ReturnType<typeof wish>, ReturnType<typeof wish>]>([
@@ -21,6 +21,11 @@ describe("where a role counts", () => {
       wish("moderator", { roomId: "room" }),
     ],
     ["a helper at the door everywhere", wish("door", { roomId: "room" }), wish("door")],
+    [
+      "one of a host's people still that host's",
+      wish("door", { hostId: host.id }),
+      wish("door", { hostId: host.id }),
+    ],
   ])("%s", (_name, wanted, found) => expect(place(wanted)).toEqual(found));
 
   test.each<[string, ReturnType<typeof wish>, string]>([
@@ -32,9 +37,22 @@ describe("where a role counts", () => {
 });
 
 test("only owners give and take ownership", () => {
-  expect(() => requireMayGive("owner", [{ role: "organizer" }])).toThrow("not-yours");
-  expect(() => requireMayGive("owner", [{ role: "organizer" }, { role: "owner" }])).not.toThrow();
-  expect(() => requireMayGive("door", [{ role: "organizer" }])).not.toThrow();
+  const own = (...roles: TeamRole[]) => roles.map((role) => wish(role));
+  expect(mayGive(wish("owner"), own("organizer"))).toBe(false);
+  expect(mayGive(wish("owner"), own("organizer", "owner"))).toBe(true);
+  expect(mayGive(wish("door"), own("organizer"))).toBe(true);
+});
+
+test("a host's organizers give what is their own host's, and no more (A14)", () => {
+  const own = [wish("host", { hostId: "ours" })];
+  const given = (hostId: string | null) => TeamRole.options.filter((role) => mayGive({ role, hostId }, own));
+  expect(given("ours")).toEqual(["host", "moderator", "door"]);
+  expect(given("theirs")).toEqual([]);
+  expect(given(null)).toEqual([]);
+  expect([null, "ours", "theirs"].map((hostId) => mayGiveIn({ hostId }, own))).toEqual([true, true, false]);
+  expect(
+    mayGive({ role: "door", hostId: "ours" }, [wish("moderator", { hostId: "ours", roomId: "room" })]),
+  ).toBe(false);
 });
 
 test("somebody who has signed in stays owner", () => {

@@ -5,7 +5,7 @@ import type { PasskeysFor } from "#shared/signins.ts";
 
 export const words = {
   title: "Team",
-  lead: "The people who prepare and run the event. Both hosts' organizers have the same rights.",
+  lead: "The people who prepare and run the event. Organizers of every host prepare it alike, and invite for their own host.",
   roles: {
     owner: "Owner",
     organizer: "Organizer",
@@ -16,7 +16,7 @@ export const words = {
   rolesMean: {
     owner: "May do everything, and says who else is an owner.",
     organizer: "Prepares and publishes the event, invites others.",
-    host: "Prepares the event for one host.",
+    host: "Prepares the event like every organizer, and invites for one host.",
     moderator: "Runs one live room: questions, chat, what is on now.",
     door: "Sees the arrival list at the entrance.",
   } satisfies Record<TeamRole, string>,
@@ -35,6 +35,16 @@ export const words = {
   noRooms: "Add a room first.",
   sendInvitation: "Send the invitation",
   inviteHint: "They get an email with a link; there is no password.",
+  inviteHintByHand:
+    "No email can leave this server. Once they are in the list, make a link there and hand it over; there is no password.",
+  inviteAgain: "Send the invitation again",
+  invitedAgain: (name: string) => `The invitation to ${name} is sent again`,
+  makeLink: "Make a link to hand over",
+  copyLink: "Copy the link",
+  linkHint: (name: string, hours: number) =>
+    `It signs ${name} in, once, within ${hours} hours. Give it to nobody else.`,
+  linkByOperator: (email: string) =>
+    `They already have a way into this server. Whoever runs it prints a link for them: npm run sign-in -- ${email}`,
   invitedDone: (name: string) => `${name} is invited`,
   giveRole: (name: string) => `Give ${name} another role`,
   give: "Give this role",
@@ -106,6 +116,8 @@ export const words = {
     "bursts.giveBack": "gave seats back",
     "personal.erase": "erased somebody’s data",
     "team.invite": "gave a role",
+    "team.inviteAgain": "sent an invitation again",
+    "team.invitationLink": "made an invitation link",
     "team.requirePasskeys": "said whose passkeys are asked for",
     "team.endSignIns": "ended somebody's sign-ins",
     "staff.invite": "invited somebody to look after the server",

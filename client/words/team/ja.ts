@@ -2,7 +2,7 @@ import type { TeamWords } from "./en.ts";
 
 export const words = {
   title: "運営チーム",
-  lead: "準備・運営を担当するメンバーです。",
+  lead: "準備・運営を担当するメンバーです。準備の権限はどの主催機関の担当者も同じで、招待は自機関のメンバーについて行えます。",
   roles: {
     owner: "責任者",
     organizer: "運営担当",
@@ -13,7 +13,7 @@ export const words = {
   rolesMean: {
     owner: "すべての操作ができ、ほかの責任者を決められます。",
     organizer: "行事を準備・公開し、ほかの人を招待できます。",
-    host: "1つの主催機関の担当として行事を準備します。",
+    host: "運営担当と同じように行事を準備し、自機関のメンバーを招待できます。",
     moderator: "1つのライブルームで、質問・チャット・進行を担当します。",
     door: "入口で受付名簿を確認します。",
   },
@@ -32,6 +32,16 @@ export const words = {
   noRooms: "先に会場を追加してください。",
   sendInvitation: "招待を送る",
   inviteHint: "リンク付きのメールが届きます。パスワードは不要です。",
+  inviteHintByHand:
+    "このサーバーからはメールを送れません。追加後、一覧でリンクを作成し、本人にお渡しください。パスワードは不要です。",
+  inviteAgain: "招待を再送",
+  invitedAgain: (name) => `${name} に招待を再送しました`,
+  makeLink: "手渡し用のリンクを作成",
+  copyLink: "リンクをコピー",
+  linkHint: (name, hours) =>
+    `${hours}時間以内に1回だけ、${name} としてログインできます。ほかの人には渡さないでください。`,
+  linkByOperator: (email) =>
+    `この方はすでにこのサーバーを利用しています。サーバーの管理者がリンクを発行できます：npm run sign-in -- ${email}`,
   invitedDone: (name) => `${name} を招待しました`,
   giveRole: (name) => `${name} に役割を追加`,
   give: "この役割を割り当てる",
@@ -102,6 +112,8 @@ export const words = {
     "bursts.giveBack": "席を返した",
     "personal.erase": "個人情報を削除",
     "team.invite": "役割を追加",
+    "team.inviteAgain": "招待を再送",
+    "team.invitationLink": "招待リンクを作成",
     "team.requirePasskeys": "パスキーを求める範囲を変更",
     "team.endSignIns": "ほかの人のログインを終了",
     "staff.invite": "サーバーの管理者を招待",

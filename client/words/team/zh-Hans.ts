@@ -2,7 +2,7 @@ import type { TeamWords } from "./en.ts";
 
 export const words = {
   title: "团队",
-  lead: "活动筹备与运营人员。",
+  lead: "活动筹备与运营人员。各主办方人员的筹备权限相同，并可邀请本方成员。",
   roles: {
     owner: "负责人",
     organizer: "组织者",
@@ -13,7 +13,7 @@ export const words = {
   rolesMean: {
     owner: "可以进行一切操作，并决定其他负责人。",
     organizer: "筹备并发布活动，邀请他人。",
-    host: "代表一个主办方筹备活动。",
+    host: "与组织者一样筹备活动，并可邀请本主办方的成员。",
     moderator: "负责一个直播间：提问、聊天和当前环节。",
     door: "在入口查看签到名单。",
   },
@@ -32,6 +32,13 @@ export const words = {
   noRooms: "请先添加会场。",
   sendInvitation: "发送邀请",
   inviteHint: "对方会收到带链接的邮件，无需密码。",
+  inviteHintByHand: "此服务器无法发送邮件。添加后，请在列表中生成链接并转交本人，无需密码。",
+  inviteAgain: "重新发送邀请",
+  invitedAgain: (name) => `已重新向${name}发送邀请`,
+  makeLink: "生成转交链接",
+  copyLink: "复制链接",
+  linkHint: (name, hours) => `${hours}小时内可用一次，打开即以${name}的身份登录。请勿转给他人。`,
+  linkByOperator: (email) => `对方已在使用此服务器。请服务器管理者生成登录链接：npm run sign-in -- ${email}`,
   invitedDone: (name) => `已邀请${name}`,
   giveRole: (name) => `给${name}添加角色`,
   give: "分配此角色",
@@ -97,6 +104,8 @@ export const words = {
     "bursts.giveBack": "归还了名额",
     "personal.erase": "删除了一位报名者的信息",
     "team.invite": "分配了角色",
+    "team.inviteAgain": "重新发送了邀请",
+    "team.invitationLink": "生成了邀请链接",
     "team.requirePasskeys": "更改通行密钥要求",
     "team.endSignIns": "结束他人的登录",
     "staff.invite": "邀请服务器管理者",
