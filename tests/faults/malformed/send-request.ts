@@ -16,7 +16,10 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 export const sendRequest = (port: number, request: BadRequest): Promise<Answered> =>
   request.raw ? sendRaw(port, request.raw, request.endsEarly) : sendKept(port, request);
 
-function sendKept(port: number, { method, path, headers, body }: BadRequest): Promise<Answered> {
+function sendKept(
+  port: number,
+  { method, path, headers, body }: Pick<BadRequest, "method" | "path" | "headers" | "body">,
+): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const sending = httpRequest(
       {
@@ -41,7 +44,11 @@ function sendKept(port: number, { method, path, headers, body }: BadRequest): Pr
       },
     );
     sending.setTimeout(patienceMillis, () => reject(new Error("There was no answer.")));
-    sending.on("error", (problem) => reject(problem));
+    // A kept line that the server let go of just then says nothing of the request: as browsers do, once more.
+    const letGo = (problem: NodeJS.ErrnoException) => sending.reusedSocket && problem.code === "ECONNRESET";
+    sending.on("error", (problem) =>
+      letGo(problem) ? resolve(sendKept(port, { method, path, headers, body })) : reject(problem),
+    );
     sending.end(body);
   });
 }
