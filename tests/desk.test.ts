@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { thingsOf } from "#client/live/room-clock.ts";
-import { engineName } from "#db/dialect.ts";
 import { makeEvent, makePerson, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { newId } from "#shared/new-id.ts";
@@ -9,12 +8,6 @@ import { type Listener, listen } from "#tests/listener.ts";
 import { within } from "#tests/within.ts";
 
 /* The desk: an event as its organizers see it, told to each of them as it moves (L22). */
-
-const without = vi.hoisted(() => ({ teams: false }));
-vi.mock(import("#server/identity/teams.ts"), async (original) => {
-  const { movesTeamsOf } = await original();
-  return { movesTeamsOf: async (...of) => (without.teams ? undefined : movesTeamsOf(...of)) };
-});
 
 let app: TestApp;
 let founder: Visitor;
@@ -79,53 +72,6 @@ test("what one organizer saves, another's line tells within a second, by topic",
   ]);
 });
 
-describe("whatever else a page of the desk shows is fresh on it, too (L23)", () => {
-  test("whoever comes in, is sent out and let in again, shown on the team's page", async () => {
-    const { eventId } = await anEvent();
-    const link = await app.signInToken("moderator", eventId);
-    const desk = await atDesk(founder, eventId);
-    const mio = app.nobody();
-    expect(await toldAfter(desk, () => mio.do("signins.enter", { token: link }))).toEqual(["team"]);
-    const { staff } = await mio.do("signins.self", {});
-    const staffId = staff?.id ?? "";
-    for (const state of ["disabled", "enabled"] as const)
-      expect(await toldAfter(desk, () => founder.do("staff.setState", { staffId, state }))).toEqual(["team"]);
-    expect(await toldAfter(desk, () => founder.do("staff.endSignIns", { staffId }))).toEqual(["team"]);
-    expect(await toldAfter(desk, () => founder.do("staff.remove", { staffId }))).toEqual(["team"]);
-  });
-
-  test("control: with what moves teams taken out, who comes in is not told", async () => {
-    const { eventId } = await anEvent();
-    const link = await app.signInToken("moderator", eventId);
-    const desk = await atDesk(founder, eventId);
-    without.teams = true;
-    await app.nobody().do("signins.enter", { token: link });
-    without.teams = false;
-    expect(await toldAfter(desk, () => founder.do("people.save", { eventId, person: makePerson() }))).toEqual(
-      ["audit", "people"],
-    );
-  });
-
-  test("what is carried out, in the audit", async () => {
-    const { eventId } = await anEvent();
-    const desk = await atDesk(founder, eventId);
-    const file = `/api/registrations.csv?eventId=${eventId}`;
-    expect(await toldAfter(desk, () => founder.fetch(file))).toEqual(["audit"]);
-    expect(await toldAfter(desk, () => founder.do("mails.list", { eventId }))).toEqual(["audit"]);
-  });
-
-  test("who moves up since an event goes on", async () => {
-    const { eventId } = await anEvent();
-    await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 1 });
-    await app.attendee({ eventId, mode: "onsite" });
-    await app.attendee({ eventId, mode: "onsite" });
-    await founder.do("events.cancel", { eventId });
-    await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 2 });
-    const desk = await atDesk(founder, eventId);
-    expect(await toldAfter(desk, () => founder.do("events.reopen", { eventId }))).toContain("registrations");
-  });
-});
-
 test("what moved while a line was away is told when it is back", async () => {
   const { eventId, roomId } = await anEvent();
   const desk = await atDesk(founder, eventId);
@@ -179,17 +125,4 @@ describe("who may not read a topic never hears of it (L2)", () => {
     }
     expect(codes).toEqual(["not-yours", "not-yours", "sign-in-needed"]);
   });
-});
-
-test.runIf(engineName === "postgres")("servers of one database tell each other's desks", async () => {
-  const { eventId, roomId } = await anEvent();
-  const south = await startApp({ databaseUrl: app.databaseUrl ?? "" });
-  const desk = await atDesk(founder, eventId, south);
-  const session = makeSession({ roomId });
-  expect(await toldAfter(desk, () => founder.do("sessions.save", { eventId, session }))).toEqual([
-    "audit",
-    "sessions",
-  ]);
-  desk.close();
-  await south.close();
 });
