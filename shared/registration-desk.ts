@@ -2,7 +2,7 @@ import { z } from "zod";
 import { byId, type Command, Done, Email, Id, itself, organizers } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Name } from "./people.ts";
-import { ListedRegistration, Registration, RegistrationState } from "./registrations.ts";
+import { ListedRegistration, Registration, RegistrationState, SeenRegistration } from "./registrations.ts";
 import { Mode } from "./rooms.ts";
 import { SeatGroup } from "./seats.ts";
 import { Lang, line } from "./texts.ts";
@@ -52,8 +52,8 @@ export const registrationDeskCommands = {
     input: Edited.extend({
       eventId: Id,
       id: Id,
-      /** For whoever takes an edit back: only while it is still so. */
-      was: Edited.optional(),
+      /** What is to be changed, as it was seen: refused where it is not so any more. */
+      was: SeenRegistration.optional(),
     }),
     about: ({ id, email, mode, group, state }: z.output<typeof Edited> & { id: string }) => ({
       id,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Command, Done, Email, EventId, Id, InstantText, Proof } from "./commands.ts";
+import { limits } from "./limits.ts";
 import { Name } from "./people.ts";
 import { alarmChoices } from "./reading.ts";
 import { Mode } from "./rooms.ts";
@@ -58,6 +59,21 @@ export const Registration = RegistrationTyped.extend({
   registeredAt: InstantText,
 });
 export type Registration = z.infer<typeof Registration>;
+
+const asStored = z.string().max(limits.paragraphCharsMax);
+/** What somebody saw of a registration before they changed it: as it was stored, by whatever rules of then. */
+export const SeenRegistration = z
+  .strictObject({
+    name: z.strictObject({ native: asStored, latin: asStored, order: asStored }),
+    affiliation: asStored,
+    hostId: asStored.nullable(),
+    email: asStored,
+    lang: asStored,
+    mode: asStored,
+    group: asStored,
+    state: asStored,
+  })
+  .partial();
 
 /** As the organizers' list has it. Who keeps the door looks people up by name, and reads no address. */
 export const ListedRegistration = Registration.extend({ email: Email.nullable() });
@@ -126,9 +142,11 @@ export const registrationCommands = {
       name: Name.optional(),
       affiliation: line().optional(),
       lang: Lang.optional(),
+      /** What is to be changed, as it was seen: refused where it is not so any more. */
+      was: SeenRegistration.optional(),
     }),
     output: MyRegistration,
-    refusals: ["not-found"],
+    refusals: ["not-found", "changed-meanwhile"],
     security: "address-changed",
     summary:
       "Correct the own name, affiliation or language, or ask for another address: it counts when its mailbox confirms it. The present address takes back what waits.",

@@ -17,8 +17,8 @@ export interface EditOptions<T> {
   schema: z.ZodType;
   /** Rules that need more than one field. */
   alsoWrong?: (draft: T) => FieldProblem[];
-  /** Throws `Refused` or `Offline`; answers what is stored now. */
-  save: (draft: T) => Promise<T>;
+  /** Throws `Refused` or `Offline`; answers what is stored now. `began`: what the draft was made on top of. */
+  save: (draft: T, began: T) => Promise<T>;
   /** As the server keeps it at this moment. */
   reread?: () => Promise<T | undefined>;
   /** `together`: with what somebody else changed meanwhile. */
@@ -98,10 +98,10 @@ export function useEdit<T extends { version: number }>(options: EditOptions<T>):
   /** Whoever saved meanwhile keeps what they changed. Null: both changed the same, or it does not go together. */
   async function savedOnTop(from: T, mine: T, together = false): Promise<Saved<T> | null> {
     try {
-      return { stored: await save(mine), together };
+      return { stored: await save(mine, from), together };
     } catch (problem) {
       const theirs = refusalOf(problem)?.code === "changed-meanwhile" ? await reread?.() : undefined;
-      if (!theirs || theirs.version <= from.version) throw problem;
+      if (!theirs || theirs.version < from.version || same(theirs, from)) throw problem;
       const merged = merge(from, mine, theirs);
       const next = merged.document;
       const open = toChoose(merged, wrong(next));

@@ -1,8 +1,10 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useRead, useWrite } from "#client/app/queries.ts";
 import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
 import { type KeptDrafts, useKept } from "#client/forms/kept-drafts.ts";
 import { Row } from "#client/organize/page.tsx";
+import { registrantLeafWords } from "#client/registrant/leaf-words.ts";
 import { RegistrantFields } from "#client/registrant/registrant-fields.tsx";
 import { ErasePart } from "#client/registrations/erase-part.tsx";
 import { LinkPart } from "#client/registrations/link-part.tsx";
@@ -13,16 +15,20 @@ import {
   type RegistrationForm,
   RegistrationFormSchema,
   staleAfterEdit,
+  wasIn,
 } from "#client/registrations/registration-form.ts";
 import { StandingPart } from "#client/registrations/standing-part.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { Segmented } from "#client/ui/inputs.tsx";
 import { Note } from "#client/ui/note.tsx";
+import { usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { editsWords } from "#client/words/edits.ts";
 import { namesWords } from "#client/words/names.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
+import type { Output } from "#shared/contract.ts";
 import type { Event } from "#shared/events.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import type { Registration } from "#shared/registrations.ts";
@@ -45,6 +51,10 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
   const toast = useToast();
   const seats = useRead("seats.list", { eventId: event.id });
   const write = useWrite("registrations.edit", { invalidates: staleAfterEdit });
+  const client = useQueryClient();
+  const { nothing } = useWords(editsWords);
+  const plain = usePlain();
+  const hostNames = Object.fromEntries(event.hosts.map(({ id, name }) => [id, plain(name)]));
   const who = { eventId: event.id, id: registration.id };
 
   const saved = formOf(registration);
@@ -52,14 +62,21 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
     saved,
     noun: "registration",
     schema: RegistrationFormSchema,
-    save: async (form) => formOf(await write.ask({ ...who, ...changesIn(saved, form) })),
+    save: async (form, began) =>
+      formOf(await write.ask({ ...who, ...changesIn(began, form), was: wasIn(began, form) })),
+    // The list is read anew when a save is refused; this one stands in it.
+    reread: async () => {
+      const lists = client.getQueriesData<Output<"registrations.list">>({ queryKey: ["registrations.list"] });
+      const row = lists.flatMap(([, list]) => list?.rows ?? []).findLast((each) => each.id === who.id);
+      return row?.email ? formOf({ ...row, email: row.email }) : undefined;
+    },
     onSaved: (stored) => {
       drafts.forget(registration.id);
       toast(
         words.saved,
         () =>
           void write
-            .ask({ ...who, ...changesIn(stored, saved), was: changesIn(saved, stored) })
+            .ask({ ...who, ...changesIn(stored, saved), was: wasIn(stored, saved) })
             .catch(() => toast(organize.undoFailed)),
       );
       onClose();
@@ -85,6 +102,11 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
     emailHint: words.emailHow,
     lang: words.language,
   };
+  const leafWords = registrantLeafWords(asked, {
+    names: { mode: words.mode, group: words.group },
+    choices: { hostId: hostNames, mode: names.modes, group: names.seatGroups },
+    nothing,
+  });
   const waitingFor = (mode: Mode) =>
     seats.data?.find((seat) => seat.mode === mode && seat.group === "general")?.waiting ?? 0;
   const waiting =
@@ -96,7 +118,7 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
   return (
     <Dialog open wide title={nativeFirst(registration.name)[0]} onClose={onClose}>
       <div className={styles.form}>
-        <EditForm edit={{ ...edit, wouldLose: () => false }}>
+        <EditForm edit={{ ...edit, wouldLose: () => false }} leafWords={leafWords}>
           <div className={styles.fields}>
             {kept && (
               <Note tone="tell">

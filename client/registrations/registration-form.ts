@@ -9,7 +9,7 @@ export const RegistrationFormSchema = z.object({
   group: SeatGroup,
 });
 
-/** A registration has no version: only the fields that were changed are sent. */
+/** A registration has no version: only the fields that were changed are sent, with what they were. */
 export type RegistrationForm = z.input<typeof RegistrationFormSchema> & { version: 0 };
 
 export const formOf = ({
@@ -30,6 +30,12 @@ export const formOf = ({
   group,
   version: 0,
 });
+
+/** Of what a save changes, what was there before. */
+export const wasIn = (saved: RegistrationForm, form: RegistrationForm): Partial<RegistrationForm> => {
+  const changed = Object.keys(changesIn(saved, form));
+  return Object.fromEntries(Object.entries(saved).filter(([key]) => changed.includes(key)));
+};
 
 /** The fields of `form` that differ from `saved`: what a save has to say. */
 export function changesIn(

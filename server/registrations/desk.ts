@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { ReadTx } from "#db/engine.ts";
 import { mayDo } from "#server/actor.ts";
 import type { Carrying, Handlers, Writing } from "#server/context.ts";
@@ -19,7 +18,7 @@ import {
   seatOrRefuse,
   unprovenPlace,
 } from "#server/registrations/moves.ts";
-import { atNewAddress } from "#server/registrations/rules.ts";
+import { atNewAddress, requireStill } from "#server/registrations/rules.ts";
 import {
   allRegistrations,
   changeRegistration,
@@ -35,7 +34,6 @@ import { xlsxFile } from "#server/xlsx.ts";
 import { organizers } from "#shared/commands.ts";
 import type { PlainMailKind } from "#shared/mail-kinds.ts";
 import { Refused } from "#shared/refusal.ts";
-import type { Registration } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
 import type { SeatCounter, SeatGroup } from "#shared/seats.ts";
 
@@ -187,10 +185,4 @@ async function reseat(
   if (state === "cancelled") return { reseated, mailKind: "cancelled" };
   if (row.mode !== seat.mode) return { reseated, mailKind: "mode-switched" };
   return { reseated, mailKind: row.state === reseated.state ? null : "confirmation" };
-}
-
-/** An undo looks at what it undoes; one that has been done already is done. */
-function requireStill(stands: Registration, was: Partial<Registration>, edit: Partial<Registration>): void {
-  const holds = (fields: Partial<Registration>) => isDeepStrictEqual({ ...stands, ...fields }, stands);
-  if (!holds(was) && !holds(edit)) throw new Refused("changed-meanwhile");
 }

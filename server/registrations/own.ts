@@ -17,8 +17,13 @@ import {
   speakTo,
   unprovenPlace,
 } from "#server/registrations/moves.ts";
-import { heldFrom } from "#server/registrations/rules.ts";
-import { changeRegistration, type RegistrationRow, setStar } from "#server/registrations/store.ts";
+import { heldFrom, requireStill } from "#server/registrations/rules.ts";
+import {
+  changeRegistration,
+  type RegistrationRow,
+  setStar,
+  toRegistration,
+} from "#server/registrations/store.ts";
 import type { Seat } from "#server/seats/store.ts";
 import { takesInvitations } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -41,9 +46,11 @@ export const ownRegistrationHandlers: Handlers<
     return mine(row, await findEvent(context.tx, row.eventId), context);
   },
 
-  async "registrations.correctMine"({ email, name, affiliation, lang }, context) {
+  async "registrations.correctMine"({ was, ...change }, context) {
     const { tx, now, announce } = context;
+    const { email, name, affiliation, lang } = change;
     const row = await own(context);
+    if (was) requireStill(await toRegistration(tx, row, now), was, change);
     const event = await findEvent(tx, row.eventId);
     const corrected = await changeRegistration(tx, row, {
       ...(name ? { nameNative: name.native, nameLatin: name.latin, nameOrder: name.order } : {}),

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { limits } from "#shared/limits.ts";
+import { Refused } from "#shared/refusal.ts";
 import type { KeptState, RegistrationState } from "#shared/registrations.ts";
 
 interface Standing {
@@ -65,4 +67,13 @@ export function maskedAddress(email: string): string {
   const [start = ""] = domain;
   const end = domain.slice(domain.lastIndexOf("."));
   return `${first}•••@${start}•••${end}`;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What is changed is as whoever changes it saw it (J9), or has been changed to the same already. */
+export function requireStill(stands: Fields, was: Fields, change: Fields): void {
+  const isSo = (field: string) =>
+    [was[field], change[field]].some((value) => isDeepStrictEqual(stands[field], value));
+  if (!Object.keys(was).every(isSo)) throw new Refused("changed-meanwhile");
 }

@@ -1,14 +1,31 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeEvent } from "#db/seed/make.ts";
+import { commonWords } from "#client/words/common.ts";
+import { meWords } from "#client/words/me.ts";
+import { registerWords } from "#client/words/register.ts";
+import type { Visitor } from "#db/seed/visitor.ts";
+import type { Event } from "#shared/events.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
-import { accessibilityProblems, launchBrowser, openPage, shown, visit } from "#tests/e2e/browser.ts";
+import {
+  accessibilityProblems,
+  launchBrowser,
+  openPage,
+  shown,
+  sidewaysPixels,
+  visit,
+} from "#tests/e2e/browser.ts";
+import { signInAs } from "#tests/e2e/sign-in.ts";
+import "#tests/words.ts";
 
 let browser: Browser;
 let app: TestApp;
+let founder: Visitor;
+let event: Event;
+let eventId: string;
 beforeAll(async () => {
   browser = await launchBrowser();
   app = await startApp({ browser: true });
+  ({ founder, event, eventId } = await openEvent(app, { seats: { online: 5 } }));
 });
 afterAll(async () => {
   await browser?.close();
@@ -37,8 +54,6 @@ const formWith = (page: Page, button: string) =>
   page.locator("form").filter({ has: page.getByRole("button", { name: button, exact: true }) });
 
 test("whoever registers or corrects is told each wrong field at its place, begins at the first, and loses nothing that was typed (U8)", async () => {
-  const event = makeEvent();
-  await openEvent(app, { event, seats: { online: 5 } });
   const { page, problems } = await openPage(browser, { width: 360, height: 800 });
   await visit(page, `${app.config.publicUrl}/e/${event.slug}/register?lang=en`);
   const form = formWith(page, "Register");
@@ -75,5 +90,48 @@ test("whoever registers or corrects is told each wrong field at its place, begin
   await details.getByLabel("Email address").fill("ada..l@example.org");
   await details.getByRole("button", { name: "Save" }).click();
   await expect.poll(() => told(details)).toEqual({ wrong: ["Name", "Email address"], focus: "Name" });
+  expect(problems).toEqual([]);
+});
+
+test("what one corrects of oneself outlives a lost line and a reload; where the desk changed the same meanwhile, one chooses (J2, J9)", async () => {
+  const ada = await app.attendee({ eventId });
+  const { page, context, problems } = await openPage(browser, { width: 360, height: 800 });
+  await signInAs(context, ada, app.config.publicUrl);
+  await visit(page, `${app.config.publicUrl}/e/${event.slug}/me?lang=en`);
+  const details = formWith(page, "Save");
+  const affiliation = details.getByLabel(registerWords.en.affiliation);
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  await press(meWords.en.correct);
+  await affiliation.fill("Faculty of Science");
+  await page.route("**/api/registrations.correctMine", (route) => route.abort());
+  await press("Save");
+  await page.getByText(commonWords.en.offlineKept).waitFor();
+  await page.unroute("**/api/registrations.correctMine");
+  await page.reload();
+  await shown(page);
+  await press(meWords.en.correct);
+  expect(await affiliation.inputValue()).toBe("Faculty of Science");
+
+  const { registration } = await ada.do("registrations.mine", { eventId });
+  await founder.do("registrations.edit", { eventId, id: registration.id, affiliation: "Arts", lang: "ja" });
+  await press("Save");
+  const asked = details.getByRole("group", { name: registerWords.en.affiliation });
+  await asked.waitFor();
+  expect((await asked.locator("label").allInnerTexts()).map((each) => each.split("\n").at(-1))).toEqual([
+    "Faculty of Science",
+    "Arts",
+  ]);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await sidewaysPixels(page)).toBe(0);
+  const stored = async () => {
+    const { affiliation, lang } = (await ada.do("registrations.mine", { eventId })).registration;
+    return { affiliation, lang };
+  };
+  await press("Save");
+  expect(await stored()).toEqual({ affiliation: "Arts", lang: "ja" });
+  await asked.getByRole("radio").first().check();
+  await press("Save");
+  await page.getByText(meWords.en.corrected).waitFor();
+  expect(await stored()).toEqual({ affiliation: "Faculty of Science", lang: "ja" });
   expect(problems).toEqual([]);
 });
