@@ -43,6 +43,7 @@ const steps: readonly Step[] = [
   { event: (event) => ({ seatsGiven: "at-once", ...event }) }, // what there was no other way for
   { mail: inTypes },
   { stages: asOneList },
+  { event: (event) => ({ arriving: { entrance: {}, travel: {}, dress: {} }, ...event }) },
 ];
 
 /** Zones were kept as they were typed: `asia/tokyo`. */

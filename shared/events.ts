@@ -52,6 +52,10 @@ export type EventState = z.infer<typeof EventState>;
 export const phases = ["on", "coming", "over"] as const;
 export type Phase = (typeof phases)[number];
 
+/** What whoever comes to the venue wants to know. */
+export const Arriving = z.strictObject({ entrance: LongTexts, travel: LongTexts, dress: LongTexts });
+export type Arriving = z.infer<typeof Arriving>;
+
 /** What the organizers say of personal data, how long it is kept, and what becomes of words without an author. */
 export const PersonalDataTerms = z.strictObject({
   /** Above the button that registers; where it is missing, what the software does is said. */
@@ -81,6 +85,7 @@ export const Event = z.strictObject({
   endsOn: z.iso.date(),
   zone: Zone,
   venue: z.strictObject({ name: Texts, address: Texts, geo: Geo.optional() }),
+  arriving: Arriving,
   /** In the order in which a missing text falls back. */
   languages: z.array(Lang).min(1).max(3),
   sealColour: z.string().regex(/^#[0-9a-f]{6}$/i),

@@ -2,6 +2,7 @@ import { announcementWords } from "#client/words/announcements.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { peopleWords } from "#client/words/people.ts";
 import { personalDeskWords } from "#client/words/personal-desk.ts";
+import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsDeskWords } from "#client/words/rooms-desk.ts";
 import { sessionsWords } from "#client/words/sessions.ts";
@@ -10,6 +11,7 @@ import type { EditNoun } from "#shared/edits.ts";
 /** What each field is called where it is typed; `*` stands for a thing of a list. */
 export function useFieldNames(noun: EditNoun): Readonly<Record<string, string>> {
   const { fields, hosts, seatsGiven } = useWords(eventDeskWords);
+  const { arriving } = useWords(publicWords);
   const personal = useWords(personalDeskWords);
   const people = useWords(peopleWords);
   const rooms = useWords(roomsDeskWords);
@@ -29,6 +31,9 @@ export function useFieldNames(noun: EditNoun): Readonly<Record<string, string>> 
       "venue.name": fields.venueName,
       "venue.address": fields.venueAddress,
       "venue.geo": fields.venueGeo,
+      "arriving.entrance": arriving.entrance,
+      "arriving.travel": arriving.travel,
+      "arriving.dress": arriving.dress,
       languages: fields.languages,
       sealColour: fields.sealColour,
       sealText: fields.sealText,

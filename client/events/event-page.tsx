@@ -1,5 +1,6 @@
 import { useLeafWords } from "#client/edits/leaf-words.tsx";
 import { AnniversaryFields } from "#client/events/anniversary-fields.tsx";
+import { ArrivingFields } from "#client/events/arriving-fields.tsx";
 import { useEventEdit } from "#client/events/event-edit.ts";
 import { PersonalDataFields } from "#client/events/personal-data-fields.tsx";
 import { RegistrationFields } from "#client/events/registration-fields.tsx";
@@ -12,12 +13,14 @@ import { Page, Section } from "#client/organize/page.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { personalDeskWords } from "#client/words/personal-desk.ts";
+import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 
 /** All that the event says of itself, but for its hosts. */
 export function EventPage() {
   const { nav } = useWords(organizeWords);
   const { sections, fields } = useWords(eventDeskWords);
+  const { venue } = useWords(publicWords);
   const personal = useWords(personalDeskWords);
   const edit = useEventEdit();
   const leafWords = useLeafWords("event", edit.draft);
@@ -37,6 +40,9 @@ export function EventPage() {
         </Section>
         <Section title={sections.when}>
           <WhenWhereFields edit={edit} published={state !== "draft"} />
+        </Section>
+        <Section title={venue}>
+          <ArrivingFields edit={edit} />
         </Section>
         <Section title={sections.seal}>
           <SealFields edit={edit} />

@@ -33,6 +33,7 @@ export function blankEvent(makeId: () => string, zone: string, today: Temporal.P
     endsOn: today.toString(),
     zone,
     venue: { name: {}, address: {} },
+    arriving: { entrance: {}, travel: {}, dress: {} },
     languages: [...langs],
     sealColour: sealDefault,
     sealText: "",

@@ -173,6 +173,15 @@ export function dutHirosaki(ceremonyAt: Temporal.Instant): {
       address: { en: "Dalian, China", ja: "中国・大連", "zh-Hans": "中国大连" },
       geo: { latitude: 38.88, longitude: 121.53 },
     },
+    arriving: {
+      entrance: {
+        en: "Reception is open from half an hour before the ceremony.",
+        ja: "受付は式典の30分前から行います。",
+        "zh-Hans": "典礼开始前30分钟起接受签到。",
+      },
+      travel: {},
+      dress: { en: "Business attire", ja: "平服（スーツなど）でお越しください。", "zh-Hans": "请着正装。" },
+    },
     languages: ["zh-Hans", "ja", "en"],
     hosts: [dut, hu],
   });

@@ -34,6 +34,7 @@ export const makeEvent = (event: Partial<Event> = {}): Event => ({
   endsOn: "2031-12-02",
   zone: "Asia/Shanghai",
   venue: { name: { en: "Main hall" }, address: { en: "2 Linggong Road, Dalian" } },
+  arriving: { entrance: {}, travel: {}, dress: {} },
   languages: ["en", "ja", "zh-Hans"],
   sealColour: "#b3261e",
   sealText: "廿年交流",

@@ -20,6 +20,7 @@ import { OnNow } from "./on-now.tsx";
 import { ProgrammeList } from "./programme-list.tsx";
 import { StateBanner } from "./state-banner.tsx";
 import { TakePart } from "./take-part.tsx";
+import { leadsThere, Venue } from "./venue.tsx";
 
 interface EventPageProps {
   open: PublicEvent;
@@ -35,6 +36,7 @@ export function EventPage({ open, announcements, reader, preview }: EventPagePro
   const { event } = programme;
   const first = sessionsToAttend(programme)[0];
   const guests = guestsOfHonour(programme);
+  const going = !isOver(programme.state);
   const now = useNow(open.now);
   const doors = preview ? [] : doorsOf(programme, now);
   const steps = nextSteps({ open, reader, preview }, now);
@@ -65,6 +67,12 @@ export function EventPage({ open, announcements, reader, preview }: EventPagePro
                 Object.keys(event.venue.address).length > 0 &&
                 " · "}
               <InLang texts={event.venue.address} />
+              {going && leadsThere(event) && (
+                <>
+                  {" · "}
+                  <a href="#venue">{words.venue}</a>
+                </>
+              )}
             </p>
           </div>
         </header>
@@ -85,6 +93,14 @@ export function EventPage({ open, announcements, reader, preview }: EventPagePro
         </h2>
         <ProgrammeList open={open} />
       </section>
+      {going && leadsThere(event) && (
+        <section className={styles.section} id="venue" aria-labelledby="venue-title">
+          <h2 id="venue-title" className={styles.heading}>
+            {words.venue}
+          </h2>
+          <Venue event={event} />
+        </section>
+      )}
       {guests.length > 0 && (
         <section className={styles.section} aria-labelledby="guests">
           <h2 id="guests" className={styles.heading}>
@@ -93,7 +109,7 @@ export function EventPage({ open, announcements, reader, preview }: EventPagePro
           <GuestsOfHonour guests={guests} hosts={event.hosts} />
         </section>
       )}
-      {!preview && !isOver(programme.state) && (
+      {!preview && going && (
         <section className={styles.section} id="calendar" aria-labelledby="calendar-title">
           <h2 id="calendar-title" className={styles.heading}>
             {calendar.title}

@@ -83,6 +83,11 @@ export const words = {
     nobodyCanPress:
       "No email leaves this server any more (SMTP_URL is not set), so nobody can press the link. Give seats at once, or have it set.",
   },
+  arrivingHints: {
+    entrance: "Which door, which floor, from when it is open.",
+    travel: "Station, taxi, parking; how long it takes.",
+    dress: "What people wear, where it is not left to them.",
+  },
   sections: {
     texts: "Texts",
     anniversary: "Anniversary",

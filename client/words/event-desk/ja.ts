@@ -63,6 +63,11 @@ export const words = {
     nobodyCanPress:
       "このサーバーからメールを送信できなくなっているため（SMTP_URLが未設定）、誰もリンクを押せません。登録と同時に変更するか、設定してください。",
   },
+  arrivingHints: {
+    entrance: "入口と階、受付の開始時刻。",
+    travel: "最寄り駅、タクシー、駐車場と所要時間。",
+    dress: "服装の指定があるときに。",
+  },
   sections: {
     texts: "文面",
     anniversary: "周年",

@@ -61,6 +61,11 @@ export const words = {
     nobodyCanPress:
       "本服务器已无法发送邮件（未设置SMTP_URL），没有人能点击链接。请改为报名时立即分配，或完成设置。",
   },
+  arrivingHints: {
+    entrance: "从哪个门进、在几层、几点开放。",
+    travel: "车站、出租车、停车，以及所需时间。",
+    dress: "有着装要求时填写。",
+  },
   sections: {
     texts: "名称与介绍",
     anniversary: "周年",

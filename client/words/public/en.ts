@@ -41,6 +41,10 @@ export const words = {
     string
   >,
   guests: "Guests of honour",
+  venue: "Getting there",
+  copyAddress: "Copy the address",
+  maps: { label: "Maps", google: "Google Maps", apple: "Apple Maps", amap: "Amap" },
+  arriving: { entrance: "Entrance and reception", travel: "Travel", dress: "Dress" },
   help: "Questions?",
   made: "Held with Jubilee",
   inApp: {

@@ -38,6 +38,10 @@ export const words = {
   runningOrder: (count) => `式次第（${count}件）`,
   roomKinds: { hall: "会場", online: "オンライン", both: "会場とオンライン" },
   guests: "ご来賓・登壇者",
+  venue: "会場のご案内",
+  copyAddress: "住所をコピー",
+  maps: { label: "地図", google: "Googleマップ", apple: "Appleマップ", amap: "高徳地図（Amap）" },
+  arriving: { entrance: "入口・受付", travel: "交通のご案内", dress: "服装" },
   help: "お問い合わせ",
   made: "Jubileeで開催",
   inApp: {

@@ -38,6 +38,10 @@ export const words = {
   runningOrder: (count) => `流程（${count}项）`,
   roomKinds: { hall: "现场", online: "线上", both: "现场和线上" },
   guests: "主要来宾",
+  venue: "到场指南",
+  copyAddress: "复制地址",
+  maps: { label: "地图", google: "谷歌地图", apple: "苹果地图", amap: "高德地图" },
+  arriving: { entrance: "入口与签到", travel: "交通", dress: "着装" },
   help: "咨询",
   made: "由Jubilee提供支持",
   inApp: {
