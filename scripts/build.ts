@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { NotBuilt } from "../server/client-build.ts";
 import { orSayWhy } from "../server/in-words.ts";
+import { unpackFonts } from "./fonts.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** Written last: its age is the age of a build that is whole. */
@@ -27,6 +28,7 @@ export async function build(): Promise<void> {
       await rm(join(root, "build", part), { recursive: true, force: true });
       await rename(join(next, part), join(root, "build", part));
     }
+    await unpackFonts();
     await writeFile(stamp, "");
   } finally {
     if (NODE_ENV === undefined) delete process.env.NODE_ENV;

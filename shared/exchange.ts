@@ -75,4 +75,14 @@ export const exchangeCommands = {
     refusals: ["not-found"],
     summary: "The icon of that app, in the event's colour.",
   },
+  "exchange.card": {
+    kind: "file",
+    access: ["anyone"],
+    input: z.strictObject(OfEvent),
+    output: Done,
+    at: { "/e/:slug/card.png": {} },
+    media: ["image/png"],
+    refusals: ["not-found"],
+    summary: "The picture that stands for a link to the event where it is shared (Open Graph, 1200 by 630).",
+  },
 } as const satisfies Record<string, Command>;

@@ -136,8 +136,8 @@ export const limits = {
   erasePressHoursMax: 24,
   /** Whose last mail does not get through is erased all the same. */
   farewellHoursMax: 24,
-  /** Written calendars that wait in memory for the next poll. */
-  shelvedCalendarBytesMax: 64 * 1024 * 1024,
+  /** Written calendars and drawn cards that wait in memory for whoever asks next. */
+  shelvedBytesMax: 64 * 1024 * 1024,
   /** What is made of more than so many is made on the server's second thread, where so much may wait. */
   sessionsAtOnceMax: 300,
   registrationsAtOnceMax: 1_000,

@@ -49,7 +49,9 @@ export function familyOf(
   const none: [string, string, string] = [latin, "", ""];
   if (words.length < 2 || words.some((word) => /^\p{Lu}{2,}$/u.test(word))) return none;
   if (order === "family-first") return ["", words[0] as string, ` ${words.slice(1).join(" ")}`];
-  return words.length === 2 ? [`${words[0]} `, words[1] as string, ""] : none;
+  // `Vincent van Gogh`: the one word behind what is written small. Of three names nobody can tell.
+  const isLast = words.slice(1, -1).every((word) => /^\p{Ll}/u.test(word));
+  return isLast ? [`${words.slice(0, -1).join(" ")} `, words.at(-1) as string, ""] : none;
 }
 
 /** Nobody has shown yet that they read the mails to its address, and it holds nothing. */

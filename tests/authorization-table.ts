@@ -142,6 +142,7 @@ export const authorizationTable: Record<CommandName | keyof typeof socketCalls, 
   "exchange.people": everyone,
   "exchange.manifest": everyone,
   "exchange.icon": everyone,
+  "exchange.card": everyone,
   "personal.mine": ["attendee"],
   "personal.file": ["attendee"],
   "personal.askErasure": ["attendee"],
@@ -201,6 +202,7 @@ export const withoutEvent: ReadonlySet<string> = new Set([
   "exchange.people",
   "exchange.manifest",
   "exchange.icon",
+  "exchange.card",
   "places.leave",
 ]);
 
@@ -357,6 +359,7 @@ export const inputs = (
     "exchange.people": { slug },
     "exchange.manifest": { slug },
     "exchange.icon": { slug, pixels: "192" },
+    "exchange.card": { slug },
     "places.join": joinOf(room),
     "places.leave": { place: roomAt(room) },
     "rooms.renewScreenLink": room,

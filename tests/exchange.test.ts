@@ -5,8 +5,9 @@ import { Ajv } from "ajv";
 import ICAL from "ical.js";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { makePerson, makeRoom, makeSession } from "#db/seed/make.ts";
+import { makeEvent, makePerson, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { langs } from "#shared/texts.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { readXml, textOf, under } from "#tests/xml.ts";
 
@@ -308,6 +309,30 @@ describe("files for spreadsheets, address books and home screens", () => {
       if (purpose === "maskable") expect([r, g, b, alpha]).toEqual([0xb3, 0x26, 0x1e, 255]);
       else expect(alpha).toBe(0);
     }
+  });
+});
+
+describe("a link that is shared shows the cover in the language of the page (U14)", () => {
+  const card = (lang: string, headers?: Record<string, string>) => get(`card.png?lang=${lang}`, headers);
+
+  test("as one picture of the size that all take, in each language", async () => {
+    const drawn = await Promise.all(
+      langs.map(async (lang) => Buffer.from(await (await card(lang)).arrayBuffer())),
+    );
+    for (const bytes of drawn) {
+      const { width, height, format } = await sharp(bytes).metadata();
+      expect([format, width, height]).toEqual(["png", 1200, 630]);
+    }
+    expect(new Set(drawn.map((bytes) => bytes.toString("base64"))).size).toBe(langs.length);
+    const etag = (await card("ja")).headers.get("etag") ?? "";
+    expect((await card("ja", { "if-none-match": etag })).status).toBe(304);
+    expect((await card("en", { "if-none-match": etag })).status).toBe(200);
+  });
+
+  test("and nobody is shown one of a draft", async () => {
+    const event = makeEvent({ slug: "unpublished" });
+    await founder.do("events.create", { event });
+    expect((await fetch(`${app.url}/e/unpublished/card.png`)).status).toBe(404);
   });
 });
 

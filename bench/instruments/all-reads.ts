@@ -41,6 +41,7 @@ const reads: Record<ReadName, [whose: Whose, given?: (of: Asking) => Given | Giv
   "edits.list": ["founder", ofEvent],
   "events.desk": ["founder", ofEvent],
   "events.mine": ["founder"],
+  "exchange.card": ["nobody", ({ slug }) => ({ slug })],
   "exchange.icon": ["nobody", ({ slug }) => ({ slug, pixels: "512" })],
   "exchange.manifest": ["nobody", ({ slug }) => ({ slug })],
   "exchange.news": ["nobody", ({ slug }) => ({ slug })],

@@ -77,6 +77,7 @@ function pageHead(page: PublicPage, { nonce, origin, path }: PageContext): strin
     `<title>${escaped(title)}</title>`,
     `<meta name="description" content="${escaped(description)}">`,
     ...(indexed ? forSearch(title, description, address) : [noIndex]),
+    ...(indexed && page.kind === "event" ? forSharing(page, title, origin) : []),
     ...(colour ? [`<style nonce="${escaped(nonce)}">${sealStyle(colour)}</style>`] : []),
     ...("open" in page && page.open.programme.state !== "draft" ? forHomeScreen(page) : []),
     ...(page.kind === "event" && !page.preview
@@ -121,6 +122,16 @@ const forSearch = (title: string, description: string, address: string) => [
   `<meta property="og:title" content="${escaped(title)}">`,
   `<meta property="og:description" content="${escaped(description)}">`,
   `<meta property="og:url" content="${escaped(address)}">`,
+];
+
+/** What a link to the page is shown as where it is shared, in the language of the page. */
+const forSharing = (page: EventPages, title: string, origin: string) => [
+  `<meta property="og:image" content="${escaped(origin)}${fileOf(page, "card.png")}">`,
+  `<meta property="og:image:type" content="image/png">`,
+  `<meta property="og:image:width" content="1200">`,
+  `<meta property="og:image:height" content="630">`,
+  `<meta property="og:image:alt" content="${escaped(title)}">`,
+  `<meta name="twitter:card" content="summary_large_image">`,
 ];
 
 const assetTags = ({ styles, preloads, scripts, words }: EntryAssets, lang: Lang, { nonce }: PageContext) => [

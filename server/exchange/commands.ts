@@ -4,6 +4,7 @@ import { answerWith, unchanged } from "#server/calendars/file.ts";
 import { publicProgramme } from "#server/calendars/public-programme.ts";
 import type { Carrying, FileAnswer, Handlers } from "#server/context.ts";
 import { csv } from "#server/csv.ts";
+import { cardOf } from "#server/exchange/card.ts";
 import { iconOf, manifestOf } from "#server/exchange/manifest.ts";
 import { newsFeed, releasesReadMax } from "#server/exchange/news.ts";
 import { peopleShown, vcards } from "#server/exchange/people.ts";
@@ -11,6 +12,7 @@ import { programmeRows } from "#server/exchange/programme-rows.ts";
 import { type Reading, scheduleOf } from "#server/exchange/schedule.ts";
 import { scheduleJson } from "#server/exchange/schedule-json.ts";
 import { scheduleXml } from "#server/exchange/schedule-xml.ts";
+import { drawWithBuiltFonts } from "#server/fonts.ts";
 import { latestReleases } from "#server/programme/store.ts";
 import type { PublishedAnnouncement } from "#shared/announcements.ts";
 import type { exchangeCommands } from "#shared/exchange.ts";
@@ -95,6 +97,18 @@ export const exchangeHandlers: Handlers<keyof typeof exchangeCommands> = {
       },
       body: bytes,
     };
+  },
+
+  async "exchange.card"({ slug, lang }, context) {
+    const reading = await read(slug, lang, context);
+    const { config, shelf } = context.services;
+    const etag = etagOf(reading, "card.png", []);
+    const headers = { etag, "cache-control": "public, max-age=300" };
+    if (context.headers.ifNoneMatch?.includes(etag)) return { status: 304, headers, body: "" };
+    drawWithBuiltFonts(config.dataDir);
+    const body = await shelf.drawn(etag, () => cardOf(reading));
+    const ofBytes = { "content-type": "image/png", "content-length": String(body.length) };
+    return { status: 200, headers: { ...headers, ...ofBytes }, body };
   },
 };
 

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import type { Lang } from "#shared/texts.ts";
 import { chromiumPath } from "#tests/e2e/chromium.ts";
-import { fontConfiguration } from "#tests/e2e/fonts.ts";
+import { fontsFile } from "#tests/e2e/fonts.ts";
 
 const flags = [
   "--no-sandbox",
@@ -15,7 +15,7 @@ const flags = [
 
 /** A headless Chromium that draws every language; a caller's own flags come last. */
 export async function launchBrowser(...own: string[]): Promise<Browser> {
-  const [executablePath, FONTCONFIG_FILE] = await Promise.all([chromiumPath(), fontConfiguration()]);
+  const [executablePath, FONTCONFIG_FILE] = await Promise.all([chromiumPath(), fontsFile()]);
   const env = { ...process.env, FONTCONFIG_FILE } as Record<string, string>;
   try {
     return await chromium.launch({ executablePath, args: [...flags, ...own], env });

@@ -87,6 +87,8 @@ export function walk(pagesOf: Pages) {
         expect.soft(await isLost(page, lang), "is told that it is not here").toBe(name.endsWith("not found"));
         expect.soft(await sidewaysPixels(page), "pixels sideways on a phone").toBe(0);
         if (name === "event") expect.soft(await isInSight(page, wayIn(role, lang)), "the way in").toBe(true);
+        if (name === "event")
+          expect.soft(await sharedAs(page), "what a link to it is shown as").toBe("image/png");
         if (liveRoles.has(role) && page.url().includes("/rooms/"))
           expect.soft(await pixelsBelow(page), "pixels below the window of a live room").toBe(0);
         expect.soft(await accessibilityProblems(page), "on a phone").toEqual([]);
@@ -107,6 +109,12 @@ export function walk(pagesOf: Pages) {
 /** Something is on: whoever is registered goes in, a stranger registers. */
 const wayIn = (role: Role, lang: Lang) =>
   role === "stranger" ? publicWords[lang].registerAndEnter : meWords[lang].enterRoom;
+
+/** What other products fetch of a page that somebody shares (U14). */
+async function sharedAs(page: Page) {
+  const card = await page.locator('meta[property="og:image"]').getAttribute("content");
+  return page.evaluate(async (address) => (await fetch(address)).headers.get("content-type"), String(card));
+}
 
 /** Whole in the window, without a scroll (U9). */
 async function isInSight(page: Page, link: string) {

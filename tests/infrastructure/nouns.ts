@@ -6,7 +6,16 @@ export const order: Record<"server" | "client", string[]> = {
   server: [
     // What every noun stands on.
     ...["xml-text.ts", "links.ts", "networks.ts", "setting.ts", "doors.ts", "network-settings.ts"],
-    ...["leaving.ts", "problem.ts", "signals.ts", "security-log.ts", "budgets.ts", "shelf.ts", "config.ts"],
+    ...[
+      "leaving.ts",
+      "problem.ts",
+      "signals.ts",
+      "security-log.ts",
+      "budgets.ts",
+      "shelf.ts",
+      "fonts.ts",
+      "config.ts",
+    ],
     ...[
       "log.ts",
       "actor.ts",

@@ -36,7 +36,8 @@ describe("in a list of people a Latin family name is in capitals, in the order t
     ["", "Todoriki Ken", "family-first", "[Todoriki] Ken"],
     ["", "Nguyen Van An", "family-first", "[Nguyen] Van An"],
     ["", "Kaori", "given-first", "Kaori"],
-    ["", "Gabriela de la Vega", "given-first", "Gabriela de la Vega"],
+    ["", "Vincent van Gogh", "given-first", "Vincent van [Gogh]"],
+    ["", "Gabriel García Márquez", "given-first", "Gabriel García Márquez"],
     ["", "FUKUDA Shinsaku", "given-first", "FUKUDA Shinsaku"],
   ] as const)("%s %s, %s", (native, latin, order, seen) => {
     expect(drawn({ native, latin, order })).toBe(seen);

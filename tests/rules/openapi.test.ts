@@ -29,6 +29,7 @@ test("the API's document keeps every rule that Redocly recommends (X7)", async (
     "/e/{slug}/icon-512.png",
     "/e/{slug}/icon-192-maskable.png",
     "/e/{slug}/icon-512-maskable.png",
+    "/e/{slug}/card.png",
   ]);
 
   const doubled = structuredClone(document) as unknown as { paths: Record<string, { post: object }> };

@@ -76,7 +76,7 @@ export function EventPage({ open, announcements, reader, preview }: EventPagePro
             </p>
           </div>
         </header>
-        <TakePart open={open} reader={reader} doors={doors} steps={steps} />
+        <TakePart open={open} reader={reader} doors={doors} steps={steps} preview={preview} />
       </div>
       <InLang as="p" texts={event.description} className={styles.description} />
       {announcements.length > 0 && (

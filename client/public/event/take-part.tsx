@@ -1,5 +1,6 @@
 import { Clocks } from "#client/ui/clocks.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
+import { usePlain } from "#client/ui/texts.tsx";
 import { publicWords } from "#client/words/public.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { dayInWords } from "#shared/clock-words.ts";
@@ -9,6 +10,7 @@ import { isOver } from "#shared/reading.ts";
 import { useAddresses } from "../site.tsx";
 import type { Door, Step } from "./next-steps.ts";
 import { SeatBar } from "./seat-bar.tsx";
+import { Share } from "./share.tsx";
 import { StepBar } from "./step-bar.tsx";
 import styles from "./take-part.module.css";
 
@@ -17,12 +19,14 @@ interface TakePartProps {
   reader: Reader | null;
   doors: readonly Door[];
   steps: readonly Step[];
+  preview: boolean;
 }
 
 /** Seats by mode, and the one thing to do next. */
-export function TakePart({ open, reader, doors, steps }: TakePartProps) {
+export function TakePart({ open, reader, doors, steps, preview }: TakePartProps) {
   const words = useWords(publicWords);
   const lang = useLang();
+  const plain = usePlain();
   const { event } = open.programme;
   const addresses = useAddresses(event.slug);
   const seats = open.seats.filter((seat) => seat.capacity > 0);
@@ -55,6 +59,11 @@ export function TakePart({ open, reader, doors, steps }: TakePartProps) {
           <p>
             <a href={addresses.me}>{words.myRegistration}</a>
           </p>
+        )}
+        {!preview && (
+          <div>
+            <Share title={plain(event.title)} />
+          </div>
         )}
       </div>
     </section>

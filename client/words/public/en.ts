@@ -53,6 +53,7 @@ export const words = {
     line: "You are reading this inside LINE. Calendars and downloads work in your browser: open the menu and choose “Open in other browser”.",
   } satisfies Record<"wechat" | "line", string>,
   inAppHow: "Or scan this code with another device.",
+  share: "Share",
   copyLink: "Copy this page’s address",
   qrOfPage: "QR code with this page’s address",
 };

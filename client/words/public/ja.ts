@@ -50,6 +50,7 @@ export const words = {
     line: "LINE内で表示しています。カレンダーの追加やダウンロードは、メニューから「他のブラウザーで開く」を選んでご利用ください。",
   },
   inAppHow: "ほかの端末でこのコードを読み取って開くこともできます。",
+  share: "共有する",
   copyLink: "このページのアドレスをコピー",
   qrOfPage: "このページのアドレスのQRコード",
 } satisfies PublicWords;

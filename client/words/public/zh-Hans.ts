@@ -49,6 +49,7 @@ export const words = {
     line: "您正在LINE中浏览。如需添加日历或下载文件，请在菜单中选择“在其他浏览器打开”。",
   },
   inAppHow: "也可以用其他设备扫描此二维码。",
+  share: "分享",
   copyLink: "复制本页地址",
   qrOfPage: "本页地址的二维码",
 } satisfies PublicWords;

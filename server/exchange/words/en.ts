@@ -10,6 +10,7 @@ export const words = {
   line: (what: string, title: string, facts: string[]) => `${what}: ${[title, ...facts].join(" – ")}`,
   before: (clocks: string) => `before: ${clocks}`,
   mySchedule: "My schedule",
+  years: (years: number) => (years === 1 ? "year" : "years"),
   columns: {
     day: "Date",
     from: "From",

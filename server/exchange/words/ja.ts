@@ -9,6 +9,7 @@ export const words = {
   line: (what, title, facts) => `${what}：${[title, ...facts].join("／")}`,
   before: (clocks) => `変更前：${clocks}`,
   mySchedule: "参加日程",
+  years: () => "周年",
   columns: {
     day: "日付",
     from: "開始",

@@ -9,6 +9,7 @@ export const words = {
   line: (what, title, facts) => `${what}：${[title, ...facts].join("，")}`,
   before: (clocks) => `原定：${clocks}`,
   mySchedule: "我的日程",
+  years: () => "周年",
   columns: {
     day: "日期",
     from: "开始",
