@@ -33,6 +33,7 @@ export type EditLine = z.infer<typeof EditLine>;
 export const EditGroup = z.object({
   id: Id,
   at: InstantText,
+  /** Empty: somebody who is erased. */
   who: z.string(),
   /** Null: it stands. */
   undone: z.object({ who: z.string(), at: InstantText }).nullable(),

@@ -24,7 +24,7 @@ export function EditGroupLine({ group, known }: { group: EditGroup; known: Known
     <li className={styles.group}>
       <div className={styles.head}>
         <p className={styles.who}>
-          <bdi>{who}</bdi>{" "}
+          <bdi>{who || words.erased}</bdi>{" "}
           <span className={styles.soft}>
             <When at={at} />
           </span>
@@ -46,7 +46,7 @@ export function EditGroupLine({ group, known }: { group: EditGroup; known: Known
       </ul>
       {undone && (
         <p className={styles.soft}>
-          {words.undoneBy(undone.who)} <When at={undone.at} />
+          {words.undoneBy(undone.who || words.erased)} <When at={undone.at} />
         </p>
       )}
       {way.refusal && <Why refusal={way.refusal} group={group} known={known} />}

@@ -1,10 +1,12 @@
-import { and, count, eq, gte, inArray, isNull, like, lt, ne, or, sql } from "drizzle-orm";
+import { and, count, eq, gte, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
+import { contains } from "#db/dialect.ts";
 import { readDocument, writeDocument } from "#db/documents.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { behind, latestFirst, type RowPlace } from "#db/latest-first.ts";
-import { editGroups, edits } from "#db/schema.ts";
+import { editGroups, edits, staff } from "#db/schema.ts";
 import type { Edit } from "#server/journal/journal.ts";
+import { type Somebody, standsIn } from "#server/journal/rules.ts";
 import { limits } from "#shared/limits.ts";
 import { newId } from "#shared/new-id.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -160,16 +162,47 @@ export async function forgetOldEdits(tx: Tx, now: Temporal.Instant, countMax: nu
   return old.map(({ eventId }) => eventId);
 }
 
-/** Of somebody who is erased: edits in which this address stands can be taken back no more. */
-export async function forgetInEdits(tx: Tx, eventId: string, address: string): Promise<void> {
-  const [inBefore, inAfter] = [edits.before, edits.after].map((column) =>
-    like(sql`lower(${column})`, `%${address.toLowerCase()}%`),
+/** Edits in which somebody who is erased stands can be taken back no more. */
+export async function forgetInEdits(tx: Tx, eventId: string, somebody: Somebody): Promise<void> {
+  const holds = [somebody.email, ...somebody.names].flatMap((called) =>
+    [edits.before, edits.after].flatMap((column) =>
+      spellingsOf(called).map((spelt) => contains(sql`lower(${column})`, spelt)),
+    ),
   );
-  const groups = await tx
-    .selectDistinct({ id: edits.groupId })
+  const found = await tx
+    .select({ id: edits.groupId, before: edits.before, after: edits.after })
     .from(edits)
-    .where(and(eq(edits.eventId, eventId), or(inBefore, inAfter)));
-  await forgetGroups(tx, groups);
+    .where(and(eq(edits.eventId, eventId), or(...holds)));
+  const named = found.filter((edit) =>
+    [edit.before, edit.after].some((kept) => kept && standsIn(JSON.parse(kept), somebody)),
+  );
+  await forgetGroups(tx, [...new Map(named.map(({ id }) => [id, { id }])).values()]);
+}
+
+/** The longest word of it as it may stand in a document: SQLite lowers ASCII alone. */
+function spellingsOf(called: string): string[] {
+  const words = called.split(/\s+/).filter(Boolean);
+  const [longest] = words.toSorted((a, b) => b.length - a.length);
+  if (longest === undefined) return [];
+  const written = JSON.stringify(longest).slice(1, -1);
+  const inAscii = written.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return [...new Set([written.toLowerCase(), inAscii])];
+}
+
+/** Who edited here, and is known to the server no more. */
+export async function editorsWhoLeft(tx: ReadTx, eventId: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ staffId: editGroups.staffId })
+    .from(editGroups)
+    .leftJoin(staff, eq(staff.id, editGroups.staffId))
+    .where(and(eq(editGroups.eventId, eventId), isNull(staff.id)));
+  return rows.map(({ staffId }) => staffId);
+}
+
+/** What they did stays, and can be taken back; that it was they is told no more. */
+export async function forgetEditor(tx: Tx, eventId: string, staffId: string): Promise<void> {
+  const theirs = and(eq(editGroups.eventId, eventId), eq(editGroups.staffId, staffId));
+  await tx.update(editGroups).set({ who: "" }).where(theirs);
 }
 
 export async function forgetEditsOf(tx: Tx, eventId: string): Promise<void> {

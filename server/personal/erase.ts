@@ -1,12 +1,12 @@
 import type { Tx } from "#db/engine.ts";
 import { endOfId } from "#server/audit/record.ts";
-import { forgetInAudit } from "#server/audit/store.ts";
+import { addressOfStaff, forgetInAudit } from "#server/audit/store.ts";
 import type { Effects, Writing } from "#server/context.ts";
 import { endOf } from "#server/events/rules.ts";
 import { type EventRow, findEvent } from "#server/events/store.ts";
 import { keepErased } from "#server/identity/link-store.ts";
 import { forgetSignIns } from "#server/identity/sign-in-store.ts";
-import { forgetInEdits } from "#server/journal/store.ts";
+import { editorsWhoLeft, forgetEditor, forgetInEdits } from "#server/journal/store.ts";
 import { forgetMails } from "#server/mails/store.ts";
 import { type Erasure, insertErasures } from "#server/personal/store.ts";
 import { changeStanding, letGo, mailTo, promote } from "#server/registrations/moves.ts";
@@ -83,8 +83,15 @@ export async function withoutSeat(row: RegistrationRow, context: Effects): Promi
 export async function finishErasure(row: RegistrationRow, effects: Effects): Promise<void> {
   const { tx } = effects;
   await erasePerson(row, await findEvent(tx, row.eventId), effects);
-  await forgetInEdits(tx, row.eventId, row.email);
+  await forgetInEdits(tx, row.eventId, { email: row.email, names: [row.nameNative, row.nameLatin] });
+  await forgetWhoEdited(tx, row);
   await forgetInAudit(tx, row.eventId, { name: row.email, idEnd: endOfId(row.id) });
+}
+
+/** A member of the team who took part as well; as long as they are one, what they do bears their name. */
+async function forgetWhoEdited(tx: Tx, { eventId, email }: RegistrationRow): Promise<void> {
+  for (const staffId of await editorsWhoLeft(tx, eventId))
+    if ((await addressOfStaff(tx, staffId)) === email) await forgetEditor(tx, eventId, staffId);
 }
 
 /** All but the audit and the journal of edits, which a purge of many goes through once. */

@@ -9,6 +9,7 @@ export const words = {
   more: "Earlier edits",
   undo: "Undo",
   redo: "Redo",
+  erased: "Somebody who was erased",
   undoneBy: (who: string) => `Taken back by ${who}`,
   andMore: (count: number) => (count === 1 ? "and one more" : `and ${count} more`),
   did: { added: "added", removed: "removed" },

@@ -8,6 +8,7 @@ export const words: HistoryWords = {
   more: "以前の変更",
   undo: "元に戻す",
   redo: "やり直す",
+  erased: "個人情報を削除した方",
   undoneBy: (who) => `${who} さんが元に戻しました`,
   andMore: (count) => `ほか${count}件`,
   did: { added: "追加", removed: "削除" },

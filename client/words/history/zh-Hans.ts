@@ -8,6 +8,7 @@ export const words: HistoryWords = {
   more: "更早的修改",
   undo: "撤销",
   redo: "恢复",
+  erased: "个人信息已删除的人",
   undoneBy: (who) => `已由 ${who} 撤销`,
   andMore: (count) => `另有${count}项`,
   did: { added: "新增", removed: "删除" },
