@@ -32,16 +32,23 @@ export async function untouchedBetween(
   eventId: string,
   { from, until }: { from: Temporal.Instant; until: Temporal.Instant },
 ): Promise<RegistrationRow[]> {
-  const waitFirst = desc(eq(registrations.state, "waitlisted"));
-  const some = await tx
-    .select()
-    .from(registrations)
-    .where(
-      and(untouched(eventId), gte(registrations.registeredAt, from), lte(registrations.registeredAt, until)),
-    )
-    .orderBy(waitFirst, asc(registrations.registeredAt), asc(registrations.id))
-    .limit(limits.takenAtOnceMax);
-  return some.toSorted(
+  const first = (state: RegistrationRow["state"], limit: number) =>
+    tx
+      .select()
+      .from(registrations)
+      .where(
+        and(
+          untouched(eventId),
+          eq(registrations.state, state),
+          gte(registrations.registeredAt, from),
+          lte(registrations.registeredAt, until),
+        ),
+      )
+      .orderBy(asc(registrations.registeredAt), asc(registrations.id))
+      .limit(limit);
+  const waiting = await first("waitlisted", limits.takenAtOnceMax);
+  const seated = await first("confirmed", limits.takenAtOnceMax - waiting.length);
+  return [...waiting, ...seated].toSorted(
     (a, b) => Temporal.Instant.compare(a.registeredAt, b.registeredAt) || (a.id < b.id ? -1 : 1),
   );
 }
