@@ -43,8 +43,10 @@ export const upTo = (column: SQLWrapper, sign: string): SQL<string> =>
   sql`left(${column}, strpos(${column}, ${sign}))`;
 
 /** The twin of SQLite's. */
-export const withEntry = (column: SQLWrapper, name: string, value: SQL): SQL =>
-  sql`(${column}::jsonb || jsonb_build_object(${name}::text, ${value}))::json`;
+export function withEntries(column: SQLWrapper, names: readonly string[], value: SQL): SQL {
+  const entries = names.map((name) => sql`${name}::text, ${value}`);
+  return sql`(${column}::jsonb || jsonb_build_object(${sql.join(entries, sql`, `)}))::json`;
+}
 
 /** The twin of SQLite's. */
 export const entryOf = (column: SQLWrapper, name: string): SQL<string | null> =>

@@ -42,9 +42,11 @@ export const contains = (column: Parameters<typeof like>[0], folded: string): SQ
 export const upTo = (column: Parameters<typeof like>[0], sign: string): SQL<string> =>
   sql`substr(${column}, 1, instr(${column}, ${sign}))`;
 
-/** A column of JSON with one entry of it set, in the database: nothing has to be read first. */
-export const withEntry = (column: SQLWrapper, name: string, value: SQL): SQL =>
-  sql`json_set(${column}, ${`$."${name}"`}, ${value})`;
+/** A column of JSON with entries of it set to a value, in the database: nothing has to be read first, and it is gone through once. */
+export function withEntries(column: SQLWrapper, names: readonly string[], value: SQL): SQL {
+  const entries = names.map((name) => sql`${`$."${name}"`}, ${value}`);
+  return sql`json_set(${sql.join([column, ...entries], sql`, `)})`;
+}
 
 /** One entry of a column of JSON, as a text; null where there is none. */
 export const entryOf = (column: SQLWrapper, name: string): SQL<string | null> =>

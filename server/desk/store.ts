@@ -1,5 +1,5 @@
-import { eq, type SQL, sql } from "drizzle-orm";
-import { withEntry } from "#db/dialect.ts";
+import { eq, sql } from "drizzle-orm";
+import { withEntries } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { desks } from "#db/schema.ts";
@@ -20,7 +20,7 @@ export async function deskOf(tx: ReadTx, eventId: string): Promise<DeskRow> {
 /** One on, in the transaction of whatever moves these topics. */
 export async function advanceDesk(tx: Tx, eventId: string, topics: readonly Topic[]): Promise<void> {
   const next = sql`${desks.clock} + 1`;
-  const movedAt = topics.reduce((moved: SQL, topic) => withEntry(moved, topic, next), sql`${desks.movedAt}`);
+  const movedAt = withEntries(desks.movedAt, topics, next);
   const first = Object.fromEntries(topics.map((topic) => [topic, 1]));
   await tx
     .insert(desks)

@@ -1,6 +1,6 @@
-import { and, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { atHand } from "#db/at-hand.ts";
-import { emptyList, lengthOf, withEntry } from "#db/dialect.ts";
+import { emptyList, lengthOf, withEntries } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { events, releases } from "#db/schema.ts";
@@ -59,11 +59,7 @@ const countOf = atHand(programmesMax, async (tx, releaseId): Promise<number> => 
   return (found as { count: number }).count;
 });
 
-const lists = ["rooms", "people", "sessions"];
-const withoutLists = lists.reduce(
-  (programme: SQLWrapper, list) => withEntry(programme, list, emptyList),
-  releases.programme,
-) as SQL;
+const withoutLists = withEntries(releases.programme, ["rooms", "people", "sessions"], emptyList);
 const eventOf = atHand(programmesMax, async (tx, releaseId): Promise<Release["event"]> => {
   const [found] = await tx
     .select({ programme: withoutLists.mapWith(releases.programme) })

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { withEntry } from "#db/dialect.ts";
+import { withEntries } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { rooms } from "#db/schema.ts";
@@ -82,8 +82,7 @@ export const wasSpokenIn = ({ movedAt }: RoomRow): boolean =>
   Object.keys(movedAt).some((kind) => !(kind in ofTheRow));
 
 const next = sql`${rooms.clock} + 1`;
-const moved = (kinds: readonly ThingKind[]): SQL =>
-  kinds.reduce((movedAt: SQL, kind) => withEntry(movedAt, kind, next), sql`${rooms.movedAt}`);
+const moved = (kinds: readonly ThingKind[]): SQL => withEntries(rooms.movedAt, kinds, next);
 
 const advances = new Map<string, ReturnType<typeof advanceOf>>();
 const advanceOf = (kinds: readonly ThingKind[]) =>
