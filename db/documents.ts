@@ -44,6 +44,7 @@ const steps: readonly Step[] = [
   { mail: inTypes },
   { stages: asOneList },
   { event: (event) => ({ arriving: { entrance: {}, travel: {}, dress: {} }, ...event }) },
+  { event: (event) => ({ origins: "hidden", thanks: {}, keepsakes: [], ...event }) },
 ];
 
 /** Zones were kept as they were typed: `asia/tokyo`. */

@@ -13,7 +13,7 @@ import {
   Zone,
 } from "./commands.ts";
 import { limits } from "./limits.ts";
-import { Lang, LongTexts, line, RequiredTexts, Texts } from "./texts.ts";
+import { Lang, LongTexts, line, RequiredTexts, storable, Texts } from "./texts.ts";
 
 /** One of the co-equal institutions that hold the event. Their order is the event's own. */
 export const Host = z.strictObject({
@@ -56,6 +56,20 @@ export type Phase = (typeof phases)[number];
 export const Arriving = z.strictObject({ entrance: LongTexts, travel: LongTexts, dress: LongTexts });
 export type Arriving = z.infer<typeof Arriving>;
 
+/** Something that stays of the event: a recording, pictures, the speeches. */
+export const Keepsake = z.strictObject({
+  id: Id,
+  title: RequiredTexts,
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(limits.urlCharsMax)
+    .refine(storable, "text"),
+});
+export type Keepsake = z.infer<typeof Keepsake>;
+
+/** Whether the public page says how many come from which host. */
+export const OriginsShown = z.enum(["hidden", "shown"]);
+
 /** What the organizers say of personal data, how long it is kept, and what becomes of words without an author. */
 export const PersonalDataTerms = z.strictObject({
   /** Above the button that registers; where it is missing, what the software does is said. */
@@ -96,9 +110,33 @@ export const Event = z.strictObject({
   registrationClosesAt: InstantText.nullable(),
   personalData: PersonalDataTerms,
   seatsGiven: SeatsGiven,
+  /** These three are shown as they are saved: an event that is over has no more releases. */
+  origins: OriginsShown,
+  thanks: LongTexts,
+  keepsakes: z.array(Keepsake).max(limits.keepsakesPerEventMax),
   version: Version,
 });
 export type Event = z.infer<typeof Event>;
+
+/** What no release holds. */
+export const besideReleases = { origins: true, thanks: true, keepsakes: true, version: true } as const;
+
+/** How many come from a host, or from none of them, by one mode. */
+export const Origin = z.object({
+  hostId: Id.nullable(),
+  mode: z.enum(["onsite", "online"]),
+  people: z.number(),
+});
+export type Origin = z.infer<typeof Origin>;
+
+/** What organizers show of the event beside its programme. */
+export const Shown = z.object({
+  /** None where they do not want it, or where too few come to be a sum. */
+  origins: z.array(Origin),
+  /** Once it is over. */
+  after: Event.pick({ thanks: true, keepsakes: true }).strip().nullable(),
+});
+export type Shown = z.infer<typeof Shown>;
 
 /** Null: as is usual here. */
 export const NewEvent = Event.extend({ seatsGiven: SeatsGiven.nullable().default(null) });
@@ -156,6 +194,15 @@ export const eventCommands = {
     output: EventDesk,
     refusals: ["not-found"],
     summary: "The event as its organizers keep it, and how far the draft is from what people see.",
+  },
+  "events.shown": {
+    kind: "read",
+    access: ["anyone"],
+    input: z.strictObject({ slug: Slug }),
+    output: Shown,
+    refusals: ["not-found"],
+    summary:
+      "What organizers show of an event beside its programme: from where how many come, in sums of five or more, and, once it is over, their thanks, recordings and pictures.",
   },
   "events.save": {
     kind: "write",

@@ -27,6 +27,9 @@ export const limits = {
   peoplePerEventMax: 1000,
   sessionsPerEventMax: 2000,
   announcementsPerEventMax: 200,
+  keepsakesPerEventMax: 20,
+  /** Fewer from one host by one mode are named nowhere in public. */
+  originPeopleMin: 5,
   itemsPerSessionMax: 100,
   rolesPerSessionMax: 40,
   stagesPerRoomMax: 20,

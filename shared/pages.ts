@@ -9,6 +9,7 @@ type Pages = {
   event: {
     open: Output<"programme.open">;
     announcements: Output<"announcements.list">;
+    shown: Output<"events.shown">;
     preview: boolean;
     /** How the reader takes part; null for whoever is not registered. */
     reader: Reader | null;
@@ -57,8 +58,10 @@ export const pages: Readonly<Record<`/${string}`, "app" | ((visit: Visit) => Con
     const mine = await visit.mayAsk("registrations.mine", { eventId });
     const reader = mine.ok ? asReader(mine.value.registration) : null;
     const announced = await visit.mayAsk("announcements.list", { slug });
+    const beside = await visit.mayAsk("events.shown", { slug });
+    const shown = beside.ok && visit.preview === null ? beside.value : { origins: [], after: null };
     const announcements = announced.ok ? announced.value : []; // a preview may be of what was never published
-    return { kind: "event", open, announcements, preview: visit.preview !== null, reader };
+    return { kind: "event", open, announcements, shown, preview: visit.preview !== null, reader };
   },
   "/e/:slug/register": async (visit) => ({ kind: "register", open: await openedBy(visit) }),
   "/e/:slug/me": async (visit) => {

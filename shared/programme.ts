@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ClockBook } from "./clocks.ts";
 import { type Command, Id, InstantText, Slug } from "./commands.ts";
-import { Event, EventState, phases } from "./events.ts";
+import { besideReleases, Event, EventState, phases } from "./events.ts";
 import { Person } from "./people.ts";
 import { Mode, Room } from "./rooms.ts";
 import { Session } from "./sessions.ts";
@@ -32,7 +32,7 @@ export const Programme = z.object({
   number: z.number().int().min(1),
   releasedAt: InstantText,
   state: EventState,
-  event: Event.omit({ version: true }).strip(),
+  event: Event.omit(besideReleases).strip(),
   rooms: z.array(Room),
   /** Addresses that rooms had in earlier releases, with whose they are; absent where none has changed. */
   formerAddresses: z.record(Slug, Id).optional(),

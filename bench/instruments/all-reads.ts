@@ -40,6 +40,7 @@ const reads: Record<ReadName, [whose: Whose, given?: (of: Asking) => Given | Giv
   "edits.latest": ["founder", ({ eventId, sessionId }) => ({ eventId, thingId: sessionId })],
   "edits.list": ["founder", ofEvent],
   "events.desk": ["founder", ofEvent],
+  "events.shown": ["nobody", ({ slug }) => ({ slug })],
   "events.mine": ["founder"],
   "exchange.card": ["nobody", ({ slug }) => ({ slug })],
   "exchange.icon": ["nobody", ({ slug }) => ({ slug, pixels: "512" })],

@@ -10,7 +10,7 @@ import type { EditNoun } from "#shared/edits.ts";
 
 /** What each field is called where it is typed; `*` stands for a thing of a list. */
 export function useFieldNames(noun: EditNoun): Readonly<Record<string, string>> {
-  const { fields, hosts, seatsGiven } = useWords(eventDeskWords);
+  const { fields, hosts, seatsGiven, showing } = useWords(eventDeskWords);
   const { arriving } = useWords(publicWords);
   const personal = useWords(personalDeskWords);
   const people = useWords(peopleWords);
@@ -39,6 +39,11 @@ export function useFieldNames(noun: EditNoun): Readonly<Record<string, string>> 
       sealText: fields.sealText,
       registrationClosesAt: fields.closesAt,
       seatsGiven: seatsGiven.label,
+      origins: showing.origins,
+      thanks: showing.thanks,
+      keepsakes: showing.keepsakes,
+      "keepsakes.*.title": showing.title,
+      "keepsakes.*.url": showing.url,
       "personalData.text": personal.text,
       "personalData.keepDays": personal.keepDays,
       "personalData.words": personal.words,

@@ -5,6 +5,7 @@ import { useEventEdit } from "#client/events/event-edit.ts";
 import { PersonalDataFields } from "#client/events/personal-data-fields.tsx";
 import { RegistrationFields } from "#client/events/registration-fields.tsx";
 import { SealFields } from "#client/events/seal-fields.tsx";
+import { ShowingFields } from "#client/events/showing-fields.tsx";
 import { TextFields } from "#client/events/text-fields.tsx";
 import { WhenWhereFields } from "#client/events/when-where-fields.tsx";
 import { EditForm } from "#client/forms/edit-form.tsx";
@@ -19,7 +20,7 @@ import { useWords } from "#client/words/reader.tsx";
 /** All that the event says of itself, but for its hosts. */
 export function EventPage() {
   const { nav } = useWords(organizeWords);
-  const { sections, fields } = useWords(eventDeskWords);
+  const { sections, fields, showing } = useWords(eventDeskWords);
   const { venue } = useWords(publicWords);
   const personal = useWords(personalDeskWords);
   const edit = useEventEdit();
@@ -49,6 +50,9 @@ export function EventPage() {
         </Section>
         <Section title={sections.registration}>
           <RegistrationFields edit={edit} />
+        </Section>
+        <Section title={showing.section} hint={showing.hint}>
+          <ShowingFields edit={edit} />
         </Section>
         <Section title={personal.section}>
           <PersonalDataFields edit={edit} />

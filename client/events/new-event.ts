@@ -41,6 +41,9 @@ export function blankEvent(makeId: () => string, zone: string, today: Temporal.P
     registrationClosesAt: null,
     personalData: { text: {}, keepDays: keepDaysProposed, words: "keep" },
     seatsGiven: "at-once",
+    origins: "hidden",
+    thanks: {},
+    keepsakes: [],
     version: 0,
   };
 }

@@ -20,8 +20,14 @@ const files: { readonly [Kind in PageKind]: PageFile<Kind> } = {
     file: "event/event-page.tsx",
     load: async () => {
       const { EventPage } = await import("./event/event-page.tsx");
-      return ({ open, announcements, reader, preview }) => (
-        <EventPage open={open} announcements={announcements} reader={reader} preview={preview} />
+      return ({ open, announcements, shown, reader, preview }) => (
+        <EventPage
+          open={open}
+          announcements={announcements}
+          shown={shown}
+          reader={reader}
+          preview={preview}
+        />
       );
     },
   },

@@ -51,6 +51,9 @@ export const makeEvent = (event: Partial<Event> = {}): Event => ({
   registrationClosesAt: null,
   personalData: { text: {}, keepDays: null, words: "keep" },
   seatsGiven: "at-once",
+  origins: "hidden",
+  thanks: {},
+  keepsakes: [],
   version: 0,
   ...event,
 });

@@ -24,6 +24,7 @@ const commands: { [C in CommandName]?: OfWhich<C> } = {
   },
   "events.cancel": byId,
   "events.desk": byId,
+  "events.shown": bySlug,
   "events.end": byId,
   "events.publish": byId,
   "events.reopen": byId,

@@ -1,6 +1,7 @@
 import type { Handlers, Preparing, Turned, TurnName, Writing } from "#server/context.ts";
 import { setEventState } from "#server/events/store.ts";
 import { mailCancellation, mailChanges, sendRefusedAgain } from "#server/lifecycle/change-mails.ts";
+import { shownOf } from "#server/lifecycle/shown.ts";
 import { deskOf, turnedBy } from "#server/lifecycle/turn.ts";
 import { seatsMeanNothing } from "#server/mails/rules.ts";
 import { insertRelease } from "#server/programme/store.ts";
@@ -10,8 +11,10 @@ import type { EventDesk } from "#shared/events.ts";
 import { modes } from "#shared/rooms.ts";
 
 /** How an event goes from draft to its end. */
-export const lifecycleHandlers: Handlers<"events.desk" | TurnName> = {
+export const lifecycleHandlers: Handlers<"events.desk" | "events.shown" | TurnName> = {
   "events.desk": ({ eventId }, { tx, now }) => deskOf(tx, eventId, now),
+
+  "events.shown": ({ slug }, { tx, now }) => shownOf(tx, slug, now),
 
   "events.publish": turning("events.publish", async (eventId, { release }, context) => {
     await mailChanges(context, eventId, release);

@@ -62,7 +62,7 @@ function nextRelease(
 /** The programme that people know, in its new state: what is still a draft does not come along. */
 function asKnown({ state, event }: Draft, { rooms, people, sessions, ...previous }: Release): Draft {
   return {
-    event: { ...previous.event, version: event.version },
+    event: { ...event, ...previous.event },
     state,
     rooms,
     people,

@@ -9,14 +9,13 @@ import {
   staffFor,
 } from "#server/mails/store.ts";
 import { released, releaseNumbered } from "#server/programme/store.ts";
-import type { Event } from "#shared/events.ts";
 import type { Programme } from "#shared/programme.ts";
 
 /** All that a mail is made of, as the tables have it at the moment of making. */
 export interface Letter {
   mail: MailRow;
   /** As released; before the first release, when only the team is written to, as drafted. */
-  event: Omit<Event, "version"> | null;
+  event: Programme["event"] | null;
   programme: Programme | null;
   /** The release up to which the person had been told; only where the mail is about what came after. */
   since: Programme | null;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { entryOf } from "#server/programme/entry.ts";
-import type { Event, EventState } from "#shared/events.ts";
+import { besideReleases, type Event, type EventState } from "#shared/events.ts";
 import type { Person } from "#shared/people.ts";
 import type { Programme, Release, ReleasedSession, Revision } from "#shared/programme.ts";
 import { endsAt } from "#shared/reading.ts";
@@ -30,7 +30,7 @@ export function makeRelease(
   now: Temporal.Instant,
   uidHost: string,
 ): Release {
-  const { version: _version, ...event } = draft.event;
+  const event = releasedOf(draft.event);
   const releasedAt = stampAfter(previous && Temporal.Instant.from(previous.releasedAt), now).toString();
   const known = new Map(previous?.sessions.map((session) => [session.id, session]));
   const around = { event, rooms: draft.rooms, people: draft.people };
@@ -100,13 +100,21 @@ function movedFrom(before: ReleasedSession, session: Session, revision: Revision
   return movedFrom.length > 0 ? { ...unmoved, movedFrom } : unmoved; // back where it was
 }
 
+/** Without what is shown as it is saved. */
+function releasedOf<E extends Programme["event"]>(event: E): Programme["event"] {
+  const shownAsSaved: ReadonlySet<string> = new Set(Object.keys(besideReleases));
+  return Object.fromEntries(
+    Object.entries(event).filter(([field]) => !shownAsSaved.has(field)),
+  ) as Programme["event"];
+}
+
 /** How many of the event, its rooms, people and sessions differ from what people see. */
 export function countChanges(draft: Draft, previous: Programme | null): number {
   const { sessions } = draft;
   if (!previous) return 1 + draft.rooms.length + draft.people.length + sessions.filter(isPlanned).length;
   const known = previous.sessions.map(({ revision: _revision, ...session }) => session);
   return (
-    differing([draft.event], [{ ...previous.event, version: 0 }]) +
+    differing([{ ...releasedOf(draft.event), version: 0 }], [{ ...releasedOf(previous.event), version: 0 }]) +
     differing(draft.rooms, previous.rooms) +
     differing(draft.people, previous.people) +
     differing(onlyShown(sessions, known), onlyShown(known, sessions))

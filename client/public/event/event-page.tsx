@@ -3,6 +3,7 @@ import { calendarWords } from "#client/words/calendar.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { PublishedAnnouncement } from "#shared/announcements.ts";
+import type { Shown } from "#shared/events.ts";
 import type { Reader } from "#shared/pages.ts";
 import type { PublicEvent } from "#shared/programme.ts";
 import { guestsOfHonour, isOver, sessionsToAttend, takesPart } from "#shared/reading.ts";
@@ -17,6 +18,7 @@ import { GuestsOfHonour } from "./guests-of-honour.tsx";
 import { Hosts } from "./hosts.tsx";
 import { doorsOf, nextSteps } from "./next-steps.ts";
 import { OnNow } from "./on-now.tsx";
+import { Origins } from "./origins.tsx";
 import { ProgrammeList } from "./programme-list.tsx";
 import { StateBanner } from "./state-banner.tsx";
 import { TakePart } from "./take-part.tsx";
@@ -25,11 +27,12 @@ import { leadsThere, Venue } from "./venue.tsx";
 interface EventPageProps {
   open: PublicEvent;
   announcements: readonly PublishedAnnouncement[];
+  shown: Shown;
   reader: Reader | null;
   preview: boolean;
 }
 
-export function EventPage({ open, announcements, reader, preview }: EventPageProps) {
+export function EventPage({ open, announcements, shown, reader, preview }: EventPageProps) {
   const words = useWords(publicWords);
   const calendar = useWords(calendarWords);
   const { programme } = open;
@@ -76,7 +79,14 @@ export function EventPage({ open, announcements, reader, preview }: EventPagePro
             </p>
           </div>
         </header>
-        <TakePart open={open} reader={reader} doors={doors} steps={steps} preview={preview} />
+        <TakePart
+          open={open}
+          reader={reader}
+          doors={doors}
+          steps={steps}
+          preview={preview}
+          after={shown.after}
+        />
       </div>
       <InLang as="p" texts={event.description} className={styles.description} />
       {announcements.length > 0 && (
@@ -99,6 +109,14 @@ export function EventPage({ open, announcements, reader, preview }: EventPagePro
             {words.venue}
           </h2>
           <Venue event={event} />
+        </section>
+      )}
+      {shown.origins.length > 0 && (
+        <section className={styles.section} aria-labelledby="origins">
+          <h2 id="origins" className={styles.heading}>
+            {words.origins[shown.after ? "came" : "come"]}
+          </h2>
+          <Origins origins={shown.origins} hosts={event.hosts} />
         </section>
       )}
       {guests.length > 0 && (

@@ -4,10 +4,12 @@ import { usePlain } from "#client/ui/texts.tsx";
 import { publicWords } from "#client/words/public.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { dayInWords } from "#shared/clock-words.ts";
+import type { Shown } from "#shared/events.ts";
 import type { Reader } from "#shared/pages.ts";
 import type { PublicEvent } from "#shared/programme.ts";
 import { isOver } from "#shared/reading.ts";
 import { useAddresses } from "../site.tsx";
+import { Afterwards } from "./afterwards.tsx";
 import type { Door, Step } from "./next-steps.ts";
 import { SeatBar } from "./seat-bar.tsx";
 import { Share } from "./share.tsx";
@@ -20,10 +22,11 @@ interface TakePartProps {
   doors: readonly Door[];
   steps: readonly Step[];
   preview: boolean;
+  after: Shown["after"];
 }
 
 /** Seats by mode, and the one thing to do next. */
-export function TakePart({ open, reader, doors, steps, preview }: TakePartProps) {
+export function TakePart({ open, reader, doors, steps, preview, after }: TakePartProps) {
   const words = useWords(publicWords);
   const lang = useLang();
   const plain = usePlain();
@@ -33,12 +36,16 @@ export function TakePart({ open, reader, doors, steps, preview }: TakePartProps)
   const isOpen = open.registration === "open";
   const closes = event.registrationClosesAt;
   const dayOf = useDayOf();
-  const over = isOver(open.programme.state);
+  const over = isOver(open.programme.state) || after !== null;
   return (
     <section className={styles.card} aria-labelledby="take-part">
-      <h2 id="take-part" className={styles.title}>
-        {over ? words.registrationClosed : words.takePart}
-      </h2>
+      {after ? (
+        <Afterwards {...after} />
+      ) : (
+        <h2 id="take-part" className={styles.title}>
+          {over ? words.registrationClosed : words.takePart}
+        </h2>
+      )}
       {seats.length > 0 && !over && (
         <ul className={styles.seats}>
           {seats.map((seat) => (

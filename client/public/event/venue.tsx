@@ -15,7 +15,11 @@ export const leadsThere = ({ venue, arriving }: Pick<Event, "venue" | "arriving"
   says(venue.address) || venue.geo !== undefined || Object.values(arriving).some(says);
 
 /** How one gets there: the address as the reader and as a driver reads it, maps, and what organizers say of coming. */
-export function Venue({ event }: { event: Omit<Event, "version"> }) {
+export function Venue({
+  event,
+}: {
+  event: Pick<Event, "venue" | "arriving" | "zone" | "hosts" | "languages">;
+}) {
   const words = useWords(publicWords);
   const lang = useLang();
   const fallback = useFallback();

@@ -88,6 +88,22 @@ export const words = {
     travel: "Station, taxi, parking; how long it takes.",
     dress: "What people wear, where it is not left to them.",
   },
+  showing: {
+    section: "What the page shows beside the programme",
+    hint: "It stands there as soon as it is saved, also when the event is over.",
+    origins: "How many take part from which host",
+    originsShown: { hidden: "Not shown", shown: "In sums, from five people on" } satisfies Record<
+      "hidden" | "shown",
+      string
+    >,
+    thanks: "Thanks",
+    thanksHint: "Shown once the event is over.",
+    keepsakes: "Recordings, pictures, speeches",
+    keepsake: (at: number) => `Recording, pictures, speeches ${at}`,
+    title: "What it is called",
+    url: "Address",
+    addKeepsake: "Add a recording or pictures",
+  },
   sections: {
     texts: "Texts",
     anniversary: "Anniversary",

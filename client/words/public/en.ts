@@ -21,6 +21,17 @@ export const words = {
   draft: "This is the draft. Only its organizers see it until it is published.",
   ended: "This event is over. Its programme stays here.",
   cancelled: "This event has been cancelled. We have emailed everyone who was registered.",
+  thanks: "Thank you for taking part",
+  origins: {
+    come: "Who takes part",
+    came: "Who took part",
+    others: "Others",
+    people: {
+      onsite: (people: number) => `${people} in the hall`,
+      online: (people: number) => `${people} online`,
+    },
+    fromFive: "Groups of fewer than five are not named.",
+  },
   addToCalendar: "Add to calendar",
   sessionToCalendar: (title: string) => `Add to calendar: ${title}`,
   programme: "Programme",

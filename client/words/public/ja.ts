@@ -21,6 +21,17 @@ export const words = {
   draft: "これは下書きです。公開するまで主催者だけに表示されます。",
   ended: "この行事は終了しました。プログラムは引き続きご覧いただけます。",
   cancelled: "この行事は中止となりました。参加登録された方にはメールでお知らせしています。",
+  thanks: "ご参加ありがとうございました",
+  origins: {
+    come: "参加者の内訳",
+    came: "ご参加いただいた方の内訳",
+    others: "その他",
+    people: {
+      onsite: (people) => `会場${people}名`,
+      online: (people) => `オンライン${people}名`,
+    },
+    fromFive: "5名未満の内訳は表示していません。",
+  },
   addToCalendar: "カレンダーに追加",
   sessionToCalendar: (title) => `カレンダーに追加：${title}`,
   programme: "プログラム",

@@ -21,6 +21,17 @@ export const words = {
   draft: "这是草稿，发布前仅主办方可见。",
   ended: "本活动已结束，活动日程仍可在此查看。",
   cancelled: "活动已取消。我们已向报名者发送邮件通知。",
+  thanks: "感谢您的参加",
+  origins: {
+    come: "参加者构成",
+    came: "参加者构成",
+    others: "其他",
+    people: {
+      onsite: (people) => `现场${people}人`,
+      online: (people) => `线上${people}人`,
+    },
+    fromFive: "不足5人的不单独列出。",
+  },
   addToCalendar: "添加到日历",
   sessionToCalendar: (title) => `添加到日历：${title}`,
   programme: "活动日程",
