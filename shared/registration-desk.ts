@@ -7,12 +7,16 @@ import { Mode } from "./rooms.ts";
 import { SeatGroup } from "./seats.ts";
 import { Lang, line } from "./texts.ts";
 
-export const Search = z.strictObject({
+/** Those of an event who are searched for; without anything, everybody. */
+const Narrowed = z.strictObject({
   eventId: Id,
   search: line(100).default(""),
   mode: Mode.nullable().default(null),
   state: RegistrationState.nullable().default(null),
   hostId: Id.nullable().default(null),
+});
+
+export const Search = Narrowed.extend({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(limits.pageRowsMax).default(50),
 });
@@ -80,23 +84,23 @@ export const registrationDeskCommands = {
   "registrations.csv": {
     kind: "file",
     access: organizers,
-    input: z.strictObject({ eventId: Id, lang: Lang.default("en") }),
+    input: Narrowed.extend({ lang: Lang.default("en") }),
     about: itself,
     output: Done,
     media: ["text/csv"],
     refusals: ["not-found"],
     security: "export",
-    summary: "All registrations as CSV that Excel opens right.",
+    summary: "Registrations, all or those that are searched for, as CSV that Excel opens right.",
   },
   "registrations.xlsx": {
     kind: "file",
     access: organizers,
-    input: z.strictObject({ eventId: Id, lang: Lang.default("en") }),
+    input: Narrowed.extend({ lang: Lang.default("en") }),
     about: itself,
     output: Done,
     media: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
     refusals: ["not-found"],
     security: "export",
-    summary: "All registrations as an Excel workbook, every cell as text.",
+    summary: "Registrations, all or those that are searched for, as an Excel workbook, every cell as text.",
   },
 } as const satisfies Record<string, Command>;

@@ -28,7 +28,7 @@ vi.mock(import("#server/registrations/store.ts"), async (original) => {
       ),
     firstWaiting: async (tx, eventId, mode, limit) =>
       without.wall
-        ? (await guarded.allRegistrations(tx, eventId))
+        ? (await guarded.someRegistrations(tx, eventId, { behind: null, until: now, limit: 10_000 }))
             .filter((row) => row.mode === mode && row.state === "waitlisted")
             .slice(0, limit)
         : guarded.firstWaiting(tx, eventId, mode, limit),

@@ -391,6 +391,26 @@ describe("the organizers' list", () => {
     expect(bytes.toString()).toContain(`"\t＝cmd|'/c calc'!A1"`);
   });
 
+  test("goes out as far as it is narrowed: by mode, state, host and search", async () => {
+    const { eventId, event, founder } = await openEvent(app);
+    const hostId = event.hosts[1]?.id as string;
+    await app.attendee({ eventId, email: "ana@example.org", mode: "onsite", hostId });
+    await app.attendee({ eventId, email: "ben@example.org", mode: "online" });
+    const cy = await app.attendee({ eventId, email: "cy@example.org", mode: "online", hostId });
+    await cy.do("registrations.cancelMine", { eventId });
+    const addresses = async (narrowed: Record<string, string>) => {
+      const asked = new URLSearchParams({ eventId, ...narrowed });
+      const text = await (await founder.fetch(`/api/registrations.csv?${asked}`)).text();
+      return [...text.matchAll(/\w+(?=@example\.org)/g)].map(([name]) => name);
+    };
+    expect(await addresses({})).toEqual(["ana", "ben", "cy"]);
+    expect(await addresses({ mode: "online" })).toEqual(["ben", "cy"]);
+    expect(await addresses({ mode: "online", state: "confirmed" })).toEqual(["ben"]);
+    expect(await addresses({ hostId })).toEqual(["ana", "cy"]);
+    expect(await addresses({ search: "ana@example.org", hostId })).toEqual(["ana"]);
+    expect((await founder.fetch(`/api/registrations.csv?eventId=${eventId}&mode=hall`)).status).toBe(400);
+  });
+
   test("goes out as a workbook in which every cell is text, as it was typed (X3)", async () => {
     const { eventId, founder } = await openEvent(app);
     const typed = [

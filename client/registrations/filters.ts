@@ -11,6 +11,10 @@ export interface Filters {
   page: number;
 }
 
+/** What a file of the list is narrowed to as well. */
+export const narrowedTo = (filters: Omit<Filters, "page">): Record<string, string> =>
+  Object.fromEntries(Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+
 const none: Filters = { search: "", mode: null, state: null, hostId: null, page: 0 };
 
 export function useFilters() {

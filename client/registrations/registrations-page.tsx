@@ -9,7 +9,7 @@ import { useLastSeen } from "#client/forms/last-seen.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
 import { FilterBar } from "#client/registrations/filter-bar.tsx";
-import { useFilters } from "#client/registrations/filters.ts";
+import { narrowedTo, useFilters } from "#client/registrations/filters.ts";
 import { RegistrationEditor } from "#client/registrations/registration-editor.tsx";
 import type { RegistrationForm } from "#client/registrations/registration-form.ts";
 import { RegistrationRows } from "#client/registrations/registration-rows.tsx";
@@ -40,6 +40,7 @@ export function RegistrationsPage() {
     offset: page * rowsPerPage,
     limit: rowsPerPage,
   });
+  const exported = new URLSearchParams({ eventId: event.id, lang, ...narrowedTo(wanted) });
   const found = useLastSeen(list.data);
   const drafts = useKeptDrafts<RegistrationForm>(`registrations-${event.id}`);
   const [open, setOpen] = useState<Registration | null>(null);
@@ -52,11 +53,13 @@ export function RegistrationsPage() {
         <>
           {rights.prepares && (
             <>
-              <LinkButton href={`/api/registrations.xlsx?eventId=${event.id}&lang=${lang}`} download>
+              <LinkButton href={`/api/registrations.xlsx?${exported}`} download>
                 <Download aria-hidden /> {words.downloadWorkbook}
+                {narrowed && found && ` (${found.total})`}
               </LinkButton>
-              <LinkButton href={`/api/registrations.csv?eventId=${event.id}&lang=${lang}`} download>
+              <LinkButton href={`/api/registrations.csv?${exported}`} download>
                 <Download aria-hidden /> {words.download}
+                {narrowed && found && ` (${found.total})`}
               </LinkButton>
             </>
           )}

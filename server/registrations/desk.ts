@@ -6,7 +6,11 @@ import { requireOwnHost } from "#server/events/rules.ts";
 import { findEvent } from "#server/events/store.ts";
 import { forgetLinksOf } from "#server/identity/link-store.ts";
 import { payMail } from "#server/mails/limit.ts";
-import { countRegistrations, searchRegistrations } from "#server/registrations/list-store.ts";
+import {
+  countRegistrations,
+  foundRegistrations,
+  searchRegistrations,
+} from "#server/registrations/list-store.ts";
 import {
   changeStanding,
   letGo,
@@ -20,7 +24,6 @@ import {
 } from "#server/registrations/moves.ts";
 import { atNewAddress, requireStill } from "#server/registrations/rules.ts";
 import {
-  allRegistrations,
   changeRegistration,
   findStaying,
   type RegistrationChange,
@@ -93,13 +96,13 @@ export const registrationDeskHandlers: Handlers<
     return {};
   },
 
-  async "registrations.csv"({ eventId, lang }, { store, now }) {
-    const { event, rows } = await everybody(store, eventId);
+  async "registrations.csv"({ lang, ...wanted }, { store, now }) {
+    const { event, rows } = await found(store, wanted, now);
     return csvFile(`${event.slug}-registrations.csv`, registrationTable(rows, event.details, { lang, now }));
   },
 
-  async "registrations.xlsx"({ eventId, lang }, { store, now }) {
-    const { event, rows } = await everybody(store, eventId);
+  async "registrations.xlsx"({ lang, ...wanted }, { store, now }) {
+    const { event, rows } = await found(store, wanted, now);
     const table = registrationTable(rows, event.details, { lang, now });
     return xlsxFile(`${event.slug}-registrations.xlsx`, sheetNameOf(lang), table);
   },
@@ -126,10 +129,14 @@ async function counters(tx: ReadTx, eventId: string, now: Temporal.Instant): Pro
   }));
 }
 
-const everybody = (store: Carrying["store"], eventId: string) =>
+const found = (
+  store: Carrying["store"],
+  wanted: Parameters<typeof foundRegistrations>[1],
+  now: Temporal.Instant,
+) =>
   store.read(async (tx) => ({
-    event: await findEvent(tx, eventId),
-    rows: await allRegistrations(tx, eventId),
+    event: await findEvent(tx, wanted.eventId),
+    rows: await foundRegistrations(tx, wanted, now),
   }));
 
 interface Wanted {

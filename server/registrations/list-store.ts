@@ -7,12 +7,14 @@ import type { RegistrationState } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
 import { beforeAddress, searchWords } from "#shared/search.ts";
 
-interface Search {
+interface Narrowed {
   eventId: string;
   search: string;
   mode: Mode | null;
   state: RegistrationState | null;
   hostId: string | null;
+}
+interface Search extends Narrowed {
   offset: number;
   limit: number;
 }
@@ -30,13 +32,7 @@ export async function searchRegistrations(
 ) {
   const words = searchWords(wanted.search);
   const text = searchable[sees];
-  const where = and(
-    eq(registrations.eventId, wanted.eventId),
-    wanted.mode ? eq(registrations.mode, wanted.mode) : undefined,
-    wanted.state ? isInState(wanted.state, now) : undefined,
-    wanted.hostId ? eq(registrations.hostId, wanted.hostId) : undefined,
-    ...words.map((word) => contains(text, word)),
-  );
+  const where = whichAre(wanted, sees, now);
   const found = await tx
     .select({ id: registrations.id })
     .from(registrations)
@@ -61,6 +57,27 @@ export async function searchRegistrations(
     total: words.length > 0 ? await tx.$count(registrations, where) : sumOf(counts, wanted),
   };
 }
+
+/** All who are found, in the order in which they registered: for who may read everything of them. */
+export const foundRegistrations = (
+  tx: ReadTx,
+  wanted: Narrowed,
+  now: Temporal.Instant,
+): Promise<RegistrationRow[]> =>
+  tx
+    .select()
+    .from(registrations)
+    .where(whichAre(wanted, "all", now))
+    .orderBy(asc(registrations.registeredAt), asc(registrations.id));
+
+const whichAre = (wanted: Narrowed, sees: Sight, now: Temporal.Instant) =>
+  and(
+    eq(registrations.eventId, wanted.eventId),
+    wanted.mode ? eq(registrations.mode, wanted.mode) : undefined,
+    wanted.state ? isInState(wanted.state, now) : undefined,
+    wanted.hostId ? eq(registrations.hostId, wanted.hostId) : undefined,
+    ...searchWords(wanted.search).map((word) => contains(searchable[sees], word)),
+  );
 
 /** Where nothing is searched for, the sums beside the list tell how long it is. */
 const sumOf = (counts: Counts, { mode, state, hostId }: Search) =>

@@ -234,14 +234,6 @@ export async function touchRegistrations(tx: Tx, ids: string[], at: Temporal.Ins
       .where(and(inArray(registrations.id, chunk), isNull(registrations.touchedAt)));
 }
 
-/** Everybody of an event, in the order in which they registered. */
-export const allRegistrations = (tx: ReadTx, eventId: string) =>
-  tx
-    .select()
-    .from(registrations)
-    .where(eq(registrations.eventId, eventId))
-    .orderBy(asc(registrations.registeredAt), asc(registrations.id));
-
 /** The next of those who had registered by then, in the same order, from behind a place in it. */
 export async function someRegistrations(
   tx: ReadTx,
