@@ -189,6 +189,8 @@ export function contentOf(room: RoomState) {
   const byId = <T extends { id: string }>(things: Iterable<T>) =>
     [...things].toSorted((a, b) => a.id.localeCompare(b.id));
   const given = [...ownOf(room, "vote")].filter(([, vote]) => vote.given);
+  const { question, message, now, stages, programme, ...others } = Object.fromEntries(room.things);
+  const { question: asked, vote, ...othersOwn } = Object.fromEntries(room.own);
   return {
     questions: byId(thingsOf(room, "question").values()),
     messages: byId(thingsOf(room, "message").values()),
@@ -199,5 +201,8 @@ export function contentOf(room: RoomState) {
       questions: byId(ownOf(room, "question").values()),
       votes: given.map(([id]) => id).toSorted(),
     },
+    others: [others, othersOwn].map((kinds) =>
+      Object.entries(kinds).map(([kind, things]) => [kind, Object.fromEntries(things)]),
+    ),
   };
 }
