@@ -9,7 +9,8 @@ import { createOutbox } from "#server/outbox.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { type Conduct, type MailServer, phases, startMailServer } from "#tests/mail-server.ts";
 
-const patience = { connectMillis: 1000, silenceMillis: 1000, wholeMillis: 3000 };
+/** Of whoever writes to a mail server that stalls; a machine that is busy is none. */
+const hasty = { connectMillis: 1000, silenceMillis: 1000, wholeMillis: 3000 };
 
 let app: TestApp;
 let mailbox: MailServer;
@@ -28,14 +29,20 @@ afterEach(async () => {
 });
 
 const clock = () => Temporal.Now.instant().add(passed);
-function outboxOf(from: TestApp = app, ahead: Temporal.DurationLike = { seconds: 0 }) {
-  const services = { ...from.app.services, config: { ...from.config, smtpUrl: mailbox.url } };
+function outboxOf({
+  ahead = { seconds: 0 },
+  ...more
+}: {
+  ahead?: Temporal.DurationLike;
+  patience?: typeof hasty;
+} = {}) {
+  const services = { ...app.app.services, config: { ...app.config, smtpUrl: mailbox.url } };
   return createOutbox({
-    store: from.store,
+    store: app.store,
     services,
     clock: () => clock().add(ahead),
     log: createLog("silent"),
-    patience,
+    ...more,
   });
 }
 
@@ -69,7 +76,7 @@ describe.each(phases)("a mail server that, at the %s,", (phase) => {
     ["drops the line", "drop"],
     ["says not now", { code: 451, words: "greylisted, come back later" }],
   ])("%s gets the mail later, under the same Message-ID", async (_name, conduct) => {
-    const outbox = outboxOf();
+    const outbox = outboxOf({ patience: hasty });
     await queue("ada@example.org");
     misbehave(conduct);
     await run(outbox);
@@ -87,7 +94,7 @@ describe.each(phases)("a mail server that, at the %s,", (phase) => {
   });
 
   test.skipIf(phase === "line")("says never is believed about the mail, not about itself", async () => {
-    const outbox = outboxOf();
+    const outbox = outboxOf({ patience: hasty });
     await queue("ada@example.org");
     misbehave({ code: 554, words: "no such thing here" });
     await run(outbox);
@@ -188,11 +195,11 @@ test("two servers share the work, and each mail goes out once", async () => {
 test("control: past the end of a claim, another server does send it a second time", async () => {
   await queue("ada@example.org");
   mailbox.behave((phase) => (phase === "text" ? "stall" : "accept"));
-  const slow = outboxOf();
+  const slow = outboxOf({ patience: hasty });
   slow.wake();
   await vi.waitFor(() => expect(receivedBy("ada@example.org")).toHaveLength(1));
   mailbox.behave(() => "accept");
-  const ahead = outboxOf(app, { minutes: 3 });
+  const ahead = outboxOf({ ahead: { minutes: 3 } });
   await run(ahead);
   expect(receivedBy("ada@example.org")).toHaveLength(2);
   expect(messageIds("ada@example.org").size).toBe(1);
@@ -247,7 +254,7 @@ test("a server killed in the middle loses no mail and names none anew", async ()
     dataDir: app.dataDir,
     ...(app.databaseUrl ? { databaseUrl: app.databaseUrl } : {}),
   });
-  const next = outboxOf(app, { minutes: 3 });
+  const next = outboxOf({ ahead: { minutes: 3 } });
   await run(next);
   expect(new Set(mailbox.received.map((each) => each.to))).toEqual(new Set(guests));
   for (const guest of guests) expect(messageIds(guest).size).toBe(1);
