@@ -13,12 +13,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readErased, rememberErased } from "#server/personal/erased-file.ts";
 import { newId } from "#shared/new-id.ts";
 import { openEvent, serverKey, startApp, type TestApp } from "#tests/app.ts";
+import { bundled } from "#tests/faults/server-bundle.ts";
 import { compiled } from "#tests/started.ts";
 
 let app: TestApp;
@@ -51,9 +51,9 @@ async function start() {
   running = true;
 }
 
-/** As an operator runs it: a process of its own, with its exit code and its words. */
+/** As an operator runs it: a process of its own, with its exit code and its words. Forty of them read one file each. */
 async function run(script: "backup" | "restore", args: string[], environment: Record<string, string> = {}) {
-  const file = fileURLToPath(new URL(`../scripts/${script}.ts`, import.meta.url));
+  const file = await bundled(`scripts/${script}.ts`);
   const child = spawn(process.execPath, [file, ...args], {
     env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: compiled, DATA_DIR: app.dataDir, ...environment },
   });

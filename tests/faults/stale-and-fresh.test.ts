@@ -4,6 +4,7 @@ import { seenStates } from "#server/questions/rules.ts";
 import { newId } from "#shared/new-id.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import { type Listener, listen } from "#tests/listener.ts";
+import { sized } from "./form.ts";
 import { ask, canaries, makeWorld, roomChanges, scenes, stage, type World } from "./room-changes.ts";
 
 let app: TestApp;
@@ -37,14 +38,19 @@ async function hallScreen() {
   return screen;
 }
 
-const people = async () => ({
+/** Each audience, and whoever has something of their own in the room. */
+const audiences = async () => ({
   "an attendee in the hall, who asked": world.ada,
   "an attendee online, who voted": world.ben,
   "an attendee who came late": await app.attendee({ eventId: world.place.eventId }),
   "the room's moderator": world.mia,
+  "the hall screen": await hallScreen(),
+});
+/** With others who are told what its moderator is. */
+const people = async () => ({
+  ...(await audiences()),
   "a moderator of all rooms": await app.member("moderator", world.place.eventId),
   "an organizer": await app.member("organizer", world.place.eventId),
-  "the hall screen": await hallScreen(),
 });
 
 describe("who had an earlier state and hears the changes ends with what a fresh join gives", () => {
@@ -58,7 +64,7 @@ describe("who had an earlier state and hears the changes ends with what a fresh 
   );
   test.each(all)("$kind: $title", async ({ scene }) => {
     const seats = await Promise.all(
-      Object.entries(await people()).map(async ([who, visitor]) => ({
+      Object.entries(await sized({ short: audiences, long: people })()).map(async ([who, visitor]) => ({
         who,
         visitor,
         there: await enter(visitor),
