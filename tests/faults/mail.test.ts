@@ -150,7 +150,8 @@ test("all mails that wait go out by one line to the mail server, and one that it
   await queue("late@example.org");
   await run(outbox);
   expect(lines).toBe(2);
-  expect(mailbox.received.map((each) => each.to)).toEqual([...guests, "late@example.org"]);
+  const sentTo = mailbox.received.map((each) => each.to);
+  expect([sentTo.slice(0, -1).toSorted(), sentTo.at(-1)]).toEqual([guests, "late@example.org"]);
   await outbox.stop();
 });
 
