@@ -30,7 +30,7 @@ type Calendar = "nothing" | "invitations" | "invitations and the programme";
 type Traits = { values: z.ZodType; counts: Counts } & (
   | { like: "registered" | "confirm"; goes: Goes; calendar: Calendar }
   | { like: "press" | "sign-in"; once: Once }
-  | { like: "invitation" | "erasure-notice" | "test" }
+  | { like: "invitation" | "erasure-notice" | "warning" | "test" }
 );
 
 const hour = 60;
@@ -149,6 +149,8 @@ const kinds = {
       minutesOfLast: limits.lastSignInLinkMinutesMax,
     },
   },
+  /** What opens somebody's doors is another: they hear of it where they read, whoever did it. */
+  "passkey-added": { values: z.object({}), like: "warning", counts: "nothing" },
   "team-invitation": {
     values: z.object({ role: z.union([TeamRole, z.literal("founder")]), inviter: z.string() }),
     like: "invitation",

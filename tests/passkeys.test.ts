@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { mails } from "#db/schema.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { membersLockedOut } from "#server/passkeys/store.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
@@ -211,6 +213,27 @@ test("the first passkey ends the sign-ins that came by a link alone; the last on
   expect(await here.do("signins.self", {})).toMatchObject({ staff: { proof: "link", passkey: "none" } });
   await there.do("signins.enter", { token: await app.signInLink(email) });
   expect(await there.say("events.mine", {})).toMatchObject({ ok: true });
+});
+
+test("its owner is told by mail of each passkey that is added, and of none that is refused (A9)", async () => {
+  const { email, member } = await withPasskey("gil");
+  const told = () =>
+    app.store.read((tx) =>
+      tx
+        .select({ to: mails.to, lang: mails.lang, values: mails.values, state: mails.state })
+        .from(mails)
+        .where(and(eq(mails.kind, "passkey-added"), eq(mails.to, email))),
+    );
+  const one = { to: email, lang: "en", values: {}, state: "queued" };
+  expect(await told()).toEqual([one]);
+  const foreign = new SoftwareKey("https://elsewhere.example").make(await member.do("passkeys.offer", {}));
+  expect(await member.say("passkeys.add", { name: "Foreign", made: foreign })).toEqual(
+    refused("passkey-wrong"),
+  );
+  expect(await told()).toEqual([one]);
+  const other = new SoftwareKey(origin).make(await member.do("passkeys.offer", {}));
+  await member.do("passkeys.add", { name: "https://elsewhere.example", made: other });
+  expect(await told()).toEqual([one, one]);
 });
 
 test("at another address passkeys open nothing and codes do, the start knows whom it concerns, and nothing is lost when the address comes back (A9)", async () => {

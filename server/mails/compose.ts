@@ -64,6 +64,7 @@ const composers: {
   "sign-in": toSignIn,
   invitation: toInvited,
   "erasure-notice": toKeepers,
+  warning: toWarned,
   test: toTester,
 };
 
@@ -177,6 +178,18 @@ function toSignIn({ mail, member }: LetterLike<"sign-in">, links: MailLinks): Sa
     { kind: "button", label: words.button, href: links.once },
     paragraph(words.ends(onceMinutes(mail))),
     note(words.notYou),
+  ];
+  return { subject: words.subject, blocks };
+}
+
+function toWarned({ mail, member }: LetterLike<"warning">, links: MailLinks): Saying {
+  const { kinds, greeting } = mailWords[mail.lang];
+  const words = kinds[mail.kind];
+  const blocks: Block[] = [
+    ...(member && plainName(member.name) ? [paragraph(greeting(isolated(member.name)))] : []),
+    paragraph(words.opening),
+    paragraph(words.notYou),
+    { kind: "button", label: words.button, href: links.signInPage },
   ];
   return { subject: words.subject, blocks };
 }

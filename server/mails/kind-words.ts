@@ -39,6 +39,7 @@ interface WordsByLike extends Record<MailLike, Named> {
     opening(event: string, people: number, day: string): string;
     how: string;
   };
+  warning: Named & { subject: string; opening: string; button: string; notYou: string };
   test: Named & { subject(event: string): string; opening: string };
 }
 

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Store } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
-import type { Handlers } from "#server/context.ts";
+import type { Handlers, Writing } from "#server/context.ts";
 import { requireBelow } from "#server/events/rules.ts";
 import { passkeyHost } from "#server/identity/rules.ts";
 import { endSignInsOf } from "#server/identity/sign-in-store.ts";
 import { movesTeamsOf } from "#server/identity/teams.ts";
+import { queueMail } from "#server/mails/queue.ts";
 import { creationOptions, makeRecoveryCode, requestOptions } from "#server/passkeys/rules.ts";
 import {
   changePasskey,
@@ -78,6 +79,7 @@ export const passkeyHandlers: Handlers<keyof typeof passkeyCommands> = {
         usedAt: null,
       };
       await insertPasskey(tx, row);
+      await tellOwner(member, context);
       if (passkeys.length > 0) return { passkey: toPasskey(row, host), codes: [] };
 
       await endSignInsOf(tx, member.id, { but: member.signInId }); // they came by a link alone
@@ -158,6 +160,13 @@ function whole({ staff }: Actor): Member {
 function halfway(actor: Actor) {
   if (!actor.halfway) throw new Refused("sign-in-needed");
   return actor.halfway;
+}
+
+/** To the mailbox that the links go to: of a passkey that somebody else adds there, its owner hears. */
+async function tellOwner({ id, email, lang }: Member, { tx, now, announce }: Writing): Promise<void> {
+  const mail = { eventId: null, to: email, lang, subjectId: id, causedBy: `staff:${id}`, now };
+  await queueMail(tx, { ...mail, kind: "passkey-added", values: {} });
+  announce({ kind: "mail" });
 }
 
 /** Whoever has a passkey changes what opens their doors only after having shown it. */

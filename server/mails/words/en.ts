@@ -108,6 +108,15 @@ export const words = {
       ends: (minutes) => `The link works once, within ${minutes} minutes.`,
       notYou: "If it was not you, you need do nothing.",
     },
+    "passkey-added": {
+      name: "Passkey added",
+      subject: "A passkey was added to your sign-in",
+      opening:
+        "A passkey was added to your sign-in at Jubilee. From now on, one of your passkeys is asked for after each emailed link.",
+      button: "Go to sign-in",
+      notYou:
+        "If it was you, you need do nothing. If it was not, somebody else can read your mailbox: secure it, then remove the passkey. If you cannot sign in any more, whoever looks after the server can remove it for you.",
+    },
     "team-invitation": {
       name: "Invitation to the team",
       subject: (event) => `You are on the team: ${event}`,

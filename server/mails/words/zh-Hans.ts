@@ -102,6 +102,14 @@ export const words = {
       ends: (minutes) => `链接只能使用一次，${minutes}分钟内有效。`,
       notYou: "如果不是您本人操作，无需理会。",
     },
+    "passkey-added": {
+      name: "添加通行密钥",
+      subject: "您的登录已添加通行密钥",
+      opening: "您在Jubilee的登录已添加通行密钥。今后打开邮件中的登录链接后，还需用通行密钥验证。",
+      button: "前往登录",
+      notYou:
+        "如果是您本人操作，无需理会。如果不是，可能有他人在查看您的邮箱：请先确保邮箱安全，再移除该通行密钥。如已无法登录，可由服务器管理者代为移除。",
+    },
     "team-invitation": {
       name: "团队邀请",
       subject: (event) => `邀请您加入筹备团队：${event}`,
