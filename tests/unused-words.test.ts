@@ -8,6 +8,7 @@ import {
   isIdentifier,
   isObjectLiteralExpression,
   isPropertyAssignment,
+  isSatisfiesExpression,
 } from "typescript/unstable/ast/is";
 import {
   API,
@@ -60,7 +61,8 @@ function wordsOf(path: string): Map<string, string> {
       if (each === node || !isPropertyAssignment(each)) continue;
       const name = above + each.name.getText(file).replaceAll('"', "");
       named.push({ name, node: each.name });
-      if (isObjectLiteralExpression(each.initializer)) collect(each.initializer, `${name}.`);
+      const said = isSatisfiesExpression(each.initializer) ? each.initializer.expression : each.initializer;
+      if (isObjectLiteralExpression(said)) collect(said, `${name}.`);
     }
   };
   collect(file, "");
@@ -112,9 +114,12 @@ beforeAll(() => {
   readBy = new Map(readers.map((path) => [path, readIn(path)]));
 }, 60_000);
 
+/** The audit looks them up by what its line says, and the compiler which of them there are. */
+const lookedUp = /^client\/words\/(\w+\/en\.ts: deeds|team\/en\.ts: states)\./;
+
 function unread(pages: (path: string) => boolean): string[] {
   const read = new Set([...readBy].flatMap(([path, each]) => (pages(path) ? each : [])));
-  return [...words].flatMap(([key, name]) => (read.has(key) ? [] : [name]));
+  return [...words].flatMap(([key, name]) => (read.has(key) || lookedUp.test(name) ? [] : [name]));
 }
 
 test("each word of a page, a mail, a calendar or a file is read by one (U3)", () => {
@@ -124,6 +129,12 @@ test("each word of a page, a mail, a calendar or a file is read by one (U3)", ()
 
 test.each([
   ["client/ui/pager.tsx", ["client/words/common/en.ts: previousPage", "client/words/common/en.ts: nextPage"]],
+  [
+    "client/rooms/reactions-bar.tsx",
+    ["", ".label", ".kinds", ".kinds.applause", ".kinds.heart", ".kinds.flower", ".kinds.cheer"].map(
+      (name) => `client/words/rooms/en.ts: reactions${name}`,
+    ),
+  ],
   ["server/exchange/manifest.ts", ["server/exchange/words/en.ts: mySchedule"]],
 ])("control: without %s, what it reads is named", (reader, alone) => {
   expect(unread((path) => path !== reader).toSorted()).toEqual(alone.toSorted());
