@@ -1,4 +1,5 @@
 import { type ExchangeFile, exchangeFiles } from "#client/exchange-files.ts";
+import { Disclosure } from "#client/ui/disclosure.tsx";
 import { exchangeFileWords } from "#client/words/exchange.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { withLang } from "../site.tsx";
@@ -10,16 +11,13 @@ interface ForProgramsProps {
   people: boolean;
 }
 
-/** The programme for whoever brings a program of their own. */
+/** The programme for whoever brings a program of their own: few do, so it is folded. */
 export function ForPrograms({ slug, people }: ForProgramsProps) {
   const words = useWords(exchangeFileWords);
   const lang = useLang();
   const offered = (Object.keys(exchangeFiles) as ExchangeFile[]).filter((each) => each !== "vcf" || people);
   return (
-    <section className={styles.files} aria-labelledby="for-programs">
-      <h2 id="for-programs" className={styles.title}>
-        {words.title}
-      </h2>
+    <Disclosure className={styles.files} summary={words.title}>
       <p className={styles.how}>{words.how}</p>
       <ul className={styles.list}>
         {offered.map((each) => (
@@ -30,6 +28,6 @@ export function ForPrograms({ slug, people }: ForProgramsProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Disclosure>
   );
 }
