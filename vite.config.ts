@@ -1,4 +1,5 @@
-import { basename, dirname, relative } from "node:path";
+import { globSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Rolldown } from "vite";
 
@@ -34,7 +35,9 @@ export default defineConfig(({ isSsrBuild }) => ({
                   {
                     // So is what several languages of an area share, which would come with one of them.
                     name: (id, modules) =>
-                      isInArea(id) || isReachedFrom(entries.public, id, modules) ? "common" : null,
+                      isInArea(id) || (!isIconOfOthers(id) && isReachedFrom(entries.public, id, modules))
+                        ? "common"
+                        : null,
                     debugName: "common",
                     minShareCount: 2,
                   },
@@ -55,6 +58,17 @@ const here = (id: string) => relative(import.meta.dirname, id);
 const isInArea = (id: string) =>
   here(dirname(dirname(id))) === "client/words" || here(dirname(id)) === "shared/names";
 const isOf = (id: string, packageName: string) => id.includes(`/node_modules/${packageName}/`);
+
+/** All icons are imported from one file, which every page reaches: what a page draws stands in its source. */
+const publicIcons = new Set(
+  ["public", "ui", "forms", "registrant"]
+    .flatMap((folder) => globSync(join(import.meta.dirname, `client/${folder}/**/*.tsx`)))
+    .flatMap((file) => readFileSync(file, "utf8").match(/import \{([^}]*)\} from "lucide-react"/)?.[1] ?? [])
+    .flatMap((names) => names.split(/[\s,]+/))
+    .map((name) => name.replaceAll(/(?<=.)([A-Z]|\d+)/g, "-$1").toLowerCase()),
+);
+const isIconOfOthers = (id: string) =>
+  isOf(id, "lucide-react") && id.includes("/icons/") && !publicIcons.has(basename(id, ".mjs"));
 
 /**
  * One file a language for all that the public pages say, which they need at once; another for what
