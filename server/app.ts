@@ -30,6 +30,7 @@ import { membersLockedOut } from "#server/passkeys/store.ts";
 import { findPicture } from "#server/pictures/store.ts";
 import { refoldSearchTexts } from "#server/registrations/refold.ts";
 import { touchRegistrations } from "#server/registrations/store.ts";
+import { sayWhatIsNew } from "#server/said-of-installation.ts";
 import { createSecurityLog } from "#server/security-log.ts";
 import { createShelf } from "#server/shelf.ts";
 import { things } from "#server/things.ts";
@@ -62,7 +63,8 @@ const sweepMillis = 50;
 /** The whole server as one value: nothing listens, sends or ticks before `start`. */
 export async function createApp(deps: AppDeps) {
   const { config, store, serverKey, clock, log, renderer, clientFolder } = deps;
-  await requireKey(store, fingerprintOf(serverKey));
+  const fingerprint = fingerprintOf(serverKey);
+  await requireKey(store, fingerprint);
   const installation = await readInstallation(store, config.publicUrl);
   const services: Services = {
     config,
@@ -80,6 +82,7 @@ export async function createApp(deps: AppDeps) {
     );
   const bug = (problem: unknown, where: string) => log.error({ err: problem, where }, "a bug");
   const securityLog = createSecurityLog(log);
+  await sayWhatIsNew(store, { key: fingerprint, epoch: installation.epoch }, securityLog);
   const metrics = createMetrics();
 
   const live = createLive({

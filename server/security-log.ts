@@ -9,7 +9,8 @@ export interface SecurityLine {
   outcome: "done" | RefusalCode;
   /** `staff:<id>`, `registration:<id>`, `screen:<room's id>`; null for nobody. */
   actor: string | null;
-  network: string;
+  /** Null where nobody asked for it over one. */
+  network: string | null;
   command?: string;
 }
 export type SecurityLog = (line: SecurityLine) => void;
@@ -21,7 +22,7 @@ export type SecurityLog = (line: SecurityLine) => void;
 export const createSecurityLog =
   (log: Logger): SecurityLog =>
   ({ event, outcome, actor, network, command }) => {
-    const security = { event, outcome, actor, network: roughNetwork(network), command };
+    const security = { event, outcome, actor, network: network && roughNetwork(network), command };
     log[outcome === "done" ? "info" : "warn"]({ security }, "security");
   };
 

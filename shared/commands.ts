@@ -19,6 +19,8 @@ export type SecurityEvent =
   | "role-taken"
   | "erasure" // of everything about one person
   | "export" // personal data of many, in one piece
+  | "key-replaced" // the server's own, while it did not run: every link that it had made is dead
+  | "data-restored" // from a backup, while it did not run: every open page starts over
   | "rights-refused"
   | "limit-met";
 

@@ -17,8 +17,9 @@ import Database from "better-sqlite3";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readErased, rememberErased } from "#server/personal/erased-file.ts";
 import { newId } from "#shared/new-id.ts";
-import { openEvent, serverKey, startApp, type TestApp } from "#tests/app.ts";
+import { openEvent, type StartOptions, serverKey, startApp, type TestApp } from "#tests/app.ts";
 import { bundled } from "#tests/faults/server-bundle.ts";
+import { heardLog } from "#tests/heard-log.ts";
 import { compiled } from "#tests/started.ts";
 
 let app: TestApp;
@@ -46,8 +47,8 @@ async function stop() {
   await app.stop();
   running = false;
 }
-async function start() {
-  app = await startApp({ dataDir: app.dataDir });
+async function start(more: StartOptions = {}) {
+  app = await startApp({ dataDir: app.dataDir, ...more });
   running = true;
 }
 
@@ -134,7 +135,9 @@ test("a restore starts a new epoch, and keeps what was there", async () => {
   await register("late@example.org");
   await stop();
   await run("restore", [backup]);
-  await start();
+  const heard = heardLog();
+  await start(heard.options);
+  expect(heard.security()).toMatchObject([{ event: "data-restored" }]);
   expect(app.app.services.epoch).not.toBe(epoch);
 
   await stop();

@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { expect, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
 import { openEvent, serverKey, startApp } from "#tests/app.ts";
+import { heardLog } from "#tests/heard-log.ts";
 import { freshState, Listener, listen } from "#tests/listener.ts";
 
 const restore = fileURLToPath(new URL("../scripts/restore.ts", import.meta.url));
@@ -30,7 +31,10 @@ test.skipIf(engineName !== "postgres")(
     });
     expect(stdout).toBe("Every page that is open starts over when the server is started.\n");
 
-    const again = await startApp({ dataDir: app.dataDir, databaseUrl: app.databaseUrl as string });
+    const heard = heardLog();
+    const data = { dataDir: app.dataDir, databaseUrl: app.databaseUrl as string };
+    const again = await startApp({ ...data, ...heard.options });
+    expect(heard.security()).toMatchObject([{ event: "data-restored" }]);
     const back = new Listener(again.url, founder.cookie, place, {});
     back.state = known;
     await vi.waitFor(() => expect(back.joins).toMatchObject([{ ok: true, value: { whole: true } }]));

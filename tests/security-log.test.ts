@@ -1,5 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { rmSync } from "node:fs";
+import { like } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { openStore } from "#db/dialect.ts";
+import type { Tx } from "#db/engine.ts";
+import { meta } from "#db/schema.ts";
 import { makeRegistration } from "#db/seed/make.ts";
+import { fingerprintOf } from "#server/key.ts";
+import { changeKey, keepFact } from "#server/meta.ts";
 import type { Command } from "#shared/commands.ts";
 import { contract } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
@@ -7,12 +14,13 @@ import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 
 let app: TestApp;
 let lines: string[] = [];
+const logged = {
+  environment: { LOG_LEVEL: "info" },
+  log: { write: (line: string) => void lines.push(line) },
+};
 beforeEach(async () => {
   lines = [];
-  app = await startApp({
-    environment: { LOG_LEVEL: "info" },
-    log: { write: (line) => void lines.push(line) },
-  });
+  app = await startApp(logged);
 });
 afterEach(() => app.close());
 
@@ -137,6 +145,44 @@ describe("the security log says who came in, who was refused, what was given and
       "127.0.0.1",
     ])
       expect(all).not.toContain(secret);
+  });
+});
+
+describe("what a script did while no server ran is said by the next start (A12)", () => {
+  const another = "another key, of 32 characters and more";
+  const installed = { level: "info", outcome: "done", actor: null, network: null };
+
+  /** As `npm run rotate-key` and `npm run restore` leave the database. */
+  async function startAfter(change: (tx: Tx) => Promise<unknown>, key: string) {
+    const data = { dataDir: app.dataDir, ...(app.databaseUrl ? { databaseUrl: app.databaseUrl } : {}) };
+    await app.stop();
+    onTestFinished(() => rmSync(data.dataDir, { recursive: true, force: true }));
+    const store = await openStore(app.config);
+    await store.write(async (tx) => void (await change(tx)));
+    await store.close();
+    app = await startApp({ ...data, ...logged, key });
+    return said();
+  }
+  const replace = async (tx: Tx) => {
+    await changeKey(tx, fingerprintOf(another));
+    await keepFact(tx, "epoch", "another");
+  };
+
+  test("another key, and data that were put back; once, and neither of the first start", async () => {
+    expect(said()).toEqual([]);
+    expect(await startAfter(replace, another)).toEqual([
+      { ...installed, event: "key-replaced" },
+      { ...installed, event: "data-restored" },
+    ]);
+    expect(await startAfter(async () => {}, another)).toEqual([]);
+  });
+
+  test("control: without what was said last, a start cannot tell", async () => {
+    const forget = async (tx: Tx) => {
+      await replace(tx);
+      await tx.delete(meta).where(like(meta.key, "said-%"));
+    };
+    expect(await startAfter(forget, another)).toEqual([]);
   });
 });
 

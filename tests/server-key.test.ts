@@ -6,7 +6,8 @@ import { engineName, openStore } from "#db/dialect.ts";
 import { Visitor } from "#db/seed/visitor.ts";
 import { readConfig } from "#server/config.ts";
 import { serverKey as keyOf, nextKeyFile } from "#server/key.ts";
-import { openEvent, serverKey, startApp, type TestApp } from "#tests/app.ts";
+import { openEvent, type StartOptions, serverKey, startApp, type TestApp } from "#tests/app.ts";
+import { heardLog } from "#tests/heard-log.ts";
 import { freshDatabase, giveBack } from "#tests/postgres.ts";
 import { endOf, project, Started } from "#tests/started.ts";
 
@@ -31,8 +32,8 @@ const environment = () => ({
   PORT: "0",
   ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
 });
-const start = (key = serverKey) =>
-  startApp({ dataDir: folder, key, ...(databaseUrl ? { databaseUrl } : {}) });
+const start = (key = serverKey, more: StartOptions = {}) =>
+  startApp({ dataDir: folder, key, ...(databaseUrl ? { databaseUrl } : {}), ...more });
 const node = engineName === "postgres" ? ["--conditions=postgres"] : [];
 const rotate = (args: string[] = [], more: Record<string, string> = {}) =>
   endOf([join(project, "scripts/rotate-key.ts"), ...args], {
@@ -134,7 +135,9 @@ describe("a new key is made by command alone", () => {
     await expect(start()).rejects.toThrow("The server key is not the one");
     const key = await keyAtStart();
     expect(key).not.toBe(serverKey);
-    app = await start(key);
+    const heard = heardLog();
+    app = await start(key, heard.options);
+    expect(heard.security()).toMatchObject([{ event: "key-replaced" }]);
     expect(await enter(tokens[0])).toEqual({ ok: false, refusal: { code: "link-dead" } });
     const ada = new Visitor(app.url, visitors[0]?.cookie);
     const { personalToken } = await ada.do("registrations.mine", { eventId });

@@ -26,6 +26,7 @@ export const order: Record<"server" | "client", string[]> = {
       "cookies.ts",
       "meta.ts",
       "key.ts",
+      "said-of-installation.ts",
     ],
     ...["parsed.ts", "identity", "audit", "gate", "clocks", "errands"],
     // The event and its programme.
