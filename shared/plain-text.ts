@@ -32,6 +32,10 @@ const turns =
 export const isolated = (text: string) =>
   turns.test(text) ? `\u2068${text.replace(turning, "")}\u2069` : text;
 
+/** Several of them in one line; what is not there is left out. */
+export const sideBySide = (texts: readonly (string | false | null | undefined)[]): string =>
+  texts.flatMap((text) => (text ? [isolated(text)] : [])).join(" · ");
+
 export const lineOf = (typed: string) => tidied(typed.replace(separators, " "));
 export const paragraphOf = (typed: string) => tidied(typed.replace(separators, "\n"));
 

@@ -145,7 +145,7 @@ describe("what grows with an event is made on the second thread (V1)", () => {
       ...pages,
       serve: (url, { isOfSmall: _, ...caller }, given) => pages.serve(url, caller, given),
     });
-    expect(await sizesAsked(forgetful)).toBe(2);
+    expect(await sizesAsked(forgetful)).toBe(3); // by the page, and by each of its two readings
   });
 
   test("a poll for what one has is 304 from there as well (C8)", async () => {

@@ -32,7 +32,7 @@ const origin = "https://jubilee.example";
 const secret = "Amaryllis";
 const may: Record<Exclude<TeamRole, "owner">, readonly Topic[]> = {
   organizer: topics,
-  host: topics.filter((topic) => topic !== "audit"),
+  host: topics,
   moderator: ["event", "announcements"],
   door: ["event", "announcements", "registrations"],
 };

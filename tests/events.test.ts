@@ -49,7 +49,7 @@ describe("the way of an event", () => {
 
     const desk = await ada.do("events.publish", { eventId: event.id });
     expect(desk).toMatchObject({ state: "published", release: 1, changesSinceRelease: 0 });
-    const { version: _version, ...shown } = event;
+    const { version: _version, keepsakes: _keepsakes, origins: _origins, thanks: _thanks, ...shown } = event;
     expect(await open()).toMatchObject({
       ok: true,
       value: {

@@ -123,6 +123,8 @@ const tries = (other: Place): Tries => {
       () => ({ ...invited, role: "moderator", hostId: null, roomId: other.room.id }),
       () => ({ ...invited, id: other.grantId, role: "door", hostId: null, roomId: null }),
     ],
+    "team.inviteAgain": [() => ({ eventId, staffId: other.staffId })],
+    "team.invitationLink": [() => ({ eventId, staffId: other.staffId })],
     "team.revoke": [() => ({ eventId, grantId: other.grantId })],
     "team.signIns": [() => ({ eventId, staffId: other.staffId })],
     "team.endSignIns": [() => ({ eventId, staffId: other.staffId })],
@@ -201,7 +203,11 @@ const tries = (other: Place): Tries => {
 /** Commands that take an id and are not tried, each with the reason why it can do no harm. */
 const harmless: Partial<Record<CommandName, string>> = {
   "events.create": "the id is the new event's own; its pictures can only be its own, and there are none yet",
+  "registrations.correctMine":
+    "what was seen before is held against the own registration, and stored nowhere",
+  "registrations.csv": "a host is a filter: another event's finds nobody",
   "registrations.list": "a host is a filter: another event's finds nobody",
+  "registrations.xlsx": "a host is a filter: another event's finds nobody",
   "bursts.take": "ids narrow down who of the own event is taken from; its own id is the taking's, and new",
   "bursts.giveBack": "a taking is looked up with its event",
   "mails.test": "an id that is there already writes no mail",

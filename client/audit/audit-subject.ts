@@ -4,6 +4,7 @@ import { namesWords } from "#client/words/names.ts";
 import { useSay, useWords } from "#client/words/reader.tsx";
 import { teamWords } from "#client/words/team.ts";
 import type { AuditLine } from "#shared/audit.ts";
+import { sideBySide } from "#shared/plain-text.ts";
 
 type InWords = Partial<Record<string, string>>;
 
@@ -27,7 +28,7 @@ export function useSubject(): (line: Pick<AuditLine, "command" | "subject">) => 
   const noun = useNoun();
   const plain = usePlain();
   return ({ command, subject: { title, name, role, mode, group, places, state, idEnd } }) => {
-    const known = [
+    const known = sideBySide([
       title && plain(title),
       name,
       role && roles[role],
@@ -35,8 +36,8 @@ export function useSubject(): (line: Pick<AuditLine, "command" | "subject">) => 
       group && names.seatGroups[group],
       places !== undefined && audit.places(places),
       state && (noun(command).states?.[state] ?? state),
-    ].filter(Boolean);
-    return known.length > 0 ? known.join(" · ") : (idEnd ?? "");
+    ]);
+    return known || (idEnd ?? "");
   };
 }
 

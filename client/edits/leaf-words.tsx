@@ -17,7 +17,7 @@ import type { Host } from "#shared/events.ts";
 import { langs } from "#shared/lang.ts";
 import { type Leaf, type Path, valueAt } from "#shared/merge.ts";
 import type { Person } from "#shared/people.ts";
-import { isolated } from "#shared/plain-text.ts";
+import { isolated, sideBySide } from "#shared/plain-text.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { Texts } from "#shared/texts.ts";
@@ -51,7 +51,7 @@ export function useLeafWords(noun: EditNoun, { hosts = [], rooms = [], people = 
     const kind =
       typeof thing.kind === "string" ? choices[`${noun === "session" ? "items" : "stages"}.*.kind`] : null;
     const host = typeof thing.hostId === "string" ? idName(thing.hostId) : "";
-    return [kind?.[String(thing.kind)], host].filter(Boolean).join(" · ");
+    return sideBySide([kind?.[String(thing.kind)], host]);
   };
   const idName = (id: string): string =>
     thingName([...hosts, ...rooms, ...people].find((each) => each.id === id)) || words.gone;
