@@ -1,6 +1,7 @@
 import { useState } from "react";
-import { useRead, useWrite } from "#client/app/queries.ts";
+import { useWrite } from "#client/app/queries.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { useMailLeaves } from "#client/team/mail-leaves.ts";
 import styles from "#client/team/team.module.css";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
@@ -14,9 +15,9 @@ import type { Member } from "#shared/team.ts";
 
 /** For whoever has not come in: the mail once more, or, where no mail can leave, a link to hand over. */
 export function Invitation({ member }: { member: Member }) {
-  const self = useRead("signins.self", {});
-  if (!self.data?.staff) return null;
-  return self.data.staff.mailLeaves ? <MailAgain member={member} /> : <LinkByHand member={member} />;
+  const mailLeaves = useMailLeaves();
+  if (mailLeaves === null) return null;
+  return mailLeaves ? <MailAgain member={member} /> : <LinkByHand member={member} />;
 }
 
 function MailAgain({ member: { staffId, name, email } }: { member: Member }) {

@@ -1,7 +1,8 @@
 import { useState } from "react";
-import { useRead, useWrite } from "#client/app/queries.ts";
+import { useWrite } from "#client/app/queries.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { canBeInvited, type Invited, InvitedFields } from "#client/team/invited-fields.tsx";
+import { useMailLeaves } from "#client/team/mail-leaves.ts";
 import { blankRole, type ChosenRole, isComplete, RoleFields } from "#client/team/role-fields.tsx";
 import styles from "#client/team/team.module.css";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
@@ -29,7 +30,7 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
   const toast = useToast();
   const reader = useLang();
   const { event, rights } = useEventDesk();
-  const self = useRead("signins.self", {});
+  const byHand = useMailLeaves() === false;
   const [id] = useState(newId);
   const [who, setWho] = useState<Invited>({
     email: member?.email ?? "",
@@ -69,9 +70,7 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
       >
         {!member && (
           <>
-            <p className={styles.soft}>
-              {self.data?.staff?.mailLeaves === false ? words.inviteHintByHand : words.inviteHint}
-            </p>
+            <p className={styles.soft}>{byHand ? words.inviteHintByHand : words.inviteHint}</p>
             <InvitedFields who={who} tried={tried} onChange={setWho} />
           </>
         )}
@@ -82,11 +81,7 @@ export function RoleDialog({ member, rooms, onClose }: RoleDialogProps) {
             {frame.cancel}
           </Button>
           <Button type="submit" kind="seal" busy={give.busy}>
-            {member
-              ? words.give
-              : self.data?.staff?.mailLeaves === false
-                ? words.invite
-                : words.sendInvitation}
+            {member ? words.give : byHand ? words.invite : words.sendInvitation}
           </Button>
         </div>
       </form>

@@ -17,7 +17,6 @@ import {
   toRegistration,
 } from "#server/registrations/store.ts";
 import { roomsOfEvent } from "#server/rooms/store.ts";
-import { roomsOf } from "#server/team/store.ts";
 import { ownRows } from "#server/things.ts";
 import type { PersonalData, personalCommands } from "#shared/personal.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -111,7 +110,7 @@ async function inRooms(
   { id, eventId }: RegistrationRow,
 ): Promise<Pick<PersonalData, "said" | "counted">> {
   const rooms = new Map((await roomsOfEvent(tx, eventId)).map((room) => [room.id, room.name]));
-  const whose = { roomIds: (await roomsOf(tx, eventId)).map(({ id }) => id), author: `registration:${id}` };
+  const whose = { roomIds: [...rooms.keys()], author: `registration:${id}` };
   const said: PersonalData["said"] = [];
   const counted: PersonalData["counted"] = [];
   for (const { kind, name, seen } of Object.values(ownRows)) {

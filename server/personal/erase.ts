@@ -17,8 +17,8 @@ import {
   isStaying,
   type RegistrationRow,
 } from "#server/registrations/store.ts";
+import { roomsOfEvent } from "#server/rooms/store.ts";
 import { leaveQueue } from "#server/seats/store.ts";
-import { roomsOf } from "#server/team/store.ts";
 import { ownRows } from "#server/things.ts";
 import { newId } from "#shared/new-id.ts";
 
@@ -122,7 +122,7 @@ export const erasureOf = (
 /** What was said goes on without its author, or goes along, as the event has it; votes go on counting. */
 async function disown(tx: Tx, row: RegistrationRow, words: "keep" | "remove"): Promise<Set<string>> {
   const touched = new Set<string>();
-  const roomIds = (await roomsOf(tx, row.eventId)).map(({ id }) => id);
+  const roomIds = (await roomsOfEvent(tx, row.eventId)).map(({ id }) => id);
   if (roomIds.length === 0) return touched;
   const author = `registration:${row.id}`;
   const leaving = { roomIds, author, nobody: `erased:${newId()}`, takesWords: words === "remove" };

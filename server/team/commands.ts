@@ -9,6 +9,7 @@ import { movesTeamsOf } from "#server/identity/teams.ts";
 import { payMail } from "#server/mails/limit.ts";
 import { plainName } from "#server/mails/plain-name.ts";
 import { queueMail } from "#server/mails/queue.ts";
+import { roomsOfEvent } from "#server/rooms/store.ts";
 import { placeOf, requireMayGive, requireOwnerLeft, samePlace } from "#server/team/rules.ts";
 import {
   deleteGrant,
@@ -17,7 +18,6 @@ import {
   isOnAnotherTeam,
   membersOf,
   passkeysForOf,
-  roomsOf,
   type StaffRow,
   setPasskeysFor,
   staffByEmail,
@@ -36,7 +36,7 @@ export const teamHandlers: Handlers<keyof typeof teamCommands> = {
   async "team.invite"({ eventId, id, email, name, lang, ...wanted }, context) {
     const { tx, actor, announce } = context;
     const event = await findEvent(tx, eventId);
-    const rooms = await roomsOf(tx, eventId);
+    const rooms = await roomsOfEvent(tx, eventId);
     const own = grantsIn(eventId, actor.staff);
     const place = placeOf(wanted, event.details.hosts, rooms);
     requireMayGive(place, own);
@@ -61,7 +61,8 @@ export const teamHandlers: Handlers<keyof typeof teamCommands> = {
   async "team.inviteAgain"(invited, context) {
     const { grants, staffId, ...staff } = await invitedOf(invited, context);
     if (!context.services.config.smtpUrl) throw new Refused("no-mail");
-    for (const grant of grants.slice(0, 1)) await mailInvitation({ ...staff, id: staffId }, grant, context);
+    const [grant] = grants;
+    if (grant) await mailInvitation({ ...staff, id: staffId }, grant, context);
     return {};
   },
 

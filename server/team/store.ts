@@ -1,6 +1,6 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
-import { events, grants, passkeys, rooms, staff } from "#db/schema.ts";
+import { events, grants, passkeys, staff } from "#db/schema.ts";
 import type { Grant } from "#shared/grants.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { PasskeysFor } from "#shared/signins.ts";
@@ -63,14 +63,6 @@ export async function staffByEmail(tx: Tx, invited: StaffRow): Promise<StaffRow>
   const [found] = await tx.select().from(staff).where(eq(staff.email, invited.email));
   if (!found) throw new Refused("not-found"); // the id is somebody else's
   return found;
-}
-
-export async function roomsOf(tx: ReadTx, eventId: string): Promise<{ id: string; hostId: string | null }[]> {
-  const rows = await tx
-    .select({ id: rooms.id, details: rooms.details })
-    .from(rooms)
-    .where(eq(rooms.eventId, eventId));
-  return rows.map(({ id, details }) => ({ id, hostId: details.hostId }));
 }
 
 /** Whether they have a role in another event: a way in there is not this event's to give. */

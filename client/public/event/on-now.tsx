@@ -4,6 +4,7 @@ import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { useAddresses } from "../site.tsx";
 import type { Door } from "./next-steps.ts";
+import { OnMark } from "./on-mark.tsx";
 import styles from "./on-now.module.css";
 
 interface OnNowProps {
@@ -23,10 +24,7 @@ export function OnNow({ slug, doors, mayEnter }: OnNowProps) {
         const title = <InLang texts={session.title} className={styles.title} />;
         return (
           <li key={session.id} className={styles.door}>
-            <span className={styles.state}>
-              <span className={styles.dot} data-on={on || undefined} aria-hidden="true" />
-              {on ? words.onNow : words.soon}
-            </span>
+            <OnMark on={on}>{on ? words.onNow : words.soon}</OnMark>
             {mayEnter ? (
               <a className={styles.way} href={addresses.room(room.slug)}>
                 {title}

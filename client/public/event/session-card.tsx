@@ -6,6 +6,7 @@ import { useWords } from "#client/words/reader.tsx";
 import type { Programme, ReleasedSession } from "#shared/programme.ts";
 import { isOver } from "#shared/reading.ts";
 import { useAddresses } from "../site.tsx";
+import { OnMark } from "./on-mark.tsx";
 import { RunningOrder } from "./running-order.tsx";
 import styles from "./session-card.module.css";
 import { SessionPeople } from "./session-people.tsx";
@@ -38,9 +39,8 @@ export function SessionCard({
       data-cancelled={cancelled || undefined}
     >
       {on && (
-        <p className={styles.on}>
-          <span className={styles.dot} aria-hidden="true" />
-          {words.onNow}
+        <p>
+          <OnMark on>{words.onNow}</OnMark>
         </p>
       )}
       {cancelled && <p className={styles.cancelled}>{words.sessionCancelled}</p>}
