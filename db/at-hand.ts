@@ -1,9 +1,13 @@
 import { connectionOf } from "./drizzle.ts";
 import type { ReadTx } from "./engine.ts";
 
+const stores = new WeakMap<object, object>();
+/** What is read over one connection of a store is at hand over all of them. */
+export const belongsTo = (connection: object, store: object): void => void stores.set(connection, store);
+
 /**
- * What never changes under its id is read once for each connection, and goes with it. The latest
- * `countMax` that were read are kept.
+ * What never changes under its id is read once for each store, and goes with it. The latest `countMax`
+ * that were read are kept.
  */
 export function atHand<T>(
   countMax: number,
@@ -12,8 +16,9 @@ export function atHand<T>(
   const kept = new WeakMap<object, Map<string, T>>();
   return async (tx, id) => {
     const connection = connectionOf(tx);
-    const known = kept.get(connection) ?? new Map<string, T>();
-    kept.set(connection, known);
+    const store = stores.get(connection) ?? connection;
+    const known = kept.get(store) ?? new Map<string, T>();
+    kept.set(store, known);
     const found = known.get(id);
     if (found !== undefined) return found;
     const value = await read(tx, id);

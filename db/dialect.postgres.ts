@@ -4,6 +4,7 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { customType, integer, json as jsonColumn, pgTable, text } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { Refused } from "#shared/refusal.ts";
+import { belongsTo } from "./at-hand.ts";
 import { fromInstant, toInstant } from "./columns.ts";
 import { type Documents, type Noun, readDocument, writeDocument } from "./documents.ts";
 import { type Engine, fewAtOnce, groupCommit, type Store, UnsafeGround, type Where } from "./engine.ts";
@@ -160,7 +161,10 @@ function poolOf(databaseUrl: string, max: number): pg.Pool {
     idle_in_transaction_session_timeout: stillMillisMax,
   });
   pool.on("error", () => {}); // an idle connection that dies is replaced when it is next wanted
-  pool.on("connect", (client) => client.on("error", () => {})); // one in use fails what it is asked
+  pool.on("connect", (client) => {
+    client.on("error", () => {}); // one in use fails what it is asked
+    belongsTo(client, pool);
+  });
   return pool;
 }
 

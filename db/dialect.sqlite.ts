@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import { type like, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { blob, customType, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { belongsTo } from "./at-hand.ts";
 import { fromInstant, toInstant } from "./columns.ts";
 import { type Documents, type Noun, readDocument, writeDocument } from "./documents.ts";
 import { rememberStatements } from "./drizzle.ts";
@@ -131,6 +132,7 @@ async function serve(file: string, { opened, closeAll, beside }: Opening): Promi
     after: "PRAGMA foreign_keys = ON",
   });
   const reader = open({ readonly: true });
+  for (const each of [writer, reader]) belongsTo(each, writer);
   const db = drizzle(rememberStatements(writer));
 
   const run = (statement: string) => void writer.prepare(statement).run();

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ReadTx } from "#db/engine.ts";
+import { makeSession } from "#db/seed/make.ts";
+import type { Visitor } from "#db/seed/visitor.ts";
 import { createChanges } from "#server/live/changes.ts";
 import type { KindOfPlace } from "#server/live/place.ts";
 import { roomPlace } from "#server/live/room-place.ts";
 import type { PlaceThing } from "#server/live/thing.ts";
 import { messagesAfter } from "#server/messages/store.ts";
+import { released } from "#server/programme/store.ts";
 import { things } from "#server/things.ts";
 import type { Audience, Place } from "#shared/live.ts";
 import { newId } from "#shared/new-id.ts";
@@ -14,13 +17,15 @@ import { ownQueriesOf } from "#tests/asked-queries.ts";
 /* What a room asks the database, counted there (L20): of a room in which there are questions and messages. */
 
 let app: TestApp;
+let founder: Visitor;
 let place: Extract<Place, { kind: "room" }>;
 /** The clock before the last thing that was said, a message. */
 let before: number;
 
 beforeAll(async () => {
   app = await startApp();
-  const { eventId, roomId } = await openEvent(app);
+  const { eventId, roomId, ...opened } = await openEvent(app);
+  founder = opened.founder;
   place = { kind: "room", eventId, id: roomId };
   const ada = await app.attendee({ eventId });
   const said = { eventId, roomId, lang: "en" } as const;
@@ -91,4 +96,15 @@ test("control: where every kind is asked, they are ten more", async () => {
   await queriesOf(everyKind(10));
   const [few, many] = [await queriesOf(everyKind(0)), await queriesOf(everyKind(10))];
   expect(many.length - few.length).toBe(10);
+});
+
+test("what has been released is read once, whoever asks for it, to read or within a write (V1)", async () => {
+  const { eventId } = place;
+  await founder.do("sessions.save", { eventId, session: makeSession() });
+  await founder.do("events.publish", { eventId });
+  const asked = await ownQueriesOf(async () => {
+    await app.store.write((tx) => released(tx, eventId));
+    await app.store.read((tx) => released(tx, eventId));
+  });
+  expect(asked.filter((query) => /^select "programme" from "releases"/i.test(query))).toHaveLength(1);
 });
