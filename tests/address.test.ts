@@ -205,6 +205,55 @@ test("R9: an address that was proven is told, and has a way back for 7 days that
   expect(await confirm(evesWayBack)).toEqual(dead);
 });
 
+/** Taken over by another mailbox, which has everything erased at once; a change that is told of gets through or waits. */
+async function takenAndErased({ told }: { told: boolean }) {
+  const ada = await person({ proven: true });
+  await ask(ada.visitor, ada.next);
+  const token = await linkTo(ada.next);
+  if (!told) mailbox.behave((_phase, to) => (to === ada.email ? { code: 451, words: "later" } : "accept"));
+  await confirm(token);
+  await mailsTo(ada.email);
+  mailbox.behave(() => "accept");
+  await app.member("owner", eventId).then((owner) => owner.do("personal.erase", { eventId, id: ada.id }));
+  return ada;
+}
+
+test("R9: whoever has a way back is told as well where all is erased meanwhile, and is sent nothing else", async () => {
+  const erased = "Your data are erased: Twenty years of friendly exchange";
+  const ada = await takenAndErased({ told: true });
+  expect((await subjectsTo(ada.email)).slice(1)).toEqual([
+    "Your address was changed: Twenty years of friendly exchange",
+    erased,
+  ]);
+  expect((await subjectsTo(ada.next)).at(-1)).toBe(erased);
+
+  const ben = await takenAndErased({ told: false });
+  expect((await subjectsTo(ben.email)).slice(1)).toEqual([erased]);
+  const [farewell] = (await mailsTo(ben.email)).slice(-1);
+  expect(farewell?.attachments).toEqual([]);
+  expect(farewell?.text).not.toContain(ben.next);
+});
+
+test("R9: a way back that is taken ends also those of which nobody has been told yet", async () => {
+  const ada = await person({ proven: true });
+  await ask(ada.visitor, ada.next);
+  const eve = app.nobody();
+  await eve.do("presses.confirm", { token: await linkTo(ada.next) });
+  const wayBack = await linkTo(ada.email);
+  const third = `third-${ada.email}`;
+  await ask(eve, third);
+  const token = await linkTo(third);
+  mailbox.behave((_phase, to) => (to === ada.next ? { code: 451, words: "later" } : "accept"));
+  await confirm(token);
+  await mailsTo(ada.next);
+  mailbox.behave(() => "accept");
+  await confirm(wayBack);
+  later({ hours: 1 });
+  expect(await subjectsTo(ada.next)).not.toContain(
+    "Your address was changed: Twenty years of friendly exchange",
+  );
+});
+
 test("R9: the way back ends after 7 days", async () => {
   const ada = await person({ proven: true });
   await ask(ada.visitor, ada.next);

@@ -35,6 +35,26 @@ export async function keepErased(tx: Tx, subjectId: string, left: { eventId: str
     .where(and(eq(oneTimeLinks.subjectId, subjectId), eq(oneTimeLinks.kind, "erase")));
 }
 
+/** The addresses that can still press a link of this kind, about this registration. */
+export async function addressesWith(
+  tx: ReadTx,
+  { kind, subjectId }: Pick<OneTimeLinkRow, "kind" | "subjectId">,
+  now: Temporal.Instant,
+): Promise<string[]> {
+  if (!subjectId) return [];
+  const rows = await tx
+    .select({ values: oneTimeLinks.values })
+    .from(oneTimeLinks)
+    .where(
+      and(
+        eq(oneTimeLinks.subjectId, subjectId),
+        eq(oneTimeLinks.kind, kind),
+        gt(oneTimeLinks.expiresAt, now),
+      ),
+    );
+  return rows.flatMap(({ values }) => values?.email ?? []);
+}
+
 /** True for the one caller who got there first. */
 export async function consumeOneTimeLink(tx: Tx, token: string): Promise<boolean> {
   const used = await tx

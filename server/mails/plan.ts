@@ -80,8 +80,9 @@ const calendarOf = ({ kind }: Pick<MailRow, "kind">) => {
   return "calendar" in traits ? traits.calendar : "nothing";
 };
 
-/** A link is asked for to be read at once, and brings nothing else. */
-const carries = ({ mail }: Letter) => calendarOf(mail) !== "nothing";
+/** A link is asked for to be read at once, and brings nothing else; nor is another mailbox the one that was invited. */
+const carries = ({ mail, registration }: Letter) =>
+  calendarOf(mail) !== "nothing" && registration?.email === mail.to;
 
 const isInvited = ({ registration, programme }: Letter) =>
   registration?.state === "confirmed" &&

@@ -80,6 +80,7 @@ function whyNotTo(
   if (kind === "address-confirm")
     return waits && row.pendingEmail === to ? null : "This change of address is no longer wanted.";
   if (kind === "confirm" && row.state !== "unproven") return "There is nothing to confirm any more.";
+  if (row.email !== to && kind === "erased") return null; // to whoever had a way back
   if (row.email !== to) return "The address has been corrected since; sending again uses the new one.";
   return waits && !row.provenAt
     ? "This address was never confirmed, and another one waits to be; sending again uses the one of then."

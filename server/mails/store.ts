@@ -253,6 +253,22 @@ export async function forgetMails(
   }
 }
 
+const waiting = ({ subjectId, kind }: { subjectId: string; kind: MailKind }) =>
+  and(eq(mails.subjectId, subjectId), eq(mails.kind, kind), eq(mails.state, "queued"));
+
+/** Whom this person's mails of this kind are to go to that have not gone yet. */
+export async function addressesWaitedFor(
+  tx: ReadTx,
+  of: { subjectId: string; kind: MailKind },
+): Promise<string[]> {
+  const rows = await tx.select({ to: mails.to }).from(mails).where(waiting(of));
+  return rows.map(({ to }) => to);
+}
+
+export async function dropWaiting(tx: Tx, of: { subjectId: string; kind: MailKind }): Promise<void> {
+  await tx.delete(mails).where(waiting(of));
+}
+
 /** Whose mail of this kind still waits for its turn, or is under way. */
 export async function stillOnTheirWay(tx: ReadTx, kind: MailKind): Promise<Set<string | null>> {
   const rows = await tx

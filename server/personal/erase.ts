@@ -9,6 +9,7 @@ import { forgetSignIns } from "#server/identity/sign-in-store.ts";
 import { editorsWhoLeft, forgetEditor, forgetInEdits } from "#server/journal/store.ts";
 import { forgetMails } from "#server/mails/store.ts";
 import { type Erasure, insertErasures } from "#server/personal/store.ts";
+import { addressesBefore } from "#server/registrations/address.ts";
 import { changeStanding, letGo, mailTo, promote } from "#server/registrations/moves.ts";
 import type { PressDoing } from "#server/registrations/press.ts";
 import {
@@ -50,13 +51,14 @@ export const erasePress: PressDoing = {
 async function beginErasure(row: RegistrationRow, context: Writing): Promise<RegistrationRow> {
   const { tx, now, announce } = context;
   const left = await withoutSeat(row, context);
+  const before = await addressesBefore(tx, row, now);
   await forgetSignIns(tx, row.id);
   const erasing = await changeRegistration(tx, left, {
     linkGeneration: row.linkGeneration + 1,
     feedGeneration: row.feedGeneration + 1,
     erasingSince: now,
   });
-  await mailTo(tx, "erased", erasing, now);
+  for (const email of [row.email, ...before]) await mailTo(tx, "erased", { ...erasing, email }, now);
   announce({ kind: "rights", subjectId: row.id });
   announce({ kind: "mail" });
   return erasing;

@@ -1,8 +1,10 @@
+import type { ReadTx } from "#db/engine.ts";
 import type { Writing } from "#server/context.ts";
-import { forgetLinksOf } from "#server/identity/link-store.ts";
+import { addressesWith, forgetLinksOf } from "#server/identity/link-store.ts";
 import { isPending } from "#server/identity/rules.ts";
 import { requireFewAddressChanges } from "#server/mails/limit.ts";
 import { queueMail } from "#server/mails/queue.ts";
+import { addressesWaitedFor, dropWaiting } from "#server/mails/store.ts";
 import { mailAtNewAddress, mailTo } from "#server/registrations/moves.ts";
 import type { PressDoing } from "#server/registrations/press.ts";
 import { proveAddress } from "#server/registrations/proof.ts";
@@ -55,12 +57,24 @@ export const confirmAddress: PressDoing = {
   },
 };
 
+/** Whoever had the address before and can still take it back, or is about to be told how (R9). */
+export async function addressesBefore(
+  tx: ReadTx,
+  { id, email }: RegistrationRow,
+  now: Temporal.Instant,
+): Promise<Set<string>> {
+  const told = await addressesWith(tx, { kind: "restore-address", subjectId: id }, now);
+  const untold = await addressesWaitedFor(tx, { kind: "address-changed", subjectId: id });
+  return new Set([...told, ...untold].filter((each) => each !== email));
+}
+
 /** The way back of whoever had the address before; those of later ones end with it. */
 export const restoreAddress: PressDoing = {
   address: ({ email = "" }) => email,
   stands: (row, { email }) => row.email !== email,
   async press(row, { email = "" }, context) {
     await forgetLinksOf(context.tx, row.id);
+    await dropWaiting(context.tx, { kind: "address-changed", subjectId: row.id });
     return moveTo(row, email, context);
   },
 };
