@@ -11,8 +11,9 @@ import { LanguagesField } from "#client/events/languages-field.tsx";
 import { blankEvent, slugOf } from "#client/events/new-event.ts";
 import styles from "#client/events/new-event-page.module.css";
 import { WhenWhereFields } from "#client/events/when-where-fields.tsx";
-import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
+import { useKeptDrafts } from "#client/forms/kept-drafts.ts";
+import { usePageEdit } from "#client/forms/page-edit.ts";
 import { problemsIn } from "#client/forms/problems.ts";
 import { useSaid } from "#client/forms/said.ts";
 import { HomeFrame } from "#client/organize/home-frame.tsx";
@@ -24,6 +25,8 @@ import { useWords } from "#client/words/reader.tsx";
 import { Event } from "#shared/events.ts";
 import { newId } from "#shared/new-id.ts";
 
+/** Where it stays in this tab until it is made. */
+const kept = { place: "events", id: "new" };
 const zoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** The fields that each step asks for, by the beginning of their path. */
 const steps = [
@@ -36,12 +39,17 @@ const steps = [
 export function NewEventPage() {
   const { create, fields } = useWords(eventDeskWords);
   const navigate = useNavigate();
-  const [begun] = useState(() => blankEvent(newId, zoneHere(), Temporal.Now.plainDateISO()));
+  const drafts = useKeptDrafts<Event>(kept.place);
+  // Gone on with after a reload, it is the same event: asked for twice, it is made once.
+  const [begun] = useState(
+    () => drafts.of(kept.id)?.base ?? blankEvent(newId, zoneHere(), Temporal.Now.plainDateISO()),
+  );
   const [step, setStep] = useState(0);
   const stepLine = useRef<HTMLParagraphElement>(null);
   const [looked, setLooked] = useState(false);
   const write = useWrite("events.create", { invalidates: ["events.mine", "signins.self"] });
-  const edit = useEdit<Event>({
+  const edit = usePageEdit<Event>({
+    kept,
     saved: begun,
     noun: "event",
     schema: Event,

@@ -56,7 +56,7 @@ export function EditForm({ edit, leafWords, refusalWords, saveLabel, besideSave,
       {leafWords && conflicts.length > 0 && (
         <BothChanged conflicts={conflicts} draft={draft} leafWords={leafWords} choose={choose} />
       )}
-      <div className={styles.foot}>
+      <div className={styles.foot} data-at-foot>
         <div role="status" className={styles.notes}>
           {edit.problems.length > 0 && (
             <p className={styles.warning}>{words.problemsAbove(edit.problems.length)}</p>

@@ -36,7 +36,7 @@ export function StepBar({ slug, steps, doors, reader }: StepBarProps) {
   };
   if (steps.length === 0) return null;
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-at-foot>
       {steps.map((step, at) => (
         <LinkButton key={step} href={said[step][0]} kind={at === 0 ? "seal" : "plain"}>
           {step === "calendar" && <CalendarPlus aria-hidden="true" />}
