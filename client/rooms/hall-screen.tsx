@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, Suspense, useEffect } from "react";
+import { Fragment, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useServerTime } from "#client/app/use-server-time.ts";
 import { isKnown, thingOf } from "#client/live/room-clock.ts";
 import type { LineStatus } from "#client/live/room-line.ts";
@@ -18,6 +18,7 @@ import { HostClocks } from "./host-clocks.tsx";
 import { nowNext } from "./now-next.ts";
 import { reactionIcons } from "./reactions-bar.tsx";
 import { onScreen } from "./things.ts";
+import { useFit } from "./use-fit.ts";
 import { useProgrammeNews } from "./use-programme-news.ts";
 import { useSwell } from "./use-swell.ts";
 
@@ -43,6 +44,9 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
   const address = `${location.origin}/e/${event.slug}/rooms/${room.slug}`;
   const code = useQrPath(address);
   const on = now ?? next;
+  const people = now?.people ?? [];
+  const area = useRef<HTMLDivElement>(null);
+  useFit(area, [on?.session.id, on?.session.version, ...people.map(({ id }) => id)].join());
   const dayOf = useDayOf();
 
   const isOld = live.refusal?.code === "load-anew";
@@ -59,7 +63,7 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
   return (
     <main className={styles.screen} data-line={live.status}>
       <header className={styles.head}>
-        <p>
+        <p className={styles.hosts}>
           {event.hosts.map((host, at) => (
             <Fragment key={host.id}>
               {at > 0 && " · "}
@@ -74,7 +78,7 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
         </p>
       </header>
 
-      <div className={styles.on}>
+      <div className={styles.on} ref={area}>
         {next && !now && (
           <p className={styles.mark}>
             {words.screen.next}
@@ -86,8 +90,8 @@ export function HallScreen({ open, clockSkewMillis }: { open: OpenRoom; clockSke
             )}
           </p>
         )}
-        {now && now.people.length > 0 ? (
-          <People people={now.people} languages={event.languages} />
+        {people.length > 0 ? (
+          <People people={people} languages={event.languages} />
         ) : (
           <AllTexts texts={on ? on.session.title : event.title} languages={event.languages} />
         )}
@@ -132,9 +136,13 @@ function LineWords({ status }: { status: LineStatus }) {
   return slow ? line.joining : "";
 }
 
+/** Where not all have room, so many are named; hall-screen.module.css hides the others. */
+const namedMax = 4;
+
 function People({ people, languages }: { people: readonly Person[]; languages: readonly Lang[] }) {
+  const { screen } = useWords(roomsWords);
   return (
-    <div className={styles.people} data-count={people.length}>
+    <div className={styles.people} data-several={people.length > 1}>
       {people.map((person) => {
         const [first, second] = nativeFirst(person.name);
         return (
@@ -149,6 +157,7 @@ function People({ people, languages }: { people: readonly Person[]; languages: r
           </div>
         );
       })}
+      {people.length > namedMax && <p className={styles.more}>{screen.more(people.length - namedMax)}</p>}
     </div>
   );
 }
@@ -164,7 +173,7 @@ function Positions({ texts, languages }: { texts: Texts; languages: readonly Lan
       <p className={styles.position} lang={first.lang}>
         {first.text}
       </p>
-      <p className={styles.position}>{joined(others)}</p>
+      <p className={styles.others}>{joined(others)}</p>
     </>
   );
 }

@@ -24,12 +24,14 @@ export function HostClocks({ atMillis, nowMillis }: { atMillis: number; nowMilli
           {at > 0 && " · "}
           <span className={styles.clock}>
             {face.shown[0]?.time}{" "}
-            {face.names.map((name, which) => (
-              <Fragment key={name.text}>
-                {which > 0 && ", "}
-                <bdi lang={name.lang}>{name.text}</bdi>
-              </Fragment>
-            ))}
+            <span className={styles.town}>
+              {face.names.map((name, which) => (
+                <Fragment key={name.text}>
+                  {which > 0 && ", "}
+                  <bdi lang={name.lang}>{name.text}</bdi>
+                </Fragment>
+              ))}
+            </span>
             {shiftInWords(face, lang)}
           </span>
         </Fragment>
