@@ -166,7 +166,8 @@ export const liveCommands = {
   "rooms.openStages": {
     kind: "read",
     access: inRoom,
-    input: z.strictObject({ eventId: Id, roomId: Id }),
+    /** `asHostId`: as this host's people get them; only for whoever runs the room. */
+    input: z.strictObject({ eventId: Id, roomId: Id, asHostId: Id.optional() }),
     output: OpenStages,
     refusals: ["not-found", "no-seat"],
     summary: "Where to see and hear the room, from 15 minutes before a session in it.",

@@ -43,7 +43,7 @@ export type Room = z.infer<typeof Room>;
 export const Stage = z.strictObject({
   id: Id,
   hostId: Id.nullable(),
-  kind: z.enum(["hls", "youtube", "bilibili", "tencent", "zoom", "teams", "link"]),
+  kind: z.enum(["hls", "youtube", "bilibili", "tencent", "zoom", "teams", "webex", "link"]),
   url: z
     .url({ protocol: /^https?$/ })
     .max(limits.urlCharsMax)

@@ -469,6 +469,16 @@ describe("what a page needs beside the live things", () => {
     expect((await founder.do("rooms.openStages", place)).stages).toHaveLength(stages.length);
   });
 
+  test("whoever runs the room sees the stage as a host's people get it; nobody else chooses whose (L6)", async () => {
+    const { guest, founder, event, own } = await startAt("00:50:00");
+    const [dalian, hirosaki] = event.hosts.map(({ id }) => id);
+    const stagesAs = (visitor: Visitor, asHostId?: string) =>
+      visitor.do("rooms.openStages", { ...place, asHostId }).then(({ stages }) => stages);
+    expect(await stagesAs(founder, hirosaki)).toEqual(own);
+    expect((await stagesAs(founder, dalian))[0]).toMatchObject({ hostId: dalian });
+    expect(await stagesAs(guest, dalian)).toEqual(own);
+  });
+
   test("new stage addresses are news for the room, without the addresses", async () => {
     const { guest, founder } = await startAt("00:50:00");
     const atGuest = await enter(guest);

@@ -1,10 +1,13 @@
-import { Trash2 } from "lucide-react";
+import { SquareArrowOutUpRight, Trash2 } from "lucide-react";
+import { type ClipboardEvent, useState } from "react";
 import { Row } from "#client/organize/page.tsx";
+import { type Invitation, isMeeting, readInvitation, serviceOf } from "#client/rooms-desk/read-invitation.ts";
 import styles from "#client/rooms-desk/rooms-desk.module.css";
-import { Button } from "#client/ui/button.tsx";
+import { Button, LinkButton } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { Select, TextInput } from "#client/ui/inputs.tsx";
-import { langNames } from "#client/words/common.ts";
+import { Note } from "#client/ui/note.tsx";
+import { commonWords, langNames } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsDeskWords } from "#client/words/rooms-desk.ts";
 import { Stage } from "#shared/rooms.ts";
@@ -17,12 +20,29 @@ interface StageFieldsProps {
   onRemove: () => void;
 }
 
-const meetings: readonly Stage["kind"][] = ["tencent", "zoom", "teams"];
-
 /** One address; a number and a passcode where it is a meeting. */
 export function StageFields({ stage, said, onChange, onRemove }: StageFieldsProps) {
   const words = useWords(roomsDeskWords);
+  const { colon } = useWords(commonWords);
+  const [read, setRead] = useState<Invitation | null>(null);
   const set = (change: Partial<Stage>) => onChange({ ...stage, ...change });
+  const paste = (pasted: ClipboardEvent) => {
+    const invitation = readInvitation(pasted.clipboardData.getData("text/plain"));
+    if (!invitation) return;
+    pasted.preventDefault();
+    setRead(invitation);
+    set(invitation);
+  };
+  const typeAddress = (url: string) => {
+    setRead(null);
+    set({ url, kind: serviceOf(url) ?? stage.kind });
+  };
+  const differs = URL.canParse(stage.url) && stage.kind !== "link" && serviceOf(stage.url) !== stage.kind;
+  const found = read && [
+    words.stageKinds[read.kind],
+    ...(read.meetingNumber ? [`${words.meetingNumber}${colon}${read.meetingNumber}`] : []),
+    ...(read.passcode ? [`${words.passcode}${colon}${read.passcode}`] : []),
+  ];
   return (
     <fieldset className={styles.stage} aria-label={words.stageKinds[stage.kind]}>
       <Row>
@@ -58,7 +78,7 @@ export function StageFields({ stage, said, onChange, onRemove }: StageFieldsProp
           )}
         </Field>
       </Row>
-      <Field label={words.address} problem={said("url")}>
+      <Field label={words.address} hint={words.pasteHint} problem={said("url")}>
         {(ids) => (
           <TextInput
             {...ids}
@@ -66,11 +86,20 @@ export function StageFields({ stage, said, onChange, onRemove }: StageFieldsProp
             inputMode="url"
             placeholder="https://"
             value={stage.url}
-            onChange={(typed) => set({ url: typed.currentTarget.value.trim() })}
+            onPaste={paste}
+            onChange={(typed) => typeAddress(typed.currentTarget.value.trim())}
           />
         )}
       </Field>
-      {meetings.includes(stage.kind) && (
+      <p role="status" className={styles.facts}>
+        {found && words.pasted(found.join(" · "))}
+      </p>
+      {differs && (
+        <Note tone="warn">
+          <p>{words.kindDiffers(words.stageKinds[stage.kind])}</p>
+        </Note>
+      )}
+      {isMeeting(stage.kind) && (
         <Row>
           <Field label={words.meetingNumber} problem={said("meetingNumber")} optional>
             {(ids) => (
@@ -93,7 +122,12 @@ export function StageFields({ stage, said, onChange, onRemove }: StageFieldsProp
           </Field>
         </Row>
       )}
-      <div>
+      <div className={styles.links}>
+        {URL.canParse(stage.url) && (
+          <LinkButton compact kind="quiet" href={stage.url} target="_blank" rel="noopener noreferrer">
+            <SquareArrowOutUpRight aria-hidden /> {words.openAddress}
+          </LinkButton>
+        )}
         <Button compact kind="quiet" onClick={onRemove}>
           <Trash2 aria-hidden /> {words.removeStage}
         </Button>

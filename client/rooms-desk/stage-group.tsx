@@ -1,8 +1,9 @@
-import { Plus } from "lucide-react";
+import { Eye, Plus } from "lucide-react";
 import { useSaid } from "#client/forms/said.ts";
 import { Section } from "#client/organize/page.tsx";
+import styles from "#client/rooms-desk/rooms-desk.module.css";
 import { StageFields } from "#client/rooms-desk/stage-fields.tsx";
-import { Button } from "#client/ui/button.tsx";
+import { Button, LinkButton } from "#client/ui/button.tsx";
 import { Note } from "#client/ui/note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useWords } from "#client/words/reader.tsx";
@@ -12,6 +13,8 @@ import type { Stage } from "#shared/rooms.ts";
 
 interface StageGroupProps {
   title: string;
+  /** The room, as this host's people get it, once that can be shown. */
+  seenAt?: { address: string; label: string } | undefined;
   hint?: string;
   /** Whose people these addresses are for; null: everybody's. */
   hostId: string | null;
@@ -25,6 +28,7 @@ interface StageGroupProps {
 /** The addresses of one host, out of the room's whole list. */
 export function StageGroup({
   title,
+  seenAt,
   hint,
   hostId,
   behindFirewall,
@@ -57,10 +61,15 @@ export function StageGroup({
           <p>{words.blockedHint}</p>
         </Note>
       )}
-      <div>
+      <div className={styles.links}>
         <Button compact onClick={() => onChange([...stages, blankStage(hostId)])}>
           <Plus aria-hidden /> {words.addStage}
         </Button>
+        {seenAt && (
+          <LinkButton compact kind="quiet" href={seenAt.address} target="_blank">
+            <Eye aria-hidden /> {seenAt.label}
+          </LinkButton>
+        )}
       </div>
     </Section>
   );
@@ -69,7 +78,7 @@ export function StageGroup({
 const blankStage = (hostId: string | null): Stage => ({
   id: newId(),
   hostId,
-  kind: "hls",
+  kind: "link", // until what it is can be told from the address
   url: "",
   meetingNumber: "",
   passcode: "",

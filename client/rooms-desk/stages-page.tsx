@@ -1,5 +1,5 @@
 import { useParams } from "react-router";
-import { deskAddress } from "#client/app/addresses.ts";
+import { deskAddress, roomAddress } from "#client/app/addresses.ts";
 import { NothingHere } from "#client/app/nothing-here.tsx";
 import { useRead, useWrite } from "#client/app/queries.ts";
 import { useLeafWords } from "#client/edits/leaf-words.tsx";
@@ -8,6 +8,7 @@ import { EditForm } from "#client/forms/edit-form.tsx";
 import { usePageEdit } from "#client/forms/page-edit.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Page } from "#client/organize/page.tsx";
+import { asHostQuery } from "#client/rooms/use-as-host.ts";
 import styles from "#client/rooms-desk/rooms-desk.module.css";
 import { StageGroup } from "#client/rooms-desk/stage-group.tsx";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
@@ -17,6 +18,7 @@ import { useToast } from "#client/ui/toast.tsx";
 import { editsWords } from "#client/words/edits.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsDeskWords } from "#client/words/rooms-desk.ts";
+import type { Host } from "#shared/events.ts";
 import { type Room, StageList } from "#shared/rooms.ts";
 
 /** Where a room is seen and heard, host by host. */
@@ -37,7 +39,7 @@ function StagesForm({ room, saved }: { room: Room; saved: StageList }) {
   const { savedTogether } = useWords(editsWords);
   const plain = usePlain();
   const toast = useToast();
-  const { event } = useEventDesk();
+  const { event, release: released } = useEventDesk();
   const takeBack = useTakeBack(event.id);
   const place = { eventId: event.id, roomId: room.id };
   const list = useRead("rooms.stages", place);
@@ -53,6 +55,12 @@ function StagesForm({ room, saved }: { room: Room; saved: StageList }) {
   });
   const { stages } = edit.draft;
   const groups = [...event.hosts, null];
+  // People have what is saved, in a room that they know of.
+  const canBeSeen = !edit.dirty && released > 0 && stages.length > 0;
+  const seenBy = (host: Host) => ({
+    address: `${roomAddress(event.slug, room.slug)}${asHostQuery(host.id)}`,
+    label: words.asGuestOf(plain(host.name)),
+  });
   return (
     <Page
       title={words.stages}
@@ -65,6 +73,7 @@ function StagesForm({ room, saved }: { room: Room; saved: StageList }) {
           <StageGroup
             key={host?.id ?? "fallback"}
             title={host ? words.stageFor(plain(host.name)) : words.fallback}
+            seenAt={host && canBeSeen ? seenBy(host) : undefined}
             {...(!host && { hint: words.fallbackHint })}
             hostId={host?.id ?? null}
             behindFirewall={host?.zone === "Asia/Shanghai"}

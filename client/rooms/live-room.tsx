@@ -8,8 +8,10 @@ import { useLineSnapshot, usePulse, useRoomLine } from "#client/live/use-room-li
 import { StagePlayer } from "#client/stages/stage-player.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { SkipLink } from "#client/ui/hidden.tsx";
+import { usePlain } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
+import type { Host } from "#shared/events.ts";
 import { limits } from "#shared/limits.ts";
 import type { OpenRoom } from "#shared/live.ts";
 import { endsAt } from "#shared/reading.ts";
@@ -26,6 +28,7 @@ import { RoomBar } from "./room-bar.tsx";
 import { RoomProgramme } from "./room-programme.tsx";
 import { Talk } from "./talk.tsx";
 import { sends } from "./things.ts";
+import { useAsHost } from "./use-as-host.ts";
 import { useKeyboard } from "./use-keyboard.ts";
 import { useProgrammeNews } from "./use-programme-news.ts";
 import { useWent } from "./use-went.ts";
@@ -45,7 +48,13 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
   const today = useDayOf()(atMillis);
   useProgrammeNews(open, thingOf(live.room, "programme")?.version ?? 0);
   const follows = (live.as ?? open.as) === "followers";
-  const stages = useOpenStages(open, thingOf(live.room, "stages")?.version ?? 0, clockSkewMillis, !follows);
+  const asHost = useAsHost(open);
+  const stages = useOpenStages(open, {
+    version: thingOf(live.room, "stages")?.version ?? 0,
+    clockSkewMillis,
+    seated: !follows,
+    asHost,
+  });
   // What is on is as the room says: until it has said so, nothing is claimed of it.
   const said = thingOf(live.room, "now");
   const onNow = isKnown(live.room) ? nowNext(programme, room.id, said, atMillis) : null;
@@ -73,7 +82,12 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
           today={today}
           mode={open.mode}
           hallIsOpen={hallIsOpen}
-          bar={<RoomBar open={open} line={line} />}
+          bar={
+            <div className={styles.head}>
+              <RoomBar open={open} line={line} />
+              {asHost && <AsHost host={asHost} />}
+            </div>
+          }
           plate={<NamePlate nowNext={onNow} />}
         />
         <Rising line={line} />
@@ -107,18 +121,32 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
   );
 }
 
+function AsHost({ host }: { host: Host }) {
+  const words = useWords(roomsWords);
+  const plain = usePlain();
+  return (
+    <p className={styles.asHost} role="status">
+      {words.asPeopleOf(plain(host.name))}
+    </p>
+  );
+}
+
 function Rising({ line }: { line: RoomLine | null }) {
   return <ReactionsRising pulse={usePulse(line)} />;
 }
 
 /** Read again when the organizers change the addresses, and at the instant at which they open. */
+interface StagesAsked {
+  version: number;
+  clockSkewMillis: number;
+  seated: boolean;
+  asHost: Host | undefined;
+}
 function useOpenStages(
   { programme, room }: OpenRoom,
-  version: number,
-  clockSkewMillis: number,
-  seated: boolean,
+  { version, clockSkewMillis, seated, asHost }: StagesAsked,
 ) {
-  const place = { eventId: programme.event.id, roomId: room.id };
+  const place = { eventId: programme.event.id, roomId: room.id, ...(asHost && { asHostId: asHost.id }) };
   const { data, refetch } = useRead("rooms.openStages", place, { enabled: seated });
   const opensAt = data?.opensAt;
 

@@ -30,13 +30,13 @@ export const liveHandlers: Handlers<keyof typeof liveCommands> = {
     };
   },
 
-  async "rooms.openStages"({ eventId, roomId }, { tx, now, actor }) {
+  async "rooms.openStages"({ eventId, roomId, asHostId }, { tx, now, actor }) {
     const { row, programme } = await findOpenRoom(tx, eventId, roomId);
     const { audience, hostId } = requireSeat(await findMember(tx, actor, { eventId, roomId }));
     const hours = stageHours(programme, roomId);
     const open = audience === "runs" || (hours !== null && stageIsOpen(hours, now));
     return {
-      stages: open ? stagesFor(row.stageList.stages, hostId) : [],
+      stages: open ? stagesFor(row.stageList.stages, (audience === "runs" && asHostId) || hostId) : [],
       opensAt: hours?.opensAt.toString() ?? null,
     };
   },

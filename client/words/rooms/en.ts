@@ -3,6 +3,7 @@ import type { ReactionKind } from "#shared/live.ts";
 import type { Mode } from "#shared/rooms.ts";
 
 export const words = {
+  asPeopleOf: (host: string) => `This is the stage as people of ${host} get it.`,
   backToEvent: "The event",
   skipToTalk: "Skip to chat and questions",
   loading: "Opening the room",
@@ -83,6 +84,7 @@ export const words = {
   screen: {
     title: (room: string) => `${room}, hall screen`,
     years: (years: number) => (years === 1 ? "1 year" : `${years} years`),
+    more: (count: number) => (count === 1 ? "and one more" : `and ${count} more`),
     askHere: "Ask here",
     votes: (count: number) => (count === 1 ? "1 upvote" : `${count} upvotes`),
     lost: "Line lost, catching up",

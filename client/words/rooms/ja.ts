@@ -1,6 +1,7 @@
 import type { RoomsWords } from "./en.ts";
 
 export const words = {
+  asPeopleOf: (host: string) => `${host}の参加者に見えるステージです。`,
   backToEvent: "行事のページ",
   skipToTalk: "チャットと質問へ移動",
   loading: "ライブルームを開いています",
@@ -74,6 +75,7 @@ export const words = {
   screen: {
     title: (room) => `${room} 会場スクリーン`,
     years: (years) => `${years}周年`,
+    more: (count: number) => `ほか${count}名`,
     askHere: "質問はこちら",
     votes: (count) => `賛同${count}名`,
     lost: "接続が切れました。再接続しています",

@@ -1,6 +1,7 @@
 import type { RoomsWords } from "./en.ts";
 
 export const words = {
+  asPeopleOf: (host: string) => `这是${host}参加者看到的舞台。`,
   backToEvent: "活动页面",
   skipToTalk: "跳到聊天和提问",
   loading: "正在打开直播间",
@@ -74,6 +75,7 @@ export const words = {
   screen: {
     title: (room) => `${room} 现场大屏`,
     years: (years) => `${years}周年`,
+    more: (count: number) => `等另外${count}位`,
     askHere: "扫码提问",
     votes: (count) => `${count}票`,
     lost: "连接中断，正在重新连接",

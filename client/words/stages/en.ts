@@ -16,6 +16,7 @@ export const words = {
     tencent: "Tencent Meeting",
     zoom: "Zoom",
     teams: "Microsoft Teams",
+    webex: "Webex",
     link: "Stream",
   } satisfies Record<Stage["kind"], string>,
   load: (provider: string) => `Play from ${provider}`,

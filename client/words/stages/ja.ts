@@ -15,6 +15,7 @@ export const words = {
     tencent: "テンセントミーティング",
     zoom: "Zoom",
     teams: "Microsoft Teams",
+    webex: "Webex",
     link: "配信",
   },
   load: (provider) => `${provider}で再生`,

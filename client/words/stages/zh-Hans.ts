@@ -15,6 +15,7 @@ export const words = {
     tencent: "腾讯会议",
     zoom: "Zoom",
     teams: "Microsoft Teams",
+    webex: "Webex",
     link: "直播",
   },
   load: (provider) => `用${provider}播放`,
