@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { byId, type Command, EventId, Id, InstantText, organizers } from "./commands.ts";
+import { byId, type Command, Email, EventId, Id, InstantText, organizers } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Registration } from "./registrations.ts";
 
@@ -27,7 +27,9 @@ export const Suspect = Registration.pick({
   mode: true,
   state: true,
   registeredAt: true,
-}).strip();
+})
+  .extend({ email: Email.nullable() })
+  .strip();
 export type Suspect = z.infer<typeof Suspect>;
 
 const Span = z.strictObject({ eventId: Id, from: InstantText, until: InstantText });

@@ -21,7 +21,7 @@ export const readsOf: Record<Topic, readonly [Reads, ...Reads[]]> = {
   rooms: ["rooms.list", "rooms.stages", ...journal],
   sessions: ["sessions.list", "programme.preview", ...journal],
   announcements: ["events.desk", "announcements.list", ...journal],
-  team: ["team.list", "team.passkeysFor", "team.signIns"],
+  team: ["team.list", "team.passkeysFor", "team.addressesFor", "team.signIns"],
   audit: ["audit.list"],
   registrations: ["registrations.list", "seats.list", "bursts.list", "personal.retention"],
   mails: ["mails.list"],
@@ -57,6 +57,7 @@ const moves: Record<NounOf<Exclude<Writes, SaidInRooms>>, readonly Topic[]> = {
 /** Where it is not as with the other writes of the noun. */
 const otherwise: Partial<Record<Writes, readonly Topic[]>> = {
   "events.publish": ["event", "sessions", "mails"],
+  "team.showAddresses": ["team", "registrations", "mails", "audit"],
   "rooms.setNow": [],
   "rooms.renewScreenLink": [],
   "registrations.star": [],

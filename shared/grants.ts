@@ -15,6 +15,10 @@ export const Grant = z.object({
 });
 export type Grant = z.infer<typeof Grant>;
 
+/** To which hosts' organizers a guest's address is shown; owners and organizers read them all. */
+export const AddressesFor = z.enum(["own-host", "every-host"]);
+export type AddressesFor = z.infer<typeof AddressesFor>;
+
 type OfHost = Pick<Grant, "role" | "hostId">;
 
 /** What a host's organizers give and take, for their own host. */

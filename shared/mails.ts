@@ -2,6 +2,7 @@ import { z } from "zod";
 import { byId, type Command, Done, Email, Id, InstantText, organizers } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { MailKind } from "./mail-kinds.ts";
+import { Name } from "./people.ts";
 import { Lang, Texts } from "./texts.ts";
 
 export const MailState = z.enum(["queued", "sending", "sent", "failed"]);
@@ -12,7 +13,10 @@ export const Mail = z.object({
   kind: MailKind,
   /** What the kind is called, in each language. */
   name: Texts,
-  to: z.string(),
+  /** Null of the guest of another host, whose address one does not read; then nothing of what it says is told either. */
+  to: z.string().nullable(),
+  /** Whose registration it is about. */
+  person: Name.nullable(),
   lang: Lang,
   state: MailState,
   tries: z.number(),
@@ -21,7 +25,7 @@ export const Mail = z.object({
   queuedAt: InstantText,
   sentAt: InstantText.nullable(),
   subject: z.string(),
-  text: z.string(),
+  text: z.string().nullable(),
 });
 export type Mail = z.infer<typeof Mail>;
 

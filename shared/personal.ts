@@ -82,7 +82,7 @@ export const personalCommands = {
     input: z.strictObject({ eventId: Id, id: Id }),
     about: byId,
     output: Done,
-    refusals: ["not-found"],
+    refusals: ["not-found", "not-yours"],
     security: "erasure",
     summary: "Erase somebody who asked for it: seat, calendar entries, then everything that says who it was.",
   },

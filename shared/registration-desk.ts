@@ -48,7 +48,7 @@ export const registrationDeskCommands = {
     }),
     refusals: [],
     summary:
-      "Registrations by search in any script, with counts by mode, state and host. The door neither reads addresses nor finds by them.",
+      "Registrations by search in any script, with counts by mode, state and host. What one does not read of addresses (of other hosts' guests; at the door, of any), one does not find by.",
   },
   "registrations.edit": {
     kind: "write",
@@ -67,9 +67,10 @@ export const registrationDeskCommands = {
       state,
     }),
     output: Registration,
-    refusals: ["not-found", "already-taken", "sold-out", "event-over", "changed-meanwhile"],
+    refusals: ["not-found", "not-yours", "already-taken", "sold-out", "event-over", "changed-meanwhile"],
     security: "address-changed",
-    summary: "Change somebody's registration; seats move through the ledger as with the person's own hand.",
+    summary:
+      "Change the registration of a guest whose address one reads; seats move through the ledger as with the person's own hand.",
   },
   "registrations.resendLink": {
     kind: "write",
@@ -77,7 +78,7 @@ export const registrationDeskCommands = {
     input: z.strictObject({ eventId: Id, id: Id, rotate: z.boolean().default(false) }),
     about: byId,
     output: Done,
-    refusals: ["not-found"],
+    refusals: ["not-found", "not-yours"],
     security: "link-asked",
     summary: "Mail somebody the personal link; with `rotate`, a new one, and the old one is dead at once.",
   },

@@ -75,7 +75,7 @@ export const SeenRegistration = z
   })
   .partial();
 
-/** As the organizers' list has it. Who keeps the door looks people up by name, and reads no address. */
+/** As the team's list has it. Who keeps the door reads no address, a host's organizers none of another host's guests. */
 export const ListedRegistration = Registration.extend({ email: Email.nullable() });
 export type ListedRegistration = z.infer<typeof ListedRegistration>;
 

@@ -10,7 +10,7 @@ import {
   organizers,
   Secret,
 } from "./commands.ts";
-import { Grant, TeamRole } from "./grants.ts";
+import { AddressesFor, Grant, TeamRole } from "./grants.ts";
 import { limits } from "./limits.ts";
 import { PasskeysFor, SignInLine } from "./signins.ts";
 import { filledLine, Lang } from "./texts.ts";
@@ -117,6 +117,24 @@ export const teamCommands = {
     refusals: ["passkey-needed"],
     security: "standing-changed",
     summary: "Say whose roles count only with a passkey; whoever asks for it has shown one.",
+  },
+  "team.addressesFor": {
+    kind: "read",
+    access: organizers,
+    input: EventId,
+    output: z.object({ addressesFor: AddressesFor }),
+    refusals: [],
+    summary: "Whether a host's organizers read the addresses of their own host's guests, or of all.",
+  },
+  "team.showAddresses": {
+    kind: "write",
+    access: ["owner"],
+    input: z.strictObject({ eventId: Id, addressesFor: AddressesFor }),
+    about: ({ addressesFor }: { addressesFor: AddressesFor }) => ({ state: addressesFor }),
+    output: Done,
+    refusals: [],
+    security: "standing-changed",
+    summary: "Open every guest's address to the organizers of every host, or close it again.",
   },
   "team.signIns": {
     kind: "read",

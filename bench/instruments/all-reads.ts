@@ -95,6 +95,7 @@ const reads: Record<ReadName, [whose: Whose, given?: (of: Asking) => Given | Giv
   "staff.audit": ["founder"],
   "staff.list": ["founder"],
   "staff.signIns": ["founder", ({ staffId }) => ({ staffId })],
+  "team.addressesFor": ["founder", ofEvent],
   "team.list": ["founder", ofEvent],
   "team.passkeysFor": ["founder", ofEvent],
   "team.signIns": ["founder", ({ eventId, staffId }) => ({ eventId, staffId })],

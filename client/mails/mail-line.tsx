@@ -5,6 +5,7 @@ import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { When } from "#client/ui/clocks.tsx";
 import { Disclosure } from "#client/ui/disclosure.tsx";
+import { PersonName } from "#client/ui/name.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { commonWords } from "#client/words/common.ts";
@@ -37,7 +38,7 @@ export function MailLine({ eventId, mail, hosts }: MailLineProps) {
             <span className={styles.subject}>
               <span lang={mail.lang}>{mail.subject}</span>
               <small>
-                {mail.to} · <InLang texts={mail.name} />
+                <Addressee mail={mail} /> · <InLang texts={mail.name} />
               </small>
             </span>
           </>
@@ -63,7 +64,7 @@ export function MailLine({ eventId, mail, hosts }: MailLineProps) {
               </>
             )}
           </p>
-          <pre lang={mail.lang}>{mail.text}</pre>
+          {mail.text === null ? <p>{words.ofOtherHost}</p> : <pre lang={mail.lang}>{mail.text}</pre>}
         </div>
       </Disclosure>
       {mail.problem && (
@@ -84,4 +85,10 @@ export function MailLine({ eventId, mail, hosts }: MailLineProps) {
       <AnswerNote of={retry} contact={hosts} />
     </li>
   );
+}
+
+/** By the address, or by name where that is not the reader's to read. */
+function Addressee({ mail: { to, person, lang } }: { mail: Mail }) {
+  if (to !== null || !person) return to;
+  return <PersonName name={person} nameLang={lang} inline />;
 }

@@ -15,8 +15,8 @@ import type { ListedRegistration } from "#shared/registrations.ts";
 interface RowsProps {
   rows: readonly ListedRegistration[];
   hosts: readonly Host[];
-  /** Absent for those who may only look, such as the door. */
-  onOpen?: ((registration: ListedRegistration) => void) | undefined;
+  /** Of those who are read whole; others' guests, and everybody at the door, are looked at alone. */
+  onOpen: (registration: ListedRegistration) => void;
 }
 
 export function RegistrationRows({ rows, hosts, onOpen }: RowsProps) {
@@ -63,7 +63,7 @@ export function RegistrationRows({ rows, hosts, onOpen }: RowsProps) {
 function Name({ registration, onOpen }: { registration: ListedRegistration; onOpen: RowsProps["onOpen"] }) {
   const words = useWords(registrationsWords);
   const name = <PersonName name={registration.name} nameLang={registration.lang} />;
-  if (!onOpen) return name;
+  if (registration.email === null) return name;
   return (
     <TextButton
       className={styles.open}

@@ -83,13 +83,16 @@ export function RegistrationsPage() {
             </Button>
           )}
         </div>
+        {rights.prepares && found?.rows.some(({ email }) => email === null) && (
+          <p className={styles.others}>{words.otherHosts}</p>
+        )}
         {!found && !list.refusal && <Skeleton lines={8} />}
         {found && found.rows.length > 0 && (
           <div aria-busy={list.isFetching}>
             <RegistrationRows
               rows={found.rows}
               hosts={event.hosts}
-              onOpen={rights.prepares ? (row) => setOpen(whole(row)) : undefined}
+              onOpen={(row) => setOpen(whole(row))}
             />
           </div>
         )}

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useRead } from "#client/app/queries.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Page } from "#client/organize/page.tsx";
+import { AddressesForField } from "#client/team/addresses-for.tsx";
 import { HandOver } from "#client/team/hand-over.tsx";
 import { MemberLine } from "#client/team/member-line.tsx";
 import { PasskeysForField } from "#client/team/passkeys-for.tsx";
@@ -51,6 +52,7 @@ export function TeamPage() {
           />
         ))}
       </ul>
+      {rights.prepares && <AddressesForField />}
       {rights.owns && self.data?.staff && <PasskeysForField self={self.data.staff} />}
       {giving !== "nobody" && (
         <RoleDialog

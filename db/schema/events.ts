@@ -1,6 +1,7 @@
 import { bytes, document, instant, integer, json, table, text } from "#db/dialect.ts";
 import { id } from "#db/schema/keys.ts";
 import type { EventState } from "#shared/events.ts";
+import type { AddressesFor } from "#shared/grants.ts";
 import type { PasskeysFor } from "#shared/signins.ts";
 import type { Topic } from "#shared/topics.ts";
 
@@ -12,6 +13,8 @@ export const events = table("events", {
   createdAt: instant("created_at").notNull(),
   /** Whose roles count only with a second factor. */
   passkeysFor: text("passkeys_for").$type<PasskeysFor>().notNull().default("nobody"),
+  /** To which hosts' organizers its guests' addresses are shown. */
+  addressesFor: text("addresses_for").$type<AddressesFor>().notNull().default("own-host"),
 });
 
 export const eventId = () =>

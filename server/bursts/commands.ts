@@ -9,6 +9,8 @@ import {
   untouchedTimes,
 } from "#server/bursts/store.ts";
 import type { Handlers, Writing } from "#server/context.ts";
+import { readsMailOf } from "#server/identity/rules.ts";
+import { sightIn } from "#server/identity/sight-store.ts";
 import { registrationsFor } from "#server/mails/store.ts";
 import { promote, requireGoing } from "#server/registrations/moves.ts";
 import {
@@ -39,8 +41,11 @@ export const burstHandlers: Handlers<keyof typeof burstCommands> = {
     };
   },
 
-  async "bursts.people"({ eventId, ...span }, { tx, now }) {
-    return (await untouchedBetween(tx, eventId, instantsOf(span))).map((row) => toListed(row, now));
+  async "bursts.people"({ eventId, ...span }, context) {
+    const { tx, now } = context;
+    const sees = await sightIn(context, eventId);
+    const rows = await untouchedBetween(tx, eventId, instantsOf(span));
+    return rows.map((row) => ({ ...toListed(row, now), ...(readsMailOf(sees, row) ? {} : { email: null }) }));
   },
 
   async "bursts.take"({ eventId, id, registrationIds, ...span }, context) {

@@ -1,21 +1,26 @@
 import type { Handlers, Services } from "#server/context.ts";
+import { sightIn } from "#server/identity/sight-store.ts";
 import { type Letter, lettersFor } from "#server/mails/letter.ts";
 import { payMail } from "#server/mails/limit.ts";
 import { maskedLinks } from "#server/mails/links.ts";
 import { queueMail } from "#server/mails/queue.ts";
 import { renderMail } from "#server/mails/render.ts";
+import { codeIn, isTold } from "#server/mails/rules.ts";
 import { findMail, mailsOf, queueAgain } from "#server/mails/store.ts";
 import { nameOfKind } from "#server/mails/words.ts";
 import { isAboutRegistration } from "#shared/mail-kinds.ts";
 import type { Mail, mailCommands } from "#shared/mails.ts";
+import type { Name } from "#shared/people.ts";
 import { Refused } from "#shared/refusal.ts";
 
 export const mailHandlers: Handlers<keyof typeof mailCommands> = {
-  async "mails.list"(page, { tx, services }) {
+  async "mails.list"(page, context) {
+    const { tx, services } = context;
+    const sees = await sightIn(context, page.eventId);
     const { rows, total, failed } = await mailsOf(tx, page);
     const letters = await lettersFor(tx, rows);
     return {
-      rows: letters.map((letter) => toMail(letter, services)),
+      rows: letters.map((letter) => (isTold(letter, sees) ? toMail(letter, services) : toUntold(letter, services))),
       total,
       failed,
       sends: services.config.smtpUrl !== null,
@@ -43,6 +48,17 @@ export const mailHandlers: Handlers<keyof typeof mailCommands> = {
   },
 };
 
+function personIn({ registration }: Letter): Name | null {
+  if (!registration) return null;
+  const { nameNative: native, nameLatin: latin, nameOrder: order } = registration;
+  return { native, latin, order };
+}
+
+function toUntold(letter: Letter, services: Services): Mail {
+  const mail = toMail(letter, services);
+  return { ...mail, to: null, text: null, problem: mail.problem && codeIn(mail.problem) };
+}
+
 function toMail(letter: Letter, services: Services): Mail {
   const { id, kind, to, lang, state, tries, problem, queuedAt, sentAt } = letter.mail;
   const { subject, text } = renderMail(letter, maskedLinks(letter, services));
@@ -51,6 +67,7 @@ function toMail(letter: Letter, services: Services): Mail {
     kind,
     name: nameOfKind(kind),
     to,
+    person: personIn(letter),
     lang,
     state,
     tries,

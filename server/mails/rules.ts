@@ -1,7 +1,13 @@
 import { takesPlace } from "#server/events/rules.ts";
-import { isPending } from "#server/identity/rules.ts";
+import { isPending, readsMailOf, type Sight } from "#server/identity/rules.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import { bringsPress, isAboutRegistration, traitsOf } from "#shared/mail-kinds.ts";
+
+/** What goes to the team is told to all of it; what is about a guest, to whoever reads that guest's address. */
+export function isTold({ mail: { kind }, registration }: Letter, sees: Sight): boolean {
+  if (registration) return readsMailOf(sees, registration);
+  return sees === "all" || !(isAboutRegistration(kind) || bringsPress(kind));
+}
 
 const firstPauseMinutes = 1;
 const pauseMinutesMax = 6 * 60;
@@ -42,6 +48,9 @@ function wordsOf({ response, message }: SendProblem): string {
   const line = (response || message).replace(/\p{Cc}+/gu, " ").trim();
   return line.replace(/(#|\/feeds\/)[\w.-]{8,}/g, "$1•••").slice(0, problemCharsMax);
 }
+
+/** Of what a mail server said, the code alone (RFC 5321 §4.2): the rest may quote the address. */
+export const codeIn = (said: string): string | null => /(?:^|\s)([45]\d\d)(?=[\s-])/.exec(said)?.[1] ?? null;
 
 /** What such a mail's row says; a reopened event sends it after all. */
 export const seatsMeanNothing = "The event does not take place, or is over.";

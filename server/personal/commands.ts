@@ -1,6 +1,8 @@
 import type { ReadTx } from "#db/engine.ts";
 import type { Handlers } from "#server/context.ts";
 import { findEvent } from "#server/events/store.ts";
+import { requireOwnGuest } from "#server/identity/rules.ts";
+import { sightIn } from "#server/identity/sight-store.ts";
 import { signInsOf } from "#server/identity/sign-in-store.ts";
 import { requireFewOwnChanges } from "#server/mails/limit.ts";
 import { queueMail } from "#server/mails/queue.ts";
@@ -63,7 +65,9 @@ export const personalHandlers: Handlers<keyof typeof personalCommands> = {
   },
 
   async "personal.erase"({ eventId, id }, context) {
-    await erase(await findRegistration(context.tx, eventId, id), context);
+    const row = await findRegistration(context.tx, eventId, id);
+    requireOwnGuest(await sightIn(context, eventId), row);
+    await erase(row, context);
     return {};
   },
 

@@ -1,4 +1,5 @@
 import type { ReadTx, Tx } from "#db/engine.ts";
+import { nounsOfGuests } from "#server/audit/rules.ts";
 import { forgetInAudit } from "#server/audit/store.ts";
 import type { Effects } from "#server/context.ts";
 import type { Unasked } from "#server/desk/unasked.ts";
@@ -92,7 +93,7 @@ async function eraseSome(eventId: string, effects: Effects): Promise<boolean> {
   const event = await findEvent(tx, eventId);
   for (const row of await somePeople(tx, eventId, erasedAtOnce)) await erasePerson(row, event, effects);
   if ((await registrationsLeft(tx, eventId)) > 0) return true;
-  await forgetInAudit(tx, eventId, { nouns: ["registrations", "personal"] });
+  await forgetInAudit(tx, eventId, { nouns: nounsOfGuests });
   await forgetEditsOf(tx, eventId);
   return false;
 }

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, gt, inArray, lte, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { contains, upTo } from "#db/dialect.ts";
 import type { ReadTx } from "#db/engine.ts";
 import { registrations } from "#db/schema.ts";
+import { readsMailOf, type Sight } from "#server/identity/rules.ts";
 import { asRegistration, type RegistrationRow } from "#server/registrations/store.ts";
 import type { RegistrationState } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
@@ -19,9 +20,6 @@ interface Search extends Narrowed {
   limit: number;
 }
 
-/** What one may read of people is what one may find them by: a search must not tell what an answer does not. */
-type Sight = "all" | "all but mail";
-
 type Counts = Awaited<ReturnType<typeof countRegistrations>>;
 
 /** A page of those who are found, and how many they are; `counts` are the event's. */
@@ -31,7 +29,7 @@ export async function searchRegistrations(
   { sees, counts, now }: { sees: Sight; counts: Counts; now: Temporal.Instant },
 ) {
   const words = searchWords(wanted.search);
-  const text = searchable[sees];
+  const text = searchable(sees);
   const where = whichAre(wanted, sees, now);
   const found = await tx
     .select({ id: registrations.id })
@@ -52,22 +50,22 @@ export async function searchRegistrations(
   return {
     rows: rows.map((row) => ({
       ...asRegistration(row, places.get(row.id) ?? null, now),
-      email: sees === "all" ? row.email : null,
+      email: readsMailOf(sees, row) ? row.email : null,
     })),
     total: words.length > 0 ? await tx.$count(registrations, where) : sumOf(counts, wanted),
   };
 }
 
-/** All who are found, in the order in which they registered: for who may read everything of them. */
+/** All who are found, in the order in which they registered. */
 export const foundRegistrations = (
   tx: ReadTx,
   wanted: Narrowed,
-  now: Temporal.Instant,
+  { sees, now }: { sees: Sight; now: Temporal.Instant },
 ): Promise<RegistrationRow[]> =>
   tx
     .select()
     .from(registrations)
-    .where(whichAre(wanted, "all", now))
+    .where(whichAre(wanted, sees, now))
     .orderBy(asc(registrations.registeredAt), asc(registrations.id));
 
 const whichAre = (wanted: Narrowed, sees: Sight, now: Temporal.Instant) =>
@@ -76,7 +74,7 @@ const whichAre = (wanted: Narrowed, sees: Sight, now: Temporal.Instant) =>
     wanted.mode ? eq(registrations.mode, wanted.mode) : undefined,
     wanted.state ? isInState(wanted.state, now) : undefined,
     wanted.hostId ? eq(registrations.hostId, wanted.hostId) : undefined,
-    ...searchWords(wanted.search).map((word) => contains(searchable[sees], word)),
+    ...searchWords(wanted.search).map((word) => contains(searchable(sees), word)),
   );
 
 /** Where nothing is searched for, the sums beside the list tell how long it is. */
@@ -134,10 +132,16 @@ function isInState(state: RegistrationState, now: Temporal.Instant) {
     : eq(registrations.state, state);
 }
 
-const searchable: Record<Sight, SQL<string>> = {
-  all: sql`${registrations.searchText}`,
-  "all but mail": upTo(registrations.searchText, beforeAddress),
-};
+const wholeText = sql<string>`${registrations.searchText}`;
+const textButMail = upTo(registrations.searchText, beforeAddress);
+
+/** A search must not tell what an answer does not. */
+function searchable(sees: Sight): SQL<string> {
+  if (typeof sees === "string") return sees === "all" ? wholeText : textButMail;
+  const { hostId } = registrations;
+  const isOwn = or(isNull(hostId), inArray(hostId, [...sees.mailOf]));
+  return sql<string>`CASE WHEN ${isOwn} THEN ${wholeText} ELSE ${textButMail} END`;
+}
 const exactFirst = (text: SQL, words: string[]) =>
   sql`CASE WHEN ${contains(text, `\n${words.join("")}\n`)} THEN 0 ELSE 1 END`;
 

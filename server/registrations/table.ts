@@ -1,3 +1,4 @@
+import { readsMailOf, type Sight } from "#server/identity/rules.ts";
 import { stateAt } from "#server/registrations/rules.ts";
 import { nameOf, type RegistrationRow } from "#server/registrations/store.ts";
 import type { Event } from "#shared/events.ts";
@@ -26,7 +27,7 @@ interface TableWords {
 export function registrationTable(
   rows: readonly RegistrationRow[],
   event: Event,
-  { lang, now }: { lang: Lang; now: Temporal.Instant },
+  { lang, sees, now }: { lang: Lang; sees: Sight; now: Temporal.Instant },
 ): string[][] {
   const { columns, states } = tableWords[lang];
   const { modes, seatGroups } = namesIn[lang];
@@ -44,7 +45,7 @@ export function registrationTable(
       nameOf(row).latin,
       row.affiliation,
       hosts.get(row.hostId ?? "") ?? "",
-      row.email,
+      readsMailOf(sees, row) ? row.email : "",
       row.lang,
       modes[row.mode],
       states[stateAt(row, now)],

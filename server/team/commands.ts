@@ -3,6 +3,7 @@ import type { Handlers, Writing } from "#server/context.ts";
 import { findEvent } from "#server/events/store.ts";
 import { signInLinesOf } from "#server/identity/lines.ts";
 import { forgetLinksOf, makeOneTimeLink } from "#server/identity/link-store.ts";
+import { addressesForOf, setAddressesFor } from "#server/identity/sight-store.ts";
 import { endSignInsOf } from "#server/identity/sign-in-store.ts";
 import { staffById } from "#server/identity/staff-store.ts";
 import { movesTeamsOf } from "#server/identity/teams.ts";
@@ -98,6 +99,15 @@ export const teamHandlers: Handlers<keyof typeof teamCommands> = {
     if (passkeysFor !== "nobody" && actor.staff?.proof !== "passkey") throw new Refused("passkey-needed");
     await setPasskeysFor(tx, eventId, passkeysFor);
     for (const { staffId } of await membersOf(tx, eventId)) announce({ kind: "rights", subjectId: staffId });
+    return {};
+  },
+
+  async "team.addressesFor"({ eventId }, { tx }) {
+    return { addressesFor: await addressesForOf(tx, eventId) };
+  },
+
+  async "team.showAddresses"({ eventId, addressesFor }, { tx }) {
+    await setAddressesFor(tx, eventId, addressesFor);
     return {};
   },
 

@@ -29,6 +29,7 @@ export const words = {
   tries: (count: number) => (count === 1 ? "1 try" : `${count} tries`),
   serverSaid: "The mail server said:",
   masked: "Personal links are hidden here.",
+  ofOtherHost: "This email is to another host's guest. What it says is for that host to read.",
   none: "No email yet",
   noneHow:
     "Confirmations, changes and links appear here as they are written. A test email shows whether sending works.",

@@ -37,6 +37,8 @@ export const words = {
   waitingPlace: (place: number) => `place ${place} in line`,
   invited: "Invited",
   edit: (name: string) => `Edit ${name}`,
+  otherHosts:
+    "Of another host's guests you see name, mode and state. Their own host changes them; an owner can open them to you on the Team page.",
   none: "Nobody has registered yet",
   noneHow: "Publish the event and share its page; everybody who registers appears here.",
   nothingFound: "Nobody matches",

@@ -33,6 +33,8 @@ export const words = {
   waitingPlace: (place) => `${place}番目`,
   invited: "招待",
   edit: (name) => `${name} を編集`,
+  otherHosts:
+    "ほかの主催機関の参加者は、氏名・参加方法・状態のみ表示されます。変更はその主催機関が行います。責任者は「運営チーム」のページで公開できます。",
   none: "まだ登録がありません",
   noneHow: "行事を公開してページを案内すると、登録した方がここに並びます。",
   nothingFound: "該当する登録がありません",

@@ -33,6 +33,8 @@ export const words = {
   waitingPlace: (place) => `排在第${place}位`,
   invited: "受邀",
   edit: (name) => `编辑${name}`,
+  otherHosts:
+    "其他主办方的参加者仅显示姓名、参加方式和状态，由其主办方修改。负责人可在“团队”页面开放查看。",
   none: "还没有人报名",
   noneHow: "发布活动并分享活动页面后，报名的人会显示在这里。",
   nothingFound: "没有符合条件的报名",

@@ -1,6 +1,6 @@
 import type { Widened } from "#client/words/area.ts";
 import type { Audited } from "#shared/contract.ts";
-import type { TeamRole } from "#shared/grants.ts";
+import type { AddressesFor, TeamRole } from "#shared/grants.ts";
 import type { PasskeysFor } from "#shared/signins.ts";
 
 export const words = {
@@ -16,10 +16,18 @@ export const words = {
   rolesMean: {
     owner: "May do everything, and says who else is an owner.",
     organizer: "Prepares and publishes the event, invites others.",
-    host: "Prepares the event like every organizer, and invites for one host.",
+    host: "Prepares the event like every organizer. Invites, and looks after guests, for one host.",
     moderator: "Runs one live room: questions, chat, what is on now.",
     door: "Sees the arrival list at the entrance.",
   } satisfies Record<TeamRole, string>,
+  addressesFor: "Who reads guests' addresses",
+  addressesForHint:
+    "Of another host's guests, a host's organizers see name, mode and state. Owners and organizers see everything.",
+  addressesForChoices: {
+    "own-host": "Each host's organizers: those of their own guests",
+    "every-host": "Every host's organizers: those of all guests",
+  } satisfies Record<AddressesFor, string>,
+  addressesForSaved: "Saved",
   roleAt: (role: string, place: string) => `${role}, ${place}`,
   invited: "invited",
   you: "you",
@@ -119,6 +127,7 @@ export const words = {
     "team.inviteAgain": "sent an invitation again",
     "team.invitationLink": "made an invitation link",
     "team.requirePasskeys": "said whose passkeys are asked for",
+    "team.showAddresses": "said who reads guests’ addresses",
     "team.endSignIns": "ended somebody's sign-ins",
     "staff.invite": "invited somebody to look after the server",
     "staff.setFounder": "changed who looks after the server",
@@ -134,9 +143,11 @@ export const words = {
     nobody: "Nobody",
     organizers: "Owners and organizers",
     everyone: "Everyone on the team",
+    "own-host": "Their own guests",
+    "every-host": "All guests",
     enabled: "Let in",
     disabled: "Shut out",
-  } satisfies Record<PasskeysFor | "enabled" | "disabled", string>,
+  } satisfies Record<PasskeysFor | AddressesFor | "enabled" | "disabled", string>,
 };
 
 export type TeamWords = Widened<typeof words>;
