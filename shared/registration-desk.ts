@@ -16,7 +16,16 @@ const Narrowed = z.strictObject({
   hostId: Id.nullable().default(null),
 });
 
+/** By what the list is put in order. None by an address: an order must not tell what a row does not (A16). */
+export const ListOrder = z.enum(["registered", "name", "affiliation", "mode", "state"]);
+export type ListOrder = z.infer<typeof ListOrder>;
+export const ListWay = z.enum(["up", "down"]);
+export type ListWay = z.infer<typeof ListWay>;
+
 export const Search = Narrowed.extend({
+  /** Where nothing is said, who came last comes first, before them whoever is called exactly what is searched for. */
+  order: ListOrder.nullable().default(null),
+  way: ListWay.default("up"),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(limits.pageRowsMax).default(50),
 });

@@ -1,4 +1,5 @@
 import { useSearchParams } from "react-router";
+import { ListOrder, ListWay } from "#shared/registration-desk.ts";
 import { RegistrationState } from "#shared/registrations.ts";
 import { Mode } from "#shared/rooms.ts";
 
@@ -8,14 +9,19 @@ export interface Filters {
   mode: Mode | null;
   state: RegistrationState | null;
   hostId: string | null;
+  /** Null: who came last comes first. */
+  order: ListOrder | null;
+  way: ListWay;
   page: number;
 }
 
 /** What a file of the list is narrowed to as well. */
-export const narrowedTo = (filters: Omit<Filters, "page">): Record<string, string> =>
-  Object.fromEntries(Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+export const narrowedTo = ({ search, mode, state, hostId }: Filters): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ search, mode, state, hostId }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
 
-const none: Filters = { search: "", mode: null, state: null, hostId: null, page: 0 };
+const none = { search: "", mode: null, state: null, hostId: null } satisfies Partial<Filters>;
 
 export function useFilters() {
   const [address, setAddress] = useSearchParams();
@@ -24,13 +30,16 @@ export function useFilters() {
     mode: Mode.safeParse(address.get("mode")).data ?? null,
     state: RegistrationState.safeParse(address.get("state")).data ?? null,
     hostId: address.get("hostId"),
+    order: ListOrder.safeParse(address.get("order")).data ?? null,
+    way: ListWay.safeParse(address.get("way")).data ?? "up",
     page: Math.max(0, Number.parseInt(address.get("page") ?? "0", 10) || 0),
   };
   /** Whatever else changes, the list begins again at its first page. */
   const narrow = (change: Partial<Filters>) => {
     const next = new URLSearchParams(address);
-    for (const [name, value] of Object.entries({ ...filters, page: 0, ...change })) {
-      if (value) next.set(name, String(value));
+    const wanted = { ...filters, page: 0, ...change };
+    for (const [name, value] of Object.entries(wanted)) {
+      if (value && (name !== "way" || wanted.order)) next.set(name, String(value));
       else next.delete(name);
     }
     setAddress(next, { replace: true });

@@ -8,14 +8,18 @@ import { useKeptDrafts } from "#client/forms/kept-drafts.ts";
 import { useLastSeen } from "#client/forms/last-seen.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
+import { ChosenBar } from "#client/registrations/chosen-bar.tsx";
+import { useColumns } from "#client/registrations/columns.ts";
 import { FilterBar } from "#client/registrations/filter-bar.tsx";
 import { narrowedTo, useFilters } from "#client/registrations/filters.ts";
+import { useHeldRows } from "#client/registrations/held-rows.ts";
 import { RegistrationEditor } from "#client/registrations/registration-editor.tsx";
 import type { RegistrationForm } from "#client/registrations/registration-form.ts";
-import { RegistrationRows } from "#client/registrations/registration-rows.tsx";
+import { RegistrationRows, whole } from "#client/registrations/registration-rows.tsx";
 import styles from "#client/registrations/registrations-page.module.css";
 import { tally } from "#client/registrations/tally.ts";
 import { TallyChart } from "#client/registrations/tally-chart.tsx";
+import { ViewChoice } from "#client/registrations/view-choice.tsx";
 import { SeatsPanel } from "#client/seats/seats-panel.tsx";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button, LinkButton } from "#client/ui/button.tsx";
@@ -23,7 +27,7 @@ import { Pager } from "#client/ui/pager.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
-import type { ListedRegistration, Registration } from "#shared/registrations.ts";
+import type { Registration } from "#shared/registrations.ts";
 
 const rowsPerPage = 50;
 
@@ -34,15 +38,22 @@ export function RegistrationsPage() {
   const { event, rights } = useEventDesk();
   const { filters, narrow, narrowed, clear } = useFilters();
   const { page, ...wanted } = filters;
-  const list = useRead("registrations.list", {
-    eventId: event.id,
-    ...wanted,
-    offset: page * rowsPerPage,
-    limit: rowsPerPage,
-  });
-  const exported = new URLSearchParams({ eventId: event.id, lang, ...narrowedTo(wanted) });
+  const asked = { eventId: event.id, ...wanted, offset: page * rowsPerPage, limit: rowsPerPage };
+  const list = useRead("registrations.list", asked);
+  const exported = new URLSearchParams({ eventId: event.id, lang, ...narrowedTo(filters) });
   const found = useLastSeen(list.data);
+  const held = useHeldRows(JSON.stringify(asked), list.data?.rows);
+  const rows = held.rows ?? [];
+  const columns = useColumns();
   const drafts = useKeptDrafts<RegistrationForm>(`registrations-${event.id}`);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Registration>>(new Map());
+  const choose = (people: readonly Registration[]) =>
+    setChosen(new Map(people.map((person) => [person.id, person])));
+  const toggle = (person: Registration) => {
+    const others = [...chosen.values()].filter(({ id }) => id !== person.id);
+    choose(chosen.has(person.id) ? others : [...others, person]);
+  };
+  const mine = rows.flatMap((row) => whole(row) ?? []);
   const [open, setOpen] = useState<Registration | null>(null);
 
   return (
@@ -77,31 +88,54 @@ export function RegistrationsPage() {
         <AnswerNote of={list} contact={event.hosts} />
         <div className={styles.found} role="status">
           {found && words.found(found.total)}
+          {held.news > 0 && (
+            <Button compact onClick={held.call}>
+              {words.news(held.news)}
+            </Button>
+          )}
+          {rights.prepares && mine.length > 1 && (
+            <Button kind="quiet" compact onClick={() => choose([...chosen.values(), ...mine])}>
+              {words.chooseAll(mine.length)}
+            </Button>
+          )}
           {narrowed && (
             <Button kind="quiet" compact onClick={clear}>
               {words.clearFilters}
             </Button>
           )}
         </div>
-        {rights.prepares && found?.rows.some(({ email }) => email === null) && (
+        <ViewChoice
+          filters={filters}
+          shown={columns.shown}
+          without={rights.prepares ? [] : ["mail"]}
+          onNarrow={narrow}
+          onColumn={columns.choose}
+        />
+        {rights.prepares && rows.some(({ email }) => email === null) && (
           <p className={styles.others}>{words.otherHosts}</p>
         )}
         {!found && !list.refusal && <Skeleton lines={8} />}
-        {found && found.rows.length > 0 && (
+        {found && rows.length > 0 && (
           <div aria-busy={list.isFetching}>
             <RegistrationRows
-              rows={found.rows}
+              rows={rows}
               hosts={event.hosts}
+              shown={rights.prepares ? columns.shown : columns.shown.difference(new Set(["mail"]))}
+              filters={filters}
+              onOrder={narrow}
+              chosen={chosen}
+              onToggle={rights.prepares ? toggle : null}
               onOpen={(row) => setOpen(whole(row))}
             />
           </div>
         )}
-        {found?.rows.length === 0 &&
+        {found && rows.length === 0 &&
           (narrowed ? (
             <Empty title={words.nothingFound} how={words.nothingFoundHow} />
           ) : (
             <Empty title={words.none} how={words.noneHow} />
           ))}
+        {rights.prepares && <ChosenBar chosen={chosen} hosts={event.hosts} onChoose={choose} />}
         {found && (
           <Pager
             page={page}
@@ -115,7 +149,7 @@ export function RegistrationsPage() {
       {open && (
         <RegistrationEditor
           key={open.id}
-          registration={whole(found?.rows.find((row) => row.id === open.id)) ?? open}
+          registration={whole(rows.find((row) => row.id === open.id)) ?? open}
           event={event}
           drafts={drafts}
           onClose={() => setOpen(null)}
@@ -124,7 +158,3 @@ export function RegistrationsPage() {
     </Page>
   );
 }
-
-/** Null for whoever may not read it whole: nobody edits what they cannot see. */
-const whole = (row: ListedRegistration | undefined): Registration | null =>
-  row && row.email !== null ? { ...row, email: row.email } : null;

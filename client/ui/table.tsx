@@ -1,4 +1,6 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
+import { BareButton } from "./bare-button.tsx";
 import { Hidden } from "./hidden.tsx";
 import styles from "./table.module.css";
 
@@ -12,6 +14,8 @@ export interface Column<Row> {
   short?: boolean;
   /** Figures, one below the other by their last digit. */
   figures?: boolean;
+  /** The rows can be put in order by it: which way they are now, and what a press does. */
+  order?: { way: "up" | "down" | null; onPress: () => void };
 }
 
 interface TableProps<Row> {
@@ -29,6 +33,8 @@ interface TableProps<Row> {
 // Laid out as cards, some browsers would no longer tell it as a table.
 const as = (role: "table" | "rowgroup" | "row" | "columnheader" | "rowheader" | "cell") => ({ role });
 
+const sortWays = { up: "ascending", down: "descending" } as const;
+
 /** Rows that are compared. */
 export function Table<Row>({ caption, columns, rows, keyOf, stateOf, stays = false }: TableProps<Row>) {
   const look = ({ short, figures }: Column<Row>) => ({
@@ -41,8 +47,14 @@ export function Table<Row>({ caption, columns, rows, keyOf, stateOf, stays = fal
       <thead {...as("rowgroup")}>
         <tr {...as("row")}>
           {columns.map((column) => (
-            <th key={column.key} scope="col" {...as("columnheader")} {...look(column)}>
-              {column.title}
+            <th
+              key={column.key}
+              scope="col"
+              {...as("columnheader")}
+              {...look(column)}
+              aria-sort={column.order?.way ? sortWays[column.order.way] : undefined}
+            >
+              {column.order ? <OrderButton order={column.order}>{column.title}</OrderButton> : column.title}
             </th>
           ))}
         </tr>
@@ -67,3 +79,14 @@ export function Table<Row>({ caption, columns, rows, keyOf, stateOf, stays = fal
     </table>
   );
 }
+
+function OrderButton({ order: { way, onPress }, children }: { order: Order; children: ReactNode }) {
+  return (
+    <BareButton className={styles.order} onClick={onPress}>
+      {children}
+      {way === "up" && <ArrowUp aria-hidden size={14} />}
+      {way === "down" && <ArrowDown aria-hidden size={14} />}
+    </BareButton>
+  );
+}
+type Order = NonNullable<Column<unknown>["order"]>;

@@ -3,7 +3,9 @@ import { contains, upTo } from "#db/dialect.ts";
 import type { ReadTx } from "#db/engine.ts";
 import { registrations } from "#db/schema.ts";
 import { readsMailOf, type Sight } from "#server/identity/rules.ts";
+import { compareBy } from "#server/registrations/order.ts";
 import { asRegistration, type RegistrationRow } from "#server/registrations/store.ts";
+import type { ListOrder, ListWay } from "#shared/registration-desk.ts";
 import type { RegistrationState } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
 import { beforeAddress, searchWords } from "#shared/search.ts";
@@ -16,6 +18,8 @@ interface Narrowed {
   hostId: string | null;
 }
 interface Search extends Narrowed {
+  order: ListOrder | null;
+  way: ListWay;
   offset: number;
   limit: number;
 }
@@ -28,32 +32,46 @@ export async function searchRegistrations(
   wanted: Search,
   { sees, counts, now }: { sees: Sight; counts: Counts; now: Temporal.Instant },
 ) {
-  const words = searchWords(wanted.search);
-  const text = searchable(sees);
   const where = whichAre(wanted, sees, now);
-  const found = await tx
-    .select({ id: registrations.id })
-    .from(registrations)
-    .where(where)
-    .orderBy(
-      ...(words.length > 0 ? [exactFirst(text, words)] : []),
-      desc(registrations.registeredAt),
-      desc(registrations.id),
-    )
-    .limit(wanted.limit)
-    .offset(wanted.offset);
-  const rows = await registrationsById(
-    tx,
-    found.map(({ id }) => id),
-  );
+  const ids = wanted.order ? await pageInOrder(tx, wanted, where) : await pageOfLatest(tx, wanted, where, sees);
+  const rows = await registrationsById(tx, ids);
   const places = await placesInLine(tx, wanted.eventId, rows);
   return {
     rows: rows.map((row) => ({
       ...asRegistration(row, places.get(row.id) ?? null, now),
       email: readsMailOf(sees, row) ? row.email : null,
     })),
-    total: words.length > 0 ? await tx.$count(registrations, where) : sumOf(counts, wanted),
+    total: searchWords(wanted.search).length > 0 ? await tx.$count(registrations, where) : sumOf(counts, wanted),
   };
+}
+
+async function pageOfLatest(tx: ReadTx, wanted: Search, where: SQL | undefined, sees: Sight): Promise<string[]> {
+  const words = searchWords(wanted.search);
+  const found = await tx
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(where)
+    .orderBy(
+      ...(words.length > 0 ? [exactFirst(searchable(sees), words)] : []),
+      desc(registrations.registeredAt),
+      desc(registrations.id),
+    )
+    .limit(wanted.limit)
+    .offset(wanted.offset);
+  return found.map(({ id }) => id);
+}
+
+/** Names are put in order by their letters, which no database does alike: here, by all who are found. */
+async function pageInOrder(tx: ReadTx, wanted: Search, where: SQL | undefined): Promise<string[]> {
+  const { id, nameNative, nameLatin, affiliation, mode, state, waitingNumber, registeredAt } = registrations;
+  const found = await tx
+    .select({ id, nameNative, nameLatin, affiliation, mode, state, waitingNumber, registeredAt })
+    .from(registrations)
+    .where(where);
+  return found
+    .toSorted(compareBy(wanted.order ?? "registered", wanted.way))
+    .slice(wanted.offset, wanted.offset + wanted.limit)
+    .map((row) => row.id);
 }
 
 /** All who are found, in the order in which they registered. */

@@ -1,5 +1,6 @@
 import type { Widened } from "#client/words/area.ts";
 import type { DeedsOf } from "#shared/contract.ts";
+import type { ListWay } from "#shared/registration-desk.ts";
 import type { RegistrationState } from "#shared/registrations.ts";
 import type { SeatGroup } from "#shared/seats.ts";
 
@@ -29,16 +30,46 @@ export const words = {
   columns: {
     name: "Name",
     affiliation: "Affiliation",
+    host: "Host",
     mail: "Email",
     mode: "Mode",
     state: "State",
+    group: "Seats",
+    language: "Language",
     registered: "Registered",
-  } satisfies Record<"name" | "affiliation" | "mail" | "mode" | "state" | "registered", string>,
+  } satisfies Record<
+    "name" | "affiliation" | "host" | "mail" | "mode" | "state" | "group" | "language" | "registered",
+    string
+  >,
+  news: (count: number) => (count === 1 ? "1 new: show it" : `${count} new: show them`),
+  view: {
+    title: "Order and columns",
+    order: "Order",
+    latest: "Newest first",
+    way: "Direction",
+    ways: { up: "Upwards", down: "Downwards" } satisfies Record<ListWay, string>,
+    columns: "Columns on this device",
+  },
   waitingPlace: (place: number) => `place ${place} in line`,
   invited: "Invited",
   edit: (name: string) => `Edit ${name}`,
   otherHosts:
     "Of another host's guests you see name, mode and state. Their own host changes them; an owner can open them to you on the Team page.",
+  choosePerson: (name: string) => `Choose ${name}`,
+  chooseAll: (count: number) => `Choose all ${count} on this page`,
+  several: {
+    chosen: (count: number) => `${count} chosen`,
+    what: "What to do",
+    choose: "Choose…",
+    begin: "Do it",
+    none: "Choose none",
+    cancelHow: "Each of them gets an email. Where people wait, the seats are theirs at once.",
+    progress: (done: number, of: number) => `${done} of ${of} done`,
+    stop: "Stop",
+    done: (done: number, of: number) => `Done for ${done} of ${of}`,
+    left: "Not tried",
+    close: "Close",
+  },
   none: "Nobody has registered yet",
   noneHow: "Publish the event and share its page; everybody who registers appears here.",
   nothingFound: "Nobody matches",
