@@ -56,9 +56,7 @@ export const organizeRoutes: RouteObject[] = [
               },
               {
                 path: "arrivals",
-                lazy: page(
-                  async () => (await import("#client/registrations/arrival-list-page.tsx")).ArrivalListPage,
-                ),
+                lazy: page(async () => (await import("#client/arrivals/arrivals-page.tsx")).ArrivalsPage),
               },
               {
                 path: "announcements",

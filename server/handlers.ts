@@ -1,4 +1,5 @@
 import { announcementHandlers } from "#server/announcements/commands.ts";
+import { arrivalHandlers } from "#server/arrivals/commands.ts";
 import { auditHandlers } from "#server/audit/commands.ts";
 import { burstHandlers } from "#server/bursts/commands.ts";
 import { calendarHandlers } from "#server/calendars/commands.ts";
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...staffHandlers,
   ...teamHandlers,
   ...auditHandlers,
+  ...arrivalHandlers,
   ...eventHandlers,
   ...pictureHandlers,
   ...clockHandlers,

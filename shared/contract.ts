@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { announcementCommands } from "./announcements.ts";
+import { arrivalCommands } from "./arrivals.ts";
 import { auditCommands } from "./audit.ts";
 import { burstCommands } from "./bursts.ts";
 import { calendarCommands } from "./calendars.ts";
@@ -46,6 +47,7 @@ export const contract = {
   ...seatCommands,
   ...registrationCommands,
   ...registrationDeskCommands,
+  ...arrivalCommands,
   ...pressCommands,
   ...liveCommands,
   ...questionCommands,

@@ -25,6 +25,7 @@ export const readsOf: Record<Topic, readonly [Reads, ...Reads[]]> = {
   audit: ["audit.list"],
   registrations: ["registrations.list", "seats.list", "bursts.list", "personal.retention"],
   mails: ["mails.list"],
+  arrivals: ["arrivals.list"],
 };
 
 type SaidInRooms = { [C in Writes]: Given<C> extends { roomId: string } ? C : never }[Writes];
@@ -44,6 +45,7 @@ const moves: Record<NounOf<Exclude<Writes, SaidInRooms>>, readonly Topic[]> = {
   registrations: ["registrations", "mails"],
   personal: ["registrations", "mails"],
   bursts: ["registrations", "mails"],
+  arrivals: ["arrivals"],
   // What was before is saved again, whatever it was.
   edits: ["event", "people", "rooms", "sessions", "announcements"],
   mails: ["mails"],

@@ -51,7 +51,7 @@ export type MovedAt = Partial<Record<ThingKind, number>>;
  * The number of what follows. A page that speaks another one is of another version, and is told to load
  * anew: whoever changes the shape of anything here raises it.
  */
-export const wireNumber = 2;
+export const wireNumber = 3;
 
 /** What has a clock, and can be joined. */
 export const Place = z.discriminatedUnion("kind", [

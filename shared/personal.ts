@@ -8,6 +8,8 @@ import { Texts } from "./texts.ts";
 /** Everything that is kept about one person, as they may see and take it. */
 export const PersonalData = z.object({
   registration: Registration,
+  /** When they came to the hall. */
+  arrivedAt: InstantText.nullable(),
   starred: z.array(z.object({ sessionId: Id, title: Texts.nullable() })),
   /** What calendar invitations were sent for. */
   invitedTo: z.array(z.object({ sessionId: Id, title: Texts.nullable() })),

@@ -11,6 +11,7 @@ export const topics = [
   "audit",
   "registrations",
   "mails",
+  "arrivals",
 ] as const;
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;

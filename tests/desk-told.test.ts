@@ -34,7 +34,7 @@ const may: Record<Exclude<TeamRole, "owner">, readonly Topic[]> = {
   organizer: topics,
   host: topics,
   moderator: ["event", "announcements"],
-  door: ["event", "announcements", "registrations"],
+  door: ["event", "announcements", "registrations", "arrivals"],
 };
 
 let mailbox: MailServer;
@@ -263,6 +263,17 @@ const kinds: Record<string, Row[]> = {
       ["audit", "mails", "registrations"],
       async () => () =>
         founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 5 }),
+    ],
+  ],
+  arrivals: [
+    [
+      "is ticked off at the door",
+      ["arrivals", "audit"],
+      async () => {
+        const { id } = await registered();
+        await founder.do("registrations.edit", { eventId, id, mode: "onsite", state: "confirmed" });
+        return () => founder.do("arrivals.tick", { eventId, id, state: "here" });
+      },
     ],
   ],
   mails: [

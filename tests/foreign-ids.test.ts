@@ -187,6 +187,7 @@ const tries = (other: Place): Tries => {
       () => ({ eventId, id: other.registrationId, affiliation: "Theirs" }),
       () => ({ eventId, id: own.registrationId, hostId: other.hostId }),
     ],
+    "arrivals.tick": [() => ({ eventId, id: other.registrationId, state: "here" })],
     "registrations.resendLink": [() => ({ eventId, id: other.registrationId })],
     "personal.erase": [() => ({ eventId, id: other.registrationId })],
     "questions.ask": [() => ({ ...there, ...said })],

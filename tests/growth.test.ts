@@ -54,6 +54,8 @@ const listed: [name: string, ask: (eventId: string) => Promise<unknown>][] = [
   ["registrations", (eventId) => ask("registrations.list", { eventId, limit: 200 })],
   ["registrations that wait", (eventId) => ask("registrations.list", { eventId, state: "waitlisted" })],
   ["registrations by a name", (eventId) => ask("registrations.list", { eventId, search: "sato" })],
+  ["registrations by their names", (eventId) => ask("registrations.list", { eventId, order: "name" })],
+  ["arrivals", (eventId) => ask("arrivals.list", { eventId })],
   ["registrations as a file", (eventId) => ask("registrations.csv", { eventId })],
   ["bursts", (eventId) => ask("bursts.list", { eventId })],
   ["seats", (eventId) => ask("seats.list", { eventId })],

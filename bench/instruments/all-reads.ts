@@ -27,6 +27,7 @@ type Given = Record<string, string | undefined>;
 /** Each read of the contract, as it costs most: a read that is added has no line here, and does not compile. */
 const reads: Record<ReadName, [whose: Whose, given?: (of: Asking) => Given | Given[]] | null> = {
   "announcements.list": ["nobody", ({ slug }) => ({ slug })],
+  "arrivals.list": ["founder", ofEvent],
   "audit.list": ["founder", ofEvent],
   "bursts.list": ["founder", ofEvent],
   "bursts.people": [

@@ -1,4 +1,5 @@
 import type { Area } from "#client/words/area.ts";
+import { arrivalsWords } from "#client/words/arrivals.ts";
 import { mailsWords } from "#client/words/mails.ts";
 import { messagesWords } from "#client/words/messages.ts";
 import { questionsWords } from "#client/words/questions.ts";
@@ -14,6 +15,7 @@ interface DeedWords<Noun extends string> {
 /** Where it stands in words what was done to a noun, and in which state it then is: a missing word does not compile. */
 export const nouns = {
   announcements: teamWords,
+  arrivals: arrivalsWords,
   bursts: teamWords,
   edits: teamWords,
   events: teamWords,

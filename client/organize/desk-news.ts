@@ -12,11 +12,28 @@ export function readsMoved(before: Moved | null, now: Moved): CommandName[] {
 
 /** While much happens, as when a registration opens, a page reads less and less often; a few changes in a row are not much. */
 const restMillis = { least: 400, most: 5_000 };
+/** Small, and looked at by several at one door: never less often. */
+const isLight: ReadonlySet<CommandName> = new Set(["arrivals.list"]);
 const fewInRow = 5;
 const quietMillis = 10_000;
 
 /** Reads at once what is new after a quiet while, and what comes meanwhile together after a rest. */
-export function createReading(read: (commands: CommandName[]) => void, now = () => Date.now()) {
+export function createReading(read: (commands: CommandName[]) => void) {
+  const light = paced(read, restMillis.least);
+  const others = paced(read, restMillis.most);
+  return {
+    want(commands: readonly CommandName[]) {
+      light.want(commands.filter((each) => isLight.has(each)));
+      others.want(commands.filter((each) => !isLight.has(each)));
+    },
+    stop() {
+      light.stop();
+      others.stop();
+    },
+  };
+}
+
+function paced(read: (commands: CommandName[]) => void, mostMillis: number) {
   const wanted = new Set<CommandName>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** How often in a row it had to rest. */
@@ -25,7 +42,7 @@ export function createReading(read: (commands: CommandName[]) => void, now = () 
 
   const readAll = () => {
     timer = undefined;
-    readAt = now();
+    readAt = Date.now();
     read([...wanted]);
     wanted.clear();
   };
@@ -34,9 +51,9 @@ export function createReading(read: (commands: CommandName[]) => void, now = () 
       if (commands.length === 0) return;
       for (const each of commands) wanted.add(each);
       if (timer) return;
-      const since = now() - readAt;
+      const since = Date.now() - readAt;
       if (since > quietMillis) rested = 0;
-      const rest = Math.min(restMillis.least * 2 ** Math.max(0, rested - fewInRow), restMillis.most);
+      const rest = Math.min(restMillis.least * 2 ** Math.max(0, rested - fewInRow), mostMillis);
       if (since >= rest) return readAll();
       timer = setTimeout(readAll, rest - since);
       rested += 1;

@@ -15,6 +15,7 @@ const bySlug = (tx: ReadTx, { slug }: { slug: string }) => eventIdAt(tx, slug);
 
 /** What reads or writes out more of an event the more it holds, and which event that is. */
 const commands: { [C in CommandName]?: OfWhich<C> } = {
+  "arrivals.list": byId,
   "bursts.list": byId,
   "bursts.people": byId,
   "calendars.event": bySlug,

@@ -95,6 +95,7 @@ async function everythingAbout(
   });
   return {
     registration: await toRegistration(tx, row, now),
+    arrivedAt: row.arrivedAt?.toString() ?? null,
     starred: (await starredBy(tx, row.id)).map(named),
     invitedTo: (row.informedOf?.sessionIds ?? []).map(named),
     mails: (await mailsAbout(tx, row.eventId, row.id)).map(({ kind, state, queuedAt, sentAt }) => ({

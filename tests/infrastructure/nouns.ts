@@ -32,7 +32,7 @@ export const order: Record<"server" | "client", string[]> = {
     // The event and its programme.
     ...["seats", "pictures", "events", "rooms", "people", "sessions", "programme", "calendars", "mails"],
     // Who takes part, and who runs it.
-    ...["team", "registrations", "announcements", "edits", "bursts", "lifecycle", "exchange"],
+    ...["team", "registrations", "arrivals", "announcements", "edits", "bursts", "lifecycle", "exchange"],
     // What is said in rooms.
     ...["in-room", "live", "desk", "messages", "questions", "things.ts"],
     // What reaches all of them: erasing, presses in a mailbox, signing in.
@@ -77,7 +77,7 @@ export const order: Record<"server" | "client", string[]> = {
     ...["questions", "messages", "stages", "rooms"],
     // The organizers' desk, and its pages.
     ...["organize", "people", "signins", "announcements", "mails", "sessions", "events", "rooms-desk"],
-    ...["team", "audit", "history", "staff", "bursts", "seats", "registrations"],
+    ...["team", "audit", "history", "staff", "bursts", "seats", "registrations", "arrivals"],
     // Tables of contents stand above all pages.
     ...["organize-routes.tsx", "room-routes.tsx", "routes.tsx", "main.tsx"],
   ],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { arrivalGroups } from "#client/registrations/arrivals.ts";
+import { arrivalGroups } from "#client/arrivals/arrivals.ts";
 import { changesIn, formOf } from "#client/registrations/registration-form.ts";
 import { tally } from "#client/registrations/tally.ts";
 import type { Registration } from "#shared/registrations.ts";

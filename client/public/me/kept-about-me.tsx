@@ -38,6 +38,7 @@ export default function KeptAboutMe({ eventId, hosts }: { eventId: string; hosts
         ))}
       </p>
       <p>{day(registration.registeredAt)}</p>
+      {kept.arrivedAt && <p>{words.arrived(day(kept.arrivedAt))}</p>}
       <Part title={words.mails}>
         {kept.mails.map((mail) => (
           <li key={`${mail.kind} ${mail.queuedAt}`}>

@@ -31,6 +31,7 @@ export const words = {
   invited: "Calendar invitations",
   mails: "Emails to you",
   said: "Said in rooms",
+  arrived: (day: string) => `Ticked off at the door: ${day}`,
   signIns: (count: number) => `Browsers signed in: ${count}`,
   nothing: "Nothing",
   unknownSession: "A session that is no longer in the programme",

@@ -28,6 +28,7 @@ export const words = {
   invited: "カレンダーの招待",
   mails: "お送りしたメール",
   said: "ライブルームでの発言",
+  arrived: (day) => `受付済み：${day}`,
   signIns: (count) => `ログイン中のブラウザー：${count}件`,
   nothing: "ありません",
   unknownSession: "現在の日程にないセッション",

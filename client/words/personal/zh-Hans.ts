@@ -27,6 +27,7 @@ export const words = {
   invited: "日历邀请",
   mails: "发给您的邮件",
   said: "在直播间的发言",
+  arrived: (day) => `已签到：${day}`,
   signIns: (count) => `已登录的浏览器：${count}个`,
   nothing: "无",
   unknownSession: "已不在活动日程中的环节",
