@@ -1,5 +1,12 @@
 import { limits } from "./limits.ts";
 
+/** What stands where somebody has no address: no mail goes to a name that is nobody's for good (RFC 2606 §2). */
+const nobodysDomain = "no-address.invalid";
+export const noAddressFor = (id: string) => `${id}@${nobodysDomain}`;
+export const hasAddress = (email: string) => !email.endsWith(`@${nobodysDomain}`);
+/** As people read it: nothing where there is none. */
+export const addressShown = (email: string) => (hasAddress(email) ? email : "");
+
 /** RFC 5322 §3.2.3. Dots stand between atoms, never two in a row or at an end. */
 const atom = /^[\w!#$%&'*+/=?^`{|}~-]+$/;
 const label = /^[a-z0-9-]+$/;
@@ -19,7 +26,8 @@ export function mailAddressOf(typed: string): string | null {
     at > 0 &&
     local.length <= limits.emailLocalCharsMax &&
     local.split(".").every((each) => atom.test(each)) &&
-    domain !== null;
+    domain !== null &&
+    !domain.endsWith(".invalid");
   return good ? `${local}@${domain}`.toLowerCase() : null;
 }
 

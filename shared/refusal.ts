@@ -12,6 +12,7 @@ export const refusalCodes = [
   "not-from-here", // a request that another site made
   "link-dead", // expired, used, rotated or of another kind
   "no-mail", // this needs mail to leave the server, and it cannot
+  "no-address", // nothing can be mailed to somebody who has no address
   "no-seat", // this needs a seat, and the one who asks waits for one
   "sold-out", // detail.free: places left in the other mode
   "registration-closed",

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { byId, type Command, Done, Email, Id, itself, organizers } from "./commands.ts";
+import {
+  byId,
+  type Command,
+  Done,
+  Email,
+  Id,
+  itself,
+  OptionalEmail,
+  organizers,
+  Secret,
+} from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Name } from "./people.ts";
 import { ListedRegistration, Registration, RegistrationState, SeenRegistration } from "./registrations.ts";
@@ -14,6 +24,8 @@ const Narrowed = z.strictObject({
   mode: Mode.nullable().default(null),
   state: RegistrationState.nullable().default(null),
   hostId: Id.nullable().default(null),
+  /** Those to whom no mail goes. */
+  address: z.enum(["none"]).nullable().default(null),
 });
 
 /** By what the list is put in order. None by an address: an order must not tell what a row does not (A16). */
@@ -42,6 +54,20 @@ const Edited = z.strictObject({
   state: z.enum(["confirmed", "cancelled"]).optional(),
 });
 
+/** Somebody whom the team adds: with an address, or with none. */
+const Added = z.strictObject({
+  eventId: Id,
+  id: Id,
+  name: Name,
+  affiliation: line(),
+  hostId: Id.nullable(),
+  email: OptionalEmail,
+  lang: Lang,
+  mode: Mode,
+  group: SeatGroup,
+});
+export type Added = z.infer<typeof Added>;
+
 /** What the team does with everybody's registrations. */
 export const registrationDeskCommands = {
   "registrations.list": {
@@ -58,6 +84,27 @@ export const registrationDeskCommands = {
     refusals: [],
     summary:
       "Registrations by search in any script, with counts by mode, state and host. What one does not read of addresses (of other hosts' guests; at the door, of any), one does not find by.",
+  },
+  "registrations.add": {
+    kind: "write",
+    access: organizers,
+    input: Added,
+    about: ({ id, mode, group }: Added) => ({ id, mode, group }),
+    output: Registration,
+    refusals: ["not-found", "not-yours", "already-taken", "event-over"],
+    security: "none",
+    summary:
+      "Register somebody by hand, as long as the event takes place: a free seat, or the end of the line. Without an address nothing is mailed, and the link is handed over.",
+  },
+  "registrations.handOver": {
+    kind: "write",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, id: Id }),
+    about: byId,
+    output: z.object({ token: Secret }),
+    refusals: ["not-found", "not-yours", "not-now"],
+    security: "link-asked",
+    summary: "The personal link of somebody who has no mail address, to be handed over.",
   },
   "registrations.edit": {
     kind: "write",
@@ -87,7 +134,7 @@ export const registrationDeskCommands = {
     input: z.strictObject({ eventId: Id, id: Id, rotate: z.boolean().default(false) }),
     about: byId,
     output: Done,
-    refusals: ["not-found", "not-yours"],
+    refusals: ["not-found", "not-yours", "no-address"],
     security: "link-asked",
     summary: "Mail somebody the personal link; with `rotate`, a new one, and the old one is dead at once.",
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Command, Done, Email, EventId, Id, InstantText, Proof } from "./commands.ts";
+import { type Command, Done, Email, EventId, Id, InstantText, OptionalEmail, Proof } from "./commands.ts";
 import { limits } from "./limits.ts";
 import { Name } from "./people.ts";
 import { alarmChoices } from "./reading.ts";
@@ -50,6 +50,8 @@ export const RegistrationDraft = RegistrationTyped.extend({ proof: Proof });
 export type RegistrationDraft = z.infer<typeof RegistrationDraft>;
 
 export const Registration = RegistrationTyped.extend({
+  /** Empty of whoever was added without one. */
+  email: OptionalEmail,
   state: RegistrationState,
   group: SeatGroup,
   /** How many wait before this person, plus one; null when not waiting. */
@@ -76,7 +78,7 @@ export const SeenRegistration = z
   .partial();
 
 /** As the team's list has it. Who keeps the door reads no address, a host's organizers none of another host's guests. */
-export const ListedRegistration = Registration.extend({ email: Email.nullable() });
+export const ListedRegistration = Registration.extend({ email: OptionalEmail.nullable() });
 export type ListedRegistration = z.infer<typeof ListedRegistration>;
 
 /** A person's own page: the registration and the links that belong to it. */

@@ -118,6 +118,8 @@ export const authorizationTable: Record<CommandName | keyof typeof socketCalls, 
   "registrations.list": ["door", ...organizers],
   "arrivals.list": ["door", ...organizers],
   "arrivals.tick": ["door", ...organizers],
+  "registrations.add": organizers,
+  "registrations.handOver": organizers,
   "registrations.edit": organizers,
   "registrations.resendLink": organizers,
   "bursts.list": organizers,
@@ -238,6 +240,8 @@ export const inputs = (
   const event = { eventId };
   const room = { eventId, roomId };
   const email = `${newId()}@example.org`;
+  const { proof: _, ...typed } = makeRegistration({ eventId, id: newId() });
+  const added = { ...typed, group: "general" };
   return {
     "signins.self": {},
     "signins.enter": { token: "no such link" },
@@ -335,6 +339,9 @@ export const inputs = (
     "registrations.list": event,
     "arrivals.list": event,
     "arrivals.tick": { ...event, id, state: "here" },
+    // Refused for another host's guest: of no host, whoever may add may add them.
+    "registrations.add": { ...added, eventId, email: "" },
+    "registrations.handOver": { ...event, id },
     "registrations.edit": { ...event, id },
     "registrations.resendLink": { ...event, id },
     "bursts.list": event,

@@ -131,7 +131,7 @@ test("control: without the signs of a person, whoever is named loses the seat: p
 /** Whom of the script a seat was given that was taken from others of it. */
 async function promotedOfScript(eventId: string) {
   const { rows } = await founder.do("mails.list", { eventId, limit: 200 });
-  return rows.filter(({ kind, to }) => kind === "promoted" && to.startsWith("bot")).length;
+  return rows.filter(({ kind, to }) => kind === "promoted" && to?.startsWith("bot")).length;
 }
 
 test("S10: where not all of a burst are taken at once, those who wait come first, and no seat goes to another of them", async () => {

@@ -103,6 +103,11 @@ const onePixel = Buffer.from(
   "base64",
 );
 
+const added = (eventId: string) => {
+  const { proof: _, ...typed } = makeRegistration({ eventId });
+  return { ...typed, group: "general" } as const;
+};
+
 type Tries = { [C in CommandName]?: (() => Given<C>)[] };
 
 /** In the own event, each id that a command takes, as that of something which is not of it. */
@@ -188,6 +193,8 @@ const tries = (other: Place): Tries => {
       () => ({ eventId, id: own.registrationId, hostId: other.hostId }),
     ],
     "arrivals.tick": [() => ({ eventId, id: other.registrationId, state: "here" })],
+    "registrations.add": [() => ({ ...added(eventId), hostId: other.hostId })],
+    "registrations.handOver": [() => ({ eventId, id: other.registrationId })],
     "registrations.resendLink": [() => ({ eventId, id: other.registrationId })],
     "personal.erase": [() => ({ eventId, id: other.registrationId })],
     "questions.ask": [() => ({ ...there, ...said })],

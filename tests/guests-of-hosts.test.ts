@@ -158,6 +158,8 @@ test("an owner opens every guest's address to every host's organizers, and close
   await hana.do("registrations.edit", { eventId, id: bo.id, affiliation: "Office" });
   await ada.do("team.showAddresses", { eventId, addressesFor: "own-host" });
   expect(await seen()).toEqual([null]);
-  const lines = (await hana.do("audit.list", { eventId })).filter(({ command }) => command.startsWith("team."));
+  const lines = (await hana.do("audit.list", { eventId })).filter(({ command }) =>
+    command.startsWith("team."),
+  );
   expect(lines.map(({ subject }) => subject)).toEqual([{ state: "own-host" }, { state: "every-host" }]);
 });

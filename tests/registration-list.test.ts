@@ -19,7 +19,9 @@ const people: Person[] = [
 
 beforeAll(async () => {
   let ticks = 0;
-  app = await startApp({ clock: () => Temporal.Instant.from("2031-11-01T00:00:00Z").add({ seconds: ticks++ }) });
+  app = await startApp({
+    clock: () => Temporal.Instant.from("2031-11-01T00:00:00Z").add({ seconds: ticks++ }),
+  });
   ({ founder, eventId } = await openEvent(app, { seats: { onsite: 2 } }));
   for (const [latin, native, affiliation, mode] of people)
     await app.attendee({ eventId, mode, affiliation, name: { native, latin, order: "given-first" } });
@@ -43,10 +45,13 @@ test.each([
   ["affiliation", ["山田", "Ana", "bo", "Eli", "Élise"]],
   ["mode", ["Élise", "bo", "Ana", "Eli", "山田"]],
   ["state", ["Élise", "bo", "山田", "Ana", "Eli"]],
-] as const)("the list stands by %s, on every page, either way round, and names nobody twice (R13)", async (order, expected) => {
-  expect(await inOrder({ order })).toEqual(expected);
-  expect(await inOrder({ order, way: "down" })).toEqual(expected.toReversed());
-});
+] as const)(
+  "the list stands by %s, on every page, either way round, and names nobody twice (R13)",
+  async (order, expected) => {
+    expect(await inOrder({ order })).toEqual(expected);
+    expect(await inOrder({ order, way: "down" })).toEqual(expected.toReversed());
+  },
+);
 
 test("where no order is asked for, who came last comes first (R13)", async () => {
   expect(await inOrder({})).toEqual(["Eli", "Ana", "bo", "山田", "Élise"]);

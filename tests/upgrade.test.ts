@@ -214,7 +214,7 @@ test("a release right after the upgrade mails nobody and raises no sequence, als
     .filter(({ state }) => state === "queued");
   const asSent = (to: string) => to.replace(/[^@]+$/, domainToUnicode);
   expect(mails.received.map(({ to }) => to).toSorted()).toEqual(
-    waited.map(({ to }) => asSent(to)).toSorted(),
+    waited.map(({ to }) => asSent(to ?? "")).toSorted(),
   );
   expect(mails.received.filter(({ mail }) => !mail.subject || !mail.text)).toEqual([]);
   // A title that was kept with a character that turns all after it turns nothing of ours (W4).

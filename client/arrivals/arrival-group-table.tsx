@@ -51,9 +51,7 @@ export function ArrivalGroupTable({ group, host, all, ticks }: GroupProps) {
     <section className={styles.group}>
       <h2>
         {host ? <InLang texts={host.name} /> : noHost}{" "}
-        <small>
-          {words.ofExpected(theirs.filter(({ id }) => ticks.at(id)).length, theirs.length)}
-        </small>
+        <small>{words.ofExpected(theirs.filter(({ id }) => ticks.at(id)).length, theirs.length)}</small>
       </h2>
       <div className={styles.rows}>
         <Table

@@ -30,9 +30,7 @@ export const groupOf = (
   hostId: string | null,
   hosts: readonly { id: string }[],
 ): ListedRegistration[] =>
-  all.filter((row) =>
-    hostId === null ? !hosts.some(({ id }) => id === row.hostId) : row.hostId === hostId,
-  );
+  all.filter((row) => (hostId === null ? !hosts.some(({ id }) => id === row.hostId) : row.hostId === hostId));
 
 /** The server's search without asking it: the list is here, and the line at a door may be thin. */
 export function foundBy(typed: string): (row: ListedRegistration) => boolean {

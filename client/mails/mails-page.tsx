@@ -1,4 +1,5 @@
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
+import { deskAddress } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
 import { useLastSeen } from "#client/forms/last-seen.ts";
 import { FailedMails } from "#client/mails/failed-mails.tsx";
@@ -33,6 +34,7 @@ export function MailsPage() {
     limit: rowsPerPage,
   });
   const found = useLastSeen(mails.data);
+  const unreached = useRead("registrations.list", { eventId: event.id, address: "none", limit: 1 });
   const turnTo = (next: { state: Mail["state"] | null; page: number }) =>
     setAddress(
       { ...(next.state && { state: next.state }), ...(next.page > 0 && { page: String(next.page) }) },
@@ -44,6 +46,14 @@ export function MailsPage() {
       {found && !found.sends && (
         <Note tone="warn" title={words.staysHere}>
           <p>{words.staysHereHow}</p>
+        </Note>
+      )}
+      {unreached.data && unreached.data.total > 0 && (
+        <Note tone="tell">
+          <p>
+            {words.withoutAddress(unreached.data.total)}{" "}
+            <Link to={`${deskAddress(event.slug, "registrations")}?address=none`}>{words.whoTheyAre}</Link>
+          </p>
         </Note>
       )}
       {found && found.failed > 0 && (

@@ -9,6 +9,8 @@ export interface Filters {
   mode: Mode | null;
   state: RegistrationState | null;
   hostId: string | null;
+  /** Those to whom no mail goes. */
+  address: "none" | null;
   /** Null: who came last comes first. */
   order: ListOrder | null;
   way: ListWay;
@@ -16,12 +18,14 @@ export interface Filters {
 }
 
 /** What a file of the list is narrowed to as well. */
-export const narrowedTo = ({ search, mode, state, hostId }: Filters): Record<string, string> =>
+export const narrowedTo = ({ search, mode, state, hostId, address }: Filters): Record<string, string> =>
   Object.fromEntries(
-    Object.entries({ search, mode, state, hostId }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    Object.entries({ search, mode, state, hostId, address }).flatMap(([name, value]) =>
+      value ? [[name, value]] : [],
+    ),
   );
 
-const none = { search: "", mode: null, state: null, hostId: null } satisfies Partial<Filters>;
+const none = { search: "", mode: null, state: null, hostId: null, address: null } satisfies Partial<Filters>;
 
 export function useFilters() {
   const [address, setAddress] = useSearchParams();
@@ -30,6 +34,7 @@ export function useFilters() {
     mode: Mode.safeParse(address.get("mode")).data ?? null,
     state: RegistrationState.safeParse(address.get("state")).data ?? null,
     hostId: address.get("hostId"),
+    address: address.get("address") === "none" ? "none" : null,
     order: ListOrder.safeParse(address.get("order")).data ?? null,
     way: ListWay.safeParse(address.get("way")).data ?? "up",
     page: Math.max(0, Number.parseInt(address.get("page") ?? "0", 10) || 0),
@@ -44,6 +49,6 @@ export function useFilters() {
     }
     setAddress(next, { replace: true });
   };
-  const narrowed = Boolean(filters.search || filters.mode || filters.state || filters.hostId);
+  const narrowed = Object.keys(narrowedTo(filters)).length > 0;
   return { filters, narrow, narrowed, clear: () => narrow(none) };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 
 interface Row {
   id: string;
@@ -28,15 +28,12 @@ export function heldIn<R extends Row>(shown: readonly R[], found: readonly R[]):
 
 /** The rows of a list that is read anew by itself; `key` says which list it is. */
 export function useHeldRows<R extends Row>(key: string, found: readonly R[] | undefined) {
-  const [held, setHeld] = useState<{ key: string; rows: readonly R[] } | null>(null);
-  const shown = held?.key === key ? held.rows : [];
-  const now = found && heldIn(shown, found);
-  useEffect(() => {
-    if (now) setHeld({ key, rows: now.rows });
-  }, [key, found]);
+  const [held, setHeld] = useState<(Held<R> & { key: string; found: readonly R[] }) | null>(null);
+  if (found && found !== held?.found)
+    setHeld({ key, found, ...heldIn(held?.key === key ? held.rows : [], found) });
   return {
-    rows: now?.rows ?? held?.rows,
-    news: now?.news ?? 0,
-    call: () => found && setHeld({ key, rows: found }),
+    rows: held?.rows,
+    news: held?.key === key ? held.news : 0,
+    call: () => held && setHeld({ ...held, rows: held.found, news: 0 }),
   };
 }

@@ -2,6 +2,7 @@ import { KeyRound, Send } from "lucide-react";
 import { useState } from "react";
 import { useWrite } from "#client/app/queries.ts";
 import { Section } from "#client/organize/page.tsx";
+import { HandOverLink } from "#client/registrations/hand-over-link.tsx";
 import styles from "#client/registrations/registration-editor.module.css";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
@@ -11,7 +12,7 @@ import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
 
 /** The personal link: mailed again, or made anew, which ends the old one. */
-export function LinkPart({ who }: { who: { eventId: string; id: string } }) {
+export function LinkPart({ who, hasAddress }: { who: { eventId: string; id: string }; hasAddress: boolean }) {
   const { editor: words } = useWords(registrationsWords);
   const toast = useToast();
   const [rotating, setRotating] = useState(false);
@@ -22,6 +23,12 @@ export function LinkPart({ who }: { who: { eventId: string; id: string } }) {
       setRotating(false);
     },
   });
+  if (!hasAddress)
+    return (
+      <Section title={words.link} hint={words.handOverHow}>
+        <HandOverLink who={who} />
+      </Section>
+    );
   return (
     <Section title={words.link} hint={words.linkHow}>
       <div className={styles.acts}>

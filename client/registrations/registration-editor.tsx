@@ -18,6 +18,8 @@ import {
   wasIn,
 } from "#client/registrations/registration-form.ts";
 import { StandingPart } from "#client/registrations/standing-part.tsx";
+import { useAsked } from "#client/registrations/use-asked-words.ts";
+import { whole } from "#client/registrations/whole.ts";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { Segmented } from "#client/ui/inputs.tsx";
 import { Note } from "#client/ui/note.tsx";
@@ -68,7 +70,8 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
     reread: async () => {
       const lists = client.getQueriesData<Output<"registrations.list">>({ queryKey: ["registrations.list"] });
       const row = lists.flatMap(([, list]) => list?.rows ?? []).findLast((each) => each.id === who.id);
-      return row?.email ? formOf({ ...row, email: row.email }) : undefined;
+      const read = whole(row);
+      return read ? formOf(read) : undefined;
     },
     onSaved: (stored) => {
       drafts.forget(registration.id);
@@ -89,19 +92,7 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
     if (reason && path === "email") return words.emailNeeded;
     return reason && organize.problem(reason);
   };
-  const asked = {
-    nativeName: words.nativeName,
-    latinName: words.latinName,
-    order: words.order,
-    host: words.host,
-    affiliation: words.affiliation,
-    email: words.email,
-    familyFirst: words.orders["family-first"],
-    givenFirst: words.orders["given-first"],
-    noHost: all.noHost,
-    emailHint: words.emailHow,
-    lang: words.language,
-  };
+  const asked = useAsked(words.emailHow);
   const leafWords = registrantLeafWords(asked, {
     names: { mode: words.mode, group: words.group },
     choices: { hostId: hostNames, mode: names.modes, group: names.seatGroups },
@@ -161,7 +152,7 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
           </div>
         </EditForm>
       </div>
-      <LinkPart who={who} />
+      <LinkPart who={who} hasAddress={registration.email !== ""} />
       <ErasePart who={who} onDone={onClose} />
       <StandingPart registration={registration} waiting={waiting} hosts={event.hosts} onDone={onClose} />
     </Dialog>

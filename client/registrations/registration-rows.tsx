@@ -2,6 +2,7 @@ import { type ColumnKey, columnKeys } from "#client/registrations/columns.ts";
 import type { Filters } from "#client/registrations/filters.ts";
 import { useHostName } from "#client/registrations/host-name.ts";
 import styles from "#client/registrations/registration-rows.module.css";
+import { whole } from "#client/registrations/whole.ts";
 import { TextButton } from "#client/ui/bare-button.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { PersonName } from "#client/ui/name.tsx";
@@ -16,10 +17,6 @@ import { nativeFirst } from "#shared/reading.ts";
 import type { ListOrder } from "#shared/registration-desk.ts";
 import type { ListedRegistration, Registration } from "#shared/registrations.ts";
 
-/** Null for whoever may not read it whole: nobody edits what they cannot see. */
-export const whole = (row: ListedRegistration | undefined): Registration | null =>
-  row && row.email !== null ? { ...row, email: row.email } : null;
-
 interface RowsProps {
   rows: readonly ListedRegistration[];
   hosts: readonly Host[];
@@ -33,7 +30,16 @@ interface RowsProps {
   onToggle: ((registration: Registration) => void) | null;
 }
 
-export function RegistrationRows({ rows, hosts, shown, filters, onOrder, onOpen, chosen, onToggle }: RowsProps) {
+export function RegistrationRows({
+  rows,
+  hosts,
+  shown,
+  filters,
+  onOrder,
+  onOpen,
+  chosen,
+  onToggle,
+}: RowsProps) {
   const words = useWords(registrationsWords);
   const names = useWords(namesWords);
   const hostName = useHostName(hosts, words.noHost);
@@ -55,7 +61,9 @@ export function RegistrationRows({ rows, hosts, shown, filters, onOrder, onOpen,
       ),
     },
     host: { cell: (row) => hostName(row.hostId) },
-    mail: { cell: (row) => row.email },
+    mail: {
+      cell: (row) => (row.email === "" ? <em className={styles.none}>{words.noAddress}</em> : row.email),
+    },
     mode: { short: true, order: orderBy("mode"), cell: (row) => names.modes[row.mode] },
     state: { short: true, order: orderBy("state"), cell: (row) => <State registration={row} /> },
     group: { short: true, cell: (row) => names.seatGroups[row.group] },
@@ -80,9 +88,7 @@ export function RegistrationRows({ rows, hosts, shown, filters, onOrder, onOpen,
         );
       },
     },
-    ...columnKeys
-      .filter((key) => shown.has(key))
-      .map((key) => ({ key, title: titles[key], ...beside[key] })),
+    ...columnKeys.filter((key) => shown.has(key)).map((key) => ({ key, title: titles[key], ...beside[key] })),
   ];
   return (
     <Table

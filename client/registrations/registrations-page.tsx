@@ -1,4 +1,4 @@
-import { Download, ListChecks } from "lucide-react";
+import { Download, ListChecks, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
 import { deskAddress } from "#client/app/addresses.ts";
@@ -8,6 +8,7 @@ import { useKeptDrafts } from "#client/forms/kept-drafts.ts";
 import { useLastSeen } from "#client/forms/last-seen.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
+import { AddDialog } from "#client/registrations/add-dialog.tsx";
 import { ChosenBar } from "#client/registrations/chosen-bar.tsx";
 import { useColumns } from "#client/registrations/columns.ts";
 import { FilterBar } from "#client/registrations/filter-bar.tsx";
@@ -15,11 +16,12 @@ import { narrowedTo, useFilters } from "#client/registrations/filters.ts";
 import { useHeldRows } from "#client/registrations/held-rows.ts";
 import { RegistrationEditor } from "#client/registrations/registration-editor.tsx";
 import type { RegistrationForm } from "#client/registrations/registration-form.ts";
-import { RegistrationRows, whole } from "#client/registrations/registration-rows.tsx";
+import { RegistrationRows } from "#client/registrations/registration-rows.tsx";
 import styles from "#client/registrations/registrations-page.module.css";
 import { tally } from "#client/registrations/tally.ts";
 import { TallyChart } from "#client/registrations/tally-chart.tsx";
 import { ViewChoice } from "#client/registrations/view-choice.tsx";
+import { whole } from "#client/registrations/whole.ts";
 import { SeatsPanel } from "#client/seats/seats-panel.tsx";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button, LinkButton } from "#client/ui/button.tsx";
@@ -54,6 +56,7 @@ export function RegistrationsPage() {
     choose(chosen.has(person.id) ? others : [...others, person]);
   };
   const mine = rows.flatMap((row) => whole(row) ?? []);
+  const [adding, setAdding] = useState(false);
   const [open, setOpen] = useState<Registration | null>(null);
 
   return (
@@ -64,6 +67,9 @@ export function RegistrationsPage() {
         <>
           {rights.prepares && (
             <>
+              <Button onClick={() => setAdding(true)}>
+                <UserPlus aria-hidden /> {words.add.title}
+              </Button>
               <LinkButton href={`/api/registrations.xlsx?${exported}`} download>
                 <Download aria-hidden /> {words.downloadWorkbook}
                 {narrowed && found && ` (${found.total})`}
@@ -129,7 +135,8 @@ export function RegistrationsPage() {
             />
           </div>
         )}
-        {found && rows.length === 0 &&
+        {found &&
+          rows.length === 0 &&
           (narrowed ? (
             <Empty title={words.nothingFound} how={words.nothingFoundHow} />
           ) : (
@@ -146,6 +153,7 @@ export function RegistrationsPage() {
           />
         )}
       </div>
+      {adding && <AddDialog onClose={() => setAdding(false)} />}
       {open && (
         <RegistrationEditor
           key={open.id}

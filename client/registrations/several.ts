@@ -73,7 +73,12 @@ export function useSeveral(onDone: (outcomes: Outcome[]) => void | Promise<void>
       stopped.current = false;
       setOutcomes(null);
       try {
-        const ended = await doEach(people, (person) => doTo(person, deed), setProgress, () => stopped.current);
+        const ended = await doEach(
+          people,
+          (person) => doTo(person, deed),
+          setProgress,
+          () => stopped.current,
+        );
         setOutcomes(ended);
         await onDone(ended);
       } finally {

@@ -77,6 +77,8 @@ export const registrations = table(
     proofHash: text("proof_hash"),
     /** Names, affiliation and address, case-folded and normalized: what search looks through. */
     searchText: text("search_text").notNull(),
+    /** When they were ticked off at the door of the hall. */
+    arrivedAt: instant("arrived_at"),
     /** Since when nothing is waited for but the last mail; then all that is personal goes. */
     erasingSince: instant("erasing_since"),
   },
@@ -84,6 +86,7 @@ export const registrations = table(
     uniqueIndex("registrations_by_email").on(t.eventId, t.email),
     index("registrations_waiting").on(t.eventId, t.mode, t.state, t.waitingNumber),
     index("registrations_by_time").on(t.eventId, t.registeredAt, t.id), // a page of the list reads no more than itself
+    index("registrations_arrived").on(t.eventId, t.arrivedAt),
     index("registrations_counted").on(t.eventId, t.mode, t.state, t.hostId, t.heldUntil),
   ],
 );

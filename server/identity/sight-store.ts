@@ -18,10 +18,7 @@ export async function setAddressesFor(tx: Tx, eventId: string, addressesFor: Add
 }
 
 /** Whose address the caller reads, among the guests of an event (A16). */
-export async function sightIn(
-  { tx, actor }: { tx: ReadTx; actor: Actor },
-  eventId: string,
-): Promise<Sight> {
+export async function sightIn({ tx, actor }: { tx: ReadTx; actor: Actor }, eventId: string): Promise<Sight> {
   const own = actor.staff?.grants.filter((grant) => grant.eventId === eventId) ?? [];
   return sightOf(own, await addressesForOf(tx, eventId));
 }

@@ -20,7 +20,9 @@ export const mailHandlers: Handlers<keyof typeof mailCommands> = {
     const { rows, total, failed } = await mailsOf(tx, page);
     const letters = await lettersFor(tx, rows);
     return {
-      rows: letters.map((letter) => (isTold(letter, sees) ? toMail(letter, services) : toUntold(letter, services))),
+      rows: letters.map((letter) =>
+        isTold(letter, sees) ? toMail(letter, services) : toUntold(letter, services),
+      ),
       total,
       failed,
       sends: services.config.smtpUrl !== null,

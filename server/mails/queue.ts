@@ -1,5 +1,6 @@
 import type { Tx } from "#db/engine.ts";
 import { dropMail, insertMails, type MailRow } from "#server/mails/store.ts";
+import { hasAddress } from "#shared/mail-address.ts";
 import { type MailSaying, mailSaying, type PlainMailKind } from "#shared/mail-kinds.ts";
 import { newId } from "#shared/new-id.ts";
 import type { Lang } from "#shared/texts.ts";
@@ -23,6 +24,7 @@ export type MailToQueue = (
 };
 
 /**
+ * To whoever has no address none is written (R15).
  * A mail is a row of the transaction that causes it, so neither exists without the other. Whoever
  * queues one announces `{ kind: "mail" }`, which wakes the outbox after the commit.
  */
@@ -43,7 +45,7 @@ export async function queueAskedMail(
 }
 
 export const queueMails = (tx: Tx, mails: MailToQueue[]): Promise<void> =>
-  insertMails(tx, mails.map(asQueued));
+  insertMails(tx, mails.filter(({ to }) => hasAddress(to)).map(asQueued));
 
 const asQueued = (mail: MailToQueue): MailRow => {
   const { id = newId(), causedBy = null, now, notBefore = now, values = {}, ...rest } = mail;

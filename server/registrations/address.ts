@@ -15,6 +15,7 @@ import {
   registrationByEmail,
 } from "#server/registrations/store.ts";
 import { limits } from "#shared/limits.ts";
+import { hasAddress } from "#shared/mail-address.ts";
 import { Refused } from "#shared/refusal.ts";
 
 /**
@@ -33,7 +34,7 @@ export async function askForAddress(
   const asked = await changeRegistration(tx, row, {
     pendingEmail: email,
     pendingUntil: now.add({ hours: limits.addressConfirmHoursMax }),
-    ...(row.provenAt || again ? {} : newLinks(row)),
+    ...(row.provenAt || again || !hasAddress(row.email) ? {} : newLinks(row)),
   });
   await queueMail(tx, { ...aboutAddress(asked, email), kind: "address-confirm", to: email, now });
   announce({ kind: "mail" });

@@ -3,9 +3,9 @@ import type { Carrying, Handlers, Writing } from "#server/context.ts";
 import { csvFile } from "#server/csv.ts";
 import { requireOwnHost } from "#server/events/rules.ts";
 import { findEvent } from "#server/events/store.ts";
+import { forgetLinksOf } from "#server/identity/link-store.ts";
 import { requireOwnGuest } from "#server/identity/rules.ts";
 import { sightIn } from "#server/identity/sight-store.ts";
-import { forgetLinksOf } from "#server/identity/link-store.ts";
 import { payMail } from "#server/mails/limit.ts";
 import {
   countRegistrations,
@@ -14,12 +14,14 @@ import {
 } from "#server/registrations/list-store.ts";
 import {
   changeStanding,
+  firstMailFor,
   letGo,
   linkMailFor,
   mailAtNewAddress,
   mailTo,
   promote,
   requireGoing,
+  seatOrQueue,
   seatOrRefuse,
   unprovenPlace,
 } from "#server/registrations/moves.ts";
@@ -27,15 +29,18 @@ import { atNewAddress, requireStill } from "#server/registrations/rules.ts";
 import {
   changeRegistration,
   findStaying,
+  insertRegistration,
   type RegistrationChange,
   type RegistrationRow,
   registrationByEmail,
+  registrationById,
   toRegistration,
 } from "#server/registrations/store.ts";
 import { registrationTable, sheetNameOf } from "#server/registrations/table.ts";
 import { seatCounters, setWanted } from "#server/seats/store.ts";
 import { xlsxFile } from "#server/xlsx.ts";
 import type { Input } from "#shared/contract.ts";
+import { hasAddress, noAddressFor } from "#shared/mail-address.ts";
 import type { PlainMailKind } from "#shared/mail-kinds.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Mode } from "#shared/rooms.ts";
@@ -44,6 +49,8 @@ import type { SeatCounter, SeatGroup } from "#shared/seats.ts";
 /** What organizers do with everybody's registrations, and with the seats. */
 export const registrationDeskHandlers: Handlers<
   | "registrations.list"
+  | "registrations.add"
+  | "registrations.handOver"
   | "registrations.edit"
   | "registrations.resendLink"
   | "registrations.csv"
@@ -56,6 +63,41 @@ export const registrationDeskHandlers: Handlers<
     const sees = await sightIn(context, search.eventId);
     const counts = await countRegistrations(tx, search.eventId, now);
     return { ...(await searchRegistrations(tx, search, { sees, counts, now })), counts };
+  },
+
+  async "registrations.add"({ eventId, id, name, email, mode, group, ...given }, context) {
+    const { tx, now, announce } = context;
+    const { details } = await findEvent(tx, eventId);
+    requireOwnHost(details, given.hostId, { path: "hostId" });
+    requireOwnGuest(await sightIn(context, eventId), given);
+    const repeated = await registrationById(tx, id);
+    if (repeated && repeated.eventId !== eventId) throw new Refused("not-found");
+    if (repeated) return toRegistration(tx, repeated, now);
+    if (email && (await registrationByEmail(tx, eventId, email)))
+      throw new Refused("already-taken", { field: "email" });
+    await requireGoing(tx, eventId, now);
+    const row = await insertRegistration(tx, {
+      ...given,
+      ...(await seatOrQueue(tx, eventId, { mode, group })),
+      id,
+      eventId,
+      email: email || noAddressFor(id),
+      nameNative: name.native,
+      nameLatin: name.latin,
+      nameOrder: name.order,
+      registeredAt: now,
+      revisedAt: now,
+      touchedAt: now,
+    });
+    if (email) await mailTo(tx, firstMailFor(row), row, now, { causedBy: await payMail(context, eventId) });
+    announce({ kind: "mail" });
+    return toRegistration(tx, row, now);
+  },
+
+  async "registrations.handOver"({ eventId, id }, context) {
+    const row = await findOwnGuest(eventId, id, context);
+    if (hasAddress(row.email)) throw new Refused("not-now"); // theirs alone, by mail
+    return { token: context.services.links.make("personal", row.id, row.linkGeneration) };
   },
 
   async "registrations.edit"({ eventId, id, was, ...edit }, context) {
@@ -88,6 +130,7 @@ export const registrationDeskHandlers: Handlers<
   async "registrations.resendLink"({ eventId, id, rotate }, context) {
     const { tx, now, announce } = context;
     const row = await findOwnGuest(eventId, id, context);
+    if (!hasAddress(row.email)) throw new Refused("no-address");
     const linked = rotate
       ? await changeRegistration(tx, row, { linkGeneration: row.linkGeneration + 1 })
       : row;

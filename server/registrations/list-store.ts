@@ -1,10 +1,26 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  like,
+  lte,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { contains, upTo } from "#db/dialect.ts";
 import type { ReadTx } from "#db/engine.ts";
 import { registrations } from "#db/schema.ts";
 import { readsMailOf, type Sight } from "#server/identity/rules.ts";
 import { compareBy } from "#server/registrations/order.ts";
 import { asRegistration, type RegistrationRow } from "#server/registrations/store.ts";
+import { noAddressFor } from "#shared/mail-address.ts";
 import type { ListOrder, ListWay } from "#shared/registration-desk.ts";
 import type { RegistrationState } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
@@ -16,6 +32,7 @@ interface Narrowed {
   mode: Mode | null;
   state: RegistrationState | null;
   hostId: string | null;
+  address: "none" | null;
 }
 interface Search extends Narrowed {
   order: ListOrder | null;
@@ -33,19 +50,29 @@ export async function searchRegistrations(
   { sees, counts, now }: { sees: Sight; counts: Counts; now: Temporal.Instant },
 ) {
   const where = whichAre(wanted, sees, now);
-  const ids = wanted.order ? await pageInOrder(tx, wanted, where) : await pageOfLatest(tx, wanted, where, sees);
+  const ids = wanted.order
+    ? await pageInOrder(tx, wanted, where)
+    : await pageOfLatest(tx, wanted, where, sees);
   const rows = await registrationsById(tx, ids);
   const places = await placesInLine(tx, wanted.eventId, rows);
   return {
     rows: rows.map((row) => ({
       ...asRegistration(row, places.get(row.id) ?? null, now),
-      email: readsMailOf(sees, row) ? row.email : null,
+      ...(readsMailOf(sees, row) ? {} : { email: null }),
     })),
-    total: searchWords(wanted.search).length > 0 ? await tx.$count(registrations, where) : sumOf(counts, wanted),
+    total:
+      searchWords(wanted.search).length > 0 || wanted.address
+        ? await tx.$count(registrations, where)
+        : sumOf(counts, wanted),
   };
 }
 
-async function pageOfLatest(tx: ReadTx, wanted: Search, where: SQL | undefined, sees: Sight): Promise<string[]> {
+async function pageOfLatest(
+  tx: ReadTx,
+  wanted: Search,
+  where: SQL | undefined,
+  sees: Sight,
+): Promise<string[]> {
   const words = searchWords(wanted.search);
   const found = await tx
     .select({ id: registrations.id })
@@ -92,8 +119,11 @@ const whichAre = (wanted: Narrowed, sees: Sight, now: Temporal.Instant) =>
     wanted.mode ? eq(registrations.mode, wanted.mode) : undefined,
     wanted.state ? isInState(wanted.state, now) : undefined,
     wanted.hostId ? eq(registrations.hostId, wanted.hostId) : undefined,
+    wanted.address ? withoutAddress : undefined,
     ...searchWords(wanted.search).map((word) => contains(searchable(sees), word)),
   );
+
+const withoutAddress = like(registrations.email, noAddressFor("%"));
 
 /** Where nothing is searched for, the sums beside the list tell how long it is. */
 const sumOf = (counts: Counts, { mode, state, hostId }: Search) =>

@@ -5,14 +5,7 @@ import { modes } from "#shared/rooms.ts";
 /** What an order looks at, and no more: it goes through all that are found. */
 export type Ordered = Pick<
   RegistrationRow,
-  | "id"
-  | "nameNative"
-  | "nameLatin"
-  | "affiliation"
-  | "mode"
-  | "state"
-  | "waitingNumber"
-  | "registeredAt"
+  "id" | "nameNative" | "nameLatin" | "affiliation" | "mode" | "state" | "waitingNumber" | "registeredAt"
 >;
 type Compare = (a: Ordered, b: Ordered) => number;
 

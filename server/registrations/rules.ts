@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { limits } from "#shared/limits.ts";
+import { hasAddress } from "#shared/mail-address.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { KeptState, RegistrationState } from "#shared/registrations.ts";
 
@@ -62,6 +63,7 @@ export const atNewAddress = (row: Parameters<typeof newLinks>[0], email: string)
 
 /** `n•••@e•••.org`: known again by whoever has it, and by nobody else. */
 export function maskedAddress(email: string): string {
+  if (!hasAddress(email)) return "—";
   const [name = "", domain = ""] = email.split("@");
   const [first = ""] = name;
   const [start = ""] = domain;

@@ -5,6 +5,7 @@ import { after, earliestFirst, type RowPlace } from "#db/latest-first.ts";
 import { type Open, prepared, preparedInsert } from "#db/prepared.ts";
 import { events, registrations, stars } from "#db/schema.ts";
 import { stateAt } from "#server/registrations/rules.ts";
+import { addressShown } from "#shared/mail-address.ts";
 import type { Name } from "#shared/people.ts";
 import { Refused } from "#shared/refusal.ts";
 import type { Registration } from "#shared/registrations.ts";
@@ -54,13 +55,16 @@ export async function registrationByEmail(tx: ReadTx, eventId: string, email: st
   return found ?? null;
 }
 
+type Named = Pick<RegistrationRow, "nameNative" | "nameLatin" | "nameOrder" | "affiliation" | "email">;
+const foldedOf = (row: Named) =>
+  searchTextOf({ name: nameOf(row), affiliation: row.affiliation, email: addressShown(row.email) });
+
 const insert = preparedInsert(registrations, (tx, row) => tx.insert(registrations).values(row));
 
 export const insertRegistration = (
   tx: Tx,
   row: Omit<typeof registrations.$inferInsert, "searchText">,
-): Promise<RegistrationRow> =>
-  insert(tx, { ...row, searchText: searchTextOf({ ...row, name: nameOf(row) }) });
+): Promise<RegistrationRow> => insert(tx, { ...row, searchText: foldedOf(row) });
 
 /** Folds what search looks through anew, for those after this id; answers where to go on, or null at the end. */
 export async function refoldSome(tx: Tx, after: string, limit: number): Promise<string | null> {
@@ -73,7 +77,7 @@ export async function refoldSome(tx: Tx, after: string, limit: number): Promise<
   for (const row of rows)
     await tx
       .update(registrations)
-      .set({ searchText: searchTextOf({ ...row, name: nameOf(row) }) })
+      .set({ searchText: foldedOf(row) })
       .where(eq(registrations.id, row.id));
   return rows.length < limit ? null : (rows.at(-1)?.id ?? null);
 }
@@ -86,7 +90,7 @@ export async function changeRegistration(
 ): Promise<RegistrationRow> {
   requireStaying(row);
   const next = { ...row, ...change };
-  const searchText = searchTextOf({ ...next, name: nameOf(next) });
+  const searchText = foldedOf(next);
   const [changed] = await tx
     .update(registrations)
     .set({ ...change, searchText })
@@ -214,7 +218,7 @@ export function asRegistration(
     name: nameOf(row),
     affiliation,
     hostId,
-    email,
+    email: addressShown(email),
     lang,
     mode,
     state: stateAt(row, now),

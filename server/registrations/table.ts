@@ -2,6 +2,7 @@ import { readsMailOf, type Sight } from "#server/identity/rules.ts";
 import { stateAt } from "#server/registrations/rules.ts";
 import { nameOf, type RegistrationRow } from "#server/registrations/store.ts";
 import type { Event } from "#shared/events.ts";
+import { addressShown } from "#shared/mail-address.ts";
 import { namesIn } from "#shared/names.ts";
 import type { RegistrationState } from "#shared/registrations.ts";
 import { inLang, type Lang } from "#shared/texts.ts";
@@ -45,7 +46,7 @@ export function registrationTable(
       nameOf(row).latin,
       row.affiliation,
       hosts.get(row.hostId ?? "") ?? "",
-      readsMailOf(sees, row) ? row.email : "",
+      readsMailOf(sees, row) ? addressShown(row.email) : "",
       row.lang,
       modes[row.mode],
       states[stateAt(row, now)],

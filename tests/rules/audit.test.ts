@@ -32,7 +32,9 @@ test("control: a command that does not say it is found", () => {
 
 const statesOf = ({ input }: Command) => {
   const { properties = {} } = z.toJSONSchema(input, { io: "input", unrepresentable: "any" });
-  const named = [properties.state, properties.passkeysFor, properties.addressesFor].filter((each) => typeof each === "object");
+  const named = [properties.state, properties.passkeysFor, properties.addressesFor].filter(
+    (each) => typeof each === "object",
+  );
   return named.flatMap((each) =>
     each.anyOf ? each.anyOf.flatMap((one) => (one as typeof each).enum ?? []) : (each.enum ?? []),
   );

@@ -17,9 +17,12 @@ test.each([
   ["somebody is gone", "abc", "ac", ["ac", 0]],
   ["somebody is gone and somebody new", "abc", "xac", ["xac", 0]],
   ["another order", "abc", "xcba", ["xcba", 0]],
-])("of a list that is read anew, what one reads stays where it stands: %s (D10)", (_what, shown, found, expected) => {
-  expect(held(shown, found)).toEqual(expected);
-});
+])(
+  "of a list that is read anew, what one reads stays where it stands: %s (D10)",
+  (_what, shown, found, expected) => {
+    expect(held(shown, found)).toEqual(expected);
+  },
+);
 
 test("who stays is shown as they are now (D10)", () => {
   const now = [row("x"), row("a", "cancelled"), row("b")];

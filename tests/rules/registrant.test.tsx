@@ -113,6 +113,7 @@ test("where one registers, on the own page and at the desk the fields come from 
   expect(asking.toSorted()).toEqual([
     "client/public/me/details-dialog.tsx",
     "client/public/register/register-form.tsx",
+    "client/registrations/add-dialog.tsx",
     "client/registrations/registration-editor.tsx",
   ]);
 });

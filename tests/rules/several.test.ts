@@ -16,7 +16,12 @@ async function told(problems: Record<string, Error>, isStopped: (done: number) =
     const problem = problems[id];
     if (problem) throw problem;
   };
-  const ended = await doEach(people, act, ({ done }) => steps.push(done), () => isStopped(acted.length));
+  const ended = await doEach(
+    people,
+    act,
+    ({ done }) => steps.push(done),
+    () => isStopped(acted.length),
+  );
   const word = ({ outcome }: Outcome) => (typeof outcome === "string" ? outcome : outcome.code);
   return { acted: acted.length, steps, outcomes: ended.map(word) };
 }
@@ -28,9 +33,12 @@ test.each([
   ["one is refused", { ben: refusing("sold-out") }, 4, ["done", "sold-out", "done", "done"]],
   ["a limit is met", { ben: refusing("too-many") }, 2, ["done", "too-many", "left", "left"]],
   ["the line is lost", { cyd: new Offline() }, 3, ["done", "done", "left", "left"]],
-])("what is done to several says of each how it came out: %s (R14)", async (_what, problems, acted, outcomes) => {
-  expect(await told(problems as Record<string, Error>)).toEqual({ acted, steps, outcomes });
-});
+])(
+  "what is done to several says of each how it came out: %s (R14)",
+  async (_what, problems, acted, outcomes) => {
+    expect(await told(problems as Record<string, Error>)).toEqual({ acted, steps, outcomes });
+  },
+);
 
 test("it is stopped between two of them, and what is done is done (R14)", async () => {
   expect(await told({}, (done) => done === 2)).toEqual({

@@ -30,6 +30,11 @@ export function DetailsDialog({ mine, hosts, onChange, onClose }: MyDetailsProps
   const toast = useToast();
   const { check, fetchCheck } = useCheck();
   const correct = useCommand("registrations.correctMine");
+  /** Whoever was added without an address may stay so. */
+  const wrongIn = (wrong: typeof check, typed: Typed) => {
+    const needsNone = registration.email === "" && typed.email.trim() === "";
+    return wrong(asDraft(typed, eventId)).filter(({ path }) => path !== "email" || !needsNone);
+  };
   const [kept] = useState(() => keptDetails(registration));
   const [first] = useState(kept.begin);
   const [began, setBegan] = useState(first.began);
@@ -41,7 +46,7 @@ export function DetailsDialog({ mine, hosts, onChange, onClose }: MyDetailsProps
       const { id, hostId, mode } = registration;
       return { id, proof: "", hostId, mode, ...first.typed };
     },
-    wrong: (typed) => check(asDraft(typed, eventId)),
+    wrong: (typed) => wrongIn(check, typed),
     refusal: correct.refusal,
   });
   const own = useOwnWords(problem);
@@ -63,7 +68,7 @@ export function DetailsDialog({ mine, hosts, onChange, onClose }: MyDetailsProps
 
   async function save(from: OwnDetails, typed: Typed): Promise<void> {
     const asked = asDraft(typed, eventId);
-    if (!isRight((await fetchCheck())(asked))) return;
+    if (!isRight(wrongIn(await fetchCheck(), typed))) return;
     const { change, was, none } = differing(from, detailsOf(asked));
     try {
       const next = none ? mine : await correct.ask({ eventId, ...change, was });
@@ -95,7 +100,7 @@ export function DetailsDialog({ mine, hosts, onChange, onClose }: MyDetailsProps
     const [now, meanwhile, wrong] = found;
     const theirs = detailsOf(now.registration);
     const { details, conflicts } = meanwhile.met({ began: from, typed: detailsOf(typed), theirs }, (each) =>
-      wrong(asDraft({ ...typed, ...each }, eventId)),
+      wrongIn(wrong, { ...typed, ...each }),
     );
     const next = { ...typed, ...details };
     setBegan(theirs);

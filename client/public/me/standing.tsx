@@ -42,7 +42,7 @@ export function Standing({ registration, hosts }: StandingProps) {
         <p className={styles.sentence}>{said[0]}</p>
         <p>{said[1]}</p>
         {isUnproven(registration) && <SendAgain registration={registration} hosts={hosts} />}
-        {(state === "confirmed" || state === "waitlisted") && (
+        {(state === "confirmed" || state === "waitlisted") && registration.email && (
           <p className={styles.mailed}>
             {words.mailedTo(registration.email)} <a href="#details">{words.wrongAddress}</a>
           </p>

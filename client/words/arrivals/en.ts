@@ -28,7 +28,9 @@ export const words = {
   printed: "As of",
   /** How somebody was left. */
   states: { here: "Here", away: "Not here" } satisfies Record<ArrivalState, string>,
-  deeds: { "arrivals.tick": "ticked somebody off at the door, or took it back" } satisfies DeedsOf<"arrivals">,
+  deeds: {
+    "arrivals.tick": "ticked somebody off at the door, or took it back",
+  } satisfies DeedsOf<"arrivals">,
 };
 
 export type ArrivalsWords = Widened<typeof words>;

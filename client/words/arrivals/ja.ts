@@ -21,7 +21,8 @@ export const words = {
   none: "会場参加の予定はまだありません",
   noneHow: "会場参加の登録があると、ここに表示されます。",
   nobodyFound: "該当する方がいません",
-  nobodyFoundHow: "氏名の一部で検索してください。どの文字でも検索できます。名簿にない方には会場の席がありません。",
+  nobodyFoundHow:
+    "氏名の一部で検索してください。どの文字でも検索できます。名簿にない方には会場の席がありません。",
   allHere: "全員が到着しました",
   printed: "作成時刻",
   states: { here: "到着", away: "未到着" },

@@ -30,6 +30,11 @@ export const words = {
   serverSaid: "The mail server said:",
   masked: "Personal links are hidden here.",
   ofOtherHost: "This email is to another host's guest. What it says is for that host to read.",
+  withoutAddress: (count: number) =>
+    count === 1
+      ? "1 person has no address and gets none of these emails."
+      : `${count} people have no address and get none of these emails.`,
+  whoTheyAre: "Who they are",
   none: "No email yet",
   noneHow:
     "Confirmations, changes and links appear here as they are written. A test email shows whether sending works.",

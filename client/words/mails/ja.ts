@@ -24,6 +24,8 @@ export const words = {
   serverSaid: "メールサーバーの応答：",
   masked: "専用リンクはここでは伏せています。",
   ofOtherHost: "ほかの主催機関の参加者へのメールです。内容はその主催機関が確認できます。",
+  withoutAddress: (count) => `アドレスのない参加者が${count}名おり、メールは届きません。`,
+  whoTheyAre: "対象の参加者",
   none: "メールはまだありません",
   noneHow: "確認、変更、リンクのメールが作成されるとここに並びます。テストメールで送信を確かめられます。",
   noneInState: "この状態のメールはありません",

@@ -23,6 +23,8 @@ export const words = {
   serverSaid: "邮件服务器答复：",
   masked: "个人链接在此隐藏。",
   ofOtherHost: "这封邮件发给其他主办方的参加者，内容由该主办方查看。",
+  withoutAddress: (count) => `${count}名参加者没有邮箱，收不到这些邮件。`,
+  whoTheyAre: "查看是谁",
   none: "还没有邮件",
   noneHow: "确认、变更和链接邮件生成后会显示在这里。可发送测试邮件检查发送是否正常。",
   noneInState: "没有处于此状态的邮件",

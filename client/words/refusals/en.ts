@@ -22,6 +22,7 @@ export const words: RefusalWords = {
   "link-dead": () => "This link has been used, replaced, or has run out. Have a new one emailed to you.",
   "no-mail": () =>
     "No email leaves this server, so nobody could press a link. Have SMTP_URL set first, or give seats at once.",
+  "no-address": () => "They have no email address. Show the link and hand it over.",
   "no-seat": () => "This comes with a seat, and you do not have one yet. It works as soon as you do.",
   "sold-out": ({ free }) =>
     free

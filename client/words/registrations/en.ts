@@ -57,6 +57,15 @@ export const words = {
     "Of another host's guests you see name, mode and state. Their own host changes them; an owner can open them to you on the Team page.",
   choosePerson: (name: string) => `Choose ${name}`,
   chooseAll: (count: number) => `Choose all ${count} on this page`,
+  noAddress: "no address",
+  add: {
+    title: "Add somebody",
+    save: "Add",
+    emailHow: "May be empty: then they get no email, and you hand their link over.",
+    added: (name: string) => `${name} is registered`,
+    noAddress:
+      "Registered without an address: no email reaches them. Hand their link over, by message or as a code to scan.",
+  },
   several: {
     chosen: (count: number) => `${count} chosen`,
     what: "What to do",
@@ -126,6 +135,10 @@ export const words = {
     saved: "Registration saved.",
     link: "Personal link",
     linkHow: "With it people open their own page and the room.",
+    handOverHow: "No email reaches this person. With the link they open their own page and the room.",
+    showLink: "Show the link to hand over",
+    linkCode: "Personal link",
+    copyLink: "Copy the link",
     resend: "Email the link again",
     resent: "The link is on its way.",
     rotate: "Email a new link",
@@ -144,6 +157,8 @@ export const words = {
     emailNeeded: "Give an email address such as name@example.org.",
   },
   deeds: {
+    "registrations.add": "registered somebody by hand",
+    "registrations.handOver": "showed a personal link to hand over",
     "registrations.edit": "changed a registration",
     "registrations.resendLink": "sent a personal link again",
     "registrations.csv": "exported the registrations (CSV)",

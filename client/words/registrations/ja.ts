@@ -49,6 +49,15 @@ export const words = {
     "ほかの主催機関の参加者は、氏名・参加方法・状態のみ表示されます。変更はその主催機関が行います。責任者は「運営チーム」のページで公開できます。",
   choosePerson: (name) => `${name} を選択`,
   chooseAll: (count) => `このページの${count}件をすべて選択`,
+  noAddress: "アドレスなし",
+  add: {
+    title: "参加者を追加",
+    save: "追加",
+    emailHow: "空欄でもかまいません。その場合メールは送られず、専用リンクを直接お渡しいただきます。",
+    added: (name) => `${name} を登録しました`,
+    noAddress:
+      "アドレスなしで登録しました。メールは届きませんので、専用リンクをメッセージやコードでお渡しください。",
+  },
   several: {
     chosen: (count) => `${count}件を選択中`,
     what: "操作",
@@ -111,6 +120,10 @@ export const words = {
     saved: "登録を保存しました。",
     link: "専用リンク",
     linkHow: "本人のページを開き、ライブルームに入るためのリンクです。",
+    handOverHow: "この方にはメールが届きません。リンクでご本人のページとライブルームを開けます。",
+    showLink: "手渡し用のリンクを表示",
+    linkCode: "専用リンク",
+    copyLink: "リンクをコピー",
     resend: "専用リンクを再送",
     resent: "リンクを送信しています。",
     rotate: "新しいリンクを送る",
@@ -129,6 +142,8 @@ export const words = {
     emailNeeded: "name@example.orgのような形のメールアドレスを入力してください。",
   },
   deeds: {
+    "registrations.add": "参加者を手動で登録",
+    "registrations.handOver": "手渡し用の専用リンクを表示",
     "registrations.edit": "登録を変更",
     "registrations.resendLink": "専用リンクを再送",
     "registrations.csv": "登録一覧を書き出し（CSV）",
