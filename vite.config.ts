@@ -34,10 +34,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                   // What the public pages share with others: alone, each part would be a request for two hundred bytes.
                   {
                     // So is what several languages of an area share, which would come with one of them.
-                    name: (id, modules) =>
-                      isInArea(id) || (!isIconOfOthers(id) && isReachedFrom(entries.public, id, modules))
-                        ? "common"
-                        : null,
+                    name: commonChunk,
                     debugName: "common",
                     minShareCount: 2,
                   },
@@ -70,6 +67,18 @@ const publicIcons = new Set(
 const isIconOfOthers = (id: string) =>
   isOf(id, "lucide-react") && id.includes("/icons/") && !publicIcons.has(basename(id, ".mjs"));
 
+const readPages = ["event/events-page", "event/event-page", "me/me-page"].map(
+  (page) => `client/public/${page}.tsx`,
+);
+
+/** What pages that are read share, and what those share that are filled in: who reads does not wait for that. */
+function commonChunk(id: string, modules: Modules): string | null {
+  if (isInArea(id)) return "common";
+  if (isIconOfOthers(id) || !isReachedFrom(entries.public, id, modules)) return null;
+  const isRead = [entries.public, ...readPages].some((page) => isImportedBy(page, id, modules));
+  return isRead ? "common" : isPage(id, modules) ? null : "forms";
+}
+
 /**
  * One file a language for all that the public pages say, which they need at once; another for what
  * live rooms say beyond it; and one for each other area.
@@ -94,4 +103,17 @@ function isReachedFrom(page: string, id: string, modules: Modules, seen = new Se
   return [...importers, ...atStart].some(
     (each) => !seen.has(each) && isReachedFrom(page, each, modules, seen),
   );
+}
+
+const isPage = (id: string, modules: Modules): boolean =>
+  Boolean(
+    modules.getModuleInfo(id)?.dynamicImporters.some((each) => here(each) === "client/public/pages.tsx"),
+  );
+
+/** The same for one page alone. */
+function isImportedBy(page: string, id: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (here(id) === page) return true;
+  seen.add(id);
+  const { importers = [] } = modules.getModuleInfo(id) ?? {};
+  return importers.some((each) => !seen.has(each) && isImportedBy(page, each, modules, seen));
 }

@@ -25,6 +25,7 @@ const pages: { name: string; role: Role; path: (slug: string) => string; sizes?:
   { name: "set-up", role: "public", path: () => "/set-up" },
   { name: "not-found", role: "public", path: () => "/e/nothing-here" },
   { name: "me", role: "online", path: (slug) => `/e/${slug}/me` },
+  { name: "me-hall", role: "onsite", path: (slug) => `/e/${slug}/me` },
   { name: "room", role: "online", path: (slug) => `/e/${slug}/rooms/main-hall` },
   { name: "room-moderator", role: "moderator", path: (slug) => `/e/${slug}/rooms/main-hall` },
   {
@@ -101,7 +102,7 @@ await plantUnusual(founder);
 const taken: string[] = [];
 const cookies = new Map<Role, Awaited<ReturnType<typeof signedIn>>>();
 try {
-  for (const role of ["organizer", "moderator", "online", "screen"] as const)
+  for (const role of ["organizer", "moderator", "online", "onsite", "screen"] as const)
     cookies.set(role, await signedIn(role));
   for (const { name, role, path, sizes = phoneAndDesk } of pages)
     for (const lang of langs)

@@ -1,10 +1,11 @@
 import { createHmac, createSecretKey, hash, randomBytes, timingSafeEqual } from "node:crypto";
+import { linkLetters } from "#shared/link-letters.ts";
 
 /**
  * Links that are shown again are derived: HMAC-SHA-256 of kind, id and generation under the server
  * key. Nothing secret is stored; raising the generation makes every older link dead.
  */
-const kinds = { personal: "p", mailed: "m", feed: "f", badge: "b", screen: "s" } as const;
+const { once, ...kinds } = linkLetters;
 export type LinkKind = keyof typeof kinds;
 
 const idChars = 22;
@@ -48,7 +49,7 @@ export function deriveLinks(serverKey: string): Links {
 }
 
 /** One-time links and cookies are random, 256 bit, and only their hash is kept. */
-export const randomToken = () => `1${randomBytes(32).toString("base64url")}`;
+export const randomToken = () => once + randomBytes(32).toString("base64url");
 export const hashToken = (token: string) => hash("sha256", token, "base64url");
 
 const packId = (id: string) => Buffer.from(id.replaceAll("-", ""), "hex").toString("base64url");

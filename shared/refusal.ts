@@ -10,13 +10,13 @@ export const refusalCodes = [
   "passkey-needed", // the owners ask for one, or it is the next step of signing in
   "not-found",
   "not-from-here", // a request that another site made
-  "link-dead", // expired, used, rotated or of another kind
+  "link-dead", // expired, used, rotated or of another kind; detail.slug: of which event it was
   "no-mail", // this needs mail to leave the server, and it cannot
   "no-address", // nothing can be mailed to somebody who has no address
   "no-seat", // this needs a seat, and the one who asks waits for one
   "sold-out", // detail.free: places left in the other mode
   "registration-closed",
-  "event-over", // ended or cancelled
+  "event-over", // ended or cancelled; detail.slug: where a link led
   "already-taken", // detail.field: a slug, an address
   "changed-meanwhile", // detail.version: somebody saved before you
   "changed-since", // detail.who, by (things), fields: what was to be taken back is not as it was left
@@ -58,6 +58,7 @@ export const Refusal = z.object({
       free: z.number().optional(),
       max: z.number().optional(),
       field: z.string().optional(),
+      slug: z.string().optional(),
       version: z.number().optional(),
       suggestion: z.string().optional(),
       offsets: z.array(z.string()).optional(),

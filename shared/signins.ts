@@ -99,7 +99,7 @@ export const signInCommands = {
       /** What the link does, where it is one that does something. */
       press: Press.nullable(),
     }),
-    refusals: ["link-dead"],
+    refusals: ["link-dead", "event-over"],
     summary: "Whose link it is, and whom it would sign out here. Uses nothing up.",
   },
   "signins.setUp": {

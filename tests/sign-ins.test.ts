@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { makeEvent, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
@@ -27,6 +27,27 @@ vi.mock(import("#server/rooms/store.ts"), async (original) => {
     ...guarded,
     setScreenLink: async (tx, roomId, link) =>
       guarded.setScreenLink(tx, roomId, without.end ? { ...link, screenGeneration: 1 } : link),
+  };
+});
+
+/** Takes a link that anybody wrote down for one that was good before. */
+const believing = vi.hoisted(() => ({ older: false }));
+vi.mock(import("#server/links.ts"), async (original) => {
+  const guarded = await original();
+  return {
+    ...guarded,
+    deriveLinks: (key) => {
+      const links = guarded.deriveLinks(key);
+      return {
+        ...links,
+        read: (token) => {
+          const link = links.read(token);
+          if (!link || !believing.older) return link;
+          const holds: typeof link.holds = (...bound) => bound[0] === 0 || link.holds(...bound);
+          return { ...link, holds };
+        },
+      };
+    },
   };
 });
 
@@ -216,6 +237,33 @@ test("a guest signs out everywhere else: the old link is dead, the new one is on
   expect(rows).toContainEqual(
     expect.objectContaining({ kind: "personal-link", to: before.registration.email }),
   );
+});
+
+describe("a dead link of a guest says of which event it was to who brings it, and to nobody who made one up (U18)", () => {
+  const lookedAt = async () => {
+    const guest = await app.attendee({ eventId });
+    const { personalToken: old, slug } = await guest.do("registrations.mine", { eventId });
+    await guest.do("registrations.renewLink", { eventId });
+    const madeUp = old.slice(0, -3) + (old.endsWith("AAA") ? "BBB" : "AAA");
+    const look = (token: string) => app.nobody().say("signins.look", { token });
+    return { slug, answers: [await look(old), await look(madeUp), await look(old.slice(0, -9))] };
+  };
+  const dead = (detail?: object) => ({
+    ok: false,
+    refusal: { code: "link-dead", ...(detail && { detail }) },
+  });
+
+  test("a link that was renewed, one that was made up, one of which a part is missing", async () => {
+    const { slug, answers } = await lookedAt();
+    expect(answers).toEqual([dead({ slug }), dead(), dead()]);
+  });
+
+  test("control: where what was made up is believed, it says so to anybody", async () => {
+    believing.older = true;
+    const { slug, answers } = await lookedAt();
+    believing.older = false;
+    expect(answers).toEqual([dead({ slug }), dead({ slug }), dead()]);
+  });
 });
 
 test("two people of one name are told apart in the audit (A11)", async () => {

@@ -83,7 +83,7 @@ function NameFields({ value: { name, lang }, onChange, problem, words, about }: 
   const isOneself = about === "oneself";
   return (
     <>
-      <Field label={words.nativeName} hint={words.nativeNameHint} problem={problem("name.native")}>
+      <Field label={words.nativeName} hint={words.nativeNameHint} problem={problem("name.native")} required>
         {(ids) => (
           <TextInput
             {...ids}
@@ -132,11 +132,16 @@ function HostField({ value: { hostId }, onChange, problem, words, hosts }: Drawn
     <div className={styles.wide}>
       <Segmented
         label={words.host}
+        required
         options={[
-          ...hosts.map((host) => ({
-            value: host.id,
-            label: <InLang texts={Object.keys(host.shortName).length > 0 ? host.shortName : host.name} />,
-          })),
+          ...hosts.map(({ id, name, shortName }) => {
+            const hasShort = Object.keys(shortName).length > 0;
+            return {
+              value: id,
+              label: <InLang texts={hasShort ? shortName : name} />,
+              hint: hasShort && <InLang texts={name} />, // a guest does not know the short one
+            };
+          }),
           { value: noHost, label: words.noHost },
         ]}
         value={hostId === null ? noHost : (hostId ?? null)}
@@ -186,7 +191,12 @@ function SchoolField({ value: { hostId, affiliation }, onChange, problem, words,
 
 function EmailField({ value, onChange, problem, words, about }: Drawn) {
   return (
-    <Field label={words.email} hint={words.emailHint} problem={problem("email")}>
+    <Field
+      label={words.email}
+      hint={words.emailHint}
+      problem={problem("email")}
+      required={about === "oneself"}
+    >
       {(ids) => (
         <EmailInput
           {...ids}

@@ -9,6 +9,7 @@ export interface FieldIds {
   id: string;
   "aria-describedby": string | undefined;
   "aria-invalid": true | undefined;
+  "aria-required": true | undefined;
 }
 
 interface FieldProps {
@@ -17,10 +18,12 @@ interface FieldProps {
   /** What is wrong and what to do, in words. */
   problem?: ReactNode;
   optional?: boolean;
+  /** Said to those who listen; what is optional is said to everybody. */
+  required?: boolean;
   children: (ids: FieldIds) => ReactNode;
 }
 
-export function Field({ label, hint, problem, optional, children }: FieldProps) {
+export function Field({ label, hint, problem, optional, required, children }: FieldProps) {
   const id = useId();
   const words = useWords(commonWords);
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
@@ -39,6 +42,7 @@ export function Field({ label, hint, problem, optional, children }: FieldProps) 
         id,
         "aria-describedby": described || undefined,
         "aria-invalid": problem ? true : undefined,
+        "aria-required": required || undefined,
       })}
       {problem && (
         <p id={`${id}-problem`} className={styles.problem}>

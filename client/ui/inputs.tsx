@@ -57,6 +57,8 @@ interface SegmentedProps<V extends string> {
   onChange: (value: V) => void;
   /** What is wrong and what to do, in words. */
   problem?: ReactNode;
+  /** Begins with nothing chosen, and something must be. */
+  required?: boolean;
   name?: string;
 }
 
@@ -68,12 +70,14 @@ export function Segmented<V extends string>({
   value,
   onChange,
   problem,
+  required,
   name,
 }: SegmentedProps<V>) {
   const id = useId();
   return (
     <fieldset
       className={styles.segmented}
+      {...(required && { role: "radiogroup", "aria-required": true })}
       aria-describedby={problem ? `${id}-problem` : undefined}
       data-problem={problem ? "" : undefined}
     >

@@ -23,7 +23,7 @@ export function QrCode({ code, label }: { code: QrPath | null; label: string }) 
 }
 
 /** The code of a text: the one that came with the page, or else drawn here, by an encoder that comes only then. */
-export function useQrPath(text: string, came: QrPath | null = null): QrPath | null {
+export function useQrPath(text: string, came: QrPath | null | undefined = null): QrPath | null {
   const [drawn, setDrawn] = useState<{ text: string; code: QrPath } | null>(null);
   useEffect(() => {
     if (came) return;

@@ -28,7 +28,7 @@ import { released } from "#server/programme/store.ts";
 import { proveAddress } from "#server/registrations/proof.ts";
 import { findRegistrationForLink } from "#server/registrations/store.ts";
 import { findRoomForLink } from "#server/signins/store.ts";
-import { holdsFor, memberOf, whoIsHere, whoseLink } from "#server/signins/whose.ts";
+import { holdsFor, memberOf, personalLinkEnds, whoIsHere, whoseLink } from "#server/signins/whose.ts";
 import type { Audited } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
 import { newId } from "#shared/new-id.ts";
@@ -38,8 +38,6 @@ import type { Entered, SignInProof, signInCommands } from "#shared/signins.ts";
 
 const staffSignInDays = 7;
 const passkeyWaitMinutes = limits.passkeyWaitMinutesMax;
-/** A personal link outlives its event by a week. */
-const personalLinkDays = 7;
 const hoursPerDay = 24;
 
 export const signInHandlers: Handlers<keyof typeof signInCommands> = {
@@ -161,7 +159,7 @@ async function enterAsAttendee(link: ReadLink, context: Writing): Promise<Entere
   const { tx, now, signIn } = context;
   const found = await findRegistrationForLink(tx, link.id);
   if (!found || !holdsFor(link, found.registration)) throw new Refused("link-dead");
-  const expiresAt = endOf(found.event.details).add({ hours: personalLinkDays * hoursPerDay });
+  const expiresAt = personalLinkEnds(found.event.details);
   if (Temporal.Instant.compare(expiresAt, now) <= 0) throw new Refused("link-dead");
   if (link.kind === "mailed") await proveAddress(found.registration, context);
   await signIn({

@@ -1,5 +1,6 @@
 import type { ReadTx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
+import { endOf } from "#server/events/rules.ts";
 import { findOneTimeLink, type OneTimeLinkRow } from "#server/identity/link-store.ts";
 import { staffById } from "#server/identity/staff-store.ts";
 import type { ReadLink } from "#server/links.ts";
@@ -19,7 +20,12 @@ interface Whose {
   press?: Press;
 }
 
-/** Whose link it is; refuses (link-dead) what `enter` would refuse. */
+const hoursAfterEvent = 7 * 24;
+/** A personal link outlives its event by a week. */
+export const personalLinkEnds = (event: Parameters<typeof endOf>[0]): Temporal.Instant =>
+  endOf(event).add({ hours: hoursAfterEvent });
+
+/** Whose link it is; refuses (link-dead, event-over) what `enter` would refuse. */
 export async function whoseLink(
   tx: ReadTx,
   link: ReadLink | null,
@@ -27,13 +33,26 @@ export async function whoseLink(
 ): Promise<Whose> {
   const found =
     link?.kind === "personal" || link?.kind === "mailed"
-      ? await attendeeOf(tx, link.id, (row) => holdsFor(link, row))
+      ? await attendeeOf(tx, link.id, (row) => holdsFor(link, row), now)
       : link?.kind === "screen"
         ? await screenOf(tx, link.id, (generation) => link.holds(generation))
         : await onceOf(tx, token, now);
-  if (!found) throw new Refused("link-dead");
+  if (!found) throw new Refused("link-dead", await eventOfDead(tx, link));
   return found;
 }
+
+/** Of which event a guest's link was: told only to who brings one that this server made, whatever has become of it. */
+async function eventOfDead(tx: ReadTx, link: ReadLink | null): Promise<{ slug: string } | undefined> {
+  if (link?.kind !== "personal" && link?.kind !== "mailed") return undefined;
+  const found = await findRegistrationForLink(tx, link.id);
+  if (!found || !heldOnce(link, found.registration)) return undefined;
+  return { slug: found.event.slug };
+}
+
+const heldOnce = (link: ReadLink, { linkGeneration, email }: RegistrationRow): boolean =>
+  Array.from({ length: linkGeneration + 1 }, (_, generation) => generation).some((generation) =>
+    link.kind === "mailed" ? link.holds(generation, email) : link.holds(generation),
+  );
 
 /** Who is signed in here in the same way already. */
 export async function whoIsHere(tx: ReadTx, kind: Whose["kind"], actor: Actor): Promise<Whose | null> {
@@ -57,9 +76,13 @@ async function attendeeOf(
   tx: ReadTx,
   id: string,
   holds: (row: RegistrationRow) => boolean = () => true,
+  now: Temporal.Instant | null = null,
 ): Promise<Whose | null> {
   const found = await findRegistrationForLink(tx, id);
   if (!found || !holds(found.registration)) return null;
+  const { details, slug } = found.event;
+  if (now && Temporal.Instant.compare(personalLinkEnds(details), now) <= 0)
+    throw new Refused("event-over", { slug }); // a new link would be as dead
   const { nameNative: native, nameLatin: latin, nameOrder: order } = found.registration;
   return { kind: "attendee", id, name: nativeFirst({ native, latin, order })[0] };
 }

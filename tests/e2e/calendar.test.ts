@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { qrPath } from "#client/ui/qr-path.ts";
 import { calendarWords } from "#client/words/calendar.ts";
+import { calendarChoiceWords } from "#client/words/calendar-choice.ts";
 import { commonWords } from "#client/words/common.ts";
 import { publicWords } from "#client/words/public.ts";
 import { makeRoom, makeSession } from "#db/seed/make.ts";
@@ -21,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-test("a session is starred, taken back and starred again by keyboard, on a phone", async () => {
+test("a session is starred, taken back and starred again by keyboard, and to subscribe is to choose it, on a phone (U17)", async () => {
   const { eventId, session } = await openEvent(app);
   const ada = await app.attendee({ eventId });
   const { page, context, problems } = await openPage(browser, { lang: "en", width: 360 });
@@ -41,6 +42,14 @@ test("a session is starred, taken back and starred again by keyboard, on a phone
   await star.focus();
   await page.keyboard.press("Space");
   await expect.poll(starred).toEqual([session.id]);
+
+  // To subscribe is chosen, and nothing else has to be pressed; what belongs to it unfolds there.
+  expect(await page.getByRole("link", { name: words.subscribe }).count()).toBe(0);
+  const { choices, follows } = calendarChoiceWords.en;
+  await page.getByRole("radio", { name: choices.feed }).check({ force: true });
+  await page.getByRole("status").filter({ hasText: follows.feed }).waitFor();
+  await page.getByRole("link", { name: words.subscribe }).waitFor();
+  await expect.poll(async () => (await ada.do("registrations.mine", { eventId })).calendarBy).toBe("feed");
 
   await page.getByLabel(words.alarm).selectOption("30");
   await page.getByRole("radio", { name: words.showsChoices.starred }).check();

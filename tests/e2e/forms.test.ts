@@ -93,6 +93,30 @@ test("whoever registers or corrects is told each wrong field at its place, begin
   expect(problems).toEqual([]);
 });
 
+test("whoever cancels or comes back is led to what has come of it: it has the focus, and is on the screen (U17)", async () => {
+  const ada = await app.attendee({ eventId });
+  const { page, context, problems } = await openPage(browser, { width: 360, height: 640 });
+  await signInAs(context, ada, app.config.publicUrl);
+  await visit(page, `${app.config.publicUrl}/e/${event.slug}/me?lang=en`);
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).last().click();
+  const led = async (said: string) => {
+    const sentence = page.getByRole("heading", { name: said });
+    await expect.poll(() => sentence.evaluate((each) => each === document.activeElement)).toBe(true);
+    const { y = -1, height = 0 } = (await sentence.boundingBox()) ?? {};
+    expect([y >= 0, y + height <= 640]).toEqual([true, true]);
+  };
+  await press(meWords.en.cancel);
+  await page.getByRole("dialog").waitFor();
+  await press(meWords.en.cancel);
+  await led(meWords.en.cancelled);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.getByRole("button", { name: meWords.en.restore }).press("Enter");
+  await led(meWords.en.confirmed.online);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
 test("what one corrects of oneself outlives a lost line and a reload; where the desk changed the same meanwhile, one chooses (J2, J9)", async () => {
   const ada = await app.attendee({ eventId });
   const { page, context, problems } = await openPage(browser, { width: 360, height: 800 });

@@ -2,6 +2,7 @@ import ICAL from "ical.js";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { calendarWords } from "#client/words/calendar.ts";
+import { calendarChoiceWords } from "#client/words/calendar-choice.ts";
 import { linkWords } from "#client/words/links.ts";
 import { questionsWords } from "#client/words/questions.ts";
 import { roomsWords } from "#client/words/rooms.ts";
@@ -174,8 +175,9 @@ const student = (native: string, latin: string) => ({
 const eventAddress = ({ slug }: Event, { lang }: Pick<Registering, "lang">) =>
   `${app.config.publicUrl}/e/${slug}?lang=${lang}`;
 
-/** From the own page, where it is offered to calendar programs. */
+/** From the own page, where it is offered to whoever chooses to subscribe. */
 async function feedPath(page: Page, { lang }: Pick<Registering, "lang">) {
+  await page.getByRole("radio", { name: calendarChoiceWords[lang].choices.feed }).check({ force: true });
   const address = await page.getByRole("link", { name: calendarWords[lang].subscribe }).getAttribute("href");
   return String(address).replace(/^webcal:\/\/[^/]+/, "");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { doorsOf, nextSteps } from "#client/public/event/next-steps.ts";
+import { doorsOf, nextSteps, nextStepsOfMine } from "#client/public/event/next-steps.ts";
 import { makeEvent, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { EventState } from "#shared/events.ts";
 import type { Reader } from "#shared/pages.ts";
@@ -119,5 +119,29 @@ describe("what to do next is what is true now for this reader (U9)", () => {
 
   test("in a draft that is looked at, nothing", () => {
     expect(nextSteps({ open: event(), reader: null, preview: true }, before)).toEqual([]);
+  });
+});
+
+test("on one's own page the same, without the way to where one is; nothing for whom no room is open (U16)", () => {
+  const steps = (state: Reader["state"], time: string, kept: EventState = "published") =>
+    nextStepsOfMine(event({ state: kept }), { mode: "onsite", state }, at(time));
+  expect({
+    before: steps("confirmed", "00:00"),
+    on: steps("confirmed", "02:00"),
+    "on, and waiting": steps("waitlisted", "02:00"),
+    "several are on, and stand there": steps("confirmed", "05:00"),
+    afterwards: steps("confirmed", "07:00"),
+    cancelled: steps("cancelled", "02:00"),
+    unproven: steps("unproven", "02:00"),
+    over: steps("confirmed", "02:00", "ended"),
+  }).toEqual({
+    before: ["calendar"],
+    on: ["enter"],
+    "on, and waiting": ["enter"],
+    "several are on, and stand there": [],
+    afterwards: [],
+    cancelled: [],
+    unproven: [],
+    over: [],
   });
 });

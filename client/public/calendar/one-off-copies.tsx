@@ -10,7 +10,7 @@ import { endsAt, sessionsToAttend } from "#shared/reading.ts";
 import type { Texts } from "#shared/texts.ts";
 import { useAddresses, useSite } from "../site.tsx";
 import { copyAddress, serviceNames, services } from "./copies.ts";
-import styles from "./subscribe.module.css";
+import styles from "./ways.module.css";
 
 /** A session as it is now, put into a calendar that never hears of it again. */
 export function OneOffCopies({ programme }: { programme: Programme }) {

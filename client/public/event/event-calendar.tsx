@@ -6,8 +6,10 @@ import { calendarWords } from "#client/words/calendar.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Programme } from "#shared/programme.ts";
 import { sessionsToAttend } from "#shared/reading.ts";
-import { Subscribe } from "../calendar/subscribe.tsx";
+import { Copies } from "../calendar/copies-offered.tsx";
+import { ToFeed } from "../calendar/to-feed.tsx";
 import { useAddresses } from "../site.tsx";
+import styles from "./event-calendar.module.css";
 
 /** The event's calendar, whole or only a part of it. */
 export function EventCalendar({ programme }: { programme: Programme }) {
@@ -38,5 +40,11 @@ export function EventCalendar({ programme }: { programme: Programme }) {
       )}
     </Field>
   );
-  return <Subscribe address={addresses.calendar + part} programme={programme} choice={choice} />;
+  const address = addresses.calendar + part;
+  return (
+    <div className={styles.ways}>
+      <ToFeed address={address} choice={choice} />
+      <Copies address={address} programme={programme} />
+    </div>
+  );
 }

@@ -48,3 +48,11 @@ export function nextSteps({ open, reader, preview }: Asked, nowMillis: number): 
   if (counted.length > 0 && counted.every((seat) => seat.free === 0)) return ["wait"];
   return doors.length > 0 ? ["register-and-enter"] : ["register", ...calendar];
 }
+
+/** The same on a person's own page, where they are already, and where what is on can be chosen from. */
+export const nextStepsOfMine = (open: PublicEvent, reader: Reader, nowMillis: number): Step[] =>
+  takesPart(reader)
+    ? nextSteps({ open, reader, preview: false }, nowMillis).filter(
+        (step) => step !== "mine" && step !== "choose",
+      )
+    : [];

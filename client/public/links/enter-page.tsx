@@ -1,15 +1,17 @@
 import { useEffect, useState } from "react";
 import { useCommand } from "#client/sending.ts";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
-import { Button, LinkButton } from "#client/ui/button.tsx";
+import { Button } from "#client/ui/button.tsx";
 import { useKeepsCookies } from "#client/ui/cookies-note.tsx";
 import { call } from "#client/wire.ts";
 import { linkWords } from "#client/words/links.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import type { Output } from "#shared/contract.ts";
+import type { Reply } from "#shared/refusal.ts";
 import type { Entered } from "#shared/signins.ts";
 import type { Lang } from "#shared/texts.ts";
 import { withLang } from "../site.tsx";
+import { DeadLink } from "./dead-link.tsx";
 import { LinkSheet } from "./link-sheet.tsx";
 import { PressSheet } from "./press-sheet.tsx";
 import { useFragment } from "./use-fragment.ts";
@@ -21,7 +23,8 @@ export function EnterPage() {
   const words = useWords(linkWords);
   const lang = useLang();
   const token = useFragment();
-  const whose = useWhose(token);
+  const looked = useLook(token);
+  const whose = looked?.ok ? looked.value : null;
   const keepsCookies = useKeepsCookies();
   const [entered, setEntered] = useState<Entered | null>(null);
   const enter = useCommand("signins.enter", (entered) =>
@@ -29,11 +32,13 @@ export function EnterPage() {
   );
   const press = entered?.kind === "press" ? entered.press : whose?.press;
   if (token && press) return <PressSheet key={token} token={token} press={press} />;
-  const incomplete = token !== null && token.length < tokenCharsMin;
-  const dead = enter.refusal?.code === "link-dead";
+  const found = looked && !looked.ok ? looked.refusal : enter.refusal;
+  const dead = found?.code === "link-dead" || found?.code === "event-over" ? found : null;
+  if (token !== null && (dead || token.length < tokenCharsMin))
+    return <DeadLink key={token} token={token} refusal={dead} />;
   return (
     <LinkSheet title={words.enterTitle}>
-      {incomplete ? <p role="alert">{words.incomplete}</p> : <p>{words.enterHow}</p>}
+      <p>{words.enterHow}</p>
       {whose?.name && (
         <p>
           {words.whose(whose.kind)} <bdi>{whose.name}</bdi>
@@ -47,43 +52,31 @@ export function EnterPage() {
         </p>
       )}
       <AnswerNote of={enter} />
-      {dead || incomplete ? (
-        <>
-          <p>{words.attendeeHow}</p>
-          <p>
-            <LinkButton href={withLang("/", lang)}>{words.toEvents}</LinkButton>{" "}
-            <LinkButton kind="quiet" href={withLang("/sign-in", lang)}>
-              {words.toSignIn}
-            </LinkButton>
-          </p>
-        </>
-      ) : (
-        <p>
-          <Button
-            kind="seal"
-            busy={enter.busy}
-            disabled={!token || !keepsCookies}
-            onClick={() => token && enter.send({ token })}
-          >
-            {enter.busy ? words.entering : words.enter}
-          </Button>
-        </p>
-      )}
+      <p>
+        <Button
+          kind="seal"
+          busy={enter.busy}
+          disabled={!token || !keepsCookies}
+          onClick={() => token && enter.send({ token })}
+        >
+          {enter.busy ? words.entering : words.enter}
+        </Button>
+      </p>
     </LinkSheet>
   );
 }
 
-/** Whose link it is and who would be signed out by it; unknown until the server has said so, which nobody has to wait for. */
-function useWhose(token: string | null) {
-  const [whose, setWhose] = useState<Output<"signins.look"> | null>(null);
+/** Whose link it is and who would be signed out by it, or that it is dead; unknown until the server has said so, which nobody has to wait for. */
+function useLook(token: string | null) {
+  const [looked, setLooked] = useState<{ token: string; reply: Reply<Output<"signins.look">> } | null>(null);
   useEffect(() => {
     if (token === null || token.length < tokenCharsMin) return;
     call("signins.look", { token }).then(
-      (reply) => setWhose(reply.ok ? reply.value : null),
+      (reply) => setLooked({ token, reply }),
       () => {},
     );
   }, [token]);
-  return whose;
+  return looked?.token === token ? looked.reply : null;
 }
 
 /** Where a link leads; the person's own language where it is known. */

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { refusedAt, useCommand } from "#client/sending.ts";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
@@ -9,8 +9,15 @@ import { useWords } from "#client/words/reader.tsx";
 import { registerWords } from "#client/words/register.ts";
 import styles from "./send-link.module.css";
 
+interface SendLinkProps {
+  eventId: string;
+  hosts: readonly HelpHost[];
+  /** Which event's, where that can be chosen. */
+  children?: ReactNode;
+}
+
 /** "Send me my link again": answers alike for known and unknown addresses. */
-export function SendLink({ eventId, hosts }: { eventId: string; hosts: readonly HelpHost[] }) {
+export function SendLink({ eventId, hosts, children }: SendLinkProps) {
   const words = useWords(registerWords);
   const [email, setEmail] = useState("");
   const [sentTo, setSentTo] = useState<string | null>(null);
@@ -24,6 +31,7 @@ export function SendLink({ eventId, hosts }: { eventId: string; hosts: readonly 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <h2 className={styles.title}>{words.lost}</h2>
+      {children}
       <Field label={words.email} hint={words.lostHow} problem={wrong ? words.problems.emailWrong : undefined}>
         {(ids) => (
           <div className={styles.line}>

@@ -15,7 +15,6 @@ import { sessionsToAttend } from "#shared/reading.ts";
 import type { FeedShows, MyRegistration } from "#shared/registrations.ts";
 import { isOn, programmeDays } from "../event/programme-days.ts";
 import { useAddresses } from "../site.tsx";
-import { useNow } from "../use-now.ts";
 import styles from "./agenda.module.css";
 import { Panel } from "./panel.tsx";
 import { StarButton } from "./star-button.tsx";
@@ -23,15 +22,15 @@ import { StarButton } from "./star-button.tsx";
 interface AgendaProps {
   open: PublicEvent;
   mine: MyRegistration;
+  now: number;
   onChange: (mine: MyRegistration) => void;
 }
 
 /** The person's own programme, with the way into each room. */
-export function Agenda({ open, mine, onChange }: AgendaProps) {
+export function Agenda({ open, mine, now, onChange }: AgendaProps) {
   const words = useWords(meWords);
   const said = useWords(calendarWords);
   const lang = useLang();
-  const now = useNow(open.now);
   const { programme } = open;
   const [wanted, setWanted] = useState<FeedShows>("everything");
   const sessions = sessionsToAttend(programme);
@@ -62,8 +61,8 @@ export function Agenda({ open, mine, onChange }: AgendaProps) {
                   day={day.date}
                   open={open}
                   mine={mine}
+                  now={now}
                   onChange={onChange}
-                  on={programme.state === "published" && isOn(session, now)}
                 />
               )),
             )}
@@ -78,16 +77,16 @@ interface AgendaLineProps extends AgendaProps {
   session: ReleasedSession;
   /** Under which it stands. */
   day: string;
-  on: boolean;
 }
 
-function AgendaLine({ session, day, open, mine, onChange, on }: AgendaLineProps) {
+function AgendaLine({ session, day, open, mine, now, onChange }: AgendaLineProps) {
   const words = useWords(meWords);
   const said = useWords(publicWords);
-  const { event, rooms } = open.programme;
+  const { event, rooms, state: eventState } = open.programme;
   const { mode, state } = mine.registration;
   const addresses = useAddresses(event.slug);
   const room = rooms.find((each) => each.id === session.roomId);
+  const on = eventState === "published" && isOn(session, now);
   const takingPart = mode === "online" || room?.kind === "online" ? words.enterRoom : words.followRoom;
   return (
     <li className={styles.line}>
@@ -107,7 +106,7 @@ function AgendaLine({ session, day, open, mine, onChange, on }: AgendaLineProps)
         )}
       </div>
       {room && state !== "cancelled" && session.kind !== "break" && (
-        <LinkButton href={addresses.room(room.slug)} kind={on ? "seal" : "plain"} compact>
+        <LinkButton href={addresses.room(room.slug)} compact={!on}>
           {state === "confirmed" ? takingPart : words.readAlong}
           <ArrowRight aria-hidden="true" />
         </LinkButton>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useQrPath } from "#client/ui/qr-code.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { Toasts } from "#client/ui/toast.tsx";
 import { call } from "#client/wire.ts";
@@ -8,25 +9,33 @@ import type { PublicEvent } from "#shared/programme.ts";
 import { takesPart } from "#shared/reading.ts";
 import type { MyRegistration } from "#shared/registrations.ts";
 import { StateBanner } from "../event/state-banner.tsx";
-import { useAddresses } from "../site.tsx";
+import { useAddresses, useSite } from "../site.tsx";
+import { useNow } from "../use-now.ts";
 import { Agenda } from "./agenda.tsx";
-import { Badge } from "./badge.tsx";
-import { CalendarChoice } from "./calendar-choice.tsx";
+import { DoorCode } from "./door-code.tsx";
 import styles from "./me-page.module.css";
 import { MyCalendar } from "./my-calendar.tsx";
 import { MyData } from "./my-data.tsx";
 import { MyDetails } from "./my-details.tsx";
 import { MyLink } from "./my-link.tsx";
 import { MyMoves } from "./my-moves.tsx";
+import { MySteps } from "./my-steps.tsx";
 import { Standing } from "./standing.tsx";
 
-/** A person's own page: how the registration stands, the agenda, the badge, and what can be changed. */
+/** A person's own page: how the registration stands and what can be done now, the agenda, and what can be changed. */
 export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: MyRegistration }) {
   const words = useWords(meWords);
   const [mine, setMine] = useState(first);
   const [open, setOpen] = useState(firstOpen);
-  const { event } = open.programme;
+  const [moves, setMoves] = useState(0);
+  const { programme } = open;
+  const { event } = programme;
+  const { registration } = mine;
   const addresses = useAddresses(event.slug);
+  const now = useNow(open.now);
+  const { codes } = useSite();
+  // A new link brings a new code.
+  const code = useQrPath(mine.badgeCode, mine.badgeCode === first.badgeCode ? codes.badge : null);
 
   const changed = (next: MyRegistration) => {
     setMine(next);
@@ -36,8 +45,13 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
       () => {},
     );
   };
-  const goesOn = open.programme.state === "published";
-  const comes = takesPart(mine.registration);
+  const moved = (next: MyRegistration) => {
+    changed(next);
+    setMoves((before) => before + 1);
+  };
+  const goesOn = programme.state === "published";
+  const comes = takesPart(registration);
+  const isInHall = registration.state === "confirmed" && registration.mode === "onsite";
   return (
     <Toasts>
       <div className={styles.page}>
@@ -49,26 +63,25 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
           </p>
           <h1 className={styles.title}>{words.title}</h1>
         </header>
-        <StateBanner state={open.programme.state} preview={false} />
+        <StateBanner state={programme.state} preview={false} />
+        <Standing
+          registration={registration}
+          hosts={event.hosts}
+          moves={moves}
+          code={goesOn && isInHall && <DoorCode registration={registration} event={event} code={code} />}
+          steps={<MySteps open={open} mine={mine} now={now} />}
+        >
+          {goesOn && <MyMoves open={open} registration={registration} onMoved={moved} />}
+        </Standing>
         <div className={styles.columns}>
-          <div className={styles.main}>
-            <div className={styles.standing}>
-              <Standing registration={mine.registration} hosts={event.hosts} />
-            </div>
-            {comes && <Agenda open={open} mine={mine} onChange={setMine} />}
-            {comes && <MyCalendar mine={mine} programme={open.programme} onChange={setMine} />}
-            {comes && <CalendarChoice mine={mine} hosts={event.hosts} onChange={setMine} />}
+          <div className={styles.column}>
+            {comes && <Agenda open={open} mine={mine} now={now} onChange={setMine} />}
+            {comes && <MyCalendar mine={mine} programme={programme} onChange={setMine} />}
           </div>
-          <div className={styles.side}>
-            {comes && (
-              <div className={styles.badge}>
-                <Badge registration={mine.registration} event={event} />
-              </div>
-            )}
-            {goesOn && <MyMoves open={open} registration={mine.registration} onChange={changed} />}
+          <div className={styles.column}>
             <MyDetails mine={mine} hosts={event.hosts} onChange={changed} />
             <MyLink mine={mine} hosts={event.hosts} onChange={setMine} />
-            <MyData registration={mine.registration} hosts={event.hosts} />
+            <MyData registration={registration} hosts={event.hosts} />
           </div>
         </div>
       </div>

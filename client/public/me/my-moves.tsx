@@ -5,52 +5,53 @@ import { Button } from "#client/ui/button.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { meWords } from "#client/words/me.ts";
 import { useWords } from "#client/words/reader.tsx";
-import { registerWords } from "#client/words/register.ts";
 import type { PublicEvent } from "#shared/programme.ts";
 import type { MyRegistration, Registration } from "#shared/registrations.ts";
 import { CancelDialog } from "./cancel-dialog.tsx";
-import { Actions, Panel } from "./panel.tsx";
-import { SwitchDialog } from "./switch-dialog.tsx";
+import { Actions } from "./panel.tsx";
+import { isWritten, SwitchDialog } from "./switch-dialog.tsx";
 
 interface MyMovesProps {
   open: PublicEvent;
   registration: Registration;
-  onChange: (mine: MyRegistration) => void;
+  onMoved: (mine: MyRegistration) => void;
 }
 
 /** Between hall and online, out, and in again: each says first what follows for others. */
-export function MyMoves({ open, registration, onChange }: MyMovesProps) {
+export function MyMoves({ open, registration, onMoved }: MyMovesProps) {
   const words = useWords(meWords);
-  const form = useWords(registerWords);
   const toast = useToast();
   const [asking, setAsking] = useState<"switch" | "cancel" | null>(null);
-  const restore = useCommand("registrations.restoreMine", (mine) => {
-    onChange(mine);
-    toast(words.restored);
-  });
+  const done = (said: string) => (mine: MyRegistration) => {
+    setAsking(null);
+    onMoved(mine);
+    if (isWritten(registration)) toast(said);
+  };
+  const restore = useCommand("registrations.restoreMine", done(words.restored));
   const { event } = open.programme;
   const other = registration.mode === "onsite" ? "online" : "onsite";
   const offered = open.seats.some((seat) => seat.mode === other && seat.capacity > 0);
 
   if (registration.state === "cancelled")
     return (
-      <Actions>
-        <Button kind="seal" busy={restore.busy} onClick={() => restore.send({ eventId: event.id })}>
-          {words.restore}
-        </Button>
+      <>
+        <Actions>
+          <Button kind="seal" busy={restore.busy} onClick={() => restore.send({ eventId: event.id })}>
+            {words.restore}
+          </Button>
+        </Actions>
         <AnswerNote of={restore} contact={event.hosts} />
-      </Actions>
+      </>
     );
-  const done = (said: string | null) => (mine: MyRegistration) => {
-    setAsking(null);
-    onChange(mine);
-    if (said) toast(said);
-  };
   return (
-    <Panel title={form.howYouTakePart}>
+    <>
       <Actions>
-        {offered && <Button onClick={() => setAsking("switch")}>{words.switchTo[other]}</Button>}
-        <Button kind="quiet" onClick={() => setAsking("cancel")}>
+        {offered && (
+          <Button compact onClick={() => setAsking("switch")}>
+            {words.switchTo[other]}
+          </Button>
+        )}
+        <Button kind="quiet" compact onClick={() => setAsking("cancel")}>
           {words.cancel}
         </Button>
       </Actions>
@@ -60,7 +61,7 @@ export function MyMoves({ open, registration, onChange }: MyMovesProps) {
           registration={registration}
           to={other}
           onClose={() => setAsking(null)}
-          onDone={done(words.switched)}
+          onDone={done(words.switched[other])}
         />
       )}
       {asking === "cancel" && (
@@ -68,9 +69,9 @@ export function MyMoves({ open, registration, onChange }: MyMovesProps) {
           event={event}
           registration={registration}
           onClose={() => setAsking(null)}
-          onDone={done(null)}
+          onDone={done(words.cancelledMail)}
         />
       )}
-    </Panel>
+    </>
   );
 }

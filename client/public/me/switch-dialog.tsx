@@ -2,9 +2,11 @@ import { useCommand } from "#client/sending.ts";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
+import { commonWords } from "#client/words/common.ts";
 import { meWords } from "#client/words/me.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { PublicEvent } from "#shared/programme.ts";
+import { isUnproven } from "#shared/reading.ts";
 import type { MyRegistration, Registration } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
 
@@ -16,9 +18,14 @@ interface SwitchDialogProps {
   onDone: (mine: MyRegistration) => void;
 }
 
+/** A mail is spoken of where one goes: to an address that somebody gave, and has shown to be theirs. */
+export const isWritten = (registration: Registration) =>
+  registration.email !== "" && !isUnproven(registration);
+
 /** Says first what happens to both seats; the server takes the new one before it frees the old. */
 export function SwitchDialog({ open, registration, to, onClose, onDone }: SwitchDialogProps) {
   const words = useWords(meWords);
+  const common = useWords(commonWords);
   const { event } = open.programme;
   const free = open.seats.find((seat) => seat.mode === to)?.free ?? 0;
   const waits = registration.state === "waitlisted";
@@ -32,7 +39,7 @@ export function SwitchDialog({ open, registration, to, onClose, onDone }: Switch
       title={words.switchTitle[to]}
       actions={
         <>
-          <Button onClick={onClose}>{words.keep}</Button>
+          <Button onClick={onClose}>{full ? common.close : words.keep}</Button>
           {!full && (
             <Button
               kind="seal"
@@ -51,7 +58,7 @@ export function SwitchDialog({ open, registration, to, onClose, onDone }: Switch
         <>
           {free > 0 && registration.group === "general" && <p>{words.switchFree(free)}</p>}
           <p>{waits ? words.switchWaiting : words.switchFrees}</p>
-          <p>{words.switchMail}</p>
+          {isWritten(registration) && <p>{words.switchMail}</p>}
         </>
       )}
       <AnswerNote of={change} contact={event.hosts} />

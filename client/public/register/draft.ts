@@ -2,6 +2,7 @@ import { keepTyped, typedHere } from "#client/kept.ts";
 import { newProof } from "#client/new-proof.ts";
 import type { Registrant } from "#client/registrant/registrant-fields.tsx";
 import { newId } from "#shared/new-id.ts";
+import type { SeatsLeft } from "#shared/programme.ts";
 import type { RegistrationTyped } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
 import type { Lang } from "#shared/texts.ts";
@@ -12,6 +13,12 @@ export interface Typed extends Registrant {
   /** Shows that a call sent again is this browser's: never part of what the form says. */
   proof: string;
   mode: Mode;
+}
+
+/** The first that has a seat free: nobody begins with a waiting list while there is one. */
+export function modeToBeginWith(seats: readonly SeatsLeft[]): Mode {
+  const offered = seats.filter((seat) => seat.capacity > 0);
+  return (offered.find((seat) => seat.free > 0) ?? offered[0])?.mode ?? "online";
 }
 
 export const blank = (lang: Lang, mode: Mode): Typed => ({

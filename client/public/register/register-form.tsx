@@ -11,7 +11,7 @@ import { useLang, useWords } from "#client/words/reader.tsx";
 import { registerWords } from "#client/words/register.ts";
 import type { PublicEvent } from "#shared/programme.ts";
 import { useAddresses } from "../site.tsx";
-import { asDraft, blank, keepDraft, keptDraft, type Typed } from "./draft.ts";
+import { asDraft, blank, keepDraft, keptDraft, modeToBeginWith, type Typed } from "./draft.ts";
 import { LinkMailed } from "./link-mailed.tsx";
 import { useOwnWords } from "./own-words.ts";
 import { PersonalDataNote } from "./personal-data-note.tsx";
@@ -33,7 +33,7 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
     else setMailedTo(draft.email.trim());
   });
   const { draft, setDraft, isRight, problem } = useTyped<Typed>({
-    begin: () => blank(lang, offered[0] ?? "online"),
+    begin: () => blank(lang, modeToBeginWith(open.seats)),
     wrong: (typed) => check(asDraft(typed, event.id)),
     refusal: register.refusal,
   });
@@ -70,7 +70,9 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
   const waits = chosen !== undefined && chosen.free === 0;
   return (
     <form className={styles.form} onSubmit={submit} onFocus={() => void fetchCheck()} noValidate>
-      <p>{words.intro}</p>
+      <p>
+        {words.intro} {words.needed}
+      </p>
       <noscript>
         <p>{words.needsScript}</p>
         <HelpContacts hosts={event.hosts} />

@@ -14,6 +14,8 @@ export const words = {
   entering: "Entering …",
   incomplete:
     "The link is not complete. Open it once more from the email, or copy the whole of it into the address bar.",
+  over: "The event is over, and its personal links have ended.",
+  event: "Event",
   toEvents: "To the events",
   toSignIn: "Have a sign-in link emailed",
   signInTitle: "Sign in for organizers",

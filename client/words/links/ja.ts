@@ -10,6 +10,8 @@ export const words = {
   entering: "確認しています…",
   incomplete:
     "リンクが途中で切れています。メールからもう一度開くか、リンク全体をアドレス欄に貼り付けてください。",
+  over: "行事は終了し、専用リンクの有効期間も終わりました。",
+  event: "行事",
   toEvents: "行事一覧へ",
   toSignIn: "ログイン用リンクを送信する",
   signInTitle: "運営チームのログイン",

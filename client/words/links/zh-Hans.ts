@@ -9,6 +9,8 @@ export const words = {
   enter: "进入",
   entering: "正在进入…",
   incomplete: "链接不完整。请从邮件中重新打开，或将完整链接复制到地址栏。",
+  over: "活动已结束，个人链接也已失效。",
+  event: "活动",
   toEvents: "查看活动",
   toSignIn: "发送登录链接",
   signInTitle: "组织者登录",

@@ -8,7 +8,7 @@ export const words = {
     string
   >,
   confirmedHow: {
-    onsite: "Show your code at the door. You can also ask and applaud from your phone.",
+    onsite: "Show this code at the door. You can also ask and applaud from your phone.",
     online: "Enter the rooms from the agenda; the stage opens 15 minutes before each session.",
   } satisfies Record<Mode, string>,
   waitlisted: (place: number) => `You are number ${place} on the waiting list.`,
@@ -22,16 +22,12 @@ export const words = {
     `It still works, for a seat that is free now or the end of the waiting list. We sent it to ${email}.`,
   sendAgain: "Send it again",
   cancelled: "You have cancelled.",
+  cancelledMail: "Cancelled. We email you a confirmation.",
   cancelledHow:
     "Your seat has been given back. If you change your mind, you can come back as long as registration is open.",
   restore: "Take part after all",
   restored: "Welcome back.",
-  badge: "Badge",
-  badgeHow: {
-    onsite: "This code is read at the door. It holds no personal data.",
-    online: "You do not need it online; should you come to the hall after all, switch first.",
-  } satisfies Record<Mode, string>,
-  badgeCode: "QR code of your badge",
+  doorCode: "QR code for the door",
   agenda: "Your agenda",
   enterRoom: "Enter the room",
   followRoom: "Ask and applaud",
@@ -48,7 +44,10 @@ export const words = {
   switchFrees: "Your present seat goes to whoever has waited longest for it. You may not get it back.",
   switchWaiting: "You leave the waiting list that you are on now.",
   switchMail: "We email you a confirmation, and your calendar follows.",
-  switched: "Changed.",
+  switched: {
+    onsite: "Changed to the hall. We email you a confirmation.",
+    online: "Changed to online. We email you a confirmation.",
+  } satisfies Record<Mode, string>,
   cancel: "Cancel my registration",
   cancelTitle: "Cancel your registration?",
   cancelHow: "Your seat goes at once to whoever has waited longest. You may not get it back.",

@@ -3,6 +3,7 @@ import type { Widened } from "#client/words/area.ts";
 export const words = {
   title: "Register",
   intro: "A minute is enough. We email you a personal link; no account is needed.",
+  needed: "Everything is needed but what is marked “optional”.",
   /** Where a seat is given at the press of the mailed link. */
   mustPress:
     "We will email you a link. Your seat, or your place on the waiting list, is yours when you press it, within 24 hours.",

@@ -3,6 +3,7 @@ import type { RegisterWords } from "./en.ts";
 export const words = {
   title: "参加登録",
   intro: "1分ほどで完了します。専用リンクをメールでお送りします。アカウントは不要です。",
+  needed: "「任意」以外の項目はすべてご記入ください。",
   mustPress:
     "送信後にメールでリンクをお送りします。24時間以内にリンクを押すと、お席またはキャンセル待ちの順番が確定します。",
   you: "参加者情報",

@@ -3,6 +3,7 @@ import type { RegisterWords } from "./en.ts";
 export const words = {
   title: "报名",
   intro: "只需一分钟。我们会将个人链接发送到您的邮箱，无需注册账号。",
+  needed: "除标有“选填”的项目外，均须填写。",
   mustPress: "提交后，我们会向您的邮箱发送链接。请在24小时内点击，名额或候补名次方可生效。",
   you: "您的信息",
   howYouTakePart: "参加方式",

@@ -1,4 +1,4 @@
-import { Download, ExternalLink, Rss } from "lucide-react";
+import { ExternalLink, Rss } from "lucide-react";
 import type { ReactNode } from "react";
 import { LinkButton } from "#client/ui/button.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
@@ -8,15 +8,12 @@ import { QrCode, useQrPath } from "#client/ui/qr-code.tsx";
 import { type CalendarProgram, calendarWords } from "#client/words/calendar.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
-import type { Programme } from "#shared/programme.ts";
 import { useSite, webcal } from "../site.tsx";
-import { OneOffCopies } from "./one-off-copies.tsx";
-import styles from "./subscribe.module.css";
+import styles from "./ways.module.css";
 
-interface SubscribeProps {
+interface ToFeedProps {
   /** The feed: `https://…/event.ics`. */
   address: string;
-  programme: Programme;
   /** What the address stands for, where that can be chosen. */
   choice?: ReactNode;
   /** What belongs to a person's own feed alone. */
@@ -33,15 +30,15 @@ const settings: Partial<Record<CalendarProgram, readonly string[]>> = {
   ],
 };
 
-/** What updates itself first, then a file, then copies that never update. Works without script. */
-export function Subscribe({ address, programme, choice, children }: SubscribeProps) {
+/** The way into a calendar that updates itself. Works without script. */
+export function ToFeed({ address, choice, children }: ToFeedProps) {
   const words = useWords(calendarWords);
   const inAppWords = useWords(publicWords).inApp;
   const { inApp, codes } = useSite();
   const cameWithPage = codes.calendar?.address === address ? codes.calendar.code : null;
   const code = useQrPath(webcal(address), cameWithPage);
   return (
-    <div className={styles.ways}>
+    <>
       {inApp && (
         <Note tone="warn" icon={ExternalLink}>
           <p>{inAppWords[inApp]}</p>
@@ -69,18 +66,7 @@ export function Subscribe({ address, programme, choice, children }: SubscribePro
           <p className={styles.hint}>{words.qrHow}</p>
         </div>
       </div>
-      <div className={styles.way}>
-        <h3 className={styles.title}>{words.downloadTitle}</h3>
-        <p className={styles.hint}>{words.downloadHow}</p>
-        <div className={styles.actions}>
-          <LinkButton href={address} download compact>
-            <Download aria-hidden="true" />
-            {words.download}
-          </LinkButton>
-        </div>
-      </div>
-      <OneOffCopies programme={programme} />
-    </div>
+    </>
   );
 }
 
