@@ -280,6 +280,7 @@ function writersIn(path: string, text: string) {
 const noDocument = [
   "events/store.ts insertEvent",
   "events/store.ts setEventState",
+  "identity/sight-store.ts setAddressesFor",
   "rooms/store.ts setScreenLink",
   "team/store.ts setPasskeysFor",
 ];

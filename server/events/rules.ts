@@ -28,9 +28,19 @@ export function phaseOf(
   return event.startsOn <= today ? "on" : "coming";
 }
 
+/** Asked with every registration; a zone's rules stay as they are while the server runs. */
+const ends = new Map<string, Temporal.Instant>();
+const endsMax = 1000;
+
 /** The midnight that ends the event's last day, in the event's own zone. */
-export function endOf(event: Days): Temporal.Instant {
-  return Temporal.PlainDate.from(event.endsOn).add({ days: 1 }).toZonedDateTime(event.zone).toInstant();
+export function endOf({ endsOn, zone }: Days): Temporal.Instant {
+  const key = `${endsOn} ${zone}`;
+  const known = ends.get(key);
+  if (known) return known;
+  if (ends.size >= endsMax) ends.clear();
+  const end = Temporal.PlainDate.from(endsOn).add({ days: 1 }).toZonedDateTime(zone).toInstant();
+  ends.set(key, end);
+  return end;
 }
 
 /** Seats are given, and people told of them, only in an event that is published and not past. */

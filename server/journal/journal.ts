@@ -23,7 +23,18 @@ export interface Journal {
   /** The group of edits that it takes back. */
   undoes: string | null;
 }
-export const openJournal = (): Journal => ({ id: newId(), edits: [], undoes: null });
+/** Most commands write none: its id is made when it is first asked for. */
+export function openJournal(): Journal {
+  let id: string | undefined;
+  return {
+    get id() {
+      id ??= newId();
+      return id;
+    },
+    edits: [],
+    undoes: null,
+  };
+}
 
 /** What a document is written by: its store takes both, so that none is written without a line of the journal. */
 export interface Journaled {
