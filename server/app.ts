@@ -34,6 +34,7 @@ import { sayWhatIsNew } from "#server/said-of-installation.ts";
 import { createSecurityLog } from "#server/security-log.ts";
 import { createShelf } from "#server/shelf.ts";
 import { things } from "#server/things.ts";
+import { createTimekeeper } from "#server/timekeeper.ts";
 import { usage } from "#server/usage.ts";
 import { limits } from "#shared/limits.ts";
 
@@ -110,6 +111,7 @@ export async function createApp(deps: AppDeps) {
     else outbox.wake();
   };
   const housekeeping = createHousekeeping({ store, services, clock, log, announce });
+  const timekeeper = createTimekeeper({ store, clock, announce, bug });
   const errands = createErrandRunner({ store, clock, announce, pieces, bug });
   const aside = createAside({
     settings: { config, serverKey, ...installation },
@@ -147,6 +149,7 @@ export async function createApp(deps: AppDeps) {
     outbox,
     errands,
     housekeeping,
+    timekeeper,
     /** Resolves with the address it listens on; refuses (EADDRINUSE, EACCES) as node does. */
     async start(): Promise<{ port: number }> {
       await new Promise<void>((resolve, reject) => {
@@ -158,6 +161,7 @@ export async function createApp(deps: AppDeps) {
       errands.start();
       refolding = refoldSearchTexts(store, stopping.signal).catch((problem) => bug(problem, "search"));
       housekeeping.start();
+      timekeeper.start();
       return { port: (http.address() as AddressInfo).port };
     },
     /** Lets what is in flight finish, tells sockets to come back, then closes the database. */
@@ -168,7 +172,14 @@ export async function createApp(deps: AppDeps) {
       // A line that still answers becomes idle only then, and a browser keeps it open.
       const sweep = setInterval(() => http.closeIdleConnections(), sweepMillis);
       const impatient = setTimeout(() => http.closeAllConnections(), closeMillisMax);
-      await Promise.all([closed, outbox.stop(), errands.stop(), housekeeping.stop(), refolding]);
+      await Promise.all([
+        closed,
+        outbox.stop(),
+        errands.stop(),
+        housekeeping.stop(),
+        timekeeper.stop(),
+        refolding,
+      ]);
       clearTimeout(impatient);
       clearInterval(sweep);
       await live.close();

@@ -20,6 +20,7 @@ import { pressHandlers } from "#server/presses/commands.ts";
 import { programmeHandlers } from "#server/programme/commands.ts";
 import { questionHandlers } from "#server/questions/commands.ts";
 import { registrationDeskHandlers } from "#server/registrations/desk.ts";
+import { hallWaitHandlers } from "#server/registrations/hall-wait.ts";
 import { ownRegistrationHandlers } from "#server/registrations/own.ts";
 import { registeringHandlers } from "#server/registrations/register.ts";
 import { roomHandlers } from "#server/rooms/commands.ts";
@@ -47,6 +48,7 @@ export const handlers: Handlers = {
   ...editHandlers,
   ...registeringHandlers,
   ...ownRegistrationHandlers,
+  ...hallWaitHandlers,
   ...registrationDeskHandlers,
   ...burstHandlers,
   ...pressHandlers,

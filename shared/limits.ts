@@ -124,6 +124,10 @@ export const limits = {
   registrationRepeatMinutesMax: 60,
   /** How long an unproven registration keeps its place, from its first instant. */
   unprovenHoursMax: 24,
+  /** At what hour, on the day before, waiting for the hall beside an online seat ends. */
+  hallWaitEndsHour: 18,
+  /** How long a place in line is kept for whoever has just left it. */
+  leftPlaceMinutesMax: 10,
   /** So many within so few minutes, none of them proven, are shown to the organizers as a burst. */
   burstRegistrationsMin: 30,
   burstMinutes: 10,

@@ -66,6 +66,20 @@ const kinds = {
     counts: "nothing",
     calendar: "invitations and the programme",
   },
+  "hall-seat": {
+    values: Tried,
+    like: "registered",
+    goes: "while it takes place",
+    counts: "nothing",
+    calendar: "invitations and the programme",
+  },
+  "hall-wait-ended": {
+    values: Tried,
+    like: "registered",
+    goes: "while it takes place",
+    counts: "nothing",
+    calendar: "nothing",
+  },
   "mode-switched": {
     values: Tried,
     like: "registered",

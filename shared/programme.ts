@@ -58,6 +58,8 @@ export const PublicEvent = z.object({
   programme: Programme,
   seats: z.array(SeatsLeft),
   registration: z.enum(["open", "closed"]),
+  /** When waiting for the hall beside a seat online ends, for those for whom it ends first. */
+  hallWaitEndsAt: InstantText,
   /** The server's clock, so that "on now" does not depend on the reader's. */
   now: InstantText,
   clocks: ClockBook,

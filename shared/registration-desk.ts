@@ -78,7 +78,14 @@ export const registrationDeskCommands = {
       rows: z.array(ListedRegistration),
       total: z.number(),
       counts: z.array(
-        z.object({ mode: Mode, state: RegistrationState, hostId: Id.nullable(), count: z.number() }),
+        z.object({
+          mode: Mode,
+          state: RegistrationState,
+          hostId: Id.nullable(),
+          /** For what they stand in line: the hall also beside a seat online. */
+          waitingFor: Mode.nullable(),
+          count: z.number(),
+        }),
       ),
     }),
     refusals: [],

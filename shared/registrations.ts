@@ -46,14 +46,20 @@ export const RegistrationTyped = z.strictObject({
 export type RegistrationTyped = z.infer<typeof RegistrationTyped>;
 
 /** With what the client made at random: who brings it again, with the id, repeats the call. It comes back in no answer. */
-export const RegistrationDraft = RegistrationTyped.extend({ proof: Proof });
-export type RegistrationDraft = z.infer<typeof RegistrationDraft>;
+export const RegistrationDraft = RegistrationTyped.extend({
+  proof: Proof,
+  /** Where the hall is full: a seat online, and a place in line for the hall beside it. */
+  onlineMeanwhile: z.boolean().default(false),
+});
+export type RegistrationDraft = z.input<typeof RegistrationDraft>;
 
 export const Registration = RegistrationTyped.extend({
   /** Empty of whoever was added without one. */
   email: OptionalEmail,
   state: RegistrationState,
   group: SeatGroup,
+  /** For what this person stands in line: the own mode without a seat, or the hall beside a seat online. */
+  waitingFor: Mode.nullable(),
   /** How many wait before this person, plus one; null when not waiting. */
   waitingPlace: z.number().nullable(),
   /** Until when the place of an unproven registration is kept. */
@@ -97,6 +103,8 @@ export const MyRegistration = z.object({
   badgeCode: z.string(),
   /** The address that is to take the place of the present one, once a press in its mailbox confirms it. */
   waitsFor: z.string().nullable(),
+  /** When waiting for the hall beside a seat online ends by itself; null where that is nothing to this person, or past. */
+  hallWaitEndsAt: InstantText.nullable(),
   slug: z.string(),
 });
 export type MyRegistration = z.infer<typeof MyRegistration>;
@@ -161,6 +169,24 @@ export const registrationCommands = {
     output: MyRegistration,
     refusals: ["not-found", "sold-out", "event-over", "not-now"],
     summary: "Change between hall and online: the new seat is taken before the old one is freed.",
+  },
+  "registrations.waitForHall": {
+    kind: "write",
+    access: ["attendee"],
+    input: EventId,
+    output: MyRegistration,
+    refusals: ["not-found", "sold-out", "event-over", "not-now"],
+    summary:
+      "Be online, and wait for the hall: who has a seat online keeps it until then, who waits gets one where it is free.",
+  },
+  "registrations.stopWaiting": {
+    kind: "write",
+    access: ["attendee"],
+    input: EventId,
+    output: MyRegistration,
+    refusals: ["not-found", "event-over"],
+    summary:
+      "Wait for the hall no more, and stay online. Whoever waits again within ten minutes has the old place.",
   },
   "registrations.cancelMine": {
     kind: "write",

@@ -14,7 +14,8 @@ vi.mock(import("#server/in-room/member.ts"), async (original) => {
   const guarded = await original();
   const findMember: typeof guarded.findMember = async (...asked) => {
     const member = await guarded.findMember(...asked);
-    return guard.seats === "asked" ? member : { ...member, audience: "members" };
+    if (guard.seats === "asked") return member;
+    return { ...member, audience: "members", from: { ...member.from, mode: "online" } };
   };
   const findSpeaker: typeof guarded.findSpeaker = async (...asked) =>
     requireSpeaks(await findMember(...asked));
@@ -83,10 +84,12 @@ async function waiting() {
   return { seated, visitor, listener };
 }
 
-test("S7: who waits for a seat follows the room, sees no stage address, does not speak, vote or applaud; once promoted, at once", async () => {
+test("S7: who waits for a seat follows the room, is counted nowhere, sees no stage address, does not speak, vote or applaud; once promoted, at once", async () => {
   const { seated, visitor, listener } = await waiting();
   expect((await visitor.do("rooms.open", place)).as).toBe("followers");
   expect(await rightsOf(visitor, listener)).toEqual(none);
+  const here = () => listener.pulses.at(-1)?.here;
+  await vi.waitFor(() => expect(here()).toEqual({ onsite: 0, online: 0 }));
   const sent = await seated.do("messages.send", line("between us"));
   await vi.waitFor(() => expect(listener.seen.messages).toContainEqual(sent));
   expect(listener.seen.questions.map(({ id }) => id)).toEqual([questionId]);
@@ -99,13 +102,15 @@ test("S7: who waits for a seat follows the room, sees no stage address, does not
   await vi.waitFor(() => expect(joinedAs()).toEqual(["followers", "members"]));
   expect(await rightsOf(visitor, listener)).toEqual(all);
   expect(listener.seen.messages).toContainEqual(sent);
+  await vi.waitFor(() => expect(here()).toEqual({ onsite: 0, online: 1 }));
   listener.close();
   await visitor.do("registrations.cancelMine", { eventId: place.eventId });
 });
 
-test("control: where a room takes everybody registered for a member, the stage is given to who waits", async () => {
+test("control: where a room takes everybody registered for a member, the stage is given to who waits, and they are counted", async () => {
   guard.seats = "not asked";
   const { visitor, listener } = await waiting();
   expect(await rightsOf(visitor, listener)).toEqual(all);
+  await vi.waitFor(() => expect(listener.pulses.at(-1)?.here).toEqual({ onsite: 0, online: 1 }));
   listener.close();
 });

@@ -131,7 +131,7 @@ describe.runIf(engineName === "sqlite")("of the registrations that are there", (
   const places = [
     "SEARCH registrations USING INDEX sqlite_autoindex_registrations_1 (id=?)",
     "USE TEMP B-TREE FOR ORDER BY",
-    "SEARCH ahead USING COVERING INDEX registrations_waiting (event_id=? AND mode=? AND state=? AND waiting_number>? AND waiting_number<?)",
+    "SEARCH ahead USING COVERING INDEX registrations_waiting (event_id=? AND waiting_for=? AND state=? AND waiting_number>? AND waiting_number<?)",
     "USE TEMP B-TREE FOR ORDER BY",
   ];
 

@@ -113,7 +113,9 @@ describe("S9: an event that gives seats at the press", () => {
     await press(ada); // a second press is the first
     expect(await seats()).toEqual({ taken: 1, waiting: 0, unproven: 0 });
     const { counts } = await founder.do("registrations.list", { eventId, state: "confirmed" });
-    expect(counts).toEqual([{ mode: "onsite", state: "confirmed", hostId: null, count: 1 }]);
+    expect(counts).toEqual([
+      { mode: "onsite", state: "confirmed", hostId: null, waitingFor: null, count: 1 },
+    ]);
   });
 
   test("says so to whoever registers, before the button and in each language; one that gives them at once does not", async () => {

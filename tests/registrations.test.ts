@@ -362,8 +362,8 @@ describe("the organizers' list", () => {
     ]).toEqual([1, 1, 1, 1, 0]);
     const { counts } = await founder.do("registrations.list", { eventId });
     expect(counts.toSorted((a, b) => a.mode.localeCompare(b.mode))).toEqual([
-      { mode: "online", state: "confirmed", hostId: null, count: 1 },
-      { mode: "onsite", state: "confirmed", hostId: null, count: 1 },
+      { mode: "online", state: "confirmed", hostId: null, waitingFor: null, count: 1 },
+      { mode: "onsite", state: "confirmed", hostId: null, waitingFor: null, count: 1 },
     ]);
   });
 

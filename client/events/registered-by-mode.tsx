@@ -30,7 +30,10 @@ export function RegisteredByMode({
         const capacity = seats
           .filter((seat) => seat.mode === mode && seat.group === "general")
           .reduce((total, seat) => total + seat.wanted, 0);
-        const [waiting, unproven] = [sum("waitlisted"), sum("unproven")];
+        const waiting = counts
+          .filter(({ waitingFor }) => waitingFor === mode)
+          .reduce((total, { count }) => total + count, 0);
+        const unproven = sum("unproven");
         return (
           <div key={mode}>
             <dt>{names.modes[mode]}</dt>

@@ -143,7 +143,8 @@ function State({ registration }: { registration: ListedRegistration }) {
   return (
     <span className={styles.state} data-state={registration.state}>
       {words.states[registration.state]}
-      {registration.waitingPlace !== null && ` · ${words.waitingPlace(registration.waitingPlace)}`}
+      {registration.waitingPlace !== null &&
+        ` · ${(registration.state === "confirmed" ? words.waitsForHall : words.waitingPlace)(registration.waitingPlace)}`}
       {registration.group === "invited" && ` · ${words.invited}`}
     </span>
   );

@@ -2,7 +2,7 @@ import type { Host } from "#shared/events.ts";
 import type { Registration } from "#shared/registrations.ts";
 import { type Mode, modes } from "#shared/rooms.ts";
 
-export interface Count extends Pick<Registration, "mode" | "state" | "hostId"> {
+export interface Count extends Pick<Registration, "mode" | "state" | "hostId" | "waitingFor"> {
   count: number;
 }
 
@@ -25,7 +25,7 @@ export function tally(counts: readonly Count[], hosts: readonly Pick<Host, "id">
     return {
       mode,
       confirmed: sum(confirmed),
-      waiting: sum(ofMode.filter((each) => each.state === "waitlisted")),
+      waiting: sum(counts.filter((each) => each.waitingFor === mode)),
       unproven: sum(ofMode.filter((each) => each.state === "unproven")),
       byHost: [
         ...hosts.map(({ id }) => ({

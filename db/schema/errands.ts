@@ -8,7 +8,8 @@ export type ErrandSaying =
   | { kind: "mail-changes"; values: { since: number; notBefore: string } }
   | { kind: "mail-cancellation"; values: Record<string, never> }
   | { kind: "send-refused-again"; values: { reason: string } }
-  | { kind: "promote"; values: { mode: Mode } };
+  | { kind: "promote"; values: { mode: Mode } }
+  | { kind: "end-waits"; values: Record<string, never> };
 
 /**
  * What a command has begun and is still to be done for the rest of an event's people, piece by piece;

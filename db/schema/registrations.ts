@@ -15,6 +15,14 @@ interface InformedOf {
   sessionIds: string[];
 }
 
+interface TakenFrom {
+  id: string;
+  state: KeptState;
+  waitingNumber: number | null;
+  /** Absent in what was written before one could wait beside a seat. */
+  waitingFor?: Mode | null;
+}
+
 /** The ledger. The CHECK is the last word on every seat. */
 export const seats = table(
   "seats",
@@ -50,9 +58,11 @@ export const registrations = table(
     mode: text("mode").$type<Mode>().notNull(),
     group: text("seat_group").$type<SeatGroup>().notNull(),
     state: text("state").$type<KeptState>().notNull(),
-    /** The place in the queue of `mode`: lower came first. Null for who neither waits nor is unproven. */
+    /** For what somebody waits, or has a place kept: for the hall also whoever holds a seat online. */
+    waitingFor: text("waiting_for").$type<Mode>(),
+    /** The place in the queue of `waitingFor`: lower came first. */
     waitingNumber: integer("waiting_number"),
-    /** Until when an unproven registration keeps its place; from then on it has lapsed. */
+    /** Until when an unproven registration keeps its place, and has lapsed from then on; or a place that was left. */
     heldUntil: instant("held_until"),
     /** When it was last seen to be somebody's: edited, by whomever, or in a room. */
     touchedAt: instant("touched_at"),
@@ -84,10 +94,16 @@ export const registrations = table(
   },
   (t) => [
     uniqueIndex("registrations_by_email").on(t.eventId, t.email),
-    index("registrations_waiting").on(t.eventId, t.mode, t.state, t.waitingNumber),
+    index("registrations_waiting").on(t.eventId, t.waitingFor, t.state, t.waitingNumber),
     index("registrations_by_time").on(t.eventId, t.registeredAt, t.id), // a page of the list reads no more than itself
     index("registrations_arrived").on(t.eventId, t.arrivedAt),
-    index("registrations_counted").on(t.eventId, t.mode, t.state, t.hostId, t.heldUntil),
+    index("registrations_counted").on(t.eventId, t.mode, t.state, t.hostId, t.heldUntil, t.waitingFor),
+    check(
+      "registrations_waits_for_one",
+      sql`${t.waitingFor} IS NULL OR (${t.waitingNumber} IS NOT NULL AND (
+        (${t.waitingFor} = ${t.mode} AND ${t.state} IN ('waitlisted', 'unproven')) OR
+        (${t.waitingFor} = 'onsite' AND ${t.mode} = 'online' AND ${t.group} = 'general' AND ${t.state} IN ('confirmed', 'unproven'))))`,
+    ),
   ],
 );
 
@@ -98,7 +114,7 @@ export const takings = table(
     id: id(),
     eventId: eventId(),
     at: instant("at").notNull(),
-    people: json<{ id: string; state: KeptState; waitingNumber: number | null }[]>("people").notNull(),
+    people: json<TakenFrom[]>("people").notNull(),
     givenBackAt: instant("given_back_at"),
   },
   (t) => [index("takings_by_event").on(t.eventId, t.at)],

@@ -121,6 +121,7 @@ async function insertRegistrations(
       mode: "online" as const,
       group: "general" as const,
       state: waits ? ("waitlisted" as const) : ("confirmed" as const),
+      waitingFor: waits ? ("online" as const) : null,
       waitingNumber: waits ? at : null,
       registeredAt: from.add({ seconds: at * 30 }),
       revisedAt: from,

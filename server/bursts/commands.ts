@@ -13,6 +13,7 @@ import { readsMailOf } from "#server/identity/rules.ts";
 import { sightIn } from "#server/identity/sight-store.ts";
 import { registrationsFor } from "#server/mails/store.ts";
 import { promote, requireGoing } from "#server/registrations/moves.ts";
+import { lineOf } from "#server/registrations/standings.ts";
 import {
   changeStandings,
   firstWaiting,
@@ -57,7 +58,12 @@ export const burstHandlers: Handlers<keyof typeof burstCommands> = {
     const taken = (await untouchedBetween(tx, eventId, instantsOf(span))).filter((row) => wanted.has(row.id));
     await takeBack(taken, eventId, context);
     for (const mode of modes) await promote(context, eventId, mode);
-    const people = taken.map(({ id, state, waitingNumber }) => ({ id, state, waitingNumber }));
+    const people = taken.map(({ id, state, waitingFor, waitingNumber }) => ({
+      id,
+      state,
+      waitingFor,
+      waitingNumber,
+    }));
     return toTaking(await insertTaking(tx, { id, eventId, at: now, people }));
   },
 
@@ -83,18 +89,19 @@ async function takeBack(
   { tx, now, announce }: Writing,
 ): Promise<void> {
   for (const mode of modes) {
-    const held = rows.filter((row) => row.mode === mode);
-    const seated = held.filter(({ state }) => state === "confirmed").length;
+    const seated = rows.filter((row) => row.mode === mode && row.state === "confirmed").length;
+    const waiting = rows.filter((row) => lineOf(row) === mode).length;
     await freeSeat(tx, eventId, { mode, group: "general" }, seated);
-    await leaveQueue(tx, eventId, mode, held.length - seated);
+    await leaveQueue(tx, eventId, mode, waiting);
   }
-  await changeStandings(tx, rows, { state: "unproven", waitingNumbers: null, heldUntil: now }, now);
+  const lapsed = { state: "unproven", waitingFor: null, waitingNumbers: null, heldUntil: now } as const;
+  await changeStandings(tx, rows, lapsed, now);
   for (const { id } of rows) announce({ kind: "rights", subjectId: id });
 }
 
 /**
  * Who had a seat has one where it is free, the first of them first, and else waits before all others;
- * who waited has the old place. Whoever has moved on meanwhile is left as they are.
+ * who waited has the old place, also who waited for the hall beside a seat that is free again. Whoever has moved on meanwhile is left as they are.
  */
 async function giveBack({ eventId, people }: TakingRow, { tx, now, announce }: Writing) {
   const rows = await registrationsFor(
@@ -102,29 +109,33 @@ async function giveBack({ eventId, people }: TakingRow, { tx, now, announce }: W
     people.map(({ id }) => id),
   );
   const seated: RegistrationRow[] = [];
+  const meanwhile: RegistrationRow[] = [];
   const waiting: RegistrationRow[] = [];
   const unseated: RegistrationRow[] = [];
   const places = new Map<string, number>();
-  for (const { id, state, waitingNumber } of people) {
+  for (const { id, state, waitingFor, waitingNumber } of people) {
     const row = rows.get(id);
     if (row?.state !== "unproven" || !isStaying(row)) continue;
     if (state === "waitlisted") {
       waiting.push(row);
       places.set(id, waitingNumber ?? (await nextPlace(tx, eventId, row.mode)));
-    } else if (await takeFreeSeat(tx, eventId, row)) seated.push(row);
-    else unseated.push(row);
+    } else if (!(await takeFreeSeat(tx, eventId, row))) unseated.push(row);
+    else if (waitingFor && waitingNumber !== null) {
+      meanwhile.push(row);
+      places.set(id, waitingNumber);
+    } else seated.push(row);
   }
-  await changeStandings(tx, seated, { state: "confirmed", waitingNumbers: null, heldUntil: null }, now);
+  const sits = { state: "confirmed", waitingFor: null, waitingNumbers: null, heldUntil: null } as const;
+  await changeStandings(tx, seated, sits, now);
+  await changeStandings(tx, meanwhile, { ...sits, waitingFor: "onsite", waitingNumbers: places }, now);
+  await joinQueue(tx, eventId, "onsite", meanwhile.length);
   const wait = async (of: RegistrationRow[]) => {
-    const standing = {
-      state: "waitlisted",
-      group: "general",
-      waitingNumbers: places,
-      heldUntil: null,
-    } as const;
-    await changeStandings(tx, of, standing, now);
-    for (const mode of modes)
-      await joinQueue(tx, eventId, mode, of.filter((row) => row.mode === mode).length);
+    for (const mode of modes) {
+      const here = of.filter((row) => row.mode === mode);
+      const standing = { state: "waitlisted", group: "general", waitingFor: mode, heldUntil: null } as const;
+      await changeStandings(tx, here, { ...standing, waitingNumbers: places }, now);
+      await joinQueue(tx, eventId, mode, here.length);
+    }
   };
   await wait(waiting);
   for (const mode of modes) {
@@ -135,8 +146,9 @@ async function giveBack({ eventId, people }: TakingRow, { tx, now, announce }: W
     for (const [at, { id }] of before.entries()) places.set(id, behind - before.length + at);
   }
   await wait(unseated);
-  for (const { id } of [...seated, ...waiting, ...unseated]) announce({ kind: "rights", subjectId: id });
-  return { seated: seated.length, waiting: waiting.length + unseated.length };
+  for (const { id } of [...seated, ...meanwhile, ...waiting, ...unseated])
+    announce({ kind: "rights", subjectId: id });
+  return { seated: seated.length + meanwhile.length, waiting: waiting.length + unseated.length };
 }
 
 const instantsOf = ({ from, until }: { from: string; until: string }) => ({

@@ -80,10 +80,11 @@ async function attending(tx: ReadTx, eventId: string, registrationId: string): P
   if (row.state === "cancelled") throw new Refused("not-yours");
   const { affiliation, mode, hostId, lang } = row;
   const [name] = nativeFirst(nameOf(row));
+  const hasSeat = row.state === "confirmed";
   return {
-    audience: row.state === "confirmed" ? "members" : "followers",
+    audience: hasSeat ? "members" : "followers",
     author: `registration:${registrationId}`,
-    from: { name, affiliation, mode },
+    from: { name, affiliation, mode: hasSeat ? mode : null }, // who only waits is nowhere yet
     hostId,
     lang,
   };

@@ -1,4 +1,6 @@
 import { dayOf, onEveryClock } from "#server/clocks/words.ts";
+import { type Block, type Fact, note, paragraph } from "#server/mails/blocks.ts";
+import { howToTakePart, whenAndWhere } from "#server/mails/how-to-take-part.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
 import { newsFor } from "#server/mails/news.ts";
@@ -7,27 +9,14 @@ import { plainName } from "#server/mails/plain-name.ts";
 import { planKept, requestsPerMailMax } from "#server/mails/plan.ts";
 import type { MailOf } from "#server/mails/store.ts";
 import { mailWords } from "#server/mails/words.ts";
-import { daysInWords } from "#shared/clock-words.ts";
 import type { Host } from "#shared/events.ts";
 import { limits } from "#shared/limits.ts";
 import { type KindsLike, type MailLike, traitsOf } from "#shared/mail-kinds.ts";
 import { namesIn } from "#shared/names.ts";
 import { isolated } from "#shared/plain-text.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
-import { nativeFirst, sessionsToAttend } from "#shared/reading.ts";
+import { nativeFirst } from "#shared/reading.ts";
 import { inLang, type Lang, type Texts } from "#shared/texts.ts";
-
-export interface Fact {
-  label: string;
-  value: string;
-  href?: string;
-}
-
-/** A part of a mail, from which its text and its HTML are both made. */
-export type Block =
-  | { kind: "paragraph" | "note"; text: string }
-  | { kind: "facts"; facts: Fact[] }
-  | { kind: "button"; label: string; href: string };
 
 export interface Composed {
   lang: Lang;
@@ -83,7 +72,7 @@ function toRegistered(letter: LetterLike<"registered">, links: MailLinks, title:
     ),
     paragraph(words.kinds[kind].opening(title)),
     ...whatHasChanged(letter, links),
-    ...(takesPart && registration ? [paragraph(howToTakePart(registration, mail.lang))] : []),
+    ...(takesPart ? howToTakePart(letter) : []),
     { kind: "facts", facts: whenAndWhere(letter, takesPart) },
     ...(gone ? [] : [{ kind: "button" as const, label: words.openMyPage, href: links.personal }]),
     ...(gone ? [] : [note(words.keepToYourself)]),
@@ -237,28 +226,6 @@ export function attendeeNameOf({ mail, registration }: Letter): string {
   return nativeFirst({ native, latin, order })[0];
 }
 
-function howToTakePart({ state, mode }: NonNullable<Letter["registration"]>, lang: Lang): string {
-  const words = mailWords[lang];
-  return state === "waitlisted" ? words.waiting[mode] : words.takePart[mode];
-}
-
-function whenAndWhere({ mail, event, programme, registration }: Letter, takesPart: boolean): Fact[] {
-  if (!event) return [];
-  const { labels } = mailWords[mail.lang];
-  const { modes } = namesIn[mail.lang];
-  const text = (texts: Texts) => isolated(inLang(texts, mail.lang, event.languages).text);
-  const opening = programme && sessionsToAttend(programme)[0];
-  const when = opening
-    ? onEveryClock({ startsAt: opening.startsAt }, event, { lang: mail.lang, zone: event.zone })
-    : daysInWords(event, mail.lang);
-  const venue = [text(event.venue.name), text(event.venue.address)].filter(Boolean).join(", ");
-  return [
-    { label: labels.when, value: when },
-    ...(registration && takesPart ? [{ label: labels.mode, value: modes[registration.mode] }] : []),
-    ...(venue && registration?.mode !== "online" ? [{ label: labels.where, value: venue }] : []),
-  ];
-}
-
 function furtherLinks({ mail, registration }: Letter, links: MailLinks): Fact[] {
   const { labels } = mailWords[mail.lang];
   const wantsFeed = registration?.calendarBy !== "none";
@@ -289,6 +256,3 @@ function contactOf({ contact }: Host, hostName: string): string {
   const ways = [contact.email, isolated(contact.phone)].filter(Boolean).join(", ");
   return ways && [isolated(contact.name), hostName, ways].filter(Boolean).join(" · ");
 }
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-const note = (text: string): Block => ({ kind: "note", text });

@@ -1,4 +1,5 @@
-import { type Block, type Composed, compose, type Fact } from "#server/mails/compose.ts";
+import type { Block, Fact } from "#server/mails/blocks.ts";
+import { type Composed, compose } from "#server/mails/compose.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
 import { reservationOf } from "#server/mails/reservation.ts";

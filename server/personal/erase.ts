@@ -12,6 +12,7 @@ import { type Erasure, insertErasures } from "#server/personal/store.ts";
 import { addressesBefore } from "#server/registrations/address.ts";
 import { changeStanding, letGo, mailTo, promote } from "#server/registrations/moves.ts";
 import type { PressDoing } from "#server/registrations/press.ts";
+import { gone, lineOf } from "#server/registrations/standings.ts";
 import {
   changeRegistration,
   deleteRegistration,
@@ -72,14 +73,9 @@ export async function withoutSeat(row: RegistrationRow, context: Effects): Promi
   const isToCome = Temporal.Instant.compare(now, endOf(details)) < 0;
   if (!isToCome || row.state === "cancelled") return row;
   await letGo(tx, row);
-  const gone = await changeStanding(
-    tx,
-    row,
-    { state: "cancelled", waitingNumber: null, heldUntil: null },
-    now,
-  );
+  const left = await changeStanding(tx, row, gone, now);
   await promote(context, row.eventId, row.mode);
-  return gone;
+  return left;
 }
 
 /** The second half: everything that says who it was. */
@@ -103,8 +99,9 @@ export async function erasePerson(
   event: EventRow,
   { tx, now, announce, moves }: Effects,
 ): Promise<void> {
-  const { id, eventId, mode, email, lang } = row;
-  if (row.state === "waitlisted") await leaveQueue(tx, eventId, mode); // a seat taken is a sum, a place in line is not
+  const { id, eventId, email, lang } = row;
+  const line = lineOf(row);
+  if (line) await leaveQueue(tx, eventId, line); // a seat taken is a sum, a place in line is not
   for (const roomId of await disown(tx, row, event.details.personalData.words))
     announce({ kind: "room", roomId });
   await forgetMails(tx, { eventId, subjectId: id, address: email });

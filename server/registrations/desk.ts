@@ -26,6 +26,7 @@ import {
   unprovenPlace,
 } from "#server/registrations/moves.ts";
 import { atNewAddress, requireStill } from "#server/registrations/rules.ts";
+import { gone } from "#server/registrations/standings.ts";
 import {
   changeRegistration,
   findStaying,
@@ -226,13 +227,10 @@ async function reseat(
 
   if (state !== "cancelled") await requireGoing(tx, row.eventId, now);
   if (state === "unproven" && seat.group === row.group) {
-    const standing = await unprovenPlace(tx, row.eventId, seat.mode, row.heldUntil ?? now);
+    const standing = await unprovenPlace(tx, row.eventId, { mode: seat.mode }, row.heldUntil ?? now);
     return { reseated: await changeBy(standing), mailKind: null };
   }
-  const standing =
-    state === "cancelled"
-      ? { ...seat, state, waitingNumber: null, heldUntil: null }
-      : await seatOrRefuse(tx, row.eventId, seat); // the organizer is told, and decides
+  const standing = state === "cancelled" ? { ...seat, ...gone } : await seatOrRefuse(tx, row.eventId, seat); // the organizer is told, and decides
   await letGo(tx, row);
   const reseated = await changeBy(standing);
   await promote(context, row.eventId, row.mode);

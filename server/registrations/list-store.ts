@@ -6,6 +6,7 @@ import {
   eq,
   gt,
   inArray,
+  isNotNull,
   isNull,
   like,
   lte,
@@ -19,6 +20,7 @@ import type { ReadTx } from "#db/engine.ts";
 import { registrations } from "#db/schema.ts";
 import { readsMailOf, type Sight } from "#server/identity/rules.ts";
 import { compareBy } from "#server/registrations/order.ts";
+import { lineOf } from "#server/registrations/standings.ts";
 import { asRegistration, type RegistrationRow } from "#server/registrations/store.ts";
 import { noAddressFor } from "#shared/mail-address.ts";
 import type { ListOrder, ListWay } from "#shared/registration-desk.ts";
@@ -129,7 +131,7 @@ const withoutAddress = like(registrations.email, noAddressFor("%"));
 const sumOf = (counts: Counts, { mode, state, hostId }: Search) =>
   counts
     .filter((each) => !mode || each.mode === mode)
-    .filter((each) => !state || each.state === state)
+    .filter((each) => !state || (state === "waitlisted" ? each.waitingFor : each.state === state))
     .filter((each) => !hostId || each.hostId === hostId)
     .reduce((sum, { count }) => sum + count, 0);
 
@@ -145,27 +147,28 @@ async function registrationsById(tx: ReadTx, ids: string[]): Promise<Registratio
  * the queue is gone through once, however many are asked for.
  */
 async function placesInLine(tx: ReadTx, eventId: string, rows: RegistrationRow[]) {
-  const ids = rows.filter(({ state }) => state === "waitlisted").map(({ id }) => id);
-  const { id, mode, waitingNumber } = registrations;
-  const before = sql<number>`lag(${waitingNumber}, 1, ${beforeAll}) OVER (PARTITION BY ${mode} ORDER BY ${waitingNumber})`;
+  const ids = rows.filter(lineOf).map(({ id }) => id);
+  const { id, waitingFor, waitingNumber } = registrations;
+  const before = sql<number>`lag(${waitingNumber}, 1, ${beforeAll}) OVER (PARTITION BY ${waitingFor} ORDER BY ${waitingNumber})`;
   const asked = tx
-    .select({ id, mode, number: waitingNumber, before: before.as("before") })
+    .select({ id, waitingFor, number: waitingNumber, before: before.as("before") })
     .from(registrations)
     .where(inArray(id, ids))
     .as("asked");
   // In words, since drizzle writes a column without its table where there is one table: it would mean `ahead`.
   const between = sql<number>`(SELECT count(*) FROM registrations AS ahead WHERE ahead.event_id = ${eventId}
-    AND ahead.mode = asked.mode AND ahead.state = 'waitlisted'
+    AND ahead.waiting_for = asked.waiting_for AND ahead.state IN ('waitlisted', 'confirmed')
     AND ahead.waiting_number >= asked.before AND ahead.waiting_number < asked.waiting_number)`;
   const counted = await tx
-    .select({ id: asked.id, mode: asked.mode, between })
+    .select({ id: asked.id, line: asked.waitingFor, between })
     .from(asked)
-    .orderBy(asc(asked.mode), asc(asked.number));
+    .orderBy(asc(asked.waitingFor), asc(asked.number));
   const ahead: Partial<Record<Mode, number>> = {};
   return new Map(
-    counted.map(({ id, mode, between }) => {
-      ahead[mode] = (ahead[mode] ?? 0) + Number(between);
-      return [id, ahead[mode] + 1];
+    counted.map(({ id, line, between }) => {
+      const of = line as Mode;
+      ahead[of] = (ahead[of] ?? 0) + Number(between);
+      return [id, ahead[of] + 1];
     }),
   );
 }
@@ -174,6 +177,8 @@ const beforeAll = sql.raw(String(-(2 ** 31)));
 
 function isInState(state: RegistrationState, now: Temporal.Instant) {
   const unproven = eq(registrations.state, "unproven");
+  // Whoever stands in line, also who holds a seat online meanwhile.
+  if (state === "waitlisted") return and(isNotNull(registrations.waitingFor), not(unproven));
   if (state === "unproven") return and(unproven, gt(registrations.heldUntil, now));
   return state === "lapsed"
     ? and(unproven, lte(registrations.heldUntil, now))
@@ -194,16 +199,16 @@ const exactFirst = (text: SQL, words: string[]) =>
   sql`CASE WHEN ${contains(text, `\n${words.join("")}\n`)} THEN 0 ELSE 1 END`;
 
 export async function countRegistrations(tx: ReadTx, eventId: string, now: Temporal.Instant) {
-  const { mode, state, hostId } = registrations;
+  const { mode, state, hostId, waitingFor } = registrations;
   const lapsed = isInState("lapsed", now) as SQL;
   const groups = (which: SQL) =>
     tx
-      .select({ mode, state, hostId, count: count() })
+      .select({ mode, state, hostId, waitingFor, count: count() })
       .from(registrations)
       .where(and(eq(registrations.eventId, eventId), which))
-      .groupBy(mode, state, hostId);
+      .groupBy(mode, state, hostId, waitingFor);
   return [
-    ...(await groups(not(lapsed))),
-    ...(await groups(lapsed)).map((each) => ({ ...each, state: "lapsed" as const })),
+    ...(await groups(not(lapsed))).map((each) => ({ ...each, waitingFor: lineOf(each) })),
+    ...(await groups(lapsed)).map((each) => ({ ...each, state: "lapsed" as const, waitingFor: null })),
   ];
 }

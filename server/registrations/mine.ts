@@ -3,7 +3,9 @@ import { endOf, registrationOpen } from "#server/events/rules.ts";
 import { type EventRow, eventById } from "#server/events/store.ts";
 import { isPending } from "#server/identity/rules.ts";
 import { releasedEvent } from "#server/programme/store.ts";
+import { lineOf } from "#server/registrations/standings.ts";
 import { findStaying, type RegistrationRow, starredBy, toRegistration } from "#server/registrations/store.ts";
+import { waitEndsAt } from "#server/registrations/wait-ends.ts";
 import { Refused } from "#shared/refusal.ts";
 import { AlarmMinutes, type MyRegistration } from "#shared/registrations.ts";
 
@@ -64,6 +66,15 @@ export async function mine(
     calendarBy: row.calendarBy,
     badgeCode: links.make("badge", row.id, row.linkGeneration),
     waitsFor: isPending(row, context.now) ? row.pendingEmail : null,
+    hallWaitEndsAt: await hallWaitEndsAt(row, context),
     slug: event.slug,
   };
+}
+
+/** For whom it is something: whoever is online, or waits for the hall. */
+async function hallWaitEndsAt(row: RegistrationRow, { tx, now }: Reading | Writing): Promise<string | null> {
+  const [isOnline, waits] = [row.state === "confirmed" && row.mode === "online", lineOf(row) === "onsite"];
+  if (row.group !== "general" || !(isOnline || waits)) return null;
+  const endsAt = await waitEndsAt(tx, row);
+  return endsAt && Temporal.Instant.compare(now, endsAt) < 0 ? endsAt.toString() : null;
 }

@@ -6,7 +6,17 @@ import { type MailToQueue, queueMail, queueMails } from "#server/mails/queue.ts"
 import { waitingMails } from "#server/mails/store.ts";
 import { stampAfter } from "#server/programme/release.ts";
 import { releasedEvent } from "#server/programme/store.ts";
+import { asMail } from "#server/registrations/as-mail.ts";
 import { isGoing } from "#server/registrations/going.ts";
+import {
+  inLine,
+  isMeanwhile,
+  lineOf,
+  type Standing,
+  seated,
+  seatedMeanwhile,
+  type Wish,
+} from "#server/registrations/standings.ts";
 import {
   changeRegistration,
   changeStandings,
@@ -14,6 +24,7 @@ import {
   type RegistrationChange,
   type RegistrationRow,
 } from "#server/registrations/store.ts";
+import { withoutEnded } from "#server/registrations/wait-ends.ts";
 import {
   freeSeat,
   joinQueue,
@@ -29,48 +40,44 @@ import { Refused } from "#shared/refusal.ts";
 import type { Mode } from "#shared/rooms.ts";
 import type { Lang } from "#shared/texts.ts";
 
-type Held = Pick<RegistrationRow, "eventId" | "mode" | "group" | "state" | "waitingNumber">;
-type Standing = Pick<RegistrationRow, "mode" | "group" | "state" | "waitingNumber" | "heldUntil">;
+type Held = Pick<RegistrationRow, "eventId" | "mode" | "group" | "state" | "waitingFor">;
 
 /**
- * Every way to a seat begins here: a free one, or a place in the queue, the one that is kept or
- * that at its end. Invited guests never queue.
+ * Every way to a seat begins here: a free one; else, for whoever wishes so, one online meanwhile; else a
+ * place in the queue. That is the one that is kept or the one at its end. Invited guests never queue.
  */
 export async function seatOrQueue(
   tx: Tx,
   eventId: string,
-  { mode, group }: Seat,
+  { mode, group, waitingFor }: Wish,
   kept: number | null = null,
 ): Promise<Standing> {
-  if (await takeSeat(tx, eventId, { mode, group })) return seated({ mode, group });
+  const wanted = waitingFor ?? mode;
+  if (await takeSeat(tx, eventId, { mode: wanted, group })) return seated({ mode: wanted, group });
   if (group === "invited") throw new Refused("sold-out", { free: 0 });
-  return queued(tx, eventId, mode, kept);
+  const meanwhile = wanted !== mode && (await takeSeat(tx, eventId, { mode, group }));
+  const place = await lineUp(tx, eventId, wanted, kept);
+  return meanwhile ? seatedMeanwhile(place) : inLine(wanted, place);
 }
 
-export async function queued(tx: Tx, eventId: string, mode: Mode, kept: number | null): Promise<Standing> {
-  const waitingNumber = kept ?? (await nextPlace(tx, eventId, mode));
+/** Stands in line from now on. */
+export async function lineUp(tx: Tx, eventId: string, mode: Mode, kept: number | null): Promise<number> {
+  const place = kept ?? (await nextPlace(tx, eventId, mode));
   await joinQueue(tx, eventId, mode);
-  return { mode, group: "general", state: "waitlisted", waitingNumber, heldUntil: null };
+  return place;
 }
 
 /** No seat before the address is proven, but a place that is kept meanwhile. */
 export async function unprovenPlace(
   tx: Tx,
   eventId: string,
-  mode: Mode,
+  { mode, waitingFor }: Omit<Wish, "group">,
   heldUntil: Temporal.Instant,
 ): Promise<Standing> {
-  const waitingNumber = await nextPlace(tx, eventId, mode);
-  return { mode, group: "general", state: "unproven", waitingNumber, heldUntil };
+  const line = waitingFor ?? mode;
+  const waitingNumber = await nextPlace(tx, eventId, line);
+  return { mode, group: "general", state: "unproven", waitingFor: line, waitingNumber, heldUntil };
 }
-
-export const seated = ({ mode, group }: Seat): Standing => ({
-  mode,
-  group,
-  state: "confirmed",
-  waitingNumber: null,
-  heldUntil: null,
-});
 
 /** As above, but a full mode is refused, with the places that are left in the other. */
 export async function seatOrRefuse(tx: Tx, eventId: string, seat: Seat): Promise<Standing> {
@@ -80,10 +87,11 @@ export async function seatOrRefuse(tx: Tx, eventId: string, seat: Seat): Promise
   throw new Refused("sold-out", { free: other ? other.capacity - other.taken : 0 });
 }
 
-/** Gives back what is held, a seat or a place in the queue. Whoever waits is promoted by `promote`. */
+/** Gives back what is held, a seat and a place in the queue. Whoever waits is promoted by `promote`. */
 export async function letGo(tx: Tx, held: Held) {
   if (held.state === "confirmed") await freeSeat(tx, held.eventId, held);
-  if (held.state === "waitlisted") await leaveQueue(tx, held.eventId, held.mode);
+  const line = lineOf(held);
+  if (line) await leaveQueue(tx, held.eventId, line);
 }
 
 export async function requireGoing(tx: Tx, eventId: string, now: Temporal.Instant): Promise<void> {
@@ -104,27 +112,39 @@ export async function promote(context: Effects, eventId: string, mode: Mode): Pr
     await leave(context, promotion);
 }
 
-export const promoteSome: Piece<"promote"> = async (
-  { tx, now, announce, moves },
-  { eventId, values: { mode } },
-) => {
+export const promoteSome: Piece<"promote"> = async (effects, { eventId, values: { mode } }) => {
+  const { tx, now, announce, moves } = effects;
   if (!(await isGoing(tx, eventId, now))) return "done";
+  const first = await firstWaiting(tx, eventId, mode, seatedAtOnce);
+  const waiting = await withoutEnded(effects, eventId, first);
   const promoted: RegistrationRow[] = [];
-  for (const row of await firstWaiting(tx, eventId, mode, seatedAtOnce)) {
-    if (!(await takeFreeSeat(tx, eventId, { mode, group: "general" }))) break;
+  let seats = 0; // whoever leaves one online lets somebody else have it, in the same transaction
+  let isFull = false;
+  for (const row of waiting) {
+    if (seats >= seatedAtOnce) break;
+    isFull = !(await takeFreeSeat(tx, eventId, { mode, group: "general" }));
+    if (isFull) break;
     promoted.push(row);
+    seats += isMeanwhile(row) ? 2 : 1;
   }
-  if (promoted.length === 0) return "done";
+  const isMore = !isFull && (seats >= seatedAtOnce || first.length === seatedAtOnce);
+  if (promoted.length === 0) return isMore ? null : "done";
+  const movers = promoted.filter(isMeanwhile);
   await leaveQueue(tx, eventId, mode, promoted.length);
-  await changeStandings(tx, promoted, { state: "confirmed", waitingNumbers: null }, now);
+  const standing = { mode, state: "confirmed", waitingFor: null, waitingNumbers: null } as const;
+  await changeStandings(tx, promoted, standing, now);
   await queueMails(
     tx,
-    promoted.map((row) => asMail("promoted", row, now)),
+    promoted.map((row) => asMail(isMeanwhile(row) ? "hall-seat" : "promoted", row, now)),
   );
   for (const { id } of promoted) announce({ kind: "rights", subjectId: id });
   announce({ kind: "mail" });
   moves(eventId, ["registrations", "mails"]);
-  return promoted.length < seatedAtOnce ? "done" : null;
+  if (movers.length > 0) {
+    await freeSeat(tx, eventId, { mode: "online", group: "general" }, movers.length);
+    await promote(effects, eventId, "online");
+  }
+  return isMore ? null : "done";
 };
 
 /** What somebody is told first at an address that knows nothing yet. */
@@ -196,12 +216,3 @@ export const linkMailTo = (
   "id" in row
     ? asMail(linkMailFor(row), row, now)
     : { kind: "personal-link", eventId: null, to: row.email, lang: "en", subjectId: null, now };
-
-const asMail = (kind: PlainMailKind, row: RegistrationRow, now: Temporal.Instant) => ({
-  kind,
-  eventId: row.eventId,
-  to: row.email,
-  lang: row.lang,
-  subjectId: row.id,
-  now,
-});

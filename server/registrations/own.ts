@@ -18,6 +18,7 @@ import {
   unprovenPlace,
 } from "#server/registrations/moves.ts";
 import { heldFrom, requireStill } from "#server/registrations/rules.ts";
+import { gone } from "#server/registrations/standings.ts";
 import {
   changeRegistration,
   type RegistrationRow,
@@ -94,7 +95,6 @@ export const ownRegistrationHandlers: Handlers<
     await requireFewOwnChanges(tx, row.email, now);
 
     await letGo(tx, row);
-    const gone = { state: "cancelled", waitingNumber: null, heldUntil: null } as const;
     const changed = await changeStanding(tx, row, gone, now);
     await promote(context, event.id, row.mode);
     if (row.state !== "unproven") await mailTo(tx, "cancelled", changed, now);
@@ -113,8 +113,8 @@ export const ownRegistrationHandlers: Handlers<
 
     const mustProve = known.seatsGiven === "at-press" && !row.provenAt && row.group === "general";
     const standing = mustProve
-      ? await unprovenPlace(tx, event.id, row.mode, heldFrom(now))
-      : await seatOrQueue(tx, event.id, row);
+      ? await unprovenPlace(tx, event.id, { mode: row.mode }, heldFrom(now))
+      : await seatOrQueue(tx, event.id, { mode: row.mode, group: row.group });
     const changed = await changeStanding(tx, row, standing, now);
     if (!mustProve) await mailTo(tx, firstMailFor(changed), changed, now); // the own page sends the link again
     announce({ kind: "mail" });
@@ -182,7 +182,8 @@ export const ownRegistrationHandlers: Handlers<
 
 /** Who waits here, or has a place kept, may do so there; a seat is kept until there is another. */
 async function standingElsewhere(row: RegistrationRow, seat: Seat, { tx, now }: Writing) {
-  if (row.state === "unproven") return unprovenPlace(tx, row.eventId, seat.mode, row.heldUntil ?? now);
+  if (row.state === "unproven")
+    return unprovenPlace(tx, row.eventId, { mode: seat.mode }, row.heldUntil ?? now);
   return row.state === "waitlisted"
     ? seatOrQueue(tx, row.eventId, seat)
     : seatOrRefuse(tx, row.eventId, seat);

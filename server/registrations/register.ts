@@ -7,6 +7,7 @@ import { queueAskedMail } from "#server/mails/queue.ts";
 import { findOpenableEvent, mine, requireOpen, signInToOwn } from "#server/registrations/mine.ts";
 import { firstMailFor, linkMailTo, mailTo, seatOrQueue, unprovenPlace } from "#server/registrations/moves.ts";
 import { heldFrom, isRepeat } from "#server/registrations/rules.ts";
+import type { Wish } from "#server/registrations/standings.ts";
 import {
   insertRegistration,
   isStaying,
@@ -14,11 +15,13 @@ import {
   registrationByEmail,
   registrationById,
 } from "#server/registrations/store.ts";
+import { isWaitOver } from "#server/registrations/wait-ends.ts";
 import { newId } from "#shared/new-id.ts";
+import type { RegistrationDraft } from "#shared/registrations.ts";
 
 /** How a registration comes to be, and how a browser that has lost it finds back. */
 export const registeringHandlers: Handlers<"registrations.register" | "registrations.sendLink"> = {
-  async "registrations.register"({ proof, ...draft }, context) {
+  async "registrations.register"({ proof, onlineMeanwhile, ...draft }, context) {
     const { tx, now, services, announce } = context;
     const event = await findOpenableEvent(tx, draft.eventId);
     const proofHash = hashToken(proof);
@@ -33,10 +36,11 @@ export const registeringHandlers: Handlers<"registrations.register" | "registrat
       return { outcome: "link-mailed" };
     }
 
+    const wish = await wishOf({ ...draft, onlineMeanwhile }, context);
     const standing =
       shown.seatsGiven === "at-press"
-        ? await unprovenPlace(tx, event.id, draft.mode, heldFrom(now))
-        : await seatOrQueue(tx, event.id, { mode: draft.mode, group: "general" });
+        ? await unprovenPlace(tx, event.id, wish, heldFrom(now))
+        : await seatOrQueue(tx, event.id, wish);
     const { name, ...given } = draft;
     const row = await insertRegistration(tx, {
       ...given,
@@ -65,6 +69,20 @@ export const registeringHandlers: Handlers<"registrations.register" | "registrat
 async function signedIn(row: RegistrationRow, event: EventRow, context: Writing, starred?: string[]) {
   await signInToOwn(row, event, context);
   return { outcome: "registered" as const, mine: await mine(row, event, context, starred) };
+}
+
+/** Online meanwhile where that is wished; when it is too late to wait for the hall beside it, online alone. */
+async function wishOf(
+  {
+    mode,
+    onlineMeanwhile,
+    ...of
+  }: Pick<RegistrationDraft, "mode" | "onlineMeanwhile" | "eventId" | "hostId">,
+  { tx, now }: Writing,
+): Promise<Wish> {
+  const group = "general";
+  if (mode === "online" || !onlineMeanwhile) return { mode, group };
+  return { mode: "online", group, waitingFor: (await isWaitOver(tx, of, now)) ? null : "onsite" };
 }
 
 /** A copied tab sends the id of somebody else's registration: what comes of it is another one all the same. */

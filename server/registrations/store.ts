@@ -5,10 +5,11 @@ import { after, earliestFirst, type RowPlace } from "#db/latest-first.ts";
 import { type Open, prepared, preparedInsert } from "#db/prepared.ts";
 import { events, registrations, stars } from "#db/schema.ts";
 import { stateAt } from "#server/registrations/rules.ts";
+import { lineOf } from "#server/registrations/standings.ts";
 import { addressShown } from "#shared/mail-address.ts";
 import type { Name } from "#shared/people.ts";
 import { Refused } from "#shared/refusal.ts";
-import type { Registration } from "#shared/registrations.ts";
+import type { KeptState, Registration } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
 import { searchTextOf } from "#shared/search.ts";
 
@@ -100,7 +101,8 @@ export async function changeRegistration(
 }
 
 /** What changes of many at once; of each its own place in line. */
-interface ManyChange extends Pick<RegistrationChange, "state" | "heldUntil" | "group"> {
+interface ManyChange
+  extends Pick<RegistrationChange, "mode" | "state" | "heldUntil" | "group" | "waitingFor"> {
   waitingNumbers: ReadonlyMap<string, number> | null;
 }
 
@@ -167,38 +169,47 @@ export const nameOf = (row: Pick<RegistrationRow, "nameNative" | "nameLatin" | "
   order: row.nameOrder,
 });
 
-const waitingFor = (eventId: string, mode: Mode) =>
+const standing = ["waitlisted", "confirmed"] as const;
+
+/** Those who stand in line for a mode: with nothing, or with a seat in the other one. */
+const waitingFor = (eventId: string, mode: Mode, states: readonly KeptState[] = standing) =>
   and(
     eq(registrations.eventId, eventId),
-    eq(registrations.mode, mode),
-    eq(registrations.state, "waitlisted"),
+    eq(registrations.waitingFor, mode),
+    inArray(registrations.state, [...states]),
   );
 
 /** Those who have waited longest for this mode, the first of them first. */
-export const firstWaiting = (
+export async function firstWaiting(
   tx: ReadTx,
   eventId: string,
   mode: Mode,
   limit: number,
-): Promise<RegistrationRow[]> =>
-  tx
-    .select()
-    .from(registrations)
-    .where(and(waitingFor(eventId, mode), isNull(registrations.erasingSince)))
-    .orderBy(asc(registrations.waitingNumber))
-    .limit(limit);
+): Promise<RegistrationRow[]> {
+  const first = (state: KeptState) =>
+    tx
+      .select()
+      .from(registrations)
+      .where(and(waitingFor(eventId, mode, [state]), isNull(registrations.erasingSince)))
+      .orderBy(asc(registrations.waitingNumber))
+      .limit(limit);
+  // Each out of the index; of both at once the database would read and sort the whole line.
+  const both = [...(await first("waitlisted")), ...(await first("confirmed"))];
+  return both.toSorted((a, b) => (a.waitingNumber ?? 0) - (b.waitingNumber ?? 0)).slice(0, limit);
+}
 
 export async function toRegistration(
   tx: ReadTx,
   row: RegistrationRow,
   now: Temporal.Instant,
 ): Promise<Registration> {
+  const line = lineOf(row);
   const before =
-    row.state !== "waitlisted" || row.waitingNumber === null
+    line === null || row.waitingNumber === null
       ? null
       : await tx.$count(
           registrations,
-          and(waitingFor(row.eventId, row.mode), lt(registrations.waitingNumber, row.waitingNumber)),
+          and(waitingFor(row.eventId, line), lt(registrations.waitingNumber, row.waitingNumber)),
         );
   return asRegistration(row, before === null ? null : before + 1, now);
 }
@@ -224,7 +235,8 @@ export function asRegistration(
     state: stateAt(row, now),
     group,
     waitingPlace,
-    heldUntil: heldUntil?.toString() ?? null,
+    waitingFor: lineOf(row),
+    heldUntil: (row.state === "unproven" && heldUntil?.toString()) || null,
     registeredAt: registeredAt.toString(),
   };
 }

@@ -22,6 +22,8 @@ interface TableWords {
     registered: string,
   ];
   states: Record<RegistrationState, string>;
+  /** Of whoever holds a seat online and waits for one in the hall. */
+  waitsForHall: string;
 }
 
 /** Everybody who has registered, one a row, for a spreadsheet; the instant on the event's own clock. */
@@ -30,7 +32,7 @@ export function registrationTable(
   event: Event,
   { lang, sees, now }: { lang: Lang; sees: Sight; now: Temporal.Instant },
 ): string[][] {
-  const { columns, states } = tableWords[lang];
+  const { columns, states, waitsForHall } = tableWords[lang];
   const { modes, seatGroups } = namesIn[lang];
   const hosts = new Map(event.hosts.map((host) => [host.id, inLang(host.name, lang, event.languages).text]));
   const minute = (at: Temporal.Instant) =>
@@ -49,7 +51,7 @@ export function registrationTable(
       readsMailOf(sees, row) ? addressShown(row.email) : "",
       row.lang,
       modes[row.mode],
-      states[stateAt(row, now)],
+      row.state === "confirmed" && row.waitingFor ? waitsForHall : states[stateAt(row, now)],
       seatGroups[row.group],
       minute(row.registeredAt),
     ]),
@@ -80,6 +82,7 @@ const tableWords: Record<Lang, TableWords> = {
       lapsed: "Lapsed, address never confirmed",
       cancelled: "Cancelled",
     },
+    waitsForHall: "Confirmed, waits for the hall",
   },
   ja: {
     sheet: "参加登録",
@@ -102,6 +105,7 @@ const tableWords: Record<Lang, TableWords> = {
       lapsed: "失効（アドレス未確認）",
       cancelled: "取消",
     },
+    waitsForHall: "確定（会場のキャンセル待ち）",
   },
   "zh-Hans": {
     sheet: "报名名单",
@@ -124,5 +128,6 @@ const tableWords: Record<Lang, TableWords> = {
       lapsed: "已失效（邮箱未确认）",
       cancelled: "已取消",
     },
+    waitsForHall: "已确认（候补现场）",
   },
 };

@@ -1,4 +1,4 @@
-import { and, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, lt, type SQL, sql } from "drizzle-orm";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { seats } from "#db/schema.ts";
@@ -38,6 +38,13 @@ export async function seatCounters(tx: ReadTx, eventId: string): Promise<Omit<Se
       waiting,
     }))
     .toSorted((a, b) => a.group.localeCompare(b.group) || b.mode.localeCompare(a.mode));
+}
+
+/** In which events somebody waits for the hall. */
+export async function eventsAwaited(tx: ReadTx): Promise<string[]> {
+  const awaited = and(eq(seats.mode, "onsite"), eq(seats.group, "general"), gt(seats.waiting, 0));
+  const rows = await tx.select({ eventId: seats.eventId }).from(seats).where(awaited);
+  return rows.map(({ eventId }) => eventId);
 }
 
 const counter = (eventId: string, { mode, group }: Seat) =>

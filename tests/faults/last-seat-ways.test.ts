@@ -147,6 +147,37 @@ async function byPromotion(scene: Omit<Scene, "seats">) {
 }
 
 /** Everybody has registered before; the links in the mails are pressed at once. */
+/** All of them are online; the one seat in the hall is free, and each asks for it or a place in its line. */
+async function byWaiting(scene: Omit<Scene, "seats">) {
+  const { people } = scene;
+  const { eventId, ledger, crowd, standings, ready } = await open({
+    ...scene,
+    seats: { onsite: 1, online: people },
+  });
+  const there = await crowd("online");
+  await ready();
+  await Promise.all(there.map(({ visitor }) => visitor.do("registrations.waitForHall", { eventId })));
+  return { after: await standings(there), ledger: await ledger() };
+}
+
+/** Twenty times the same larger hall, for which those wait who are online; for their seats others wait. */
+async function byMovingUp(scene: Omit<Scene, "seats">) {
+  const { people } = scene;
+  const { eventId, founder, ledger, crowd, standings, ready } = await open({
+    ...scene,
+    seats: { onsite: 0, online: people / 2 },
+  });
+  const there = await crowd("online");
+  const sits = (await standings(there)).map(({ state }) => state === "confirmed");
+  const waiting = there.filter((_, at) => sits[at]);
+  await Promise.all(waiting.map(({ visitor }) => visitor.do("registrations.waitForHall", { eventId })));
+  const before = await standings(there);
+  await ready();
+  const larger = { eventId, mode: "onsite", group: "general", wanted: people / 4 } as const;
+  await Promise.all(Array.from({ length: 20 }, () => founder.do("seats.setCapacity", larger)));
+  return { before, after: await standings(there), ledger: await ledger() };
+}
+
 async function byThePress(scene: Omit<Scene, "seats">) {
   const { ledger, crowd, standings, press, ready } = await open({
     ...scene,
@@ -196,7 +227,36 @@ describe.each(serverCounts)(`${many} at once for the last seats, servers: %i`, (
     expect(ledger).toMatchObject({ onsite: { capacity: 1, taken: 1, waiting: many - 1, unproven: 0 } });
   });
 
-  const ways = { byThePress, bySwitch, byComingBack, byMoreRoom, byPromotion };
+  test(
+    "by waiting while online, one gets it, the others keep theirs and wait in one order",
+    patience,
+    async () => {
+      const { after, ledger } = await byWaiting(all);
+      expect(count(after, ({ mode, state }) => mode === "onsite" && state === "confirmed")).toBe(1);
+      expect(after.flatMap(({ waitingPlace }) => waitingPlace ?? []).toSorted((a, b) => a - b)).toEqual(
+        Array.from({ length: many - 1 }, (_, at) => at + 1),
+      );
+      expect(ledger).toMatchObject({ onsite: { taken: 1, waiting: many - 1 }, online: { taken: many - 1 } });
+    },
+  );
+
+  test(
+    "by a larger hall, those move up who came first, and as many get the seats that they leave",
+    patience,
+    async () => {
+      const { before, after, ledger } = await byMovingUp(all);
+      const moved = after.flatMap(({ mode }, at) =>
+        mode === "onsite" ? (before[at]?.waitingPlace ?? []) : [],
+      );
+      expect(moved.toSorted((a, b) => a - b)).toEqual(Array.from({ length: many / 4 }, (_, at) => at + 1));
+      expect(ledger).toMatchObject({
+        onsite: { taken: many / 4, waiting: many / 4 },
+        online: { taken: many / 2, waiting: many / 4 },
+      });
+    },
+  );
+
+  const ways = { byWaiting, byMovingUp, byThePress, bySwitch, byComingBack, byMoreRoom, byPromotion };
   test.each(Object.entries(ways))(
     "control: %s, decided on a read made before the write and without the CHECK, seats are sold twice or stay empty",
     patience,

@@ -94,7 +94,8 @@ function ledgerWrong(books: Books, mode: Mode): string[] {
   const ledger = ledgerOf(books, mode);
   const count = (state: RegistrationState) =>
     books.rows.filter((row) => row.mode === mode && row.state === state).length;
-  const [confirmed, waiting] = [count("confirmed"), count("waitlisted")];
+  const confirmed = count("confirmed");
+  const waiting = books.rows.filter((row) => row.waitingFor === mode && row.state !== "unproven").length;
   if (!ledger) return [`${mode}: no ledger`];
   return [
     ...(confirmed > ledger.capacity ? [`${mode}: ${confirmed} have ${ledger.capacity} seats`] : []),
@@ -104,7 +105,7 @@ function ledgerWrong(books: Books, mode: Mode): string[] {
 }
 
 function doubledNumbers(books: Books, mode: Mode): string[] {
-  const waiting = books.rows.filter((row) => row.mode === mode && row.state === "waitlisted");
+  const waiting = books.rows.filter((row) => row.waitingFor === mode && row.state !== "unproven");
   const numbers = Map.groupBy(waiting, (row) => row.waitingNumber);
   return [...numbers]
     .filter(([number, rows]) => number === null || rows.length > 1)

@@ -48,6 +48,7 @@ export const order: Record<"server" | "client", string[]> = {
       "errand-pieces.ts",
       "errand-runner.ts",
       "housekeeping.ts",
+      "timekeeper.ts",
     ],
     ...[
       "page-address.ts",

@@ -31,6 +31,7 @@ const open = (change: Partial<PublicEvent["programme"]> = {}): PublicEvent => ({
   },
   seats: [],
   registration: "open",
+  hallWaitEndsAt: "2031-12-01T09:00:00Z",
   now: "2031-11-01T00:00:00Z",
   clocks: { from: 2029, to: 2033, zones: {} },
 });

@@ -19,13 +19,16 @@ test("each kind of mail goes, counts and comes into calendars as it should (E6)"
     "confirmation",
     "waitlisted",
     "promoted",
+    "hall-seat",
+    "hall-wait-ended",
     "mode-switched",
   ]);
   expect(byTrait("goes", "while it is cancelled")).toEqual(["event-cancelled"]);
-  expect(byTrait("calendar", "nothing")).toEqual(["confirm", "personal-link"]);
+  expect(byTrait("calendar", "nothing")).toEqual(["confirm", "hall-wait-ended", "personal-link"]);
   expect(byTrait("calendar", "invitations and the programme")).toEqual([
     "confirmation",
     "promoted",
+    "hall-seat",
     "programme-changed",
     "event-cancelled",
   ]);

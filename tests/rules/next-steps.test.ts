@@ -44,6 +44,7 @@ const event = (given: { state?: EventState; seats?: SeatsLeft[]; registration?: 
     },
     seats,
     registration,
+    hallWaitEndsAt: "2031-12-01T09:00:00Z",
     now: "2031-11-01T00:00:00Z",
     clocks: { from: 2029, to: 2033, zones: {} },
   };

@@ -38,6 +38,7 @@ const openAt = (now: string): PublicEvent => ({
     { mode: "online", capacity: 5, free: 1, waiting: 0 },
   ],
   registration: "open",
+  hallWaitEndsAt: "2031-12-01T09:00:00Z",
   now,
   clocks,
 });
@@ -45,6 +46,7 @@ const registration = (given: Partial<Registration>): Registration => ({
   ...typed,
   state: "confirmed",
   group: "general",
+  waitingFor: null,
   waitingPlace: null,
   heldUntil: null,
   registeredAt: "2031-11-01T00:00:00Z",
@@ -60,6 +62,7 @@ const mine = (given: Partial<Registration>): MyRegistration => ({
   calendarBy: "invites",
   badgeCode: "b",
   waitsFor: null,
+  hallWaitEndsAt: null,
   slug: event.slug,
 });
 const badge = { modules: 21, path: "M0 0h1" };

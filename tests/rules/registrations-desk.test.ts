@@ -15,6 +15,7 @@ const ada: Registration = {
   mode: "onsite",
   state: "confirmed",
   group: "general",
+  waitingFor: null,
   waitingPlace: null,
   heldUntil: null,
   registeredAt: "2021-11-01T00:00:00Z",
@@ -26,20 +27,21 @@ test("only what was changed is sent, so that nobody else's correction is undone"
   expect(changesIn(form, { ...form, mode: "online", email: "ADA@example.org" })).toEqual({ mode: "online" });
 });
 
-test("people are counted by mode and host; those of neither come last, and only where there are any", () => {
+test("people are counted by mode and host, who waits by what they wait for (S11); those of neither come last, and only where there are any", () => {
   const counts = [
-    { mode: "onsite", state: "confirmed", hostId: "dut", count: 22 },
-    { mode: "onsite", state: "waitlisted", hostId: "dut", count: 3 },
-    { mode: "onsite", state: "unproven", hostId: "hu", count: 4 },
-    { mode: "onsite", state: "cancelled", hostId: "hu", count: 9 },
-    { mode: "online", state: "confirmed", hostId: "hu", count: 16 },
-    { mode: "online", state: "confirmed", hostId: null, count: 2 },
+    { mode: "onsite", state: "confirmed", hostId: "dut", waitingFor: null, count: 22 },
+    { mode: "onsite", state: "waitlisted", hostId: "dut", waitingFor: "onsite", count: 3 },
+    { mode: "onsite", state: "unproven", hostId: "hu", waitingFor: null, count: 4 },
+    { mode: "onsite", state: "cancelled", hostId: "hu", waitingFor: null, count: 9 },
+    { mode: "online", state: "confirmed", hostId: "hu", waitingFor: null, count: 11 },
+    { mode: "online", state: "confirmed", hostId: "hu", waitingFor: "onsite", count: 5 },
+    { mode: "online", state: "confirmed", hostId: null, waitingFor: null, count: 2 },
   ] as const;
   expect(tally(counts, [{ id: "dut" }, { id: "hu" }])).toEqual([
     {
       mode: "onsite",
       confirmed: 22,
-      waiting: 3,
+      waiting: 8,
       unproven: 4,
       byHost: [
         { hostId: "dut", confirmed: 22 },

@@ -51,6 +51,8 @@ export const words = {
     columns: "Columns on this device",
   },
   waitingPlace: (place: number) => `place ${place} in line`,
+  /** Of whoever holds a seat online meanwhile. */
+  waitsForHall: (place: number) => `waits for the hall, place ${place}`,
   invited: "Invited",
   edit: (name: string) => `Edit ${name}`,
   otherHosts:

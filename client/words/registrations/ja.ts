@@ -43,6 +43,7 @@ export const words = {
     columns: "この端末で表示する項目",
   },
   waitingPlace: (place) => `${place}番目`,
+  waitsForHall: (place) => `会場のキャンセル待ち${place}番目`,
   invited: "招待",
   edit: (name) => `${name} を編集`,
   otherHosts:

@@ -43,6 +43,7 @@ export const words = {
     columns: "在此设备上显示的列",
   },
   waitingPlace: (place) => `排在第${place}位`,
+  waitsForHall: (place) => `候补现场第${place}位`,
   invited: "受邀",
   edit: (name) => `编辑${name}`,
   otherHosts: "其他主办方的参加者仅显示姓名、参加方式和状态，由其主办方修改。负责人可在“团队”页面开放查看。",

@@ -35,6 +35,18 @@ export const words = {
       subject: (event) => `A place is free for you: ${event}`,
       opening: (event) => `Good news: a place for “${event}” has become free, and it is yours.`,
     },
+    "hall-seat": {
+      name: "A seat in the hall has come",
+      subject: (event) => `Your seat in the hall: ${event}`,
+      opening: (event) =>
+        `Good news: the seat in the hall that you waited for at “${event}” is yours. Your seat online goes to somebody else.`,
+    },
+    "hall-wait-ended": {
+      name: "Waiting for the hall has ended",
+      subject: (event) => `You take part online: ${event}`,
+      opening: (event) =>
+        `No seat in the hall has become free for you at “${event}”, and we have ended the waiting so that you can plan. Your seat online stays yours.`,
+    },
     "mode-switched": {
       name: "Changed between hall and online",
       subject: (event) => `How you take part has changed: ${event}`,
@@ -148,6 +160,9 @@ export const words = {
     online:
       "You are on the waiting list for taking part online. As soon as a place is free for you, we write to you. On your page you can change to the hall.",
   } satisfies Record<Mode, string>,
+  /** Beside a seat online; `until` is said on every host's clock. */
+  waitingMeanwhile: (until: string) =>
+    `You also wait for a seat in the hall. Should one become free, it is yours, and we write to you. The waiting ends by itself: ${until}.`,
   moreChanges: (left: number) => `${left} more sessions have changed: please see the programme.`,
   invitations: {
     come: "The sessions come with this email as calendar invitations. Many programs add the first by themselves; open the others, which are attached. New times, new places and cancellations come the same way. If you would rather subscribe to the calendar, choose so on your page: with both, each session appears twice.",

@@ -30,6 +30,17 @@ export const words = {
       subject: (event) => `已为您补上名额：${event}`,
       opening: (event) => `好消息：“${event}”有了空余名额，已经为您留好。`,
     },
+    "hall-seat": {
+      name: "已补上现场座位",
+      subject: (event) => `您的现场座位：${event}`,
+      opening: (event) => `好消息：您候补的“${event}”现场座位已经为您留好。您的线上名额将让给其他人。`,
+    },
+    "hall-wait-ended": {
+      name: "现场候补结束",
+      subject: (event) => `您将以线上方式参加：${event}`,
+      opening: (event) =>
+        `“${event}”的现场座位未能空出。为方便您安排行程，现场候补已结束；您的线上名额保持不变。`,
+    },
     "mode-switched": {
       name: "参加方式变更",
       subject: (event) => `参加方式已变更：${event}`,
@@ -138,6 +149,8 @@ export const words = {
     onsite: "您已进入现场参加的候补名单。一有名额，我们会立即发邮件通知您。您也可以在个人页面改为线上参加。",
     online: "您已进入线上参加的候补名单。一有名额，我们会立即发邮件通知您。您也可以在个人页面改为现场参加。",
   },
+  waitingMeanwhile: (until) =>
+    `您同时在候补现场座位。如有名额空出，将为您留好并发邮件通知。候补将在以下时间自动结束：${until}。`,
   moreChanges: (left) => `另有${left}项变更，请查看活动日程。`,
   invitations: {
     come: "各环节已作为日历邀请随邮件附上。多数日历程序只会自动添加第一个，其余请打开附件添加。时间、地点的变更和取消也会以同样方式发送。如果您更愿意订阅日历，可以在个人页面选择；两者同时使用时，每个环节会显示两次。",
