@@ -26,6 +26,8 @@ export const limits = {
   roomsPerEventMax: 60,
   peoplePerEventMax: 1000,
   sessionsPerEventMax: 2000,
+  /** People or sessions that are added by one press, from a spreadsheet; what is more comes with the next. */
+  addedAtOnceMax: 100,
   announcementsPerEventMax: 200,
   keepsakesPerEventMax: 20,
   /** Fewer from one host by one mode are named nowhere in public. */

@@ -48,6 +48,16 @@ export const peopleCommands = {
     security: "none",
     summary: "Add a person, or change one.",
   },
+  "people.add": {
+    kind: "write",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, people: z.array(Person).min(1).max(limits.addedAtOnceMax) }),
+    about: itself,
+    output: z.array(Person),
+    refusals: ["changed-meanwhile", "at-limit", "not-found"],
+    security: "none",
+    summary: "Add several people, all of them or nobody; they are taken back as one edit.",
+  },
   "people.reorder": {
     kind: "write",
     access: organizers,

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { byId, type Command, Done, EventId, Id, InstantText, organizers, Version, Zone } from "./commands.ts";
+import {
+  byId,
+  type Command,
+  Done,
+  EventId,
+  Id,
+  InstantText,
+  itself,
+  organizers,
+  Version,
+  Zone,
+} from "./commands.ts";
 import { limits } from "./limits.ts";
 import { LongTexts, RequiredTexts, Texts } from "./texts.ts";
 
@@ -116,6 +127,16 @@ export const sessionCommands = {
     refusals: ["changed-meanwhile", "at-limit", "time-gap", "time-twice", "not-found"],
     security: "none",
     summary: "Schedule a session, or change one. Clashes do not stop it: `sessions.list` has them.",
+  },
+  "sessions.add": {
+    kind: "write",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, sessions: z.array(SessionDraft).min(1).max(limits.addedAtOnceMax) }),
+    about: itself,
+    output: z.array(Session),
+    refusals: ["changed-meanwhile", "at-limit", "time-gap", "time-twice", "not-found"],
+    security: "none",
+    summary: "Schedule several new sessions, all of them or none; they are taken back as one edit.",
   },
   "sessions.remove": {
     kind: "write",

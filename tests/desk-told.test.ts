@@ -144,6 +144,12 @@ const kinds: Record<string, Row[]> = {
   sessions: [
     ["is saved", ["audit", "sessions"], async () => savedSession],
     [
+      "comes with others",
+      ["audit", "sessions"],
+      async () => () =>
+        founder.do("sessions.add", { eventId, sessions: [makeSession({ roomId, title: { en: secret } })] }),
+    ],
+    [
       "is removed",
       ["audit", "sessions"],
       async () => {
@@ -180,6 +186,12 @@ const kinds: Record<string, Row[]> = {
   ],
   people: [
     ["is saved", ["audit", "people"], async () => () => savedPerson()],
+    [
+      "comes with others",
+      ["audit", "people"],
+      async () => () =>
+        founder.do("people.add", { eventId, people: [makePerson({ position: { en: secret } })] }),
+    ],
     [
       "is removed",
       ["audit", "people"],

@@ -142,6 +142,10 @@ const tries = (other: Place): Tries => {
       () => ({ eventId, person: { ...other.person, version: 1 } }),
       () => ({ eventId, person: makePerson({ hostId: other.hostId }) }),
     ],
+    "people.add": [
+      () => ({ eventId, people: [makePerson(), { ...other.person, version: 0 }] }),
+      () => ({ eventId, people: [makePerson(), makePerson({ hostId: other.hostId })] }),
+    ],
     "people.reorder": [() => ({ eventId, was: [other.person.id], ids: [other.person.id] })],
     "people.remove": [() => ({ eventId, id: other.person.id })],
     "rooms.save": [
@@ -180,6 +184,14 @@ const tries = (other: Place): Tries => {
       () => ({ eventId, session: makeSession({ roomId: other.room.id }) }),
       () => ({ eventId, session: makeSession({ roles: [{ personId: other.person.id, role: "mc" }] }) }),
       () => ({ eventId, session: makeSession({ items: [makeItem({ personIds: [other.person.id] })] }) }),
+    ],
+    "sessions.add": [
+      () => ({
+        eventId,
+        sessions: [makeSession({ roomId: null }), { ...other.session, roomId: null, items: [] }],
+      }),
+      () => ({ eventId, sessions: [makeSession({ roomId: null }), makeSession({ roomId: other.room.id })] }),
+      () => ({ eventId, sessions: [makeSession({ roles: [{ personId: other.person.id, role: "mc" }] })] }),
     ],
     "sessions.remove": [() => ({ eventId, id: other.session.id })],
     "announcements.save": [() => ({ eventId, announcement: { ...other.announcement, version: 1 } })],
@@ -248,10 +260,12 @@ const madeOrGone: ReadonlySet<string> = new Set([
   "team.invite",
   "team.revoke",
   "people.save",
+  "people.add",
   "people.remove",
   "rooms.save",
   "rooms.remove",
   "sessions.save",
+  "sessions.add",
   "sessions.remove",
   "announcements.save",
   "announcements.withdraw",

@@ -55,6 +55,7 @@ describe("P6: an event that holds all it can takes no more, and goes on with wha
     await fill(max - 1, (tx) => putPerson({ tx, journal: openJournal() }, eventId, makePerson(), null));
     const last = await ada.do("people.save", { eventId, person: makePerson() });
     expect(await ada.say("people.save", { eventId, person: makePerson() })).toEqual(full(max));
+    expect(await ada.say("people.add", { eventId, people: [makePerson()] })).toEqual(full(max));
     expect(await ada.do("people.save", { eventId, person: last })).toEqual({ ...last, version: 2 });
   });
 
@@ -67,6 +68,7 @@ describe("P6: an event that holds all it can takes no more, and goes on with wha
     );
     const session = await ada.do("sessions.save", { eventId, session: makeSession(apart) });
     expect(await ada.say("sessions.save", { eventId, session: makeSession(apart) })).toEqual(full(max));
+    expect(await ada.say("sessions.add", { eventId, sessions: [makeSession(apart)] })).toEqual(full(max));
     const { startsAt: _startsAt, ...again } = session;
     expect((await ada.do("sessions.save", { eventId, session: again })).version).toBe(2);
   });

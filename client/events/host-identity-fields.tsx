@@ -1,12 +1,14 @@
-import { ZoneInput } from "#client/events/zone-input.tsx";
+import { useState } from "react";
 import { Row } from "#client/organize/page.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { LangSelect } from "#client/ui/inputs.tsx";
 import { TextsField } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
+import { placeNamed } from "#client/zones/places.ts";
+import { ZoneInput } from "#client/zones/zone-input.tsx";
 import type { Host } from "#shared/events.ts";
-import type { Lang } from "#shared/texts.ts";
+import type { Lang, Texts } from "#shared/texts.ts";
 
 interface HostIdentityFieldsProps {
   host: Host;
@@ -18,6 +20,16 @@ interface HostIdentityFieldsProps {
 /** What a host is called and by which clock it lives. */
 export function HostIdentityFields({ host, languages, said, onChange }: HostIdentityFieldsProps) {
   const { hosts: words } = useWords(eventDeskWords);
+  // A new host's city says its zone, until somebody has chosen one.
+  const [cityTells, setCityTells] = useState(() => !Object.values(host.city).some(Boolean));
+  const setCity = (city: Texts) => {
+    const place = cityTells ? placeNamed(city) : undefined;
+    onChange(place ? { city, zone: place.zone } : { city });
+  };
+  const setZone = (zone: string) => {
+    setCityTells(false);
+    onChange({ zone });
+  };
   return (
     <>
       <TextsField
@@ -42,11 +54,11 @@ export function HostIdentityFields({ host, languages, said, onChange }: HostIden
         languages={languages}
         required
         problem={said("city")}
-        onChange={(city) => onChange({ city })}
+        onChange={setCity}
       />
       <Row>
         <Field label={words.zone} problem={said("zone")}>
-          {(ids) => <ZoneInput ids={ids} value={host.zone} onChange={(zone) => onChange({ zone })} />}
+          {(ids) => <ZoneInput ids={ids} value={host.zone} city={host.city} onChange={setZone} />}
         </Field>
         <Field label={words.locale} problem={said("locale")}>
           {(ids) => <LangSelect {...ids} value={host.locale} onChange={(locale) => onChange({ locale })} />}

@@ -16,6 +16,7 @@ import { useKeptDrafts } from "#client/forms/kept-drafts.ts";
 import { usePageEdit } from "#client/forms/page-edit.ts";
 import { problemsIn } from "#client/forms/problems.ts";
 import { useSaid } from "#client/forms/said.ts";
+import { problemField, useFocusFirst } from "#client/forms/typed.ts";
 import { HomeFrame } from "#client/organize/home-frame.tsx";
 import { Page, Section } from "#client/organize/page.tsx";
 import { Button } from "#client/ui/button.tsx";
@@ -47,6 +48,7 @@ export function NewEventPage() {
   const [step, setStep] = useState(0);
   const stepLine = useRef<HTMLParagraphElement>(null);
   const [looked, setLooked] = useState(false);
+  const focusFirst = useFocusFirst();
   const write = useWrite("events.create", { invalidates: ["events.mine", "signins.self"] });
   const edit = usePageEdit<Event>({
     kept,
@@ -74,7 +76,10 @@ export function NewEventPage() {
     scrollTo({ top: 0 });
   };
   const submit = async () => {
-    if ([...problemsIn(Event, draft), ...daysOutOfOrder(draft)].some(inStep(step))) return setLooked(true);
+    if ([...problemsIn(Event, draft), ...daysOutOfOrder(draft)].some(inStep(step))) {
+      setLooked(true);
+      return focusFirst(problemField);
+    }
     if (last) return edit.submit();
     if (step === 1) edit.set({ zone: draft.hosts[0]?.zone ?? draft.zone, slug: draft.slug || slugOf(draft) });
     setLooked(false);

@@ -3,6 +3,7 @@ import styles from "#client/events/host-fields.module.css";
 import { Button } from "#client/ui/button.tsx";
 import { Disclosure } from "#client/ui/disclosure.tsx";
 import { IconButton } from "#client/ui/icon-button.tsx";
+import { useLineFocus } from "#client/ui/line-focus.ts";
 import { TextsField, usePlain } from "#client/ui/texts.tsx";
 import { commonWords } from "#client/words/common.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
@@ -24,6 +25,7 @@ export function SchoolsField({ schools, languages, said, onChange }: SchoolsFiel
   const { remove } = useWords(organizeWords);
   const { colon } = useWords(commonWords);
   const plain = usePlain();
+  const focus = useLineFocus<HTMLDivElement>();
   return (
     <Disclosure
       className={styles.schools}
@@ -35,29 +37,42 @@ export function SchoolsField({ schools, languages, said, onChange }: SchoolsFiel
       }
     >
       <p>{words.schoolsHint}</p>
-      <ol>
-        {schools.map((school, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a school is nothing but its names, which change as one types.
-          <li key={at}>
-            <TextsField
-              label={words.school(at + 1)}
-              value={school}
-              languages={languages}
-              problem={said(`schools.${at}`)}
-              onChange={(changed) => onChange(schools.with(at, changed))}
-            />
-            <IconButton
-              label={`${remove}${colon}${plain(school) || words.school(at + 1)}`}
-              onClick={() => onChange(schools.toSpliced(at, 1))}
-            >
-              <Trash2 aria-hidden />
-            </IconButton>
-          </li>
-        ))}
-      </ol>
-      <Button compact onClick={() => onChange([...schools, {}])}>
-        <Plus aria-hidden /> {words.addSchool}
-      </Button>
+      <div ref={focus.list} className={styles.schoolList}>
+        <ol>
+          {schools.map((school, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a school is nothing but its names, which change as one types.
+            <li key={at}>
+              <TextsField
+                label={words.school(at + 1)}
+                value={school}
+                languages={languages}
+                problem={said(`schools.${at}`)}
+                onChange={(changed) => onChange(schools.with(at, changed))}
+              />
+              <IconButton
+                label={`${remove}${colon}${plain(school) || words.school(at + 1)}`}
+                data-takes-out
+                onClick={() => {
+                  onChange(schools.toSpliced(at, 1));
+                  focus.removed(at);
+                }}
+              >
+                <Trash2 aria-hidden />
+              </IconButton>
+            </li>
+          ))}
+        </ol>
+        <Button
+          compact
+          data-adds
+          onClick={() => {
+            onChange([...schools, {}]);
+            focus.added();
+          }}
+        >
+          <Plus aria-hidden /> {words.addSchool}
+        </Button>
+      </div>
     </Disclosure>
   );
 }

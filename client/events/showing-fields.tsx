@@ -6,6 +6,7 @@ import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { IconButton } from "#client/ui/icon-button.tsx";
 import { Segmented, TextInput } from "#client/ui/inputs.tsx";
+import { useLineFocus } from "#client/ui/line-focus.ts";
 import { TextsField, usePlain } from "#client/ui/texts.tsx";
 import { commonWords } from "#client/words/common.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
@@ -22,6 +23,7 @@ export function ShowingFields({ edit: { draft, set, problem } }: { edit: EventEd
   const { colon } = useWords(commonWords);
   const plain = usePlain();
   const said = useSaid({ problem });
+  const focus = useLineFocus<HTMLDivElement>();
   const { keepsakes, languages } = draft;
   const change = (at: number, changed: Partial<Keepsake>) =>
     set({ keepsakes: keepsakes.map((each, which) => (which === at ? { ...each, ...changed } : each)) });
@@ -42,46 +44,56 @@ export function ShowingFields({ edit: { draft, set, problem } }: { edit: EventEd
         problem={said("thanks")}
         onChange={(thanks) => set({ thanks })}
       />
-      <ol className={styles.keepsakes} aria-label={words.keepsakes}>
-        {keepsakes.map(({ id, title, url }, at) => (
-          <li key={id} className={styles.keepsake}>
-            <TextsField
-              label={words.keepsake(at + 1)}
-              value={title}
-              languages={languages}
-              problem={said(`keepsakes.${at}.title`)}
-              onChange={(changed) => change(at, { title: changed })}
-            />
-            <Field label={words.url} problem={said(`keepsakes.${at}.url`)}>
-              {(ids) => (
-                <TextInput
-                  {...ids}
-                  type="url"
-                  dir="ltr"
-                  value={url}
-                  onChange={({ currentTarget }) => change(at, { url: currentTarget.value.trim() })}
-                />
-              )}
-            </Field>
-            <IconButton
-              label={`${remove}${colon}${plain(title) || words.keepsake(at + 1)}`}
-              onClick={() => set({ keepsakes: keepsakes.toSpliced(at, 1) })}
+      <div ref={focus.list} className={styles.keepsakes}>
+        <ol className={styles.keepsakes} aria-label={words.keepsakes}>
+          {keepsakes.map(({ id, title, url }, at) => (
+            <li key={id} className={styles.keepsake}>
+              <TextsField
+                label={words.keepsake(at + 1)}
+                value={title}
+                languages={languages}
+                problem={said(`keepsakes.${at}.title`)}
+                onChange={(changed) => change(at, { title: changed })}
+              />
+              <Field label={words.url} problem={said(`keepsakes.${at}.url`)}>
+                {(ids) => (
+                  <TextInput
+                    {...ids}
+                    type="url"
+                    dir="ltr"
+                    value={url}
+                    onChange={({ currentTarget }) => change(at, { url: currentTarget.value.trim() })}
+                  />
+                )}
+              </Field>
+              <IconButton
+                label={`${remove}${colon}${plain(title) || words.keepsake(at + 1)}`}
+                data-takes-out
+                onClick={() => {
+                  set({ keepsakes: keepsakes.toSpliced(at, 1) });
+                  focus.removed(at);
+                }}
+              >
+                <Trash2 aria-hidden />
+              </IconButton>
+            </li>
+          ))}
+        </ol>
+        {keepsakes.length < limits.keepsakesPerEventMax && (
+          <div>
+            <Button
+              compact
+              data-adds
+              onClick={() => {
+                set({ keepsakes: [...keepsakes, { id: newId(), title: {}, url: "" }] });
+                focus.added();
+              }}
             >
-              <Trash2 aria-hidden />
-            </IconButton>
-          </li>
-        ))}
-      </ol>
-      {keepsakes.length < limits.keepsakesPerEventMax && (
-        <div>
-          <Button
-            compact
-            onClick={() => set({ keepsakes: [...keepsakes, { id: newId(), title: {}, url: "" }] })}
-          >
-            <Plus aria-hidden /> {words.addKeepsake}
-          </Button>
-        </div>
-      )}
+              <Plus aria-hidden /> {words.addKeepsake}
+            </Button>
+          </div>
+        )}
+      </div>
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { EventEdit } from "#client/events/event-edit.ts";
 import { GeoField } from "#client/events/geo-field.tsx";
-import { ZoneInput } from "#client/events/zone-input.tsx";
 import { useSaid } from "#client/forms/said.ts";
 import { Row } from "#client/organize/page.tsx";
 import { Field } from "#client/ui/field.tsx";
@@ -8,6 +7,7 @@ import { TextInput } from "#client/ui/inputs.tsx";
 import { TextsField } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
+import { ZoneInput } from "#client/zones/zone-input.tsx";
 
 export function WhenWhereFields({ edit, published = false }: { edit: EventEdit; published?: boolean }) {
   const { fields } = useWords(eventDeskWords);
@@ -47,7 +47,14 @@ export function WhenWhereFields({ edit, published = false }: { edit: EventEdit; 
           )}
         </Field>
         <Field label={fields.zone} hint={fields.zoneHint} problem={said("zone")}>
-          {(ids) => <ZoneInput ids={ids} value={draft.zone} onChange={(zone) => set({ zone })} />}
+          {(ids) => (
+            <ZoneInput
+              ids={ids}
+              value={draft.zone}
+              city={draft.hosts.find((host) => host.zone === draft.zone)?.city}
+              onChange={(zone) => set({ zone })}
+            />
+          )}
         </Field>
       </Row>
       <TextsField

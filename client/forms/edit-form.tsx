@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { BothChanged, type LeafWords } from "#client/forms/both-changed.tsx";
 import { isOpen } from "#client/forms/conflicts.ts";
 import type { Edit } from "#client/forms/edit.ts";
 import styles from "#client/forms/edit-form.module.css";
+import type { Series } from "#client/forms/series.ts";
 import { UnsavedGuard } from "#client/forms/unsaved-guard.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
@@ -31,23 +32,30 @@ interface EditFormProps {
   refusalWords?: (code: string) => string | undefined;
   /** New things can be saved as they stand. */
   saveLabel?: string;
+  /** A new one of several: saved, and the next one at once. */
+  series?: Pick<Series<unknown>, "before" | "goesOn"> | undefined;
   besideSave?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every form that edits one saved thing. */
-export function EditForm({ edit, leafWords, refusalWords, saveLabel, besideSave, children }: EditFormProps) {
+export function EditForm(props: EditFormProps) {
+  const { edit, leafWords, refusalWords, saveLabel, series, besideSave, children } = props;
   const words = useWords(organizeWords);
   const { conflict } = useWords(editsWords);
   const { conflicts, draft, choose } = edit;
   const open = conflicts.filter((each) => isOpen(each, draft)).length;
   const own = edit.refusal && refusalWords?.(edit.refusal.code);
+  const form = useFirstField(series);
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(submitted) => {
         submitted.preventDefault();
+        const { submitter } = submitted.nativeEvent as SubmitEvent;
+        if (series) series.goesOn.current = submitter?.dataset.next !== undefined;
         void edit.submit();
       }}
     >
@@ -70,6 +78,11 @@ export function EditForm({ edit, leafWords, refusalWords, saveLabel, besideSave,
           <Button type="submit" kind="seal" busy={edit.busy} disabled={!edit.dirty && !saveLabel}>
             {saveLabel ?? words.save}
           </Button>
+          {series && (
+            <Button type="submit" data-next busy={edit.busy}>
+              {words.addAndNext}
+            </Button>
+          )}
           {edit.dirty && !saveLabel && (
             <>
               <Button type="button" kind="quiet" onClick={edit.reset}>
@@ -83,4 +96,18 @@ export function EditForm({ edit, leafWords, refusalWords, saveLabel, besideSave,
       </div>
     </form>
   );
+}
+
+/** Whoever adds one after another types on where the next one begins; a page or dialog that opens around it has had its turn by then. */
+function useFirstField(series: EditFormProps["series"]) {
+  const form = useRef<HTMLFormElement>(null);
+  const isNext = series !== undefined && series.before !== null;
+  useEffect(() => {
+    if (!isNext) return;
+    const frame = requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [isNext]);
+  return form;
 }

@@ -42,10 +42,10 @@ export function useTyped<T extends object>({ begin, wrong, refusal, noun = "" }:
   };
 }
 
-const problemField = '[aria-invalid="true"], [data-problem] input';
+export const problemField = '[aria-invalid="true"], [data-problem] input';
 
 /** Once the page shows it: what is asked for comes with answers that the page has not drawn yet. */
-function useFocusFirst(): (selector: string) => void {
+export function useFocusFirst(): (selector: string) => void {
   const [wanted, setWanted] = useState<{ selector: string } | null>(null);
   useEffect(() => {
     if (!wanted) return;

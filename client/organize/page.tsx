@@ -1,6 +1,6 @@
 import { ArrowLeft } from "lucide-react";
-import { type ReactNode, useEffect } from "react";
-import { Link } from "react-router";
+import { type ReactNode, useEffect, useRef } from "react";
+import { Link, useLocation, useNavigationType } from "react-router";
 import styles from "#client/organize/page.module.css";
 
 interface PageProps {
@@ -19,6 +19,7 @@ export function Page({ title, back, lead, actions, wide, children }: PageProps) 
   useEffect(() => {
     document.title = `${title} · Jubilee`;
   }, [title]);
+  const heading = useTop();
   return (
     <div className={styles.page} data-wide={wide || undefined}>
       <header className={styles.head}>
@@ -28,7 +29,9 @@ export function Page({ title, back, lead, actions, wide, children }: PageProps) 
               <ArrowLeft aria-hidden size={16} /> {back.label}
             </Link>
           )}
-          <h1>{title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           {lead && <p>{lead}</p>}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
@@ -36,6 +39,23 @@ export function Page({ title, back, lead, actions, wide, children }: PageProps) 
       {children}
     </div>
   );
+}
+
+/** The navigation whose page has begun: a form that makes room for the next one is no other page. */
+let begunFor: string | undefined;
+
+/** A page that somebody goes to begins at its top, and is read from its heading; going back, it is where it was left. */
+function useTop() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { key } = useLocation();
+  const wentOn = useNavigationType() !== "POP";
+  useEffect(() => {
+    if (!wentOn || begunFor === key) return;
+    begunFor = key;
+    scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+  }, [key, wentOn]);
+  return heading;
 }
 
 interface SectionProps {

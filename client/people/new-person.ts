@@ -1,13 +1,20 @@
+import { nextPlace } from "#client/people/protocol.ts";
 import type { Event } from "#shared/events.ts";
 import type { Person } from "#shared/people.ts";
 
-export const blankPerson = (id: string, { languages }: Pick<Event, "languages">): Person => ({
+/** `before`: whom somebody has just added. Delegations come one after another, each in protocol order. */
+export const blankPerson = (
+  id: string,
+  { languages }: Pick<Event, "languages">,
+  people: readonly Person[],
+  before: Person | null = null,
+): Person => ({
   id,
-  name: { native: "", latin: "", order: "family-first" },
-  nameLang: languages.find((lang) => lang !== "en") ?? "en",
+  name: { native: "", latin: "", order: before?.name.order ?? "family-first" },
+  nameLang: before?.nameLang ?? languages.find((lang) => lang !== "en") ?? "en",
   honorific: {},
   position: {},
-  hostId: null,
-  protocol: null,
+  hostId: before?.hostId ?? null,
+  protocol: before?.protocol ? nextPlace(people) : null,
   version: 0,
 });

@@ -7,6 +7,7 @@ import { useLeafWords } from "#client/edits/leaf-words.tsx";
 import { useTakeBack } from "#client/edits/take-back.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
 import { usePageEdit } from "#client/forms/page-edit.ts";
+import { type Series, useSeries } from "#client/forms/series.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Page } from "#client/organize/page.tsx";
 import { blankPerson } from "#client/people/new-person.ts";
@@ -27,13 +28,22 @@ export function PersonPage() {
   const { person: id } = useParams();
   const { event } = useEventDesk();
   const people = useRead("people.list", { eventId: event.id });
+  const series = useSeries<Person>();
   if (!people.data) return <Skeleton lines={10} />;
-  if (id === "new") return <PersonForm saved={null} people={people.data} />;
+  if (id === "new")
+    return <PersonForm key={series.before?.id ?? id} saved={null} people={people.data} series={series} />;
   const saved = people.data.find((person) => person.id === id);
   return saved ? <PersonForm key={id} saved={saved} people={people.data} /> : <NothingHere />;
 }
 
-function PersonForm({ saved, people }: { saved: Person | null; people: readonly Person[] }) {
+interface PersonFormProps {
+  saved: Person | null;
+  people: readonly Person[];
+  /** Of a new one: whom it follows. */
+  series?: Series<Person>;
+}
+
+function PersonForm({ saved, people, series }: PersonFormProps) {
   const words = useWords(peopleWords);
   const frame = useWords(organizeWords);
   const { savedTogether } = useWords(editsWords);
@@ -41,7 +51,7 @@ function PersonForm({ saved, people }: { saved: Person | null; people: readonly 
   const navigate = useNavigate();
   const toast = useToast();
   const eventId = event.id;
-  const [begun] = useState(() => blankPerson(newId(), event));
+  const [begun] = useState(() => blankPerson(newId(), event, people, series?.before));
   const list = useRead("people.list", { eventId });
   const write = useWrite("people.save", { invalidates: ["people.list", "events.desk"] });
   const id = saved?.id ?? begun.id;
@@ -54,9 +64,10 @@ function PersonForm({ saved, people }: { saved: Person | null; people: readonly 
     schema: Person,
     save: (person) => write.ask({ eventId, person }),
     reread: async () => (await list.refetch()).data?.find((person) => person.id === id),
-    onSaved: (_, together) => {
+    onSaved: (stored, together) => {
       toast(together ? savedTogether : frame.saved, takeBack(id));
-      void navigate(deskAddress(event.slug, "people"));
+      if (series?.goesOn.current) series.next(stored);
+      else void navigate(deskAddress(event.slug, "people"));
     },
   });
   return (
@@ -68,6 +79,7 @@ function PersonForm({ saved, people }: { saved: Person | null; people: readonly 
         edit={edit}
         leafWords={leafWords}
         {...(!saved && { saveLabel: frame.add })}
+        series={series}
         besideSave={saved && <RemovePerson person={saved} />}
       >
         <PersonFields edit={edit} lastPlace={nextPlace(people)} />

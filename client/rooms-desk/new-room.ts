@@ -1,11 +1,12 @@
 import type { Room } from "#shared/rooms.ts";
 
-export const blankRoom = (id: string, others: readonly Room[]): Room => ({
+/** `before`: the one that somebody has just added. */
+export const blankRoom = (id: string, others: readonly Room[], before: Room | null = null): Room => ({
   id,
   slug: freeSlug(others),
   name: {},
-  hostId: null,
-  kind: "both",
+  hostId: before?.hostId ?? null,
+  kind: before?.kind ?? "both",
   places: { onsite: null, online: null },
   position: Math.max(-1, ...others.map((room) => room.position)) + 1,
   version: 0,

@@ -7,6 +7,7 @@ import { useLeafWords } from "#client/edits/leaf-words.tsx";
 import { useTakeBack } from "#client/edits/take-back.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
 import { usePageEdit } from "#client/forms/page-edit.ts";
+import { type Series, useSeries } from "#client/forms/series.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { GoButton } from "#client/organize/go-button.tsx";
 import { Page } from "#client/organize/page.tsx";
@@ -28,13 +29,22 @@ export function RoomPage() {
   const { room: id } = useParams();
   const { event } = useEventDesk();
   const rooms = useRead("rooms.list", { eventId: event.id });
+  const series = useSeries<Room>();
   if (!rooms.data) return <Skeleton lines={8} />;
-  if (id === "new") return <RoomForm key="new" saved={null} rooms={rooms.data} />;
+  if (id === "new")
+    return <RoomForm key={series.before?.id ?? id} saved={null} rooms={rooms.data} series={series} />;
   const saved = rooms.data.find((room) => room.id === id);
   return saved ? <RoomForm key={id} saved={saved} rooms={rooms.data} /> : <NothingHere />;
 }
 
-function RoomForm({ saved, rooms }: { saved: Room | null; rooms: readonly Room[] }) {
+interface RoomFormProps {
+  saved: Room | null;
+  rooms: readonly Room[];
+  /** Of a new one: which it follows. */
+  series?: Series<Room>;
+}
+
+function RoomForm({ saved, rooms, series }: RoomFormProps) {
   const words = useWords(roomsDeskWords);
   const frame = useWords(organizeWords);
   const { savedTogether } = useWords(editsWords);
@@ -43,7 +53,7 @@ function RoomForm({ saved, rooms }: { saved: Room | null; rooms: readonly Room[]
   const navigate = useNavigate();
   const toast = useToast();
   const eventId = event.id;
-  const [begun] = useState(() => blankRoom(newId(), rooms));
+  const [begun] = useState(() => blankRoom(newId(), rooms, series?.before));
   const list = useRead("rooms.list", { eventId });
   const write = useWrite("rooms.save", { invalidates: ["rooms.list", "events.desk"] });
   const id = saved?.id ?? begun.id;
@@ -56,9 +66,10 @@ function RoomForm({ saved, rooms }: { saved: Room | null; rooms: readonly Room[]
     schema: Room,
     save: (room) => write.ask({ eventId, room }),
     reread: async () => (await list.refetch()).data?.find((room) => room.id === id),
-    onSaved: (_, together) => {
+    onSaved: (stored, together) => {
       toast(together ? savedTogether : frame.saved, takeBack(id));
-      void navigate(deskAddress(event.slug, saved ? "rooms" : `rooms/${id}/stages`));
+      if (series?.goesOn.current) series.next(stored);
+      else void navigate(deskAddress(event.slug, saved ? "rooms" : `rooms/${id}/stages`));
     },
   });
   return (
@@ -75,6 +86,7 @@ function RoomForm({ saved, rooms }: { saved: Room | null; rooms: readonly Room[]
         leafWords={leafWords}
         refusalWords={(code) => (code === "already-taken" ? words.slugTaken : undefined)}
         {...(!saved && { saveLabel: frame.add })}
+        series={series}
         besideSave={saved && <RemoveRoom room={saved} />}
       >
         <RoomFields edit={edit} />

@@ -11,6 +11,7 @@ import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
 import { timeAt } from "#shared/clock-faces.ts";
+import { sideBySide } from "#shared/plain-text.ts";
 import { nativeFirst } from "#shared/reading.ts";
 
 interface ItemLinesProps extends ItemsFieldProps {
@@ -43,6 +44,7 @@ export function ItemLines({
       {items.map((item, at) => {
         const begins = startsAt?.add({ minutes: sumOf(items.slice(0, at)) });
         const name = plain(item.title) || names.itemKinds[item.kind];
+        const called = sideBySide([name, ...item.personIds.map(nameOf)]);
         return (
           <li key={item.id} className={styles.item}>
             <Disclosure
@@ -75,11 +77,16 @@ export function ItemLines({
               <MoveButtons
                 at={at}
                 of={items.length}
-                upLabel={words.editor.moveUp(name)}
-                downLabel={words.editor.moveDown(name)}
+                upLabel={words.editor.moveUp(called)}
+                downLabel={words.editor.moveDown(called)}
                 onMove={(to) => onChange(moved(items, at, to))}
               />
-              <IconButton size="line" label={words.editor.removeItem(name)} onClick={() => onRemove(at)}>
+              <IconButton
+                size="line"
+                label={words.editor.removeItem(called)}
+                data-takes-out
+                onClick={() => onRemove(at)}
+              >
                 <X aria-hidden />
               </IconButton>
             </span>

@@ -4,6 +4,7 @@ import { ItemLines } from "#client/sessions/item-lines.tsx";
 import styles from "#client/sessions/session-editor.module.css";
 import { blankItem, type ItemLine, sumOf } from "#client/sessions/session-form.ts";
 import { Button } from "#client/ui/button.tsx";
+import { useLineFocus } from "#client/ui/line-focus.ts";
 import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
@@ -33,27 +34,30 @@ export function ItemsField(props: ItemsFieldProps) {
   const common = useWords(commonWords);
   const [removed, setRemoved] = useState<{ item: ItemLine; from: number } | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
+  const focus = useLineFocus<HTMLDivElement>();
 
   const add = () => {
     const item = blankItem(newId());
     onChange([...items, item]);
     setOpened(item.id);
+    focus.added();
   };
   const remove = (from: number) => {
     setRemoved({ item: items[from] as ItemLine, from });
     onChange(items.toSpliced(from, 1));
+    focus.removed(from);
   };
   const putBack = () => {
     if (removed) onChange(items.toSpliced(removed.from, 0, removed.item));
     setRemoved(null);
   };
   return (
-    <>
+    <div ref={focus.list} className={styles.itemsField}>
       {items.length === 0 && <p className={styles.quiet}>{words.noItems}</p>}
       <ItemLines {...props} opened={opened} onRemove={remove} />
       <div className={styles.itemsFoot}>
         {items.length < limits.itemsPerSessionMax && (
-          <Button compact onClick={add}>
+          <Button compact data-adds onClick={add}>
             <Plus aria-hidden /> {words.addItem}
           </Button>
         )}
@@ -69,7 +73,7 @@ export function ItemsField(props: ItemsFieldProps) {
           </>
         )}
       </p>
-    </>
+    </div>
   );
 }
 

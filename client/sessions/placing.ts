@@ -46,6 +46,18 @@ export function freeSlots(placed: readonly Placed[], from: Temporal.Instant, hou
     .map((top) => ({ top, startsAt: from.add({ minutes: top }) }));
 }
 
+/** When the room of a session is free again: as it ends, or once all is over that follows there without a break. */
+export function freeAfter(session: Session, sessions: readonly Session[]): Temporal.Instant {
+  const others = sessions.filter(
+    ({ id, roomId, state }) => id !== session.id && roomId === session.roomId && state === "planned",
+  );
+  let free = end(session);
+  if (session.roomId !== null)
+    for (const each of others.toSorted((a, b) => start(a) - start(b)))
+      if (start(each) <= free) free = Math.max(free, end(each));
+  return Temporal.Instant.fromEpochMilliseconds(free);
+}
+
 export const minutesAfter = (from: Temporal.Instant, to: Temporal.Instant) =>
   (to.epochMilliseconds - from.epochMilliseconds) / 60_000;
 

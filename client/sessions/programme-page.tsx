@@ -5,6 +5,7 @@ import { deskAddress } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
 import { useServerTime } from "#client/app/use-server-time.ts";
 import { useKeptDrafts } from "#client/forms/kept-drafts.ts";
+import { useSeries } from "#client/forms/series.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
 import { DayGrid } from "#client/sessions/day-grid.tsx";
@@ -13,9 +14,10 @@ import { DayPicker } from "#client/sessions/day-picker.tsx";
 import { dayOf, daysOf, spanOf } from "#client/sessions/day-span.ts";
 import { LookAt } from "#client/sessions/look-at.tsx";
 import { nights } from "#client/sessions/night.ts";
+import { freeAfter } from "#client/sessions/placing.ts";
 import styles from "#client/sessions/programme-page.module.css";
 import { SessionEditor } from "#client/sessions/session-editor.tsx";
-import { blankForm, formOf, type SessionForm } from "#client/sessions/session-form.ts";
+import { blankForm, formOf, type SessionForm, sessionIn } from "#client/sessions/session-form.ts";
 import { Button } from "#client/ui/button.tsx";
 import { useEventClocks } from "#client/ui/event-clocks.tsx";
 import { useNarrow } from "#client/ui/narrow.ts";
@@ -39,6 +41,7 @@ export function ProgrammePage() {
   const people = useRead("people.list", { eventId });
   const drafts = useKeptDrafts<SessionForm>(`sessions-${eventId}`);
   const [open, setOpen] = useState<SessionForm | null>(null);
+  const series = useSeries<SessionForm>();
   const [search, setSearch] = useSearchParams();
   const narrow = useNarrow();
   const now = useServerTime(clockSkewMillis, nowEveryMillis);
@@ -72,6 +75,13 @@ export function ProgrammePage() {
         zone: event.zone,
       }),
     );
+  /** In the same room on the same day, where there is nothing yet. */
+  const addAfter = (added: SessionForm) => {
+    const session = sessionIn(added, clock);
+    series.next(added);
+    if (session) add(session.roomId, freeAfter(session, sessions));
+    else setOpen(null);
+  };
   const stored = sessions.find((session) => session.id === open?.id) ?? null;
   const reread = async () =>
     (await programme.refetch()).data?.sessions.find((session) => session.id === open?.id);
@@ -158,6 +168,7 @@ export function ProgrammePage() {
           people={people.data}
           drafts={drafts}
           reread={reread}
+          series={{ ...series, next: addAfter }}
           onClose={() => setOpen(null)}
         />
       )}

@@ -7,6 +7,7 @@ import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { IconButton } from "#client/ui/icon-button.tsx";
 import { Select } from "#client/ui/inputs.tsx";
+import { useLineFocus } from "#client/ui/line-focus.ts";
 import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
@@ -29,9 +30,10 @@ export function RolesField({ roles, people, problem, onChange }: RolesFieldProps
   const words = all.editor;
   const change = (key: string, to: Partial<RoleLine>) =>
     onChange(roles.map((line) => (line.key === key ? { ...line, ...to } : line)));
+  const focus = useLineFocus<HTMLDivElement>();
   if (people.length === 0) return <p className={styles.quiet}>{words.nobodyYet}</p>;
   return (
-    <>
+    <div ref={focus.list} className={styles.itemsField}>
       <ul className={styles.lines}>
         {roles.map((line, at) => {
           const person = people.find((each) => each.id === line.personId);
@@ -77,7 +79,11 @@ export function RolesField({ roles, people, problem, onChange }: RolesFieldProps
                 <IconButton
                   size="line"
                   label={words.removeRole(name)}
-                  onClick={() => onChange(roles.filter((each) => each.key !== line.key))}
+                  data-takes-out
+                  onClick={() => {
+                    onChange(roles.filter((each) => each.key !== line.key));
+                    focus.removed(at);
+                  }}
                 >
                   <X aria-hidden />
                 </IconButton>
@@ -89,12 +95,16 @@ export function RolesField({ roles, people, problem, onChange }: RolesFieldProps
       {roles.length < limits.rolesPerSessionMax && (
         <Button
           compact
+          data-adds
           className={styles.add}
-          onClick={() => onChange([...roles, { key: newId(), personId: "", role: "speaker" }])}
+          onClick={() => {
+            onChange([...roles, { key: newId(), personId: "", role: "speaker" }]);
+            focus.added();
+          }}
         >
           <Plus aria-hidden /> {words.addRole}
         </Button>
       )}
-    </>
+    </div>
   );
 }

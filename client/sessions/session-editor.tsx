@@ -5,6 +5,7 @@ import { useTakeBack } from "#client/edits/take-back.ts";
 import { useEdit } from "#client/forms/edit.ts";
 import { EditForm } from "#client/forms/edit-form.tsx";
 import { type KeptDrafts, useKept } from "#client/forms/kept-drafts.ts";
+import type { Series } from "#client/forms/series.ts";
 import { useFormClocks } from "#client/organize/form-clocks.ts";
 import { Row, Section } from "#client/organize/page.tsx";
 import { gridPlaces } from "#client/sessions/grid-clocks.ts";
@@ -50,6 +51,8 @@ interface SessionEditorProps {
   people: readonly Person[];
   drafts: KeptDrafts<SessionForm>;
   reread: () => Promise<Scheduled | undefined>;
+  /** Of a new one: which it follows. */
+  series: Series<SessionForm>;
   onClose: () => void;
 }
 
@@ -57,7 +60,7 @@ const staleAfter = ["sessions.list", "events.desk", "programme.preview"] as cons
 
 /** One session, whole. Closing keeps what was typed; saving and removing can be taken back. */
 export function SessionEditor(props: SessionEditorProps) {
-  const { event, asForm, saved, stored, others, rooms, people, drafts, reread, onClose } = props;
+  const { event, asForm, saved, stored, others, rooms, people, drafts, reread, series, onClose } = props;
   const all = useWords(sessionsWords);
   const names = useWords(namesWords);
   const words = all.editor;
@@ -87,10 +90,11 @@ export function SessionEditor(props: SessionEditorProps) {
       const session = await reread();
       return session && asForm(session);
     },
-    onSaved: ({ id }, together) => {
-      drafts.forget(id);
-      toast(together ? savedTogether : all.done.saved, takeBack(id));
-      onClose();
+    onSaved: (added, together) => {
+      drafts.forget(added.id);
+      toast(together ? savedTogether : all.done.saved, takeBack(added.id));
+      if (!stored && series.goesOn.current) series.next(added);
+      else onClose();
     },
   });
   const kept = useKept(edit, saved.id, saved, drafts);
@@ -124,7 +128,7 @@ export function SessionEditor(props: SessionEditorProps) {
       <div className={styles.form}>
         <EditForm
           edit={{ ...edit, wouldLose: () => false }}
-          {...(stored ? {} : { saveLabel: words.save })}
+          {...(stored ? {} : { saveLabel: words.save, series })}
           refusalWords={(code) => ({ "time-gap": words.gap, "time-twice": words.twice })[code]}
           leafWords={leafWords}
           besideSave={

@@ -1,6 +1,6 @@
 import { type ElementType, useState } from "react";
-import { langNames } from "#client/words/common.ts";
-import { useFallback, useLang } from "#client/words/reader.tsx";
+import { commonWords, langNames } from "#client/words/common.ts";
+import { useFallback, useLang, useWords } from "#client/words/reader.tsx";
 import { inLang, langs } from "#shared/lang.ts";
 import { isolated } from "#shared/plain-text.ts";
 import type { Lang, Texts } from "#shared/texts.ts";
@@ -51,7 +51,10 @@ interface TextsFieldProps {
   required?: boolean;
 }
 
-/** One text, a line for each language of the event. An emptied language is absent. */
+/**
+ * One text, a line for each language of the event, one below the other: a title has the width it needs.
+ * What is still to be written is marked once there is a text at all. An emptied language is absent.
+ */
 export function TextsField({
   label,
   value,
@@ -62,7 +65,9 @@ export function TextsField({
   problem,
   required,
 }: TextsFieldProps) {
+  const words = useWords(commonWords);
   const Control = multiline ? TextArea : TextInput;
+  const isWritten = Object.values(value).some(Boolean);
   // A language that is no longer the event's is still shown while it holds a text, to be taken out.
   const [strays] = useState(() => langs.filter((lang) => value[lang] && !languages.includes(lang)));
   const change = (lang: Lang, text: string) => {
@@ -78,6 +83,7 @@ export function TextsField({
           <Field
             key={lang}
             label={<span lang={lang}>{langNames[lang]}</span>}
+            hint={isWritten && !value[lang] && words.notWritten}
             problem={at === 0 ? problem : undefined}
           >
             {(ids) => (

@@ -3,7 +3,15 @@ import { placedAnew } from "#server/events/order.ts";
 import { requireBelow, requireOwnHost } from "#server/events/rules.ts";
 import { findEvent } from "#server/events/store.ts";
 import { nextVersion } from "#server/events/versions.ts";
-import { countPeople, dropPerson, findPerson, peopleOfEvent, putPerson } from "#server/people/store.ts";
+import {
+  addPeople,
+  countPeople,
+  dropPerson,
+  findPerson,
+  peopleOfEvent,
+  peopleWith,
+  putPerson,
+} from "#server/people/store.ts";
 import { limits } from "#shared/limits.ts";
 import type { peopleCommands } from "#shared/people.ts";
 import { guestsOfHonour } from "#shared/reading.ts";
@@ -20,6 +28,20 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
     requireOwnHost(details, person.hostId, { path: "person.hostId", was: stored?.hostId });
     const next = nextVersion(stored, person);
     await putPerson(context, eventId, next, stored);
+    return next;
+  },
+
+  async "people.add"({ eventId, people }, context) {
+    const { tx } = context;
+    const ids = people.map(({ id }) => id);
+    const stored = new Map((await peopleWith(tx, eventId, ids)).map((person) => [person.id, person]));
+    const next = people.map((person) => nextVersion(stored.get(person.id) ?? null, person));
+    const added = next.filter(({ id }) => !stored.has(id));
+    requireBelow(limits.peoplePerEventMax, (await countPeople(tx, eventId)) + added.length - 1);
+    const { details } = await findEvent(tx, eventId);
+    for (const [at, { hostId }] of added.entries())
+      requireOwnHost(details, hostId, { path: `people.${at}.hostId` });
+    await addPeople(context, eventId, added);
     return next;
   },
 

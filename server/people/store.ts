@@ -25,6 +25,15 @@ export async function findPerson(tx: ReadTx, eventId: string, id: string): Promi
   return found?.details ?? null;
 }
 
+/** Those of these who are there. */
+export async function peopleWith(tx: ReadTx, eventId: string, ids: readonly string[]): Promise<Person[]> {
+  const rows = await tx
+    .select({ details: people.details })
+    .from(people)
+    .where(and(eq(people.eventId, eventId), inArray(people.id, [...ids])));
+  return rows.map((row) => row.details);
+}
+
 /** Whether the event has all of these people. */
 export async function areThere(tx: ReadTx, eventId: string, ids: ReadonlySet<string>): Promise<boolean> {
   if (ids.size === 0) return true;
@@ -45,6 +54,18 @@ export async function putPerson(
     .onConflictDoUpdate({ target: people.id, set: { details }, setWhere: eq(people.eventId, eventId) })
     .returning({ id: people.id });
   if (put.length === 0) throw new Refused("not-found"); // an id of another event's
+}
+
+/** New ones, by one statement. */
+export async function addPeople({ tx, journal }: Journaled, eventId: string, added: readonly Person[]) {
+  if (added.length === 0) return;
+  for (const after of added) journal.edits.push({ noun: "person", id: after.id, before: null, after });
+  const put = await tx
+    .insert(people)
+    .values(added.map((details) => ({ id: details.id, eventId, details })))
+    .onConflictDoNothing()
+    .returning({ id: people.id });
+  if (put.length < added.length) throw new Refused("not-found"); // an id of another event's
 }
 
 export async function dropPerson({ tx, journal }: Journaled, eventId: string, before: Person) {

@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { mayHold } from "#db/dialect.ts";
 import type { ReadTx } from "#db/engine.ts";
 import { sessions } from "#db/schema.ts";
@@ -23,6 +23,10 @@ async function sessionsWhere(tx: ReadTx, which: SQL | undefined): Promise<Sessio
 export const countSessions = (tx: ReadTx, eventId: string) =>
   tx.$count(sessions, eq(sessions.eventId, eventId));
 
+/** Those of these that are there. */
+export const sessionsWith = (tx: ReadTx, eventId: string, ids: readonly string[]): Promise<Session[]> =>
+  sessionsWhere(tx, and(eq(sessions.eventId, eventId), inArray(sessions.id, [...ids])));
+
 export async function findSession(tx: ReadTx, eventId: string, id: string): Promise<Session | null> {
   const [found] = await tx
     .select({ details: sessions.details })
@@ -44,6 +48,18 @@ export async function putSession(
     .onConflictDoUpdate({ target: sessions.id, set: { details }, setWhere: eq(sessions.eventId, eventId) })
     .returning({ id: sessions.id });
   if (put.length === 0) throw new Refused("not-found"); // an id of another event's
+}
+
+/** New ones, by one statement. */
+export async function addSessions({ tx, journal }: Journaled, eventId: string, added: readonly Session[]) {
+  if (added.length === 0) return;
+  for (const after of added) journal.edits.push({ noun: "session", id: after.id, before: null, after });
+  const put = await tx
+    .insert(sessions)
+    .values(added.map((details) => ({ id: details.id, eventId, details })))
+    .onConflictDoNothing()
+    .returning({ id: sessions.id });
+  if (put.length < added.length) throw new Refused("not-found"); // an id of another event's
 }
 
 export async function dropSession({ tx, journal }: Journaled, eventId: string, before: Session) {

@@ -77,7 +77,17 @@ export const order: Record<"server" | "client", string[]> = {
     // What is said in rooms, and the rooms.
     ...["questions", "messages", "stages", "rooms"],
     // The organizers' desk, and its pages.
-    ...["organize", "people", "signins", "announcements", "mails", "sessions", "events", "rooms-desk"],
+    ...[
+      "zones",
+      "organize",
+      "people",
+      "signins",
+      "announcements",
+      "mails",
+      "sessions",
+      "events",
+      "rooms-desk",
+    ],
     ...["team", "audit", "history", "staff", "bursts", "seats", "registrations", "arrivals"],
     // Tables of contents stand above all pages.
     ...["organize-routes.tsx", "room-routes.tsx", "routes.tsx", "main.tsx"],

@@ -18,6 +18,7 @@ export const words = {
   slow: "This takes longer than usual. It is tried again by itself.",
   offlineKept: "No connection at the moment. What you typed is kept; try again when you are back.",
   optional: "optional",
+  notWritten: "not written yet",
   colon: ": ",
   yourClock: "your time",
   minutes: (count: number) => `${count} min`,

@@ -18,6 +18,7 @@ export const words = {
   slow: "通常より時間がかかっています。自動的に再試行します。",
   offlineKept: "現在、接続できません。入力内容は残っています。接続が戻ったらもう一度お試しください。",
   optional: "任意",
+  notWritten: "未入力",
   colon: "：",
   yourClock: "お手元の時刻",
   minutes: (count) => `${count}分`,

@@ -17,6 +17,7 @@ export const words = {
   slow: "用时比平常长，正在自动重试。",
   offlineKept: "目前无法连接。您填写的内容已保留，恢复连接后请重试。",
   optional: "选填",
+  notWritten: "未填写",
   colon: "：",
   yourClock: "您当地时间",
   minutes: (count) => `${count}分钟`,

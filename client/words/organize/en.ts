@@ -53,6 +53,7 @@ export const words = {
   cancel: "Cancel",
   remove: "Remove",
   add: "Add",
+  addAndNext: "Add and next",
   unsaved: "Not saved yet",
   unsavedLeave: "Leave without saving?",
   unsavedText: "What you changed on this page has not been saved.",

@@ -48,6 +48,7 @@ export const words = {
   cancel: "キャンセル",
   remove: "削除",
   add: "追加",
+  addAndNext: "追加して次へ",
   unsaved: "未保存",
   unsavedLeave: "保存せずに移動しますか",
   unsavedText: "このページでの変更はまだ保存されていません。",

@@ -48,6 +48,7 @@ export const words = {
   cancel: "取消",
   remove: "删除",
   add: "添加",
+  addAndNext: "添加并继续",
   unsaved: "尚未保存",
   unsavedLeave: "不保存就离开吗？",
   unsavedText: "您在此页面的修改尚未保存。",

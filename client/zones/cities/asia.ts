@@ -1,0 +1,85 @@
+/* From Unicode CLDR 48 (cldr-dates-full, Unicode License v3): zone, country, and its city in English, Japanese and Chinese. */
+export const asia = `
+Asia/Aden YE|Aden|アデン|亚丁
+Asia/Almaty KZ|Almaty|アルマトイ|阿拉木图
+Asia/Amman JO|Amman|アンマン|安曼
+Asia/Anadyr RU|Anadyr|アナディリ|阿纳德尔
+Asia/Aqtau KZ|Aktau|アクタウ|阿克套
+Asia/Aqtobe KZ|Aqtobe|アクトベ|阿克托别
+Asia/Ashgabat TM|Ashgabat|アシガバード|阿什哈巴德
+Asia/Atyrau KZ|Atyrau|アティラウ|阿特劳
+Asia/Baghdad IQ|Baghdad|バグダッド|巴格达
+Asia/Bahrain BH|Bahrain|バーレーン|巴林
+Asia/Baku AZ|Baku|バクー|巴库
+Asia/Bangkok TH|Bangkok|バンコク|曼谷
+Asia/Barnaul RU|Barnaul|バルナウル|巴尔瑙尔
+Asia/Beirut LB|Beirut|ベイルート|贝鲁特
+Asia/Bishkek KG|Bishkek|ビシュケク|比什凯克
+Asia/Brunei BN|Brunei|ブルネイ|文莱
+Asia/Kolkata IN|Kolkata|コルカタ|加尔各答
+Asia/Chita RU|Chita|チタ|赤塔
+Asia/Colombo LK|Colombo|コロンボ|科伦坡
+Asia/Damascus SY|Damascus|ダマスカス|大马士革
+Asia/Dhaka BD|Dhaka|ダッカ|达卡
+Asia/Dili TL|Dili|ディリ|帝力
+Asia/Dubai AE|Dubai|ドバイ|迪拜
+Asia/Dushanbe TJ|Dushanbe|ドゥシャンベ|杜尚别
+Asia/Famagusta CY|Famagusta|ファマグスタ|法马古斯塔
+Asia/Gaza PS|Gaza|ガザ|加沙
+Asia/Hebron PS|Hebron|ヘブロン|希伯伦
+Asia/Hong_Kong HK|Hong Kong|香港|香港
+Asia/Hovd MN|Khovd|ホブド|科布多
+Asia/Irkutsk RU|Irkutsk|イルクーツク|伊尔库茨克
+Asia/Jakarta ID|Jakarta|ジャカルタ|雅加达
+Asia/Jayapura ID|Jayapura|ジャヤプラ|查亚普拉
+Asia/Jerusalem IL|Jerusalem|エルサレム|耶路撒冷
+Asia/Kabul AF|Kabul|カブール|喀布尔
+Asia/Kamchatka RU|Kamchatka|カムチャッカ|堪察加
+Asia/Karachi PK|Karachi|カラチ|卡拉奇
+Asia/Kathmandu NP|Kathmandu|カトマンズ|加德满都
+Asia/Khandyga RU|Khandyga|ハンドゥイガ|汉德加
+Asia/Krasnoyarsk RU|Krasnoyarsk|クラスノヤルスク|克拉斯诺亚尔斯克
+Asia/Kuala_Lumpur MY|Kuala Lumpur|クアラルンプール|吉隆坡
+Asia/Kuching MY|Kuching|クチン|古晋
+Asia/Kuwait KW|Kuwait|クウェート|科威特
+Asia/Macau MO|Macao|マカオ|澳门
+Asia/Magadan RU|Magadan|マガダン|马加丹
+Asia/Makassar ID|Makassar|マカッサル|望加锡
+Asia/Manila PH|Manila|マニラ|马尼拉
+Asia/Muscat OM|Muscat|マスカット|马斯喀特
+Asia/Nicosia CY|Nicosia|ニコシア|尼科西亚
+Asia/Novokuznetsk RU|Novokuznetsk|ノヴォクズネツク|新库兹涅茨克
+Asia/Novosibirsk RU|Novosibirsk|ノヴォシビルスク|新西伯利亚
+Asia/Omsk RU|Omsk|オムスク|鄂木斯克
+Asia/Oral KZ|Oral|オラル|乌拉尔
+Asia/Phnom_Penh KH|Phnom Penh|プノンペン|金边
+Asia/Pontianak ID|Pontianak|ポンティアナック|坤甸
+Asia/Pyongyang KP|Pyongyang|平壌|平壤
+Asia/Qatar QA|Qatar|カタール|卡塔尔
+Asia/Qostanay KZ|Kostanay|コスタナイ|库斯塔奈
+Asia/Qyzylorda KZ|Kyzylorda|クズロルダ|克孜洛尔达
+Asia/Yangon MM|Yangon|ヤンゴン|仰光
+Asia/Riyadh SA|Riyadh|リヤド|利雅得
+Asia/Ho_Chi_Minh VN|Ho Chi Minh City|ホーチミン|胡志明市
+Asia/Sakhalin RU|Sakhalin|サハリン|萨哈林
+Asia/Samarkand UZ|Samarkand|サマルカンド|撒马尔罕
+Asia/Seoul KR|Seoul|ソウル|首尔
+Asia/Shanghai CN|Shanghai|上海|上海
+Asia/Singapore SG|Singapore|シンガポール|新加坡
+Asia/Srednekolymsk RU|Srednekolymsk|スレドネコリムスク|中科雷姆斯克
+Asia/Taipei TW|Taipei|台北|台北
+Asia/Tashkent UZ|Tashkent|タシケント|塔什干
+Asia/Tbilisi GE|Tbilisi|トビリシ|第比利斯
+Asia/Tehran IR|Tehran|テヘラン|德黑兰
+Asia/Thimphu BT|Thimphu|ティンプー|廷布
+Asia/Tokyo JP|Tokyo|東京|东京
+Asia/Tomsk RU|Tomsk|トムスク|托木斯克
+Asia/Ulaanbaatar MN|Ulaanbaatar|ウランバートル|乌兰巴托
+Asia/Urumqi CN|Ürümqi|ウルムチ|乌鲁木齐
+Asia/Ust-Nera RU|Ust-Nera|ウスチネラ|乌斯内拉
+Asia/Vientiane LA|Vientiane|ビエンチャン|万象
+Asia/Vladivostok RU|Vladivostok|ウラジオストク|海参崴
+Asia/Yakutsk RU|Yakutsk|ヤクーツク|雅库茨克
+Asia/Yekaterinburg RU|Yekaterinburg|エカテリンブルグ|叶卡捷琳堡
+Asia/Yerevan AM|Yerevan|エレバン|埃里温
+`;

@@ -1,0 +1,61 @@
+/* From Unicode CLDR 48 (cldr-dates-full, Unicode License v3): zone, country, and its city in English, Japanese and Chinese. */
+export const europe = `
+Europe/Amsterdam NL|Amsterdam|アムステルダム|阿姆斯特丹
+Europe/Andorra AD|Andorra|アンドラ|安道尔
+Europe/Astrakhan RU|Astrakhan|アストラハン|阿斯特拉罕
+Europe/Athens GR|Athens|アテネ|雅典
+Europe/Belgrade RS|Belgrade|ベオグラード|贝尔格莱德
+Europe/Berlin DE|Berlin|ベルリン|柏林
+Europe/Bratislava SK|Bratislava|ブラチスラバ|布拉迪斯拉发
+Europe/Brussels BE|Brussels|ブリュッセル|布鲁塞尔
+Europe/Bucharest RO|Bucharest|ブカレスト|布加勒斯特
+Europe/Budapest HU|Budapest|ブダペスト|布达佩斯
+Europe/Busingen DE|Büsingen|ビュージンゲン|布辛根
+Europe/Chisinau MD|Chișinău|キシナウ|基希讷乌
+Europe/Copenhagen DK|Copenhagen|コペンハーゲン|哥本哈根
+Europe/Dublin IE|Dublin|ダブリン|都柏林
+Europe/Gibraltar GI|Gibraltar|ジブラルタル|直布罗陀
+Europe/Guernsey GG|Guernsey|ガーンジー|根西岛
+Europe/Helsinki FI|Helsinki|ヘルシンキ|赫尔辛基
+Europe/Isle_of_Man IM|Isle of Man|マン島|马恩岛
+Europe/Istanbul TR|Istanbul|イスタンブール|伊斯坦布尔
+Europe/Jersey JE|Jersey|ジャージー|泽西岛
+Europe/Kaliningrad RU|Kaliningrad|カリーニングラード|加里宁格勒
+Europe/Kyiv UA|Kyiv|キーウ|基辅
+Europe/Kirov RU|Kirov|キーロフ|基洛夫
+Europe/Lisbon PT|Lisbon|リスボン|里斯本
+Europe/Ljubljana SI|Ljubljana|リュブリャナ|卢布尔雅那
+Europe/London GB|London|ロンドン|伦敦
+Europe/Luxembourg LU|Luxembourg|ルクセンブルク|卢森堡
+Europe/Madrid ES|Madrid|マドリード|马德里
+Europe/Malta MT|Malta|マルタ|马耳他
+Europe/Mariehamn AX|Mariehamn|マリエハムン|玛丽港
+Europe/Minsk BY|Minsk|ミンスク|明斯克
+Europe/Monaco MC|Monaco|モナコ|摩纳哥
+Europe/Moscow RU|Moscow|モスクワ|莫斯科
+Europe/Oslo NO|Oslo|オスロ|奥斯陆
+Europe/Paris FR|Paris|パリ|巴黎
+Europe/Podgorica ME|Podgorica|ポドゴリツァ|波德戈里察
+Europe/Prague CZ|Prague|プラハ|布拉格
+Europe/Riga LV|Riga|リガ|里加
+Europe/Rome IT|Rome|ローマ|罗马
+Europe/Samara RU|Samara|サマラ|萨马拉
+Europe/San_Marino SM|San Marino|サンマリノ|圣马力诺
+Europe/Sarajevo BA|Sarajevo|サラエボ|萨拉热窝
+Europe/Saratov RU|Saratov|サラトフ|萨拉托夫
+Europe/Simferopol UA|Simferopol|シンフェロポリ|辛菲罗波尔
+Europe/Skopje MK|Skopje|スコピエ|斯科普里
+Europe/Sofia BG|Sofia|ソフィア|索非亚
+Europe/Stockholm SE|Stockholm|ストックホルム|斯德哥尔摩
+Europe/Tallinn EE|Tallinn|タリン|塔林
+Europe/Tirane AL|Tirana|ティラナ|地拉那
+Europe/Ulyanovsk RU|Ulyanovsk|ウリヤノフスク|乌里扬诺夫斯克
+Europe/Vaduz LI|Vaduz|ファドゥーツ|瓦杜兹
+Europe/Vatican VA|Vatican|バチカン|梵蒂冈
+Europe/Vienna AT|Vienna|ウィーン|维也纳
+Europe/Vilnius LT|Vilnius|ヴィリニュス|维尔纽斯
+Europe/Volgograd RU|Volgograd|ボルゴグラード|伏尔加格勒
+Europe/Warsaw PL|Warsaw|ワルシャワ|华沙
+Europe/Zagreb HR|Zagreb|ザグレブ|萨格勒布
+Europe/Zurich CH|Zurich|チューリッヒ|苏黎世
+`;
