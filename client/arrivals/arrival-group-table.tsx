@@ -4,14 +4,15 @@ import styles from "#client/arrivals/arrivals-page.module.css";
 import type { Ticks } from "#client/arrivals/ticks.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Button } from "#client/ui/button.tsx";
-import { When } from "#client/ui/clocks.tsx";
+import { useEventClocks } from "#client/ui/event-clocks.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { type Column, Table } from "#client/ui/table.tsx";
-import { InLang } from "#client/ui/texts.tsx";
+import { InLang, usePlain } from "#client/ui/texts.tsx";
 import { arrivalsWords } from "#client/words/arrivals.ts";
 import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
+import { clockIn, timeAt } from "#shared/clock-faces.ts";
 import type { Host } from "#shared/events.ts";
 import { isolated } from "#shared/plain-text.ts";
 import { nativeFirst } from "#shared/reading.ts";
@@ -69,7 +70,6 @@ export function ArrivalGroupTable({ group, host, all, ticks }: GroupProps) {
 /** One button that stays where it is, and so keeps the focus. */
 function Tick({ row, ticks }: { row: ListedRegistration; ticks: Ticks }) {
   const words = useWords(arrivalsWords);
-  const { event } = useEventDesk();
   const at = ticks.at(row.id);
   const name = isolated(nativeFirst(row.name)[0]);
   return (
@@ -77,7 +77,7 @@ function Tick({ row, ticks }: { row: ListedRegistration; ticks: Ticks }) {
       {!at && <span className={styles.box} aria-hidden />}
       {at && (
         <span className={styles.came}>
-          <Check aria-hidden size={18} /> <When at={at} today={event.startsOn} />
+          <Check aria-hidden size={18} /> <DoorTime at={at} />
         </span>
       )}
       <Button
@@ -89,5 +89,18 @@ function Tick({ row, ticks }: { row: ListedRegistration; ticks: Ticks }) {
         {at ? words.undo : words.here}
       </Button>
     </span>
+  );
+}
+
+/** By the clock of the place: whoever stands at its door has no other. */
+function DoorTime({ at }: { at: string }) {
+  const plain = usePlain();
+  const { event, clocks } = useEventClocks();
+  const clock = clockIn(clocks, event.zone);
+  const host = event.hosts.find(({ zone }) => zone === event.zone);
+  return (
+    <>
+      <time dateTime={at}>{clock && timeAt(at, clock)}</time> {host && plain(host.city)}
+    </>
   );
 }

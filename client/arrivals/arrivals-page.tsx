@@ -13,7 +13,7 @@ import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { When } from "#client/ui/clocks.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { Segmented, TextInput } from "#client/ui/inputs.tsx";
+import { TextInput } from "#client/ui/inputs.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { arrivalsWords } from "#client/words/arrivals.ts";
@@ -77,19 +77,17 @@ export function ArrivalsPage() {
                 />
               )}
             </Field>
-            <Segmented
-              label={words.which}
-              labelHidden
-              value={which}
-              onChange={(chosen) => {
-                setWhich(chosen);
-                ticks.settle();
-              }}
-              options={[
-                { value: "everybody", label: words.everybody },
-                { value: "to-come", label: words.toCome },
-              ]}
-            />
+            <label className={styles.toCome}>
+              <input
+                type="checkbox"
+                checked={which === "to-come"}
+                onChange={(changed) => {
+                  setWhich(changed.currentTarget.checked ? "to-come" : "everybody");
+                  ticks.settle();
+                }}
+              />
+              {words.toCome}
+            </label>
             <strong className={styles.sum} role="status">
               {words.ofExpected(here, all.length)}
             </strong>

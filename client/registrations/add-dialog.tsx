@@ -74,7 +74,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
         <Note tone="tell">
           <p>{words.noAddress}</p>
         </Note>
-        <HandOverLink who={toHandOver} />
+        <HandOverLink who={{ eventId: event.id, id: toHandOver.id }} />
       </Dialog>
     );
   const form = edit.draft;

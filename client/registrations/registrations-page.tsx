@@ -153,7 +153,14 @@ export function RegistrationsPage() {
           />
         )}
       </div>
-      {adding && <AddDialog onClose={() => setAdding(false)} />}
+      {adding && (
+        <AddDialog
+          onClose={() => {
+            setAdding(false);
+            held.call(); // whoever was added here is no news
+          }}
+        />
+      )}
       {open && (
         <RegistrationEditor
           key={open.id}

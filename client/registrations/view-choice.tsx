@@ -3,10 +3,10 @@ import type { Filters } from "#client/registrations/filters.ts";
 import styles from "#client/registrations/view-choice.module.css";
 import { Disclosure } from "#client/ui/disclosure.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { Segmented, Select } from "#client/ui/inputs.tsx";
+import { Select } from "#client/ui/inputs.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
-import { ListOrder } from "#shared/registration-desk.ts";
+import { ListOrder, ListWay } from "#shared/registration-desk.ts";
 
 interface ViewChoiceProps {
   filters: Filters;
@@ -44,12 +44,21 @@ export function ViewChoice({ filters, shown, without, onNarrow, onColumn }: View
           )}
         </Field>
         {filters.order && (
-          <Segmented
-            label={view.way}
-            value={filters.way}
-            onChange={(way) => onNarrow({ way })}
-            options={(["up", "down"] as const).map((way) => ({ value: way, label: view.ways[way] }))}
-          />
+          <Field label={view.way}>
+            {(ids) => (
+              <Select
+                {...ids}
+                value={filters.way}
+                onChange={(chosen) => onNarrow({ way: ListWay.parse(chosen.currentTarget.value) })}
+              >
+                {ListWay.options.map((way) => (
+                  <option key={way} value={way}>
+                    {view.ways[way]}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
         )}
         <fieldset className={styles.columns}>
           <legend>{view.columns}</legend>

@@ -1,12 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import * as deskNews from "#client/organize/desk-news.ts";
+import type { CommandName } from "#shared/contract.ts";
 import { without } from "#tests/rules/without.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** How long each change waits for the reading that shows it, where one comes every so many milliseconds. */
-function waits(everyMillis: number, changes: number, { createReading } = deskNews): number[] {
+function waits(
+  everyMillis: number,
+  changes: number,
+  { createReading } = deskNews,
+  command: CommandName = "sessions.list",
+): number[] {
   const unseen: number[] = [];
   const waited: number[] = [];
   const reading = createReading(() => {
@@ -15,7 +21,7 @@ function waits(everyMillis: number, changes: number, { createReading } = deskNew
   });
   for (let at = 0; at < changes; at++) {
     unseen.push(Date.now());
-    reading.want(["sessions.list"]);
+    reading.want([command]);
     vi.advanceTimersByTime(everyMillis);
   }
   vi.advanceTimersByTime(60_000);
@@ -49,6 +55,16 @@ describe("what the desk tells is read on an open page (L22)", () => {
     const readings = readingsInCrowd();
     expect(readings).toBeLessThan(35); // two minutes, of which each change read would be 6,000
     expect(readings).toBeGreaterThanOrEqual(24);
+  });
+  test("who comes to the hall within half a second each, however many devices tick at once (R17)", () => {
+    expect(Math.max(...waits(100, 600, deskNews, "arrivals.list"))).toBeLessThanOrEqual(400);
+  });
+  test("control: paced as all else, a busy door is behind by seconds", () => {
+    const made = without<typeof deskNews>("client/organize/desk-news.ts", [
+      'new Set(["arrivals.list"])',
+      "new Set()",
+    ]);
+    expect(Math.max(...waits(100, 600, made, "arrivals.list"))).toBeGreaterThan(1_000);
   });
   test("control: where each rest in a row is longer, a few changes wait for more than a second", () => {
     const made = without<typeof deskNews>("client/organize/desk-news.ts", ["rested - fewInRow", "rested"]);

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import type * as heldRows from "#client/registrations/held-rows.ts";
 import { heldIn } from "#client/registrations/held-rows.ts";
+import { without } from "#tests/rules/without.ts";
 
 const row = (id: string, state = "confirmed") => ({ id, state });
 const rows = (ids: string) => [...ids].map((id) => row(id));
@@ -18,13 +20,18 @@ test.each([
   ["somebody is gone and somebody new", "abc", "xac", ["xac", 0]],
   ["another order", "abc", "xcba", ["xcba", 0]],
 ])(
-  "of a list that is read anew, what one reads stays where it stands: %s (D10)",
+  "of a list that is read anew, what one reads stays where it stands: %s (R18)",
   (_what, shown, found, expected) => {
     expect(held(shown, found)).toEqual(expected);
   },
 );
 
-test("who stays is shown as they are now (D10)", () => {
+test("who stays is shown as they are now (R18)", () => {
   const now = [row("x"), row("a", "cancelled"), row("b")];
   expect(heldIn(rows("ab"), now)).toEqual({ rows: [row("a", "cancelled"), row("b")], news: 1 });
+});
+
+test("control: shown as it is found, what one reads moves by as many as are new", () => {
+  const made = without<typeof heldRows>("client/registrations/held-rows.ts", ["news.length === 0", "true"]);
+  expect(made.heldIn(rows("abcd"), rows("xyab"))).toEqual({ rows: rows("xyab"), news: 0 });
 });

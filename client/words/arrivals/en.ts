@@ -3,14 +3,12 @@ import type { ArrivalState } from "#shared/arrivals.ts";
 import type { DeedsOf } from "#shared/contract.ts";
 
 export const words = {
-  title: "Arrivals",
+  title: "Arrival list",
   how: "Everybody who is expected in the hall. One press ticks somebody off, on every device at once.",
   print: "Print",
   back: "Back to registrations",
   search: "Find by name or affiliation",
-  which: "Show",
-  everybody: "Everybody",
-  toCome: "Still to come",
+  toCome: "Only who is still to come",
   expected: (count: number) => (count === 1 ? "1 expected" : `${count} expected`),
   ofExpected: (here: number, expected: number) => `${here} of ${expected} here`,
   here: "Here",
