@@ -15,7 +15,7 @@ import { createUploads } from "#server/gate/uploads.ts";
 import { openApi, openApiPage } from "#server/openapi.ts";
 import type { Pages } from "#server/pages.ts";
 import type { SecurityLog } from "#server/security-log.ts";
-import { type Command, Id, takesBytes } from "#shared/commands.ts";
+import { type Command, Id, Slug, takesBytes } from "#shared/commands.ts";
 import { limits } from "#shared/limits.ts";
 import { type Refusal, Refused, type Reply } from "#shared/refusal.ts";
 
@@ -78,6 +78,14 @@ export function createHttp(deps: HttpDeps): express.Express {
     response.send(pages.sayNo(refusal, request.headers["accept-language"] ?? null, nonce));
   });
   if (deps.clientFolder) app.use(assets(deps.clientFolder));
+
+  // Under a person's own page, and good for nothing beside it.
+  app.get("/e/:slug/me/worker.js", (request, response) => {
+    const slug = Slug.safeParse(request.params.slug);
+    if (!slug.success || !pages.ownPageWorker) return void response.sendStatus(404);
+    response.set({ "service-worker-allowed": `/e/${slug.data}/me`, "cache-control": "no-cache" });
+    response.type("text/javascript").send(pages.ownPageWorker);
+  });
 
   app.get("/pictures/:id", async (request, response) => {
     const id = Id.safeParse(request.params.id);

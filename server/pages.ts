@@ -14,6 +14,8 @@ export interface Renderer {
   document(page: PublicPage, context: PageContext): string;
   /** The frame in which live rooms and the organizers' tools start. */
   shell(context: PageContext & { lang: Lang }): string;
+  /** The script that keeps the code for the door on a guest's own device, where the client has one. */
+  ownPageWorker?: string;
 }
 
 export interface ServedPage {
@@ -108,7 +110,7 @@ export function createPages({ dispatch, renderer, config }: PagesDeps) {
     return html.replaceAll(standIn, nonce);
   }
 
-  return { serve, sayNo };
+  return { serve, sayNo, ownPageWorker: renderer.ownPageWorker ?? null };
 }
 
 const routes = Object.entries(pages).map(([path, content]) => ({

@@ -144,7 +144,14 @@ describe("absences", () => {
   test("only wire.ts knows the transport on the client", () => {
     const others = under("client").filter((source) => source.path !== "client/wire.ts");
     expect(offenders(others, (each) => each.startsWith("socket.io"))).toEqual([]);
-    expect(others.filter((source) => /\bfetch\(/.test(source.text)).map((source) => source.path)).toEqual([]);
+    // A worker stands between a page and the server, and hands on what the browser asks.
+    expect(others.filter((source) => /\bfetch\(/.test(source.text)).map((source) => source.path)).toEqual([
+      "client/public/me/worker.ts",
+    ]);
+  });
+  test("only a person's own page has a worker (U20)", () => {
+    const naming = under("client").filter((source) => /\bserviceWorker\b/.test(source.text));
+    expect(naming.map((source) => source.path)).toEqual(["client/public/me/kept-code.ts"]);
   });
   test("ids are made in one way everywhere, and texts are copied by one control, both on plain http as well (L18)", () => {
     const onlyIn = (path: string, what: RegExp) =>

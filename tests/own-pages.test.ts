@@ -94,3 +94,22 @@ describe("a page that calls this server by another name is none of ours: anybody
     expect(await statuses()).toEqual(["200", "200"]);
   });
 });
+
+test("a worker is for a person's own page, and reaches no other (U20)", async () => {
+  const script = "addEventListener('fetch', () => {})";
+  const renderer = { document: () => "", shell: () => "", ownPageWorker: script };
+  const own = await startApp({ renderer });
+  const { event } = await openEvent(own);
+  const e = `/e/${event.slug}`;
+  const workersOf = async (path: string) =>
+    /worker-src [^;]*/.exec((await fetch(own.url + path)).headers.get("content-security-policy") ?? "")?.[0];
+  const others = ["/", "/j", e, `${e}/register`, `${e}/rooms/hall`, `${e}/me/more`, `${e}/menu`, "/organize"];
+  expect(new Set(await Promise.all(others.map(workersOf)))).toEqual(new Set(["worker-src blob:"]));
+  const itself = [`${e}/me`, `${e}/me?lang=ja`, `${e}/me/`];
+  expect(new Set(await Promise.all(itself.map(workersOf)))).toEqual(new Set(["worker-src 'self'"]));
+
+  const handed = await fetch(`${own.url}${e}/me/worker.js`);
+  expect([handed.headers.get("service-worker-allowed"), await handed.text()]).toEqual([`${e}/me`, script]);
+  expect((await fetch(`${own.url}/e/no%0Aslug/me/worker.js`)).status).toBe(404);
+  await own.close();
+});

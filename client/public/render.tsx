@@ -13,8 +13,10 @@ import type { PageContext, PublicPage } from "#shared/pages.ts";
 import type { Lang } from "#shared/texts.ts";
 import "#client/ui/tokens.css";
 import { type Assets, assetsFrom, type EntryAssets, type Manifest } from "./assets.ts";
+import { escaped } from "./escaped.ts";
 import { headOf } from "./head.ts";
 import { eventJsonLd } from "./json-ld.ts";
+import { ownPageWorker } from "./me/worker.ts";
 import type { Hydration } from "./page.ts";
 import { loadPages, pageFiles } from "./pages.tsx";
 import { PublicApp } from "./public-page.tsx";
@@ -32,6 +34,8 @@ function rendererWith(assets: Assets, read: (path: string) => string) {
   const { pages, ...entry } = assets.public;
   const styles = new Map(pageFiles.map(({ kind }) => [kind, pages[kind].styles.map(read).join("")]));
   return {
+    /** Whole in itself, so that it needs no build of its own. */
+    ownPageWorker: `(${ownPageWorker})();`,
     /** A public page as one whole document, complete before any script runs. */
     document: (page: PublicPage, context: PageContext): string =>
       html(
@@ -175,12 +179,3 @@ function feedOf(page: PublicPage, origin: string): string | null {
 }
 
 const pathOnly = (path: string) => path.split("?")[0] ?? "/";
-
-const entities: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] as string);

@@ -1,20 +1,17 @@
 import { useEffect, useState } from "react";
+import { viewBoxOf } from "./qr-box.ts";
 import styles from "./qr-code.module.css";
 import type { QrPath } from "./qr-path.ts";
-
-/** ISO/IEC 18004 asks for as many on each side. */
-const quietModules = 4;
 
 /** Always dark on light: many readers do not know inverted codes. Its place is kept until it is drawn. */
 export function QrCode({ code, label }: { code: QrPath | null; label: string }) {
   if (!code) return <div className={styles.code} />;
-  const edge = code.modules + 2 * quietModules;
   return (
     <svg
       className={styles.code}
       role="img"
       aria-label={label}
-      viewBox={`${-quietModules} ${-quietModules} ${edge} ${edge}`}
+      viewBox={viewBoxOf(code)}
       shapeRendering="crispEdges"
     >
       <path d={code.path} />

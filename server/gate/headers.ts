@@ -9,6 +9,10 @@ const frameSources = [
   "https://www.bilibili.com",
 ];
 
+/** A worker of ours stands behind a person's own page alone; players make theirs of what they have loaded. */
+const workersOf = ({ url = "" }: IncomingMessage) =>
+  /^\/e\/[^/?]+\/me\/?(\?|$)/.test(url) ? "'self'" : "blob:";
+
 /** What every answer says to browsers, whoever gives it; answers the nonce of this one's policy. */
 export function securityHeaders(secure: boolean) {
   const nonces = new WeakMap<object, string>();
@@ -24,7 +28,7 @@ export function securityHeaders(secure: boolean) {
         fontSrc: ["'self'"],
         connectSrc: ["'self'", "https:"],
         mediaSrc: ["'self'", "https:", "blob:"],
-        workerSrc: ["'self'", "blob:"],
+        workerSrc: [workersOf],
         frameSrc: frameSources,
         frameAncestors: ["'none'"],
         objectSrc: ["'none'"],

@@ -4,12 +4,22 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { calendarWords } from "#client/words/calendar.ts";
 import { calendarChoiceWords } from "#client/words/calendar-choice.ts";
 import { linkWords } from "#client/words/links.ts";
+import { meWords } from "#client/words/me.ts";
 import { questionsWords } from "#client/words/questions.ts";
+import { registerWords } from "#client/words/register.ts";
 import { roomsWords } from "#client/words/rooms.ts";
 import { makeEvent, makeRoom } from "#db/seed/make.ts";
 import type { Event } from "#shared/events.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
-import { launchBrowser, openPage, type PageOptions, type WatchedPage } from "#tests/e2e/browser.ts";
+import {
+  accessibilityProblems,
+  launchBrowser,
+  openPage,
+  type PageOptions,
+  shown,
+  visit,
+  type WatchedPage,
+} from "#tests/e2e/browser.ts";
 import {
   ask,
   catchingUp,
@@ -24,6 +34,7 @@ import {
   scheduleSession,
   turnTo,
 } from "#tests/e2e/people.ts";
+import { signInAs } from "#tests/e2e/sign-in.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
 import "#tests/words.ts";
 
@@ -138,6 +149,97 @@ test("a browser without Temporal registers and enters the room all the same", as
   await question(page, "古いブラウザからの質問").getByText(questionsWords.ja.yoursWaiting).waitFor();
   expectNothingWrong(...watched);
 });
+
+test("on a device of one's own the code for the door is there with the server stopped; it is nobody else's, and goes with the seat (U20)", async () => {
+  const own = await startApp({ browser: true });
+  const { event, eventId } = await openEvent(own, { seats: { onsite: 10, online: 10 } });
+  const name = { native: "山田 花子", latin: "Yamada Hanako", order: "family-first" } as const;
+  const guest = await own.attendee({ eventId, mode: "onsite", name });
+  const { personalToken } = await guest.do("registrations.mine", { eventId });
+  const page = await someone({ lang: "en", ...phone });
+  const { context, problems } = watched.at(-1) as WatchedPage;
+  const eventPage = `${own.config.publicUrl}/e/${event.slug}`;
+  const path = `/e/${event.slug}/me`;
+  const words = meWords.en;
+  const ownDevice = page.getByRole("checkbox", { name: words.ownDevice });
+  const kept = page.getByRole("status").filter({ hasText: words.keptAsOf("").slice(0, 20) });
+  const openMine = () => visit(page, `${eventPage}/me?lang=en`);
+  const nothing = { workers: [], copies: [] };
+  const something = { workers: [path], copies: [path] };
+
+  await signInAs(context, guest, own.config.publicUrl);
+  await openMine();
+  expect(await ownDevice.isChecked()).toBe(false);
+  expect(await keptIn(page)).toEqual(nothing);
+  await ownDevice.check();
+  await kept.waitFor();
+  expect(await keptIn(page)).toEqual(something);
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  // The seat goes, and comes back: whose device it is was asked once.
+  await guest.do("registrations.cancelMine", { eventId });
+  await openMine();
+  await expect.poll(() => keptIn(page)).toEqual(nothing);
+  await guest.do("registrations.restoreMine", { eventId });
+  await openMine();
+  await expect.poll(() => keptIn(page)).toEqual(something);
+
+  await page.getByRole("button", { name: words.signOut }).click();
+  await page.waitForURL(`${eventPage}?lang=en`);
+  await shown(page);
+  expect(await keptIn(page)).toEqual(nothing);
+  const refused = await page.evaluate(
+    (scope) =>
+      navigator.serviceWorker.register(`${scope}/worker.js`, { scope }).then(
+        () => "none of this page's business",
+        (problem: Error) => problem.name,
+      ),
+    path,
+  );
+  expect(refused).toBe("SecurityError");
+
+  // A new link from elsewhere signs out here.
+  await guest.do("signins.enter", { token: personalToken });
+  await signInAs(context, guest, own.config.publicUrl);
+  await openMine();
+  await ownDevice.check();
+  await kept.waitFor();
+  await guest.do("registrations.renewLink", { eventId });
+  await openMine();
+  await page.getByRole("button", { name: registerWords.en.sendLink }).waitFor();
+  await expect.poll(() => keptIn(page)).toEqual(nothing);
+
+  await signInAs(context, guest, own.config.publicUrl);
+  await openMine();
+  await kept.waitFor();
+  const code = () => page.getByRole("img", { name: words.doorCode }).locator("path").getAttribute("d");
+  const before = await code();
+  await own.close();
+  await page.goto(`${eventPage}/me?lang=en`);
+  expect((await page.locator("body").innerText()).split("\n").filter(Boolean)).toEqual([
+    words.confirmed.onsite,
+    "山田 花子",
+    "Yamada Hanako",
+    expect.stringMatching(/^As of \w+day \d+ \w+ \d{4}, \d\d:\d\d$/),
+  ]);
+  expect(await code()).toBe(before);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await expect(page.goto(eventPage)).rejects.toThrow("ERR_CONNECTION_REFUSED");
+  expect(problems.filter((each) => !each.includes("worker-src"))).toEqual([]); // but for the one that was refused
+});
+
+/** The workers that stand in a browser for this origin, and what they would show. */
+const keptIn = (page: Page) =>
+  page.evaluate(async () => {
+    const workers = await navigator.serviceWorker.getRegistrations();
+    const copies = await Promise.all(
+      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+    );
+    return {
+      workers: workers.map(({ scope }) => new URL(scope).pathname),
+      copies: copies.flat().map(({ url }) => new URL(url).pathname),
+    };
+  });
 
 /** What stands before the first session: an event in draft, with one hall and its seats. */
 async function draftWithAHall() {

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { LinkButton } from "#client/ui/button.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { linkWords } from "#client/words/links.ts";
@@ -5,6 +6,7 @@ import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { refusalWords } from "#client/words/refusals.ts";
 import type { PublicEvent } from "#shared/programme.ts";
+import { forgetCode } from "../me/kept-code.ts";
 import { useAddresses } from "../site.tsx";
 import { LinkSheet } from "./link-sheet.tsx";
 import { SendLink } from "./send-link.tsx";
@@ -16,6 +18,7 @@ export function LinkPage({ open }: { open: PublicEvent }) {
   const refusals = useWords(refusalWords);
   const { event } = open.programme;
   const addresses = useAddresses(event.slug);
+  useEffect(() => void forgetCode(event.slug).catch(() => {}), [event.slug]);
   return (
     <LinkSheet title={said.myRegistration} above={<InLang texts={event.title} />}>
       <p>{refusals["sign-in-needed"]({})}</p>

@@ -27,8 +27,11 @@ export function DoorCode({ registration, event, code }: DoorCodeProps) {
         <span className={styles.name}>
           <PersonName name={registration.name} nameLang={registration.lang} />
         </span>
-        {registration.affiliation && <bdi className={styles.soft}>{registration.affiliation}</bdi>}
-        {host && <InLang texts={host.name} className={styles.soft} />}
+        <p className={styles.soft}>
+          {registration.affiliation && <bdi>{registration.affiliation}</bdi>}
+          {registration.affiliation && host && " · "}
+          {host && <InLang texts={host.name} />}
+        </p>
       </div>
     </div>
   );

@@ -13,6 +13,7 @@ import { useAddresses, useSite } from "../site.tsx";
 import { useNow } from "../use-now.ts";
 import { Agenda } from "./agenda.tsx";
 import { DoorCode } from "./door-code.tsx";
+import { KeepCode } from "./keep-code.tsx";
 import styles from "./me-page.module.css";
 import { MyCalendar } from "./my-calendar.tsx";
 import { MyData } from "./my-data.tsx";
@@ -20,6 +21,7 @@ import { MyDetails } from "./my-details.tsx";
 import { MyLink } from "./my-link.tsx";
 import { MyMoves } from "./my-moves.tsx";
 import { MySteps } from "./my-steps.tsx";
+import { useOwnDevice } from "./own-device.ts";
 import { Standing } from "./standing.tsx";
 
 /** A person's own page: how the registration stands and what can be done now, the agenda, and what can be changed. */
@@ -51,7 +53,8 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
   };
   const goesOn = programme.state === "published";
   const comes = takesPart(registration);
-  const isInHall = registration.state === "confirmed" && registration.mode === "onsite";
+  const hasCode = goesOn && registration.state === "confirmed" && registration.mode === "onsite";
+  const device = useOwnDevice({ open, registration, code: hasCode ? code : null });
   return (
     <Toasts>
       <div className={styles.page}>
@@ -68,10 +71,11 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
           registration={registration}
           hosts={event.hosts}
           moves={moves}
-          code={goesOn && isInHall && <DoorCode registration={registration} event={event} code={code} />}
+          code={hasCode && <DoorCode registration={registration} event={event} code={code} />}
           steps={<MySteps open={open} mine={mine} now={now} />}
         >
           {goesOn && <MyMoves open={open} registration={registration} onMoved={moved} />}
+          {hasCode && <KeepCode name={registration.name} code={code} device={device} />}
         </Standing>
         <div className={styles.columns}>
           <div className={styles.column}>

@@ -10,6 +10,7 @@ import { meWords } from "#client/words/me.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import type { MyRegistration } from "#shared/registrations.ts";
 import { useSite, withLang } from "../site.tsx";
+import { forgetCode } from "./kept-code.ts";
 import { Actions, Hint, Panel } from "./panel.tsx";
 
 interface MyLinkProps {
@@ -30,8 +31,9 @@ export function MyLink({ mine, hosts, onChange }: MyLinkProps) {
     onChange(next);
     toast(words.linkRenewed(email));
   });
-  const leave = useCommand("signins.end", () => {
+  const leave = useCommand("signins.end", async () => {
     forgetPerson(`registration:${mine.registration.id}`);
+    await forgetCode().catch(() => {});
     location.assign(withLang(`/e/${mine.slug}`, lang));
   });
   return (

@@ -58,9 +58,10 @@ export function Standing({ registration, hosts, moves, code, steps, children }: 
       </div>
       {code}
       <div className={styles.follows}>
+        {state === "confirmed" && steps}
         <p>{said[1]}</p>
         {isUnproven(registration) && <SendAgain registration={registration} hosts={hosts} />}
-        {steps}
+        {state !== "confirmed" && steps}
       </div>
       {children && <div className={styles.changes}>{children}</div>}
       {(state === "confirmed" || state === "waitlisted") && registration.email && (
