@@ -1,5 +1,7 @@
 import { defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { replacesModules } from "./tests/infrastructure/replaces-modules.ts";
 
 const throughTheDoor = ["tests/*.test.ts", "tests/faults/**/*.test.ts"];
 const others = ["tests/architecture.test.ts", "tests/unused-words.test.ts", "tests/vocabulary.test.ts"];
@@ -13,6 +15,18 @@ const patient = {
   setupFiles: ["tests/patience.ts"],
   expect: { poll: { timeout: 60_000 } },
 };
+/** What starts servers: to import one takes longer than most files need for their tests. */
+const sharing = { isolate: false, setupFiles: [...patient.setupFiles, "tests/own-modules.ts"] };
+/** Those that have modules of their own come last: whoever came after one would import all of them anew. */
+class SharersFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const { true: owners = [], false: sharers = [] } = Object.groupBy(
+      await super.sort(files),
+      ({ moduleId }) => (replacesModules(moduleId) ? "true" : "false"),
+    );
+    return [...sharers, ...owners];
+  }
+}
 /** What no database has a part in, by what has it instead: the long form looks at it on both. */
 const sameOnBoth = {
   "tests/doors.test.ts": "the gate counts in memory",
@@ -31,6 +45,7 @@ const maxWorkers = 3;
 export default defineConfig({
   test: {
     maxWorkers,
+    sequence: { sequencer: SharersFirst },
     projects: [
       { test: { ...patient, name: "architecture", include: others } },
       {
@@ -43,6 +58,7 @@ export default defineConfig({
       {
         test: {
           ...patient,
+          ...sharing,
           fileParallelism: !long,
           name: "sqlite",
           include: throughTheDoor,
@@ -54,6 +70,7 @@ export default defineConfig({
         ssr: { resolve: { conditions: ["postgres", ...defaultServerConditions] } },
         test: {
           ...patient,
+          ...sharing,
           fileParallelism: !long,
           name: "postgres",
           include: throughTheDoor,
