@@ -45,6 +45,8 @@ const longestIn = ({ wire }: Listener) => Math.max(...wire.map((text) => Buffer.
 
 /** Every topic moves, most of them often. */
 const everythingMoves = async () => {
+  const guest = makeRegistration({ eventId, mode: "onsite" });
+  await app.nobody().do("registrations.register", guest);
   const { event } = await founder.do("events.desk", { eventId });
   const many = <T>(count: number, act: () => Promise<T>) => Array.from({ length: count }, act);
   await Promise.all([
@@ -57,6 +59,7 @@ const everythingMoves = async () => {
       eventId,
       announcement: { id: crypto.randomUUID(), text: { en: "Tea." }, version: 0 },
     }),
+    founder.do("arrivals.tick", { eventId, id: guest.id, state: "here" }),
     app.member("door", eventId),
   ]);
 };
