@@ -26,7 +26,7 @@ export const organizeRoutes: RouteObject[] = [
       },
       {
         path: "e/:event",
-        lazy: page(async () => (await import("#client/organize/event-frame.tsx")).EventFrame),
+        lazy: page(async () => (await import("#client/releases/event-desk-frame.tsx")).EventDeskFrame),
         children: [
           {
             ErrorBoundary: PageError,
@@ -99,6 +99,10 @@ export const organizeRoutes: RouteObject[] = [
               {
                 path: "history",
                 lazy: page(async () => (await import("#client/history/history-page.tsx")).HistoryPage),
+              },
+              {
+                path: "programme/releases",
+                lazy: page(async () => (await import("#client/releases/releases-page.tsx")).ReleasesPage),
               },
               {
                 path: "mails",

@@ -42,6 +42,7 @@ const pages: { name: string; role: Role; path: (slug: string) => string; sizes?:
     "event",
     "hosts",
     "programme",
+    "programme/releases",
     "people",
     "announcements",
     "announcements/new",

@@ -93,9 +93,16 @@ export interface Preparing extends Common {
    * Made on the second thread, where the event is large: null of any other, whose turn is made in the
    * write. What it was made of still stands when the write begins, or it is made anew.
    */
-  turnedAside(name: TurnName, eventId: string): Promise<Turned | null>;
+  turnedAside(turn: Turn): Promise<Turned | null>;
 }
-export type TurnName = "events.publish" | "events.end" | "events.cancel" | "events.reopen";
+export type TurnName =
+  | "events.publish"
+  | "events.end"
+  | "events.cancel"
+  | "events.reopen"
+  | "releases.putBack";
+/** With all that its command was given. */
+export type Turn = { [N in TurnName]: { name: N } & Input<N> }[TurnName];
 /** An event in its next state, ready to be written. */
 export interface Turned {
   /** False: it is so already. */

@@ -3,6 +3,7 @@ import { arrivalHandlers } from "#server/arrivals/commands.ts";
 import { auditHandlers } from "#server/audit/commands.ts";
 import { burstHandlers } from "#server/bursts/commands.ts";
 import { calendarHandlers } from "#server/calendars/commands.ts";
+import { checkHandlers } from "#server/checks/commands.ts";
 import { clockHandlers } from "#server/clocks/commands.ts";
 import type { Handlers } from "#server/context.ts";
 import { editHandlers } from "#server/edits/commands.ts";
@@ -53,6 +54,7 @@ export const handlers: Handlers = {
   ...burstHandlers,
   ...pressHandlers,
   ...lifecycleHandlers,
+  ...checkHandlers,
   ...personalHandlers,
   ...liveHandlers,
   ...questionHandlers,

@@ -63,12 +63,12 @@ async function make(asked: Asked, noted: SecurityLine[]): Promise<Made> {
     return { kind: "page", page: { ...page, html: bytesOf(page.html) }, noted };
   }
   if (asked.kind === "turn") {
-    const { name, eventId, now } = asked;
+    const { turn, now } = asked;
     const at = { now: Temporal.Instant.from(now), uidHost };
     return store.read(async (tx) => ({
       kind: "turn",
-      turned: await turnedBy(tx, name, eventId, at),
-      standing: await standingOf(tx, eventId),
+      turned: await turnedBy(tx, turn, at),
+      standing: await standingOf(tx, turn.eventId),
     }));
   }
   const { reply, file } = await dispatch(asked.name, asked.input, asked.caller);

@@ -4,6 +4,7 @@ import { arrivalCommands } from "./arrivals.ts";
 import { auditCommands } from "./audit.ts";
 import { burstCommands } from "./bursts.ts";
 import { calendarCommands } from "./calendars.ts";
+import { checkCommands } from "./checks.ts";
 import { clockCommands } from "./clocks.ts";
 import type { Command } from "./commands.ts";
 import { editCommands } from "./edits.ts";
@@ -21,6 +22,7 @@ import { programmeCommands } from "./programme.ts";
 import { questionCommands } from "./questions.ts";
 import { registrationDeskCommands } from "./registration-desk.ts";
 import { registrationCommands } from "./registrations.ts";
+import { releaseCommands } from "./releases.ts";
 import { roomCommands } from "./rooms.ts";
 import { seatCommands } from "./seats.ts";
 import { sessionCommands } from "./sessions.ts";
@@ -44,6 +46,8 @@ export const contract = {
   ...programmeCommands,
   ...announcementCommands,
   ...editCommands,
+  ...releaseCommands,
+  ...checkCommands,
   ...seatCommands,
   ...registrationCommands,
   ...registrationDeskCommands,

@@ -15,16 +15,26 @@ export const readsOf: Record<Topic, readonly [Reads, ...Reads[]]> = {
     "programme.preview",
     "programme.open",
     "personal.retention",
+    "releases.list",
+    "releases.next",
+    "checks.list",
     ...journal,
   ],
-  people: ["people.list", ...journal],
-  rooms: ["rooms.list", "rooms.stages", ...journal],
-  sessions: ["sessions.list", "programme.preview", ...journal],
+  people: ["people.list", "releases.next", "checks.list", ...journal],
+  rooms: ["rooms.list", "rooms.stages", "releases.next", "checks.list", ...journal],
+  sessions: [
+    "sessions.list",
+    "programme.preview",
+    "releases.next",
+    "sessions.along",
+    "checks.list",
+    ...journal,
+  ],
   announcements: ["events.desk", "announcements.list", ...journal],
-  team: ["team.list", "team.passkeysFor", "team.addressesFor", "team.signIns"],
+  team: ["team.list", "checks.list", "team.passkeysFor", "team.addressesFor", "team.signIns"],
   audit: ["audit.list"],
   registrations: ["registrations.list", "seats.list", "bursts.list", "personal.retention"],
-  mails: ["mails.list"],
+  mails: ["mails.list", "checks.list"],
   arrivals: ["arrivals.list"],
 };
 
@@ -36,6 +46,8 @@ type SaidInRooms = { [C in Writes]: Given<C> extends { roomId: string } ? C : ne
  */
 const moves: Record<NounOf<Exclude<Writes, SaidInRooms>>, readonly Topic[]> = {
   events: ["event", "mails"],
+  releases: ["event", "sessions", "mails"],
+  checks: ["event"],
   people: ["people"],
   rooms: ["rooms"],
   sessions: ["sessions"],
@@ -60,6 +72,7 @@ const moves: Record<NounOf<Exclude<Writes, SaidInRooms>>, readonly Topic[]> = {
 const otherwise: Partial<Record<Writes, readonly Topic[]>> = {
   "events.publish": ["event", "sessions", "mails"],
   "team.showAddresses": ["team", "registrations", "mails", "audit"],
+  "sessions.moveAlong": ["event", "sessions"],
   "rooms.setNow": [],
   "rooms.renewScreenLink": [],
   "registrations.star": [],

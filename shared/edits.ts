@@ -18,7 +18,7 @@ const Change = z.object({
 });
 export type Change = z.infer<typeof Change>;
 
-const EditLine = z.object({
+export const EditLine = z.object({
   noun: EditNoun,
   id: Id,
   /** What it is called, in each language or alike everywhere; stages are their room's. */

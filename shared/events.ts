@@ -167,6 +167,16 @@ export const EventLine = z.object({
 
 type Titled = Pick<Event, "id" | "title">;
 
+/** Of what was shown, so that nothing else is released: told back as it came. */
+export const Seen = z.string().min(16).max(64);
+/** What is said with whatever shows people something new. */
+export const releasing = {
+  /** Whether those who take part are told by mail, where that is left to choose. */
+  tell: z.boolean().default(true),
+  /** Refused where it would be something else by now. Null: whatever it is. */
+  seen: Seen.nullable().default(null),
+};
+
 export const eventCommands = {
   "events.create": {
     kind: "write",
@@ -219,12 +229,13 @@ export const eventCommands = {
     prepares: true,
     announces: "room",
     access: organizers,
-    input: EventId,
+    input: z.strictObject({ eventId: Id, ...releasing }),
     about: itself,
     output: EventDesk,
-    refusals: ["not-ready", "event-over"],
+    refusals: ["not-ready", "event-over", "must-tell", "changed-meanwhile"],
     security: "none",
-    summary: "Make a release of the draft: from now on people, rooms, feeds and mails see it.",
+    summary:
+      "Make a release of the draft: from now on people, rooms, feeds and mails see it. Where nothing is new, none is made.",
   },
   "events.end": {
     kind: "write",

@@ -41,6 +41,9 @@ export const limits = {
   editGroupsPerPage: 50,
   /** Of a group's edits a page shows the first ones. */
   editsShownPerGroup: 20,
+  /** Of what a release changes the first things are shown, and so many releases at a time. */
+  changesShownMax: 100,
+  releasesPerPage: 10,
   sessionMinutesMax: 24 * 60,
   /** Over how many years the clocks of an event are told at most. */
   clockBookYearsMax: 50,

@@ -28,6 +28,7 @@ export const refusalCodes = [
   "still-used", // detail.by: what still points here
   "not-now", // not in this state
   "not-ready", // detail.missing: what must be filled in first
+  "must-tell", // a time, a place or a cancellation: everybody who takes part hears of it
   "too-many-open", // your earlier questions wait still
   "at-limit", // detail.max: an event holds so many of these
   "bad-file", // not a picture, or broken

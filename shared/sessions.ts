@@ -11,6 +11,7 @@ import {
   Version,
   Zone,
 } from "./commands.ts";
+import { Event } from "./events.ts";
 import { limits } from "./limits.ts";
 import { LongTexts, RequiredTexts, Texts } from "./texts.ts";
 
@@ -72,6 +73,17 @@ export const Clash = z.object({
   subjectId: Id,
 });
 export type Clash = z.infer<typeof Clash>;
+
+/** Where a session comes to stand that moves along with the event's first day. */
+export const MovedAlong = z.object({
+  id: Id,
+  title: Texts,
+  wall: WallTime,
+  to: WallTime,
+  /** `gap`: its time does not exist on that day, and it takes the next that does; `twice`: the first of two. */
+  clock: z.enum(["once", "gap", "twice"]),
+});
+export type MovedAlong = z.infer<typeof MovedAlong>;
 
 /** Each pair of sessions that overlap and share a room or a person. Touching ends do not overlap. */
 export function clashes(sessions: readonly Session[]): Clash[] {
@@ -137,6 +149,25 @@ export const sessionCommands = {
     refusals: ["changed-meanwhile", "at-limit", "time-gap", "time-twice", "not-found"],
     security: "none",
     summary: "Schedule several new sessions, all of them or none; they are taken back as one edit.",
+  },
+  "sessions.along": {
+    kind: "read",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, startsOn: z.iso.date() }),
+    output: z.array(MovedAlong),
+    refusals: ["not-found"],
+    summary: "Where the planned sessions would stand if they moved along to another first day of the event.",
+  },
+  "sessions.moveAlong": {
+    kind: "write",
+    access: organizers,
+    input: z.strictObject({ eventId: Id, event: Event }),
+    about: ({ event: { title } }: { event: { title: Texts } }) => ({ title }),
+    output: Event,
+    refusals: ["changed-meanwhile", "already-taken", "not-now", "still-used", "not-found", "no-mail"],
+    security: "none",
+    summary:
+      "Change the event as `events.save` does, and move its planned sessions by as many days as its first day, at the same wall times in their zones. It is taken back as one edit.",
   },
   "sessions.remove": {
     kind: "write",

@@ -43,6 +43,8 @@ const edit =
   };
 const twoDigits = (value: number) => String(value).padStart(2, "0");
 
+const putBack = "put an earlier release back";
+
 const changes: Record<string, Change> = {
   add: (scene) =>
     save(
@@ -79,6 +81,10 @@ const changes: Record<string, Change> = {
     const { founder, eventId } = scene;
     await founder.do("events.cancel", { eventId });
     await founder.do("events.reopen", { eventId });
+  },
+  async [putBack]({ founder, eventId, chance }) {
+    const { release } = await founder.do("events.desk", { eventId });
+    await founder.do("releases.putBack", { eventId, number: chance.between(1, release) });
   },
   async "switch mode"({ ada, eventId }) {
     const { registration } = await ada.do("registrations.mine", { eventId });
@@ -155,24 +161,8 @@ async function play(
   for (const subscriber of Object.values(subscribers)) await subscriber.poll();
 
   const wrong: string[] = [];
-  const names = Object.keys(changes);
-  for (let step = 1; step <= steps; step += 1) {
-    const name = chance.pick(names);
-    // Several within a second as well; an hour has room for ten changes of one's own.
-    now.value = now.value.add({ seconds: step % 8 === 0 ? 3600 : chance.between(0, 3) });
-    await changes[name]?.(scene);
-    const before = new Map(Object.entries(subscribers).map(([who, { held }]) => [who, held]));
-    for (const subscriber of Object.values(subscribers)) await subscriber.poll();
-    if (name !== "cancel the event and reopen it") {
-      if (subscribers.event.status !== 304) wrong.push(`${step} ${name}: the draft is seen`);
-      wrong.push(
-        ...misnumbered(before.get("ada"), subscribers.ada, true).map(
-          (words) => `${step} ${name}, at once: ${words}`,
-        ),
-      );
-    }
-    const released = new Map(Object.entries(subscribers).map(([who, { held }]) => [who, held]));
-    await founder.do("events.publish", { eventId });
+  /** What is wrong with what each of them holds, once it has looked at what is released now. */
+  async function lookAt(name: string, step: number, before: Map<string, Subscriber["held"]>) {
     const { programme } = await app.nobody().do("programme.open", { slug: "twenty-years" });
     const mine = await ada.do("registrations.mine", { eventId });
     for (const [who, subscriber] of Object.entries(subscribers)) {
@@ -184,9 +174,32 @@ async function play(
         ]),
       );
       wrong.push(...differences(subscriber.held, wanted).map((words) => `${step} ${name}, ${who}: ${words}`));
-      const misnumber = misnumbered(released.get(who), subscriber, name === "rename a room");
+      const renames = name === "rename a room" || name === putBack;
+      const misnumber = misnumbered(before.get(who), subscriber, renames);
       wrong.push(...misnumber.map((words) => `${step} ${name}, ${who}: ${words}`));
     }
+  }
+  const heldNow = () => new Map(Object.entries(subscribers).map(([who, { held }]) => [who, held]));
+  const names = Object.keys(changes);
+  for (let step = 1; step <= steps; step += 1) {
+    const name = chance.pick(names);
+    // Several within a second as well; an hour has room for ten changes of one's own.
+    now.value = now.value.add({ seconds: step % 8 === 0 ? 3600 : chance.between(0, 3) });
+    await changes[name]?.(scene);
+    const before = heldNow();
+    if (name === putBack) await lookAt(name, step, before);
+    for (const subscriber of Object.values(subscribers)) await subscriber.poll();
+    if (name !== "cancel the event and reopen it" && name !== putBack) {
+      if (subscribers.event.status !== 304) wrong.push(`${step} ${name}: the draft is seen`);
+      wrong.push(
+        ...misnumbered(before.get("ada"), subscribers.ada, true).map(
+          (words) => `${step} ${name}, at once: ${words}`,
+        ),
+      );
+    }
+    const released = heldNow();
+    await founder.do("events.publish", { eventId });
+    await lookAt(name, step, released);
   }
   return wrong;
 }

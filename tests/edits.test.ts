@@ -123,6 +123,11 @@ const edited: Record<string, (world: World) => Promise<() => Promise<unknown>>> 
     const hosts = event.hosts.toReversed().map((host) => ({ ...host, schools: [{ en: "Arts" }] }));
     return () => ada.do("events.save", { eventId, event: { ...event, title: { en: "Another" }, hosts } });
   },
+  "sessions.moveAlong": async ({ eventId }) => {
+    const { event } = await ada.do("events.desk", { eventId });
+    const moved = { ...event, startsOn: "2031-12-09", endsOn: "2031-12-09" };
+    return () => ada.do("sessions.moveAlong", { eventId, event: moved });
+  },
   "people.save": async ({ eventId, mei }) => {
     const person = { ...mei, position: { en: "President", ja: "学長" } };
     return () => ada.do("people.save", { eventId, person });

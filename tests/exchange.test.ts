@@ -354,7 +354,9 @@ test.each(files)("%s is for every site and fetched anew only when something is (
   expect((await get(`${file}?lang=ja`, { "if-none-match": etag })).status).toBe(200);
   const head = await fetch(`${app.url}/e/twenty-years/${file}`, { method: "HEAD" });
   expect([head.status, head.headers.get("etag"), await head.text()]).toEqual([200, etag, ""]);
-  await founder.do("events.publish", { eventId: opened.eventId });
+  const { eventId } = opened;
+  await founder.do("sessions.save", { eventId, session: makeSession({ title: { en: "One more" } }) });
+  await founder.do("events.publish", { eventId });
   expect((await get(file, { "if-none-match": etag })).status).toBe(200);
   expect((await fetch(`${app.url}/e/none-of-ours/${file}`)).status).toBe(404);
 });

@@ -138,6 +138,10 @@ const tries = (other: Place): Tries => {
       () => ({ eventId, event: withHost({ logoId: other.pictureId }) }),
       () => ({ eventId, event: withHost({ sealId: other.pictureId }) }),
     ],
+    "sessions.moveAlong": [
+      () => ({ eventId, event: { ...other.event, version: 1 } }),
+      () => ({ eventId, event: withHost({ logoId: other.pictureId }) }),
+    ],
     "people.save": [
       () => ({ eventId, person: { ...other.person, version: 1 } }),
       () => ({ eventId, person: makePerson({ hostId: other.hostId }) }),
@@ -234,6 +238,7 @@ const harmless: Partial<Record<CommandName, string>> = {
   "edits.list": "an id is a place in the event's own list",
   "edits.latest": "a thing is looked up with its event: another event's was edited by nobody here",
   "audit.list": "an id is a place in the event's own list",
+  "releases.list": "an id is a place in the event's own list",
 };
 
 /** Whether a command of an event takes another id, wherever in its input that stands. */

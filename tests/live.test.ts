@@ -1,7 +1,7 @@
 import { io } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { thingsOf } from "#client/live/room-clock.ts";
-import { makeEvent, makeRoom } from "#db/seed/make.ts";
+import { makeEvent, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { limits } from "#shared/limits.ts";
 import { newId } from "#shared/new-id.ts";
@@ -494,6 +494,7 @@ describe("what a page needs beside the live things", () => {
       const { guest, founder, eventId } = await startAt("00:50:00");
       const before = (await guest.do("rooms.open", place)).programmeVersion;
       const [atGuest, atScreen] = [await enter(guest), await enter(await hallScreen(founder))];
+      await founder.do("sessions.save", { eventId, session: makeSession() });
       await founder.do(command, { eventId });
       for (const listener of [atGuest, atScreen])
         await vi.waitFor(() => expect(listener.seen.programmeVersion).toBeGreaterThan(before));

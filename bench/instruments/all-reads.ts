@@ -37,6 +37,7 @@ const reads: Record<ReadName, [whose: Whose, given?: (of: Asking) => Given | Giv
   "calendars.event": ["nobody", ({ slug }) => [{ slug }, { slug, lang: "ja", tz: "utc" }]],
   "calendars.feed": ["nobody", ({ feedToken }) => ({ token: feedToken })],
   "calendars.session": ["nobody", ({ slug, sessionId }) => ({ slug, sessionId })],
+  "checks.list": ["founder", ofEvent],
   "clocks.read": null, // takes a list, which a GET cannot say, and reads nothing that is stored
   "edits.latest": ["founder", ({ eventId, sessionId }) => ({ eventId, thingId: sessionId })],
   "edits.list": ["founder", ofEvent],
@@ -71,6 +72,8 @@ const reads: Record<ReadName, [whose: Whose, given?: (of: Asking) => Given | Giv
   "programme.list": ["nobody"],
   "programme.open": ["nobody", ({ slug }) => ({ slug })],
   "programme.preview": ["founder", ofEvent],
+  "releases.list": ["founder", ofEvent],
+  "releases.next": ["founder", ofEvent],
   "registrations.csv": ["founder", ofEvent],
   "registrations.list": [
     "founder",
@@ -89,6 +92,7 @@ const reads: Record<ReadName, [whose: Whose, given?: (of: Asking) => Given | Giv
   "rooms.screenLink": ["founder", ofRoom],
   "rooms.stages": ["founder", ofRoom],
   "seats.list": ["founder", ofEvent],
+  "sessions.along": ["founder", ({ eventId }) => ({ eventId, startsOn: "2031-12-09" })],
   "sessions.list": ["founder", ofEvent],
   "signins.list": ["founder"],
   "signins.look": ["nobody", ({ feedToken }) => ({ token: feedToken })],

@@ -19,7 +19,7 @@ export function useRead<C extends CommandName>(command: C, input: Given<C>, opti
   return { ...query, ...why(query.error) };
 }
 
-type ReadLatestFirst = "audit.list" | "staff.audit" | "edits.list";
+type ReadLatestFirst = "audit.list" | "staff.audit" | "edits.list" | "releases.list";
 
 /** A long list, read a page at a time, the latest first: what was read stays in sight while more comes. */
 export function useLatestFirst<C extends ReadLatestFirst>(

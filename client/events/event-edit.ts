@@ -13,8 +13,11 @@ import type { FieldProblem } from "#shared/refusal.ts";
 /** What a part of the form needs of it. */
 export type EventEdit = Pick<Edit<Event>, "draft" | "set" | "problem">;
 
+/** Asked before another first day is saved: whether the sessions move along. Null: neither, for now. */
+export type AskAlong = (draft: Event) => Promise<"along" | "stay" | null>;
+
 /** The event being edited: texts, dates and hosts are pages of one and the same thing. */
-export function useEventEdit(): Edit<Event> {
+export function useEventEdit(askAlong?: AskAlong): Edit<Event> {
   const words = useWords(organizeWords);
   const { savedTogether } = useWords(editsWords);
   const toast = useToast();
@@ -23,13 +26,22 @@ export function useEventEdit(): Edit<Event> {
   const desk = useRead("events.desk", { eventId });
   const takeBack = useTakeBack(eventId);
   const write = useWrite("events.save", { invalidates: ["events.desk", "events.mine"] });
+  const moveAlong = useWrite("sessions.moveAlong", {
+    invalidates: ["events.desk", "events.mine", "sessions.list"],
+  });
+  async function save(draft: Event, began: Event) {
+    const given = { eventId, event: draft };
+    if (!askAlong || draft.startsOn === began.startsOn) return write.ask(given);
+    const answer = await askAlong(draft);
+    return answer && (answer === "along" ? moveAlong : write).ask(given);
+  }
   return usePageEdit<Event>({
     kept: { place: "event", id: eventId },
     saved: event,
     noun: "event",
     schema: Event,
     alsoWrong: daysOutOfOrder,
-    save: (draft) => write.ask({ eventId, event: draft }),
+    save,
     reread: async () => (await desk.refetch()).data?.event,
     onSaved: (_, together) => toast(together ? savedTogether : words.saved, takeBack(eventId)),
   });

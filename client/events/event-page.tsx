@@ -1,4 +1,5 @@
 import { useLeafWords } from "#client/edits/leaf-words.tsx";
+import { useAlong } from "#client/events/along-dialog.tsx";
 import { AnniversaryFields } from "#client/events/anniversary-fields.tsx";
 import { ArrivingFields } from "#client/events/arriving-fields.tsx";
 import { useEventEdit } from "#client/events/event-edit.ts";
@@ -23,7 +24,8 @@ export function EventPage() {
   const { sections, fields, showing } = useWords(eventDeskWords);
   const { venue } = useWords(publicWords);
   const personal = useWords(personalDeskWords);
-  const edit = useEventEdit();
+  const along = useAlong();
+  const edit = useEventEdit(along.ask);
   const leafWords = useLeafWords("event", edit.draft);
   const { state } = useEventDesk();
   return (
@@ -58,6 +60,7 @@ export function EventPage() {
           <PersonalDataFields edit={edit} />
         </Section>
       </EditForm>
+      {along.dialog}
     </Page>
   );
 }

@@ -1,9 +1,11 @@
-import { previewAddress } from "#client/app/addresses.ts";
+import { Link } from "react-router";
+import { deskAddress, previewAddress } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
+import { useServerTime } from "#client/app/use-server-time.ts";
+import { CheckList } from "#client/events/check-list.tsx";
 import { LinksToShare } from "#client/events/links-to-share.tsx";
 import { LiveRooms } from "#client/events/live-rooms.tsx";
 import styles from "#client/events/overview-page.module.css";
-import { Readiness } from "#client/events/readiness.tsx";
 import { RegisteredByHost } from "#client/events/registered-by-host.tsx";
 import { RegisteredByMode } from "#client/events/registered-by-mode.tsx";
 import { StateActions } from "#client/events/state-actions.tsx";
@@ -12,46 +14,69 @@ import { Page, Section } from "#client/organize/page.tsx";
 import { StateBadge } from "#client/organize/state-badge.tsx";
 import { LinkButton } from "#client/ui/button.tsx";
 import { When } from "#client/ui/clocks.tsx";
+import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { InLang, usePlain } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
+import { releaseWords } from "#client/words/releases.ts";
 import { isOver } from "#shared/reading.ts";
 
-/** How the event stands: who comes, what is missing, what people see. */
+/** How the event stands: what is to be done next, who comes, what people see. On the day it is the day. */
 export function OverviewPage() {
   const { overview } = useWords(eventDeskWords);
   const { nav, preview } = useWords(organizeWords);
+  const { list } = useWords(releaseWords);
   const plain = usePlain();
   const { event, rights, state, release } = useEventDesk();
+  const onDay = useOnDay();
+  const live = (
+    <Section title={onDay ? overview.onDay : overview.rooms} hint={overview.roomsHint}>
+      <LiveRooms onDay={onDay} />
+    </Section>
+  );
   return (
     <Page title={nav.overview} lead={<HostNames />}>
+      {onDay && live}
+      {rights.prepares && !onDay && <CheckList />}
       {rights.seesRegistrations && <Registered eventId={event.id} />}
-      {rights.prepares && <Readiness />}
+      {rights.prepares && onDay && <CheckList />}
       <Section title={overview.release}>
         <Release />
-        <div className={styles.buttons}>
-          {rights.prepares && (
+        {rights.prepares && (
+          <div className={styles.buttons}>
             <LinkButton href={previewAddress(event)} target="_blank">
               {preview}
             </LinkButton>
-          )}
-          {rights.leads && <StateActions />}
-        </div>
+            {release > 0 && <Link to={deskAddress(event.slug, "programme/releases")}>{list.title}</Link>}
+          </div>
+        )}
       </Section>
       {release > 0 && (
         <>
-          {!isOver(state) && (
-            <Section title={overview.rooms} hint={overview.roomsHint}>
-              <LiveRooms />
+          {!isOver(state) && !onDay && live}
+          <LinksToShare slug={event.slug} title={plain(event.title)} over={isOver(state)} />
+          {rights.leads && (
+            <Section title={overview.endOrCancel}>
+              <div className={styles.buttons}>
+                <StateActions />
+              </div>
             </Section>
           )}
-          <LinksToShare slug={event.slug} title={plain(event.title)} over={isOver(state)} />
         </>
       )}
     </Page>
   );
+}
+
+const askEveryMillis = 60_000;
+
+/** Whether today, on the event's own clock, is one of its days. */
+function useOnDay(): boolean {
+  const { event, state, clockSkewMillis } = useEventDesk();
+  const today = useDayOf()(useServerTime(clockSkewMillis, askEveryMillis));
+  return state === "published" && event.startsOn <= today && today <= event.endsOn;
 }
 
 function HostNames() {

@@ -8,8 +8,13 @@ import { useWords } from "#client/words/reader.tsx";
 import type { Host } from "#shared/events.ts";
 import { modes } from "#shared/rooms.ts";
 
+interface RegisteredByHostProps {
+  counts: readonly Pick<RegistrationCounts[number], "mode" | "state" | "hostId" | "count">[];
+  hosts: readonly Host[];
+}
+
 /** Who comes from where, in the hosts' own order. */
-export function RegisteredByHost({ counts, hosts }: { counts: RegistrationCounts; hosts: readonly Host[] }) {
+export function RegisteredByHost({ counts, hosts }: RegisteredByHostProps) {
   const { overview } = useWords(eventDeskWords);
   const names = useWords(namesWords);
   const confirmed = counts.filter(({ state }) => state === "confirmed");

@@ -17,8 +17,11 @@ export interface EditOptions<T> {
   schema: z.ZodType;
   /** Rules that need more than one field. */
   alsoWrong?: (draft: T) => FieldProblem[];
-  /** Throws `Refused` or `Offline`; answers what is stored now. `began`: what the draft was made on top of. */
-  save: (draft: T, began: T) => Promise<T>;
+  /**
+   * Throws `Refused` or `Offline`; answers what is stored now, or null where somebody thought better of it.
+   * `began`: what the draft was made on top of.
+   */
+  save: (draft: T, began: T) => Promise<T | null>;
   /** As the server keeps it at this moment. */
   reread?: () => Promise<T | undefined>;
   /** `together`: with what somebody else changed meanwhile. */
@@ -98,7 +101,8 @@ export function useEdit<T extends { version: number }>(options: EditOptions<T>):
   /** Whoever saved meanwhile keeps what they changed. Null: both changed the same, or it does not go together. */
   async function savedOnTop(from: T, mine: T, together = false): Promise<Saved<T> | null> {
     try {
-      return { stored: await save(mine, from), together };
+      const stored = await save(mine, from);
+      return stored && { stored, together };
     } catch (problem) {
       const theirs = refusalOf(problem)?.code === "changed-meanwhile" ? await reread?.() : undefined;
       if (!theirs || theirs.version < from.version || same(theirs, from)) throw problem;

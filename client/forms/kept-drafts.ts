@@ -46,6 +46,19 @@ export function useKeptDrafts<T>(place: string): KeptDrafts<T> {
   };
 }
 
+/** What of a place was typed and not saved, as it stands when this is first asked. */
+export function useUnsavedIn<T>(places: readonly string[]): [place: string, id: string, draft: T][] {
+  const self = useRead("signins.self", {});
+  const [found] = useState(() =>
+    places.flatMap((place) =>
+      [...openDrafts<T>(keptOf(`staff:${self.data?.staff?.id}`, ofThisTab()), place).drafts].map(
+        ([id, { draft }]): [string, string, T] => [place, id, draft],
+      ),
+    ),
+  );
+  return found;
+}
+
 /** The page stands inside `SignedIn`: who it is is known. */
 function openDrafts<T>(kept: Kept, place: string) {
   const found = kept.all(`${place}.`);

@@ -16,6 +16,7 @@ interface StateDialogProps {
   confirm: string;
   keep?: string;
   kind?: ButtonKind;
+  wide?: boolean;
   busy: boolean;
   refusal: Refusal | null;
   offline: boolean;
@@ -32,6 +33,7 @@ export function StateDialog(props: StateDialogProps) {
     confirm,
     keep,
     kind = "seal",
+    wide = false,
     busy,
     refusal,
     offline,
@@ -44,6 +46,7 @@ export function StateDialog(props: StateDialogProps) {
       open={open}
       onClose={onClose}
       title={title}
+      wide={wide}
       actions={
         <>
           <Button kind="quiet" onClick={onClose}>
@@ -55,11 +58,13 @@ export function StateDialog(props: StateDialogProps) {
         </>
       }
     >
-      <ul className={styles.what}>
-        {what.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {what.length > 0 && (
+        <ul className={styles.what}>
+          {what.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {children}
       {refusal && <RefusalNote refusal={refusal} />}
       {offline && <OfflineNote />}

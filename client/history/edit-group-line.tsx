@@ -1,8 +1,8 @@
 import { Redo2, Undo2 } from "lucide-react";
 import { useWrite } from "#client/app/queries.ts";
+import { EditLine } from "#client/edits/edit-line.tsx";
 import type { Known } from "#client/edits/leaf-words.tsx";
 import { staleAfterEdits } from "#client/edits/take-back.ts";
-import { EditLine } from "#client/history/edit-line.tsx";
 import styles from "#client/history/history.module.css";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Button } from "#client/ui/button.tsx";

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Outlet, useLocation, useNavigate, useParams } from "react-router";
 import { deskAddress, organizeHome, renamed } from "#client/app/addresses.ts";
 import messageStyles from "#client/app/page-message.module.css";
@@ -22,15 +22,15 @@ import type { Output } from "#shared/contract.ts";
 import type { EventDesk } from "#shared/events.ts";
 import type { Self } from "#shared/signins.ts";
 
-/** Finds the event of the address among the reader's own, and frames its pages. */
-export function EventFrame() {
+/** Finds the event of the address among the reader's own, and frames its pages; with the way to a release. */
+export function EventFrame({ publish }: { publish: ReactNode }) {
   const { event: slug } = useParams();
   const self = useRead("signins.self", {});
   const mine = useRead("events.mine", {});
   const eventId = useEventIdOf(slug, mine.data);
   const desk = useRead("events.desk", { eventId: eventId ?? "" }, { enabled: eventId !== undefined });
   if (desk.data && self.data)
-    return <Framed desk={desk.data} readAtMillis={desk.dataUpdatedAt} self={self.data} />;
+    return <Framed desk={desk.data} readAtMillis={desk.dataUpdatedAt} self={self.data} publish={publish} />;
   if (mine.data && !eventId) return <NotYours />;
   return (
     <main className={messageStyles.message}>
@@ -60,7 +60,14 @@ function useEventIdOf(
   return (found ?? moved)?.id;
 }
 
-function Framed({ desk, readAtMillis, self }: { desk: EventDesk; readAtMillis: number; self: Self }) {
+interface FramedProps {
+  desk: EventDesk;
+  readAtMillis: number;
+  self: Self;
+  publish: ReactNode;
+}
+
+function Framed({ desk, readAtMillis, self, publish }: FramedProps) {
   const words = useWords(organizeWords);
   const lang = useLang();
   const { pathname } = useLocation();
@@ -74,7 +81,7 @@ function Framed({ desk, readAtMillis, self }: { desk: EventDesk; readAtMillis: n
         <EventDeskProvider desk={{ ...desk, rights, clockSkewMillis }}>
           <SkipLink href="#content">{words.skipToContent}</SkipLink>
           <div className={styles.frame}>
-            <TopBar self={self} />
+            <TopBar self={self} publish={publish} />
             <Navigation key={pathname} />
             <main id="content" className={styles.content} tabIndex={-1}>
               {isOld && <EarlierVersion />}

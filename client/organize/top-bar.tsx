@@ -1,7 +1,7 @@
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { organizeHome, previewAddress } from "#client/app/addresses.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
-import { PublishButton } from "#client/organize/publish-button.tsx";
 import { ReaderMenu } from "#client/organize/reader-menu.tsx";
 import { StateBadge } from "#client/organize/state-badge.tsx";
 import styles from "#client/organize/top-bar.module.css";
@@ -11,7 +11,8 @@ import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Self } from "#shared/signins.ts";
 
-export function TopBar({ self }: { self: Self }) {
+/** `publish`: the way to a release, handed in from above. */
+export function TopBar({ self, publish }: { self: Self; publish: ReactNode }) {
   const words = useWords(organizeWords);
   const { event, rights } = useEventDesk();
   return (
@@ -30,7 +31,7 @@ export function TopBar({ self }: { self: Self }) {
             <LinkButton className={styles.preview} href={previewAddress(event)} target="_blank">
               {words.preview}
             </LinkButton>
-            <PublishButton />
+            {publish}
           </>
         )}
       </div>

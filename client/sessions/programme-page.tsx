@@ -24,6 +24,7 @@ import { useNarrow } from "#client/ui/narrow.ts";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useWords } from "#client/words/reader.tsx";
+import { releaseWords } from "#client/words/releases.ts";
 import { sessionsWords } from "#client/words/sessions.ts";
 import { clockIn, dateAt, wallAt } from "#shared/clock-faces.ts";
 import { newId } from "#shared/new-id.ts";
@@ -36,6 +37,7 @@ export function ProgrammePage() {
   const words = useWords(sessionsWords);
   const { event, clockSkewMillis } = useEventDesk();
   const eventId = event.id;
+  const { list } = useWords(releaseWords);
   const programme = useRead("sessions.list", { eventId });
   const rooms = useRead("rooms.list", { eventId });
   const people = useRead("people.list", { eventId });
@@ -89,6 +91,7 @@ export function ProgrammePage() {
   return (
     <Page
       title={words.title}
+      lead={<Link to={deskAddress(event.slug, "programme/releases")}>{list.title}</Link>}
       wide
       actions={
         <Button onClick={() => add(columns.length === 1 ? (columns[0]?.id ?? null) : null)}>

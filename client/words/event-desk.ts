@@ -6,5 +6,3 @@ export const eventDeskWords = area({
   ja: () => import("./event-desk/ja.ts"),
   "zh-Hans": () => import("./event-desk/zh-Hans.ts"),
 });
-
-export type { EventDeskWords, MissingCode } from "./event-desk/en.ts";

@@ -1,5 +1,6 @@
-import { bytes, document, instant, integer, json, table, text } from "#db/dialect.ts";
+import { bytes, document, instant, integer, json, primaryKey, table, text } from "#db/dialect.ts";
 import { id } from "#db/schema/keys.ts";
+import type { Decidable } from "#shared/checks.ts";
 import type { EventState } from "#shared/events.ts";
 import type { AddressesFor } from "#shared/grants.ts";
 import type { PasskeysFor } from "#shared/signins.ts";
@@ -40,6 +41,19 @@ export const pictures = table("pictures", {
   width: integer("width").notNull(),
   height: integer("height").notNull(),
 });
+
+/** What organizers have decided of the check-list: it stays as it is. */
+export const checks = table(
+  "checks",
+  {
+    eventId: eventId(),
+    point: text("point").$type<Decidable>().notNull(),
+    /** Told by name as long as the server knows them. */
+    staffId: text("staff_id").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.eventId, t.point] })],
+);
 
 /** How far an event's own span has come: the notice first, and a week later what it said. */
 export const retention = table("retention", {

@@ -51,6 +51,9 @@ export const releases = table(
     eventId: eventId(),
     number: integer("number").notNull(),
     programme: document("release", "programme").notNull(),
+    /** By whom, and which earlier one it brought back. */
+    madeBy: text("made_by"),
+    putsBack: integer("puts_back"),
   },
   (t) => [uniqueIndex("releases_by_number").on(t.eventId, t.number)],
 );

@@ -13,10 +13,10 @@ interface Wanted {
 /** What is made aside before one write, and what it was made from. */
 export function madeAhead(store: Pick<Store, "read">, aside: Aside | null, { name, input, now }: Wanted) {
   let made: { eventId: string; standing: Standing } | null = null;
-  const turnedAside: Preparing["turnedAside"] = async (turn, eventId) => {
+  const turnedAside: Preparing["turnedAside"] = async (turn) => {
     if (!aside || !(await store.read((tx) => aside.takes(tx, name, input)))) return null;
-    const { turned, standing } = await aside.ask({ kind: "turn", name: turn, eventId, now: now.toString() });
-    made = { eventId, standing };
+    const { turned, standing } = await aside.ask({ kind: "turn", turn, now: now.toString() });
+    made = { eventId: turn.eventId, standing };
     return turned;
   };
   return {

@@ -23,6 +23,7 @@ const commands: { [C in CommandName]?: OfWhich<C> } = {
     const link = links.read(token);
     return link?.kind === "feed" ? ((await registrationById(tx, link.id))?.eventId ?? null) : null;
   },
+  "checks.list": byId,
   "events.cancel": byId,
   "events.desk": byId,
   "events.shown": bySlug,
@@ -40,7 +41,11 @@ const commands: { [C in CommandName]?: OfWhich<C> } = {
   "registrations.csv": byId,
   "registrations.list": byId,
   "registrations.xlsx": byId,
+  "releases.list": byId,
+  "releases.next": byId,
+  "releases.putBack": byId,
   "rooms.open": byId,
+  "sessions.along": byId,
   "sessions.list": byId,
 };
 

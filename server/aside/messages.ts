@@ -1,6 +1,6 @@
 import type { Standing } from "#server/aside/standing.ts";
 import type { Config } from "#server/config.ts";
-import type { Caller, Turned, TurnName } from "#server/context.ts";
+import type { Caller, Turn, Turned } from "#server/context.ts";
 import type { ForLog } from "#server/problem.ts";
 import type { SecurityLine } from "#server/security-log.ts";
 import type { CommandName } from "#shared/contract.ts";
@@ -22,7 +22,7 @@ export type Asked =
   | { kind: "command"; name: CommandName; input: object; caller: CopiedCaller; now: string }
   | { kind: "page"; url: string; caller: CopiedCaller; nonce: string; userAgent: string; now: string }
   /** For a write, whose door has asked who it is, and asks again. */
-  | { kind: "turn"; name: TurnName; eventId: string; now: string };
+  | { kind: "turn"; turn: Turn; now: string };
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

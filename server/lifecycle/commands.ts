@@ -1,25 +1,30 @@
-import type { Handlers, Preparing, Turned, TurnName, Writing } from "#server/context.ts";
+import type { Handlers, Preparing, Turn, Turned, TurnName, Writing } from "#server/context.ts";
 import { setEventState } from "#server/events/store.ts";
 import { mailCancellation, mailChanges, sendRefusedAgain } from "#server/lifecycle/change-mails.ts";
+import { releaseHandlers } from "#server/lifecycle/releases.ts";
 import { shownOf } from "#server/lifecycle/shown.ts";
 import { deskOf, turnedBy } from "#server/lifecycle/turn.ts";
 import { seatsMeanNothing } from "#server/mails/rules.ts";
 import { insertRelease } from "#server/programme/store.ts";
 import { promote } from "#server/registrations/moves.ts";
 import { advanceProgramme } from "#server/rooms/store.ts";
+import type { Input } from "#shared/contract.ts";
 import type { EventDesk } from "#shared/events.ts";
 import { modes } from "#shared/rooms.ts";
 
 /** How an event goes from draft to its end. */
-export const lifecycleHandlers: Handlers<"events.desk" | "events.shown" | TurnName> = {
+export const lifecycleHandlers: Handlers<
+  "events.desk" | "events.shown" | "releases.list" | "releases.next" | TurnName
+> = {
+  ...releaseHandlers,
+
   "events.desk": ({ eventId }, { tx, now }) => deskOf(tx, eventId, now),
 
   "events.shown": ({ slug }, { tx, now }) => shownOf(tx, slug, now),
 
-  "events.publish": turning("events.publish", async (eventId, { release }, context) => {
-    await mailChanges(context, eventId, release);
-    await promoteAll(eventId, context); // its last day may have been put off
-  }),
+  "events.publish": turning("events.publish", whatIsNew),
+
+  "releases.putBack": turning("releases.putBack", whatIsNew),
 
   "events.end": turning("events.end", async () => {}),
 
@@ -35,20 +40,27 @@ export const lifecycleHandlers: Handlers<"events.desk" | "events.shown" | TurnNa
   }),
 };
 
+async function whatIsNew(eventId: string, { release }: Turned, context: Writing) {
+  await mailChanges(context, eventId, release);
+  await promoteAll(eventId, context); // its last day may have been put off
+}
+
 type Follows = (eventId: string, turned: Turned, context: Writing) => Promise<void>;
 
 /**
  * A state that people see is a release: calendars learn of it by the same way as of a new time. That of
  * a large event has been made before the write, and is only written here.
  */
-function turning(name: TurnName, follows: Follows) {
-  return async ({ eventId }: { eventId: string }, { turnedAside }: Preparing) => {
-    const aside = await turnedAside(name, eventId);
+function turning<N extends TurnName>(name: N, follows: Follows) {
+  return async (input: Input<N>, { turnedAside }: Preparing) => {
+    const turn = { name, ...input } as Turn;
+    const { eventId } = turn;
+    const aside = await turnedAside(turn);
     return async (context: Writing): Promise<EventDesk> => {
       const { tx, now, services } = context;
-      const turned = aside ?? (await turnedBy(tx, name, eventId, { now, uidHost: services.uidHost }));
+      const turned = aside ?? (await turnedBy(tx, turn, { now, uidHost: services.uidHost }));
       if (turned.turns) await setEventState(tx, eventId, turned.desk.state);
-      if (turned.release) await publishTo(eventId, turned.release, context);
+      if (turned.release) await publishTo(turn, turned.release, context);
       await follows(eventId, turned, context);
       return turned.desk;
     };
@@ -62,10 +74,13 @@ async function promoteAll(eventId: string, context: Writing) {
 
 /** From here on this is the programme; whoever is in a room is told that there is another. */
 async function publishTo(
-  eventId: string,
-  release: NonNullable<Turned["release"]>,
-  { tx, announce }: Writing,
+  turn: Turn,
+  { number, written }: NonNullable<Turned["release"]>,
+  { tx, actor, announce }: Writing,
 ) {
-  await insertRelease(tx, eventId, release);
+  const { eventId } = turn;
+  const madeBy = actor.staff?.id ?? null;
+  const putsBack = turn.name === "releases.putBack" ? turn.number : null;
+  await insertRelease(tx, eventId, { number, written, madeBy, putsBack });
   for (const roomId of await advanceProgramme(tx, eventId)) announce({ kind: "room", roomId });
 }

@@ -1,11 +1,12 @@
 import { writeDocument } from "#db/documents.ts";
 import type { ReadTx } from "#db/engine.ts";
 import { clocksOf } from "#server/clocks/book.ts";
-import type { Turned, TurnName } from "#server/context.ts";
+import type { Turn, Turned, TurnName } from "#server/context.ts";
 import { missingToPublish } from "#server/events/rules.ts";
 import { type EventRow, findEvent } from "#server/events/store.ts";
+import { markOf, planOf } from "#server/lifecycle/plan.ts";
+import { newsBetween } from "#server/lifecycle/told.ts";
 import { gatheredUntil } from "#server/mails/news.ts";
-import { changesBetween } from "#server/programme/changes.ts";
 import { countChanges, type Draft, makeRelease } from "#server/programme/release.ts";
 import { draftOf, released } from "#server/programme/store.ts";
 import type { EventDesk, EventState } from "#shared/events.ts";
@@ -23,58 +24,57 @@ const ways: Record<TurnName, { from: readonly EventState[]; to: EventState }> = 
   "events.end": { from: ["published"], to: "ended" },
   "events.cancel": { from: ["published"], to: "cancelled" },
   "events.reopen": { from: ["ended", "cancelled"], to: "published" },
+  "releases.putBack": { from: ["published"], to: "published" },
 };
 
 /** Reads all that the event holds, and writes nothing: it is done wherever there is time for it. */
-export async function turnedBy(tx: ReadTx, name: TurnName, eventId: string, at: At): Promise<Turned> {
-  const event = await findEvent(tx, eventId);
-  const { from, to } = ways[name];
-  requireTurn(name, event);
-  const previous = await released(tx, eventId);
+export async function turnedBy(tx: ReadTx, turn: Turn, at: At): Promise<Turned> {
+  const event = await findEvent(tx, turn.eventId);
+  const { from, to } = ways[turn.name];
+  requireTurn(turn.name, event);
+  const previous = await released(tx, event.id);
   const turns = from.includes(event.state);
   const draft = await draftOf(tx, { ...event, state: turns ? to : event.state });
-  const next = turns ? nextRelease(name, { draft, previous }, at) : null;
+  const plan = turns ? await planOf(tx, turn, { draft, previous }) : null;
+  const next = plan && releaseOf(plan, previous, turn, at);
   return {
-    turns,
-    release: next && { number: next.number, written: writeDocument(next), news: newsOf(previous, next, at) },
+    turns: next !== null,
+    release: next && {
+      number: next.number,
+      written: writeDocument(next),
+      news: newsOf(turn, previous, next, at),
+    },
     desk: deskFrom(draft, next ?? previous, at.now),
   };
 }
 
 /** Refuses what is not to be done in this state; a repeated call finds it done. */
 function requireTurn(name: TurnName, { state, details }: EventRow) {
+  const shows = name === "events.publish" || name === "releases.putBack";
+  if (shows && isOver(state)) throw new Refused("event-over");
   if (name === "events.publish") {
-    if (isOver(state)) throw new Refused("event-over");
     const missing = missingToPublish(details);
     if (missing.length > 0) throw new Refused("not-ready", { missing });
-  } else if (state !== ways[name].to && !ways[name].from.includes(state)) throw new Refused("not-now");
+  } else if (state !== ways[name].to && !ways[name].from.includes(state))
+    throw new Refused(shows ? "not-found" : "not-now");
 }
 
-function nextRelease(
-  name: TurnName,
-  { draft, previous }: { draft: Draft; previous: Release | null },
-  { now, uidHost }: At,
-): Release | null {
-  if (name === "events.publish") return makeRelease(draft, previous, now, uidHost);
-  return previous && makeRelease(asKnown(draft, previous), previous, now, uidHost);
+/** None where people see exactly this already. Refuses (changed-meanwhile) anything but what was shown. */
+function releaseOf(plan: Draft, previous: Release | null, turn: Turn, { now, uidHost }: At): Release | null {
+  if (previous?.state === plan.state && countChanges(plan, previous) === 0) return null;
+  if ("seen" in turn && turn.seen !== null && turn.seen !== markOf(plan, previous))
+    throw new Refused("changed-meanwhile");
+  return makeRelease(plan, previous, now, uidHost);
 }
 
-/** The programme that people know, in its new state: what is still a draft does not come along. */
-function asKnown({ state, event }: Draft, { rooms, people, sessions, ...previous }: Release): Draft {
-  return {
-    event: { ...event, ...previous.event },
-    state,
-    rooms,
-    people,
-    sessions: sessions
-      .filter((session) => session.state === "planned") // the others are known as cancelled already
-      .map(({ revision: _revision, ...session }) => session),
-  };
-}
-
-function newsOf(previous: Release | null, next: Release, { now }: At) {
-  const changes = previous ? changesBetween(previous, next) : [];
-  if (!previous || changes.length === 0) return null;
+/** Whoever takes part is told of a new time, a new place and a cancellation, whatever the organizers choose. */
+function newsOf(turn: Turn, previous: Release | null, next: Release, { now }: At) {
+  const { changes, mail } = newsBetween(previous, next, now);
+  if (!previous || mail === "none") return null;
+  if ("tell" in turn && !turn.tell) {
+    if (mail === "must") throw new Refused("must-tell");
+    return null;
+  }
   return { since: previous.number, notBefore: gatheredUntil(changes, now).toString() };
 }
 

@@ -18,7 +18,7 @@ export function newsFor(
 }
 
 /** Also what was to come and is now said to have been: whoever waits for it must know. */
-const isToCome = ({ session, before }: SessionChange, at: Temporal.Instant) =>
+export const isToCome = ({ session, before }: SessionChange, at: Temporal.Instant) =>
   [session, before].some((each) => each && Date.parse(endsAt(each)) > at.epochMilliseconds);
 
 const gatherMinutes = 60;

@@ -136,9 +136,11 @@ export async function mailsOf(tx: ReadTx, { eventId, state, offset, limit }: Pag
     .limit(limit)
     .offset(offset);
   const total = await tx.$count(mails, wanted);
-  const failed = await tx.$count(mails, and(eq(mails.eventId, eventId), eq(mails.state, "failed")));
-  return { rows: rows.map(toMail), total, failed };
+  return { rows: rows.map(toMail), total, failed: await countFailed(tx, eventId) };
 }
+
+export const countFailed = (tx: ReadTx, eventId: string) =>
+  tx.$count(mails, and(eq(mails.eventId, eventId), eq(mails.state, "failed")));
 
 export async function findMail(tx: ReadTx, eventId: string, id: string): Promise<MailRow | null> {
   const [found] = await tx

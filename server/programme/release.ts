@@ -108,18 +108,31 @@ function releasedOf<E extends Programme["event"]>(event: E): Programme["event"] 
   ) as Programme["event"];
 }
 
-/** How many of the event, its rooms, people and sessions differ from what people see. */
-export function countChanges(draft: Draft, previous: Programme | null): number {
-  const { sessions } = draft;
-  if (!previous) return 1 + draft.rooms.length + draft.people.length + sessions.filter(isPlanned).length;
-  const known = previous.sessions.map(({ revision: _revision, ...session }) => session);
-  return (
-    differing([{ ...releasedOf(draft.event), version: 0 }], [{ ...releasedOf(previous.event), version: 0 }]) +
-    differing(draft.rooms, previous.rooms) +
-    differing(draft.people, previous.people) +
-    differing(onlyShown(sessions, known), onlyShown(known, sessions))
-  );
+type Shown = Pick<Draft, "rooms" | "people" | "sessions"> & { event: Programme["event"] };
+
+/** A thing that people would see otherwise; null where they do not see it, or would not any more. */
+export interface Difference {
+  noun: "event" | "session" | "room" | "person";
+  id: string;
+  before: object | null;
+  after: object | null;
 }
+
+/** Of the event, its sessions, rooms and people, what differs from what people see. */
+export function differencesBetween(previous: Programme | null, draft: Shown): Difference[] {
+  const known = previous?.sessions.map(({ revision: _revision, ...session }) => session) ?? [];
+  const { sessions } = draft;
+  return [
+    ...differing("event", previous ? [releasedOf(previous.event)] : [], [releasedOf(draft.event)]),
+    ...differing("session", onlyShown(known, sessions), onlyShown(sessions, known)),
+    ...differing("room", previous?.rooms ?? [], draft.rooms),
+    ...differing("person", previous?.people ?? [], draft.people),
+  ];
+}
+
+/** How many of them differ. */
+export const countChanges = (draft: Shown, previous: Programme | null): number =>
+  differencesBetween(previous, draft).length;
 
 /** Whole seconds, later than every stamp before it, even when the clock was put back. */
 export function stampAfter(previous: Temporal.Instant | null, now: Temporal.Instant): Temporal.Instant {
@@ -161,14 +174,15 @@ const onlyShown = (sessions: readonly Session[], others: readonly Session[]) =>
   sessions.filter((session) => isPlanned(session) || others.some((other) => other.id === session.id));
 
 /** Versions tell how often something was saved, not whether it is another. */
-function differing<T extends { id: string; version: number }>(
-  draft: readonly T[],
-  known: readonly T[],
-): number {
-  const ids = new Set([...draft, ...known].map((thing) => thing.id));
-  const within = (things: readonly T[], id: string) => {
-    const found = things.find((thing) => thing.id === id);
-    return found && { ...found, version: 0 };
-  };
-  return [...ids].filter((id) => !isDeepStrictEqual(within(draft, id), within(known, id))).length;
+function differing(
+  noun: Difference["noun"],
+  before: readonly { id: string }[],
+  after: readonly { id: string }[],
+): Difference[] {
+  const [were, are] = [before, after].map(
+    (things) => new Map(things.map((thing) => [thing.id, { ...thing, version: 0 }])),
+  ) as [Map<string, object>, Map<string, object>];
+  return [...new Set([...are.keys(), ...were.keys()])]
+    .map((id) => ({ noun, id, before: were.get(id) ?? null, after: are.get(id) ?? null }))
+    .filter((each) => !isDeepStrictEqual(each.before, each.after));
 }

@@ -116,9 +116,14 @@ export async function allReleased(tx: ReadTx): Promise<Programme[]> {
 export async function insertRelease(
   tx: Tx,
   eventId: string,
-  { number, written }: { number: number; written: string },
+  {
+    written,
+    ...release
+  }: Pick<typeof releases.$inferInsert, "number" | "madeBy" | "putsBack"> & {
+    written: string;
+  },
 ) {
-  await tx.insert(releases).values({ id: newId(), eventId, number, programme: sql`${written}` });
+  await tx.insert(releases).values({ id: newId(), eventId, ...release, programme: sql`${written}` });
 }
 
 /** What the organizers are working on, in the shape that a release is made of. */

@@ -1,9 +1,12 @@
+import type { ReadTx } from "#db/engine.ts";
 import type { Handlers } from "#server/context.ts";
+import { eventHandlers } from "#server/events/commands.ts";
 import { requireBelow } from "#server/events/rules.ts";
+import { findEvent } from "#server/events/store.ts";
 import { nextVersion } from "#server/events/versions.ts";
 import { areThere } from "#server/people/store.ts";
 import { findRoom } from "#server/rooms/store.ts";
-import { instantOf } from "#server/sessions/rules.ts";
+import { instantOf, movedAlong } from "#server/sessions/rules.ts";
 import {
   addSessions,
   countSessions,
@@ -54,6 +57,27 @@ export const sessionHandlers: Handlers<keyof typeof sessionCommands> = {
     return next;
   },
 
+  async "sessions.along"({ eventId, startsOn }, { tx }) {
+    const days = daysBetween((await findEvent(tx, eventId)).details.startsOn, startsOn);
+    return (await plannedOf(tx, eventId)).map((before) => {
+      const { session, how } = movedAlong(before, days);
+      return { id: before.id, title: before.title, wall: before.wall, to: session.wall, clock: how };
+    });
+  },
+
+  async "sessions.moveAlong"({ eventId, event }, context) {
+    const { tx } = context;
+    const { details: before } = await findEvent(tx, eventId);
+    const saved = await eventHandlers["events.save"]({ eventId, event }, context);
+    const days = daysBetween(before.startsOn, saved.startsOn); // none where this was done already
+    if (days === 0) return saved;
+    for (const stored of await plannedOf(tx, eventId)) {
+      const { session } = movedAlong(stored, days);
+      await putSession(context, eventId, { ...session, version: stored.version + 1 }, stored);
+    }
+    return saved;
+  },
+
   async "sessions.remove"({ eventId, id, version }, context) {
     const stored = await findSession(context.tx, eventId, id);
     if (!stored) throw new Refused("not-found");
@@ -63,3 +87,10 @@ export const sessionHandlers: Handlers<keyof typeof sessionCommands> = {
     return {};
   },
 };
+
+/** What is cancelled stays where it was: nobody goes there. */
+const plannedOf = async (tx: ReadTx, eventId: string) =>
+  (await sessionsOfEvent(tx, eventId)).filter(({ state }) => state === "planned");
+
+const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).total("days");

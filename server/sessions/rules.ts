@@ -1,5 +1,6 @@
+import { clockOf } from "#server/clocks/book.ts";
 import { Refused } from "#shared/refusal.ts";
-import type { Session } from "#shared/sessions.ts";
+import { type MovedAlong, type Session, WallTime } from "#shared/sessions.ts";
 import { readWall } from "#shared/wall-time.ts";
 
 /**
@@ -12,9 +13,7 @@ export function instantOf({
   zone,
   offset,
 }: Pick<Session, "wall" | "zone" | "offset">): Temporal.Instant {
-  const clock = (atMillis: number) =>
-    Temporal.Instant.fromEpochMilliseconds(atMillis).toZonedDateTimeISO(zone).offsetNanoseconds / 1e9;
-  const reading = readWall(wall, clock);
+  const reading = readWall(wall, clockOf(zone));
   // The wire's pattern lets 30 February through; the calendar does not.
   if (reading.kind === "unreadable")
     throw new Refused("bad-input", { fields: [{ path: "session.wall", reason: "date" }] });
@@ -23,4 +22,26 @@ export function instantOf({
   const chosen = reading.choices.find((choice) => choice.offset === offset);
   if (!chosen) throw new Refused("time-twice", { offsets: reading.choices.map((choice) => choice.offset) });
   return Temporal.Instant.from(chosen.startsAt);
+}
+
+/**
+ * A session so many days on, at the same wall time in its zone. With many at once nobody is asked about
+ * each: a time that the clock leaps over becomes the next that there is, of one that comes twice the first.
+ */
+export function movedAlong(session: Session, days: number): { session: Session; how: MovedAlong["clock"] } {
+  const { wall, zone, offset } = session;
+  const typed = Temporal.PlainDateTime.from(wall).add({ days }).toString({ smallestUnit: "minute" });
+  if (!WallTime.safeParse(typed).success)
+    throw new Refused("bad-input", { fields: [{ path: "event.startsOn", reason: "date" }] });
+  const reading = readWall(typed, clockOf(zone));
+  const to = reading.kind === "gap" ? reading.suggestion : typed;
+  const meant =
+    reading.kind === "twice"
+      ? (reading.choices.find((choice) => choice.offset === offset) ?? reading.choices[0])?.offset
+      : null;
+  const placed = { wall: to, zone, offset: meant ?? null };
+  return {
+    session: { ...session, ...placed, startsAt: instantOf(placed).toString() },
+    how: reading.kind === "gap" || reading.kind === "twice" ? reading.kind : "once",
+  };
 }

@@ -1,13 +1,13 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { langNames } from "#client/words/common.ts";
-import { eventDeskWords } from "#client/words/event-desk.ts";
 import { meWords } from "#client/words/me.ts";
 import { messagesWords } from "#client/words/messages.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { publicWords } from "#client/words/public.ts";
 import { questionsWords } from "#client/words/questions.ts";
 import { registerWords } from "#client/words/register.ts";
+import { releaseWords } from "#client/words/releases.ts";
 import { roomsWords } from "#client/words/rooms.ts";
 import { sessionsWords } from "#client/words/sessions.ts";
 import { namesIn } from "#shared/names.ts";
@@ -39,7 +39,7 @@ export async function scheduleSession(
 
   await page.getByRole("button", { name: organizeWords.en.publish, exact: true }).click();
   const confirming = page.getByRole("dialog");
-  await confirming.getByRole("button", { name: eventDeskWords.en.publish.confirm, exact: true }).click();
+  await confirming.getByRole("button", { name: releaseWords.en.publish.confirm, exact: true }).click();
   await confirming.waitFor({ state: "detached" });
 }
 

@@ -185,6 +185,14 @@ export const scenes: Record<RoomChange, Record<string, Scene>> = {
       await founder.do("events.publish", { eventId: place.eventId });
     },
   },
+  "releases.putBack": {
+    "the programme of before": async ({ founder, place: { eventId, roomId } }) => {
+      const session = makeSession({ roomId, title: { en: "A talk too many" } });
+      await founder.do("sessions.save", { eventId, session });
+      await founder.do("events.publish", { eventId });
+      await founder.do("releases.putBack", { eventId, number: 1 });
+    },
+  },
   "announcements.save": {
     "something said to all": ({ founder, place }) => announce(founder, place, newId()),
   },

@@ -36,7 +36,7 @@ export const order: Record<"server" | "client", string[]> = {
     // What is said in rooms.
     ...["in-room", "live", "desk", "messages", "questions", "things.ts"],
     // What reaches all of them: erasing, presses in a mailbox, signing in.
-    ...["personal", "presses", "signins", "passkeys", "staff"],
+    ...["personal", "presses", "signins", "passkeys", "staff", "checks"],
     // The house around them.
     ...[
       "aside",
@@ -88,7 +88,7 @@ export const order: Record<"server" | "client", string[]> = {
       "events",
       "rooms-desk",
     ],
-    ...["team", "audit", "history", "staff", "bursts", "seats", "registrations", "arrivals"],
+    ...["team", "audit", "history", "releases", "staff", "bursts", "seats", "registrations", "arrivals"],
     // Tables of contents stand above all pages.
     ...["organize-routes.tsx", "room-routes.tsx", "routes.tsx", "main.tsx"],
   ],

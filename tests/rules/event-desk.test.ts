@@ -1,51 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { missingFrom } from "#client/events/missing.ts";
 import { blankEvent, slugOf } from "#client/events/new-event.ts";
 import { rightsIn } from "#client/organize/rights.ts";
 import { nextPlace } from "#client/people/protocol.ts";
-import { makeEvent, makeHost, makePerson, makeRoom } from "#db/seed/make.ts";
+import { makePerson } from "#db/seed/make.ts";
 import { Event } from "#shared/events.ts";
 import type { TeamRole } from "#shared/grants.ts";
-import type { SeatCounter } from "#shared/seats.ts";
 import type { Self } from "#shared/signins.ts";
-
-describe("what is still missing before an event is shown to people", () => {
-  const titles = { en: "Twenty years", ja: "二十周年", "zh-Hans": "二十周年" };
-  const seats = (wanted: number, group: SeatCounter["group"] = "general"): SeatCounter[] => [
-    { mode: "online", group, capacity: wanted, wanted, taken: 0, waiting: 0, unproven: 0 },
-  ];
-  const ready = {
-    event: makeEvent({ title: titles }),
-    rooms: [makeRoom()],
-    sessionCount: 1,
-    guestCount: 1,
-    seats: seats(300),
-  };
-  const nobodyToAsk = makeHost({ contact: { name: "Office", email: "", phone: "" } });
-  const event = (change: Partial<Event>) => ({ event: makeEvent({ title: titles, ...change }) });
-
-  test.each([
-    ["nothing, once all is there", {}, []],
-    ["a second host", event({ hosts: [makeHost()] }), ["hosts on hosts"]],
-    [
-      "a title in the first language",
-      event({ title: { ja: "二十周年" }, languages: ["en"] }),
-      ["title on event"],
-    ],
-    ["titles in the other languages", event({ title: { en: "Twenty years" } }), ["languages on event"]],
-    ["an end not before its beginning", event({ endsOn: "2031-12-01" }), ["dates on event"]],
-    ["a way to reach each host", event({ hosts: [makeHost(), nobodyToAsk] }), ["contact on hosts"]],
-    ["a room", { rooms: [] }, ["rooms on rooms"]],
-    ["a session", { sessionCount: 0 }, ["sessions on programme"]],
-    ["seats", { seats: seats(0) }, ["seats on registrations"]],
-    ["seats for those who register themselves", { seats: seats(20, "invited") }, ["seats on registrations"]],
-    ["guests of honour", { guestCount: 0 }, ["people on people"]],
-    ["the gravest first", { guestCount: 0, ...event({ hosts: [] }) }, ["hosts on hosts", "people on people"]],
-  ])("%s", (_, change, missing) => {
-    const found = missingFrom({ ...ready, ...change });
-    expect(found.map(({ code, page }) => `${code} on ${page}`)).toEqual(missing);
-  });
-});
 
 describe("a new event", () => {
   test("begins with two hosts and today, and can be sent once it has a title and an address", () => {

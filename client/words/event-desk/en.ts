@@ -2,18 +2,6 @@ import type { Widened } from "#client/words/area.ts";
 import type { SeatsGiven } from "#shared/events.ts";
 import type { Lang } from "#shared/texts.ts";
 
-/** The first three the server insists on; the others make for a poor welcome, and no more. */
-export type MissingCode =
-  | "hosts"
-  | "title"
-  | "dates"
-  | "languages"
-  | "sessions"
-  | "rooms"
-  | "seats"
-  | "contact"
-  | "people";
-
 export const words = {
   list: {
     title: "Your events",
@@ -161,41 +149,26 @@ export const words = {
     registerPage: "Registration",
     calendar: "Calendar to subscribe to",
     copy: "Copy link",
-    todo: "Before you publish",
-    ready: "Everything that people need is there.",
+    onDay: "Today",
+    now: "Now",
+    next: "Next",
+    nothingMore: "Nothing more to come here",
+    endOrCancel: "End or cancel the event",
+    formats: "For other programs",
     rooms: "Live rooms",
     roomsHint: "Open a room to moderate it.",
     enterRoom: "Open the room",
   },
-  missing: {
-    hosts: "Name a second host: the event is held by equals.",
-    title: "Write the title in the event's first language.",
-    dates: "Put the last day after the first.",
-    languages: "Write the title in each of the event's languages.",
-    sessions: "Schedule a first session.",
-    rooms: "Add a room.",
-    seats: "Say how many places there are in the hall and online.",
-    contact: "Give each host a contact for help.",
-    people: "Add the guests of honour.",
-  } satisfies Record<MissingCode, string>,
-  missingOther: "Something is missing still: look through the event and its hosts.",
-  publish: {
-    title: "Publish",
-    first: [
-      "The public page opens for everybody who has the link.",
-      "People can register, in the hall and online.",
-      "Rooms and calendars show the programme as it is now.",
-      "Later edits stay a draft until you publish again.",
-    ],
-    again: (changes: number) => [
-      changes === 1 ? "One change becomes visible at once." : `${changes} changes become visible at once.`,
-      "The public page, live rooms and calendars follow; people's calendars update by themselves.",
-      "Whoever takes part is told of moved, cancelled and new sessions by email: one for all that you publish within an hour.",
-    ],
-    nothingNew: "People see exactly this already: nothing has changed since the last release.",
-    notReady: "Not yet: a few things are missing.",
-    confirm: "Publish now",
-    done: "Published",
+  /** Another first day, and what becomes of the sessions. */
+  along: {
+    title: "Do the sessions move along?",
+    how: "The first day is another one. The sessions can move by as many days, each at the same time on its own clock. Undo takes all of it back.",
+    stay: "Save and leave them",
+    move: (count: number) => (count === 1 ? "Save and move 1 session" : `Save and move ${count} sessions`),
+    clock: {
+      gap: "Clocks are put forward on that day: the next time that there is.",
+      twice: "Clocks are put back on that day: the first of the two.",
+    },
   },
   end: {
     button: "End the event…",

@@ -23,7 +23,7 @@ export const words = {
   },
   notHere: "What cannot be called back here",
   notHereList: [
-    "Releases: people have seen them. Take the edit back, then publish again.",
+    "Releases: people have seen them. Put an earlier one back under Programme, or take the edit back and publish again.",
     "Emails that have gone out.",
     "Registrations and seats: cancel, restore or change them under Registrations.",
     "Roles in the team: give or take them under Team.",

@@ -49,6 +49,8 @@ export const words: RefusalWords = {
   "still-used": () => "Something still refers to this. Take it out there first.",
   "not-now": () => "This is not possible in the present state. Load the page again to see how things stand.",
   "not-ready": () => "Something must be filled in first. The page says what.",
+  "must-tell": () =>
+    "A time, a place or a cancellation is new: everybody who takes part is told of it by email.",
   "too-many-open": () =>
     "Your earlier questions are still waiting. Ask again once one of them has been taken up.",
   "at-limit": ({ max }) => `One event holds at most ${max} of these. Remove one that is no longer needed.`,

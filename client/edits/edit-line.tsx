@@ -1,5 +1,5 @@
+import styles from "#client/edits/edit-line.module.css";
 import { type Known, useLeafWords } from "#client/edits/leaf-words.tsx";
-import styles from "#client/history/history.module.css";
 import { InLang } from "#client/ui/texts.tsx";
 import { historyWords } from "#client/words/history.ts";
 import { useWords } from "#client/words/reader.tsx";

@@ -1,0 +1,56 @@
+import type { ReleaseWords } from "./en.ts";
+
+export const words: ReleaseWords = {
+  publish: {
+    title: "发布",
+    first: [
+      "任何有链接的人都能看到公开页面。",
+      "开放现场与线上报名。",
+      "直播间和日历显示当前的活动日程。",
+      "之后的修改在再次发布前都是草稿。",
+    ],
+    notReady: "暂时不能发布：还缺少一些内容。",
+    missingOther: "还缺少一些内容，请检查“活动信息”和“主办方”页面。",
+    confirm: "立即发布",
+    done: "已发布",
+    nothingNew: "已全部发布",
+  },
+  putBack: {
+    button: "恢复此版…",
+    title: (number) => `恢复第${number}版`,
+    what: ["此版内容将作为下一版发布，之后新增的环节会显示为已取消。", "名额、星标和草稿保持不变。"],
+    confirm: "立即恢复并发布",
+    done: "已重新公开较早的版本",
+    roomGone: "此版中的一个会场之后已被删除。请先在“修改历史”中撤销该删除。",
+    hostGone: "已有人以此版中没有的主办方报名，因此无法恢复。",
+  },
+  changes: {
+    title: "公开内容的变化",
+    none: "没有变化，当前公开的就是这些内容。",
+    atOnce: "公开页面、直播间和日历会立即更新。发布后无法收回，只能再发布新的版本。",
+  },
+  clashes: (count) => `${count}处时间冲突`,
+  toProgramme: "在活动日程中查看",
+  unsaved: "尚未保存，因此不在本次发布中",
+  mail: {
+    none: "时间、地点没有变化，也没有取消，因此不发送邮件。",
+    nobody: "目前还没有参加者，因此不发送邮件。",
+    must: (people) => `时间、地点有变化或有取消，将邮件通知${people}位参加者。`,
+    may: (people) => `邮件通知${people}位参加者`,
+    mayHow: "时间、地点没有变化，也没有取消，因此可以选择是否通知。",
+    together: "一小时内的多次发布合并为一封。邮件发出后无法收回。",
+  },
+  savedSince: "此后有其他人保存了修改。请查看当前内容后再确认。",
+  list: {
+    title: "发布记录",
+    lead: "按时间倒序显示公开过的内容。较早的版本可以作为下一版恢复。",
+    none: "尚未发布",
+    number: (number) => `第${number}版`,
+    seenNow: "当前公开",
+    first: "首次发布",
+    putsBack: (number) => `恢复了第${number}版`,
+    unchanged: "活动日程没有变化。",
+    nobody: "已不在本服务器上的人",
+    more: "更早的版本",
+  },
+};
