@@ -84,7 +84,11 @@ export const SeenRegistration = z
   .partial();
 
 /** As the team's list has it. Who keeps the door reads no address, a host's organizers none of another host's guests. */
-export const ListedRegistration = Registration.extend({ email: OptionalEmail.nullable() });
+export const ListedRegistration = Registration.extend({
+  email: OptionalEmail.nullable(),
+  /** When they came to the hall. */
+  arrivedAt: InstantText.nullable(),
+});
 export type ListedRegistration = z.infer<typeof ListedRegistration>;
 
 /** A person's own page: the registration and the links that belong to it. */

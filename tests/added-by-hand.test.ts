@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { makeRegistration } from "#db/seed/make.ts";
+import { makeEvent, makeRegistration } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { mailsAbout } from "#server/mails/store.ts";
 import { noAddressFor } from "#shared/mail-address.ts";
@@ -111,6 +111,15 @@ test("nobody types an address of nobody, and two people without one are two (R15
     await ada.do("registrations.add", withoutAddress()),
   ];
   expect(new Set(both.map(({ id }) => id)).size).toBe(2);
+});
+
+test("an id that somebody of another event has is refused (R11)", async () => {
+  const other = makeEvent({ slug: "another" });
+  await ada.do("events.create", { event: other });
+  const { id } = await ada.do("registrations.add", withoutAddress());
+  expect(await ada.say("registrations.add", withoutAddress({ id, eventId: other.id }))).toEqual(
+    refused("not-found"),
+  );
 });
 
 test("a host's organizers add guests of their own host and of none (A16)", async () => {

@@ -79,6 +79,21 @@ test("only who holds a seat in the hall is ticked off; whoever gives it back lat
   expect(await tick(dan, left.id, "away")).toMatchObject({ ok: true });
 });
 
+test("when who came stands in the list and in its files (R16)", async () => {
+  const { id, email } = await guest();
+  await tick(dora, id, "here");
+  const { rows } = await opened.founder.do("registrations.list", { eventId, search: email });
+  expect(rows.map(({ arrivedAt }) => arrivedAt)).toEqual([nine.toString()]);
+  const asked = new URLSearchParams({ eventId, search: email });
+  const file = await (await opened.founder.fetch(`/api/registrations.csv?${asked}`)).text();
+  expect(
+    file
+      .trim()
+      .split("\r\n")
+      .map((line) => line.split(",").at(-1)),
+  ).toEqual(['"Arrived (Asia/Shanghai)"', '"2031-12-02 09:00"']);
+});
+
 test("guests of every host come in by one door (R16)", async () => {
   const [ours, theirs] = opened.event.hosts.map(({ id }) => id) as [string, string];
   const hana = await app.member("host", eventId, { hostId: ours });

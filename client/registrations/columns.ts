@@ -11,6 +11,7 @@ export const columnKeys = [
   "group",
   "language",
   "registered",
+  "arrived",
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 

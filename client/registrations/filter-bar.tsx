@@ -5,6 +5,7 @@ import type { Filters } from "#client/registrations/filters.ts";
 import { Field } from "#client/ui/field.tsx";
 import { HostSelect } from "#client/ui/host-select.tsx";
 import { Select, TextInput } from "#client/ui/inputs.tsx";
+import { useNarrow } from "#client/ui/narrow.ts";
 import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
@@ -20,12 +21,22 @@ interface FilterBarProps {
 
 const restMillis = 250;
 
+/** What is searched for stands always; to what the list is narrowed, on a phone, in what unfolds below. */
 export function FilterBar({ filters, hosts, onNarrow }: FilterBarProps) {
-  const words = useWords(registrationsWords);
-  const names = useWords(namesWords);
+  const narrow = useNarrow();
   return (
     <search className={styles.bar}>
       <SearchField search={filters.search} onSearch={(search) => onNarrow({ search })} />
+      {!narrow && <NarrowFields filters={filters} hosts={hosts} onNarrow={onNarrow} />}
+    </search>
+  );
+}
+
+export function NarrowFields({ filters, hosts, onNarrow }: FilterBarProps) {
+  const words = useWords(registrationsWords);
+  const names = useWords(namesWords);
+  return (
+    <>
       <Field label={words.mode}>
         {(ids) => (
           <Select
@@ -71,7 +82,7 @@ export function FilterBar({ filters, hosts, onNarrow }: FilterBarProps) {
           />
         )}
       </Field>
-    </search>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { useHostName } from "#client/registrations/host-name.ts";
 import styles from "#client/registrations/registration-rows.module.css";
 import { whole } from "#client/registrations/whole.ts";
 import { TextButton } from "#client/ui/bare-button.tsx";
+import { When } from "#client/ui/clocks.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { type Column, Table } from "#client/ui/table.tsx";
@@ -69,6 +70,7 @@ export function RegistrationRows({
     group: { short: true, cell: (row) => names.seatGroups[row.group] },
     language: { short: true, cell: (row) => <span lang={row.lang}>{langNames[row.lang]}</span> },
     registered: { short: true, order: orderBy("registered"), cell: (row) => dayOf(row.registeredAt) },
+    arrived: { cell: (row) => row.arrivedAt && <When at={row.arrivedAt} /> },
   };
   const columns: Column<ListedRegistration>[] = [
     {

@@ -116,6 +116,7 @@ export function RegistrationsPage() {
           without={rights.prepares ? [] : ["mail"]}
           onNarrow={narrow}
           onColumn={columns.choose}
+          hosts={event.hosts}
         />
         {rights.prepares && rows.some(({ email }) => email === null) && (
           <p className={styles.others}>{words.otherHosts}</p>

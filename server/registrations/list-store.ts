@@ -60,6 +60,7 @@ export async function searchRegistrations(
   return {
     rows: rows.map((row) => ({
       ...asRegistration(row, places.get(row.id) ?? null, now),
+      arrivedAt: row.arrivedAt?.toString() ?? null,
       ...(readsMailOf(sees, row) ? {} : { email: null }),
     })),
     total:

@@ -20,6 +20,7 @@ interface TableWords {
     state: string,
     group: string,
     registered: string,
+    arrived: string,
   ];
   states: Record<RegistrationState, string>;
   /** Of whoever holds a seat online and waits for one in the hall. */
@@ -42,7 +43,7 @@ export function registrationTable(
       .toString({ smallestUnit: "minute" })
       .replace("T", " ");
   return [
-    columns.map((column, at) => (at === columns.length - 1 ? `${column} (${event.zone})` : column)),
+    columns.map((column, at) => (at >= columns.length - 2 ? `${column} (${event.zone})` : column)),
     ...rows.map((row) => [
       nameOf(row).native,
       nameOf(row).latin,
@@ -54,6 +55,7 @@ export function registrationTable(
       row.state === "confirmed" && row.waitingFor ? waitsForHall : states[stateAt(row, now)],
       seatGroups[row.group],
       minute(row.registeredAt),
+      row.arrivedAt ? minute(row.arrivedAt) : "",
     ]),
   ];
 }
@@ -74,6 +76,7 @@ const tableWords: Record<Lang, TableWords> = {
       "State",
       "Group",
       "Registered",
+      "Arrived",
     ],
     states: {
       confirmed: "Confirmed",
@@ -97,6 +100,7 @@ const tableWords: Record<Lang, TableWords> = {
       "状態",
       "区分",
       "登録日時",
+      "到着日時",
     ],
     states: {
       confirmed: "確定",
@@ -120,6 +124,7 @@ const tableWords: Record<Lang, TableWords> = {
       "状态",
       "类别",
       "报名时间",
+      "签到时间",
     ],
     states: {
       confirmed: "已确认",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { arrivalGroups } from "#client/arrivals/arrivals.ts";
+import { arrivalGroups, foundBy } from "#client/arrivals/arrivals.ts";
 import { changesIn, formOf } from "#client/registrations/registration-form.ts";
 import { tally } from "#client/registrations/tally.ts";
 import type { Registration } from "#shared/registrations.ts";
@@ -63,8 +63,14 @@ test("people are counted by mode and host, who waits by what they wait for (S11)
 });
 
 test("the arrival list stands by host in the event's order, then by affiliation and number", () => {
-  const person = (id: string, hostId: string | null, affiliation: string, latin: string) =>
-    ({ ...ada, id, hostId, affiliation, name: { ...ada.name, latin } }) satisfies Registration;
+  const person = (id: string, hostId: string | null, affiliation: string, latin: string) => ({
+    ...ada,
+    id,
+    hostId,
+    affiliation,
+    arrivedAt: null,
+    name: { ...ada.name, latin },
+  });
   const rows = [
     person("guest", null, "Jalis", "Taniguchi Hui"),
     person("ten", "hu", "Science", "Student 10"),
@@ -79,4 +85,17 @@ test("the arrival list stands by host in the event's order, then by affiliation 
     ["hu", ["art", "two", "ten"]],
     [null, ["guest"]],
   ]);
+});
+
+test("at the door people are found in the browser as the server finds them, and by no address (R12, R17)", () => {
+  const row = {
+    ...ada,
+    arrivedAt: null,
+    name: { ...ada.name, native: "山田　タロウ", latin: "Tarō Yamada" },
+  };
+  const found = (typed: string) => foundBy(typed)(row);
+  for (const typed of ["", "山田", "たろう", "yamada taro", "ＹＡＭＡＤＡ", "foreign languages"])
+    expect([typed, found(typed)]).toEqual([typed, true]);
+  for (const typed of ["ada@example.org", "example", "tanaka"])
+    expect([typed, found(typed)]).toEqual([typed, false]);
 });

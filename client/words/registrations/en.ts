@@ -37,13 +37,24 @@ export const words = {
     group: "Seats",
     language: "Language",
     registered: "Registered",
+    arrived: "Came",
   } satisfies Record<
-    "name" | "affiliation" | "host" | "mail" | "mode" | "state" | "group" | "language" | "registered",
+    | "name"
+    | "affiliation"
+    | "host"
+    | "mail"
+    | "mode"
+    | "state"
+    | "group"
+    | "language"
+    | "registered"
+    | "arrived",
     string
   >,
   news: (count: number) => (count === 1 ? "1 new: show it" : `${count} new: show them`),
   view: {
     title: "Order and columns",
+    titleNarrow: "Filters, order and columns",
     order: "Order",
     latest: "Newest first",
     way: "Direction",

@@ -32,10 +32,12 @@ export const words = {
     group: "席の区分",
     language: "言語",
     registered: "登録日時",
+    arrived: "到着",
   },
   news: (count) => `新しい登録${count}件を表示`,
   view: {
     title: "並び順と表示項目",
+    titleNarrow: "絞り込み・並び順・表示項目",
     order: "並び順",
     latest: "新しい順",
     way: "昇順・降順",

@@ -32,10 +32,12 @@ export const words = {
     group: "名额类别",
     language: "语言",
     registered: "报名时间",
+    arrived: "签到",
   },
   news: (count) => `显示${count}条新报名`,
   view: {
     title: "排序和显示列",
+    titleNarrow: "筛选、排序和显示列",
     order: "排序",
     latest: "最新在前",
     way: "升序或降序",

@@ -18,7 +18,7 @@ export const words = {
     organizer: "Prepares and publishes the event, invites others.",
     host: "Prepares the event like every organizer. Invites, and looks after guests, for one host.",
     moderator: "Runs one live room: questions, chat, what is on now.",
-    door: "Sees the arrival list at the entrance.",
+    door: "Ticks off at the entrance who comes.",
   } satisfies Record<TeamRole, string>,
   addressesFor: "Who reads guests' addresses",
   addressesForHint:

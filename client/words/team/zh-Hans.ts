@@ -15,7 +15,7 @@ export const words = {
     organizer: "筹备并发布活动，邀请他人。",
     host: "与组织者一样筹备活动；邀请成员、联系参加者，仅限本主办方。",
     moderator: "负责一个直播间：提问、聊天和当前环节。",
-    door: "在入口查看签到名单。",
+    door: "在入口为到场的人签到。",
   },
   addressesFor: "谁可以查看参加者邮箱",
   addressesForHint:
