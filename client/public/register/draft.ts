@@ -13,6 +13,8 @@ export interface Typed extends Registrant {
   /** Shows that a call sent again is this browser's: never part of what the form says. */
   proof: string;
   mode: Mode;
+  /** Where the hall is full: online until it comes, unless somebody chose otherwise. */
+  onlineMeanwhile?: boolean;
 }
 
 /** The first that has a seat free: nobody begins with a waiting list while there is one. */
@@ -33,7 +35,10 @@ export const blank = (lang: Lang, mode: Mode): Typed => ({
 });
 
 /** What is sent of it. That a host has been chosen at all is for the schema to say. */
-export const asDraft = ({ proof: _, hostId, ...typed }: Typed, eventId: string): RegistrationTyped => ({
+export const asDraft = (
+  { proof: _, onlineMeanwhile: _meanwhile, hostId, ...typed }: Typed,
+  eventId: string,
+): RegistrationTyped => ({
   ...typed,
   hostId: hostId as string | null,
   email: typed.email.trim(),

@@ -13,6 +13,7 @@ import type { PublicEvent } from "#shared/programme.ts";
 import { useAddresses } from "../site.tsx";
 import { asDraft, blank, keepDraft, keptDraft, modeToBeginWith, type Typed } from "./draft.ts";
 import { LinkMailed } from "./link-mailed.tsx";
+import { isMeanwhileOffered, OnlineMeanwhile } from "./online-meanwhile.tsx";
 import { useOwnWords } from "./own-words.ts";
 import { PersonalDataNote } from "./personal-data-note.tsx";
 import styles from "./register-form.module.css";
@@ -48,10 +49,13 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
     if (register.refusal) register.reset();
   };
 
+  const offersBoth = isMeanwhileOffered(open, draft.mode);
+  const onlineMeanwhile = offersBoth && (draft.onlineMeanwhile ?? true);
   const submit = async (sent: FormEvent) => {
     sent.preventDefault();
     const asked = asDraft(draft, event.id);
-    if (isRight((await fetchCheck())(asked))) void register.send({ ...asked, proof: draft.proof });
+    if (isRight((await fetchCheck())(asked)))
+      void register.send({ ...asked, proof: draft.proof, onlineMeanwhile });
   };
 
   if (mailedTo)
@@ -67,7 +71,7 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
     );
 
   const chosen = open.seats.find((seat) => seat.mode === draft.mode);
-  const waits = chosen !== undefined && chosen.free === 0;
+  const waits = chosen !== undefined && chosen.free === 0 && !onlineMeanwhile;
   return (
     <form className={styles.form} onSubmit={submit} onFocus={() => void fetchCheck()} noValidate>
       <p>
@@ -95,6 +99,9 @@ export function RegisterForm({ open }: { open: PublicEvent }) {
           value={draft.mode}
           onChange={(mode) => type({ mode })}
         />
+        {offersBoth && (
+          <OnlineMeanwhile value={onlineMeanwhile} onChange={(wish) => type({ onlineMeanwhile: wish })} />
+        )}
       </section>
       <section className={styles.part} aria-labelledby="you">
         <h2 id="you" className={styles.heading}>
