@@ -7,11 +7,13 @@ import {
 } from "#server/lifecycle/change-mails.ts";
 import { promoteSome } from "#server/registrations/moves.ts";
 import { endSomeWaits } from "#server/registrations/wait-ends.ts";
+import { remindSome } from "#server/reminders/remind.ts";
 
 /** Who does what is left to be done for many. */
 export const pieces: { [K in ErrandKind]: Piece<K> } = {
   promote: promoteSome,
   "end-waits": endSomeWaits,
+  remind: remindSome,
   "send-refused-again": sendSomeRefusedAgain,
   "mail-cancellation": mailSomeCancellation,
   "mail-changes": mailSomeChanges,

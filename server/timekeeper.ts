@@ -2,6 +2,7 @@ import type { Store } from "#db/engine.ts";
 import type { Announcement } from "#server/context.ts";
 import { unasked } from "#server/desk/unasked.ts";
 import { endWaitsOf, hostsWhoseWaitIsOver } from "#server/registrations/wait-ends.ts";
+import { eventsToRemind, remindOf } from "#server/reminders/remind.ts";
 import { eventsAwaited } from "#server/seats/store.ts";
 
 interface TimekeeperDeps {
@@ -26,6 +27,8 @@ export function createTimekeeper({ store, clock, announce, bug }: TimekeeperDeps
     for (const eventId of await own.read(eventsAwaited))
       if ((await own.read((tx) => hostsWhoseWaitIsOver(tx, eventId, clock()))).length > 0)
         await own.write((effects) => endWaitsOf(effects, eventId));
+    for (const eventId of await own.read((tx) => eventsToRemind(tx, clock())))
+      await own.write((effects) => remindOf(effects, eventId));
   }
 
   function inTurn(): Promise<void> {

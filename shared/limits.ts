@@ -131,6 +131,13 @@ export const limits = {
   unprovenHoursMax: 24,
   /** At what hour, on the day before, waiting for the hall beside an online seat ends. */
   hallWaitEndsHour: 18,
+  /** At what hour of the day before people are reminded, and how much later it is still of use. */
+  reminderHour: 8,
+  reminderLateHoursMax: 12,
+  /** How long before the first session those online are reminded once more; of no use once the stage is open. */
+  reminderMinutesBefore: 60,
+  /** How long a reminder's link declines all others. */
+  declineLinkDays: 7,
   /** How long a place in line is kept for whoever has just left it. */
   leftPlaceMinutesMax: 10,
   /** So many within so few minutes, none of them proven, are shown to the organizers as a burst. */

@@ -9,6 +9,8 @@ const Tried = z.object({
   plan: z.object({ request: z.array(Id), cancel: z.array(Id) }).optional(),
   until: z.number().optional(),
 });
+/** When what it reminds of begins, until when the mail is of use, and to whom the press in it belongs. */
+const OfBeginning = z.object({ begins: InstantText, goodUntil: InstantText, email: z.string() });
 /** Another address, and the present one masked. */
 const OfAddress = z.object({ email: z.string(), now: z.string() });
 
@@ -30,6 +32,7 @@ type Calendar = "nothing" | "invitations" | "invitations and the programme";
 type Traits = { values: z.ZodType; counts: Counts } & (
   | { like: "registered" | "confirm"; goes: Goes; calendar: Calendar }
   | { like: "press" | "sign-in"; once: Once }
+  | { like: "reminder"; goes: Goes; calendar: Calendar; once: Once }
   | { like: "invitation" | "erasure-notice" | "warning" | "test" }
 );
 
@@ -93,6 +96,22 @@ const kinds = {
     goes: "always",
     counts: "an own change",
     calendar: "invitations",
+  },
+  "reminder-day": {
+    values: OfBeginning,
+    like: "reminder",
+    goes: "while it takes place",
+    counts: "nothing",
+    calendar: "nothing",
+    once: { does: "decline-reminders", minutes: limits.declineLinkDays * day },
+  },
+  "reminder-hour": {
+    values: OfBeginning,
+    like: "reminder",
+    goes: "while it takes place",
+    counts: "nothing",
+    calendar: "nothing",
+    once: { does: "decline-reminders", minutes: limits.declineLinkDays * day },
   },
   "personal-link": {
     values: Tried,

@@ -3,7 +3,7 @@ import { type Command, Secret } from "./commands.ts";
 import { Lang, Texts } from "./texts.ts";
 
 /** What a link in a mail can do by a press. Each has one entry in the server's table, and words. */
-export const PressKind = z.enum(["confirm-address", "restore-address", "erase"]);
+export const PressKind = z.enum(["confirm-address", "restore-address", "erase", "decline-reminders"]);
 export type PressKind = z.infer<typeof PressKind>;
 
 /** What a press does, or has done. */

@@ -31,6 +31,10 @@ export const AlarmMinutes = z.literal(alarmChoices).nullable();
 export const CalendarBy = z.enum(["invites", "feed", "both", "none"]);
 export type CalendarBy = z.infer<typeof CalendarBy>;
 
+/** Mails on the day before, and, for those online, an hour before. */
+export const Reminders = z.enum(["wanted", "declined"]);
+export type Reminders = z.infer<typeof Reminders>;
+
 /** What a person types to register. The id is made by the client, and is no secret. */
 export const RegistrationTyped = z.strictObject({
   eventId: Id,
@@ -103,6 +107,7 @@ export const MyRegistration = z.object({
   /** The sessions that the person has starred. */
   starred: z.array(Id),
   calendarBy: CalendarBy,
+  reminders: Reminders,
   /** What the QR code of the badge holds. */
   badgeCode: z.string(),
   /** The address that is to take the place of the present one, once a press in its mailbox confirms it. */
@@ -247,6 +252,14 @@ export const registrationCommands = {
     output: MyRegistration,
     refusals: ["not-found"],
     summary: "Star a session of the programme, or take the star back.",
+  },
+  "registrations.chooseReminders": {
+    kind: "write",
+    access: ["attendee"],
+    input: z.strictObject({ eventId: Id, reminders: Reminders }),
+    output: MyRegistration,
+    refusals: ["not-found"],
+    summary: "Be reminded of the event by mail, or not.",
   },
   "registrations.chooseCalendar": {
     kind: "write",

@@ -224,7 +224,8 @@ describe("every kind of mail is written in every language", () => {
         const times = { problem: null, queuedAt: now, nextTryAt: now, sentAt: null };
         const address = { email: draft.email, now: "•••@example.org" };
         const notice = { people: 2, erasesAt: now.toString(), since: 0, budget: "mail" };
-        const values = { role: "host", inviter: "Ada", ...address, ...notice };
+        const soon = { begins: now.toString(), goodUntil: now.toString() };
+        const values = { role: "host", inviter: "Ada", ...address, ...notice, ...soon };
         const mails = MailKind.options.map((kind) => ({
           id: kind,
           ...mailSaying({ kind, values }),

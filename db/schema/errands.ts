@@ -1,6 +1,7 @@
 import { index, instant, integer, json, table, text } from "#db/dialect.ts";
 import { eventId } from "#db/schema/events.ts";
 import { id } from "#db/schema/keys.ts";
+import type { KindsLike } from "#shared/mail-kinds.ts";
 import type { Mode } from "#shared/rooms.ts";
 
 /** What is done for many, and with what. */
@@ -9,7 +10,8 @@ export type ErrandSaying =
   | { kind: "mail-cancellation"; values: Record<string, never> }
   | { kind: "send-refused-again"; values: { reason: string } }
   | { kind: "promote"; values: { mode: Mode } }
-  | { kind: "end-waits"; values: Record<string, never> };
+  | { kind: "end-waits"; values: Record<string, never> }
+  | { kind: "remind"; values: { kind: KindsLike<"reminder">; at: string } };
 
 /**
  * What a command has begun and is still to be done for the rest of an event's people, piece by piece;

@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { check, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "#db/dialect.ts";
 import { eventId } from "#db/schema/events.ts";
 import { id } from "#db/schema/keys.ts";
-import type { CalendarBy, FeedShows, KeptState } from "#shared/registrations.ts";
+import type { KindsLike } from "#shared/mail-kinds.ts";
+import type { CalendarBy, FeedShows, KeptState, Reminders } from "#shared/registrations.ts";
 import type { Mode } from "#shared/rooms.ts";
 import type { SeatGroup } from "#shared/seats.ts";
 import type { Lang } from "#shared/texts.ts";
@@ -64,6 +65,8 @@ export const registrations = table(
     waitingNumber: integer("waiting_number"),
     /** Until when an unproven registration keeps its place, and has lapsed from then on; or a place that was left. */
     heldUntil: instant("held_until"),
+    /** Whether the person wants to be reminded. */
+    reminders: text("reminders").$type<Reminders>().notNull().default("wanted"),
     /** When it was last seen to be somebody's: edited, by whomever, or in a room. */
     touchedAt: instant("touched_at"),
     registeredAt: instant("registered_at").notNull(),
@@ -145,4 +148,15 @@ export const stars = table(
     sessionId: text("session_id").notNull(),
   },
   (t) => [primaryKey({ columns: [t.registrationId, t.sessionId] })],
+);
+
+/** Which reminders of an event have been left to be mailed, by the instant at which they were due: each once. */
+export const reminders = table(
+  "reminders",
+  {
+    eventId: eventId(),
+    kind: text("kind").$type<KindsLike<"reminder">>().notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.eventId, t.kind, t.at] })],
 );

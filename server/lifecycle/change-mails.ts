@@ -1,10 +1,8 @@
-import type { Tx } from "#db/engine.ts";
 import type { Effects, Turned } from "#server/context.ts";
 import { begin, type Piece, peopleAtOnce } from "#server/errands/errand.ts";
-import type { Cursor, Errand } from "#server/errands/store.ts";
 import { queueMails } from "#server/mails/queue.ts";
 import { bringForward, queueRefusedAgain, waitingMails } from "#server/mails/store.ts";
-import { type RegistrationRow, someRegistrations } from "#server/registrations/store.ts";
+import { cursorAt, nextPeople, placeOf } from "#server/registrations/next-people.ts";
 
 /**
  * Everybody who takes part is told of a moved, cancelled or new session, by one mail each. It waits
@@ -22,7 +20,7 @@ export async function mailChanges(
 export const mailSomeChanges: Piece<"mail-changes"> = async ({ tx, announce, moves }, errand) => {
   const { eventId, at: now } = errand;
   const notBefore = Temporal.Instant.from(errand.values.notBefore);
-  const { people, progress } = await nextPeople(tx, errand, ["confirmed"]);
+  const { people, progress } = await nextPeople(tx, errand, ({ state }) => state === "confirmed");
   const waiting = await waitingMails(
     tx,
     people.map(({ id }) => id),
@@ -59,7 +57,11 @@ export const mailCancellation = (effects: Effects, eventId: string): Promise<voi
 
 export const mailSomeCancellation: Piece<"mail-cancellation"> = async ({ tx, announce, moves }, errand) => {
   const { eventId, at: now } = errand;
-  const { people, progress } = await nextPeople(tx, errand, ["confirmed", "waitlisted"]);
+  const { people, progress } = await nextPeople(
+    tx,
+    errand,
+    ({ state }) => state === "confirmed" || state === "waitlisted",
+  );
   await queueMails(
     tx,
     people.map(({ id, email, lang }) => ({
@@ -91,24 +93,3 @@ export const sendSomeRefusedAgain: Piece<"send-refused-again"> = async (
   moves(eventId, ["mails"]);
   return last ? cursorAt(last) : "done";
 };
-
-/** Those of the next few who were there when the errand was left, and have a standing like this. */
-async function nextPeople(
-  tx: Tx,
-  { eventId, cursor, at }: Pick<Errand, "eventId" | "cursor" | "at">,
-  states: readonly RegistrationRow["state"][],
-) {
-  const rows = await someRegistrations(tx, eventId, {
-    behind: placeOf(cursor),
-    until: at,
-    limit: peopleAtOnce,
-  });
-  const last = rows.length < peopleAtOnce ? undefined : rows.at(-1);
-  return {
-    people: rows.filter(({ state }) => states.includes(state)),
-    progress: last ? cursorAt({ at: last.registeredAt, id: last.id }) : ("done" as const),
-  };
-}
-
-const placeOf = (cursor: Cursor | null) => cursor && { at: Temporal.Instant.from(cursor.at), id: cursor.id };
-const cursorAt = ({ at, id }: { at: Temporal.Instant; id: string }): Cursor => ({ at: at.toString(), id });

@@ -48,6 +48,7 @@ const composers: {
   [L in MailLike]: (letter: LetterLike<L>, links: MailLinks, title: string) => Saying;
 } = {
   registered: toRegistered,
+  reminder: toReminded,
   confirm: toConfirm,
   press: toPresser,
   "sign-in": toSignIn,
@@ -81,6 +82,28 @@ function toRegistered(letter: LetterLike<"registered">, links: MailLinks, title:
   ];
   if (event) blocks.push(note(words.sentFor(title)));
   return { subject: words.kinds[kind].subject(title), blocks };
+}
+
+/** With the way in first: to the own page, or, an hour before, to the room. */
+function toReminded(letter: LetterLike<"reminder">, links: MailLinks, title: string): Saying {
+  const { mail, registration } = letter;
+  const words = mailWords[mail.lang];
+  const said = words.kinds[mail.kind];
+  const href = mail.kind === "reminder-hour" ? links.room : links.personal;
+  const blocks: Block[] = [
+    paragraph(
+      registration?.provenAt ? words.greeting(isolated(attendeeNameOf(letter))) : words.greetingToNobody,
+    ),
+    paragraph(said.opening(title)),
+    ...howToTakePart(letter),
+    { kind: "facts", facts: whenAndWhere(letter, true) },
+    { kind: "button", label: said.button, href },
+    note(words.keepToYourself),
+    { kind: "facts", facts: whomToAsk(letter) },
+    { kind: "facts", facts: [{ label: words.labels.noReminders, value: links.once, href: links.once }] },
+    note(words.sentFor(title)),
+  ];
+  return { subject: said.subject(title), blocks };
 }
 
 /** What the calendar parts do, for whoever reads the mail in a program that shows none. */

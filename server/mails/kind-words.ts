@@ -12,6 +12,7 @@ interface OfEvent extends Named {
 /** What a mail says, by what it is like. */
 interface WordsByLike extends Record<MailLike, Named> {
   registered: OfEvent;
+  reminder: OfEvent & { button: string };
   confirm: OfEvent & { button: string; ends(hours: number): string; notYou: string };
   press: Named & {
     subject(event: string): string;

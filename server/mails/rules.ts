@@ -1,7 +1,9 @@
 import { takesPlace } from "#server/events/rules.ts";
 import { isPending, readsMailOf, type Sight } from "#server/identity/rules.ts";
 import type { Letter } from "#server/mails/letter.ts";
-import { bringsPress, isAboutRegistration, traitsOf } from "#shared/mail-kinds.ts";
+import { reminders } from "#server/mails/reminders.ts";
+import type { MailOf, MailRow } from "#server/mails/store.ts";
+import { bringsPress, isAboutRegistration, type KindsLike, traitsOf } from "#shared/mail-kinds.ts";
 
 /** What goes to the team is told to all of it; what is about a guest, to whoever reads that guest's address. */
 export function isTold({ mail: { kind }, registration }: Letter, sees: Sight): boolean {
@@ -73,7 +75,7 @@ export function whyNotToSend(
     if (!registration) return "The registration is gone.";
     // It would bring a link of now; only the farewell follows.
     if (registration.erasingSince && mail.kind !== "erased") return "The registration is being erased.";
-    return whyNotTo(registration, mail, now);
+    return whyNotTo(registration, mail, now) ?? whyNotRemind({ mail, programme, registration }, now);
   }
   if (traits.like === "test") return null;
   return member ? null : "This person is not on the team any more.";
@@ -95,3 +97,22 @@ function whyNotTo(
     ? "This address was never confirmed, and another one waits to be; sending again uses the one of then."
     : null;
 }
+
+/** A reminder is of one instant, and of use until another. */
+function whyNotRemind(
+  { mail, programme, registration }: Pick<Letter, "mail" | "programme" | "registration">,
+  now: Temporal.Instant,
+): string | null {
+  if (!isReminder(mail) || !programme || !registration) return null;
+  const reminder = reminders[mail.kind];
+  if (registration.reminders === "declined") return "Reminders are declined.";
+  if (!reminder.isFor(registration)) return "This person takes part in another way, or not at all.";
+  if (Temporal.Instant.compare(now, Temporal.Instant.from(mail.values.goodUntil)) >= 0)
+    return "It is too late for this reminder.";
+  return reminder.begins(programme)?.toString() === mail.values.begins
+    ? null
+    : "What it reminds of has been moved; a reminder of that follows at its time.";
+}
+
+const isReminder = (mail: MailRow): mail is MailOf<KindsLike<"reminder">> =>
+  traitsOf(mail.kind).like === "reminder";

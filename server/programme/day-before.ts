@@ -2,6 +2,8 @@ import type { Programme } from "#shared/programme.ts";
 import { sessionsToAttend } from "#shared/reading.ts";
 
 type Begins = Pick<Programme, "event" | "sessions">;
+/** What is asked of a programme by whoever only wants to know when it begins. */
+export type WithBeginning = Pick<Programme, "event" | "sessions" | "rooms">;
 
 /** When the event begins: its first session, or, as long as there is none, noon of its first day. */
 export function beginningOf(programme: Begins): Temporal.Instant {
@@ -22,4 +24,16 @@ export function dayBefore(programme: Begins, hostId: string | null, hour: number
   const timeZone = hosts.find(({ id }) => id === hostId)?.zone ?? zone;
   const day = beginningOf(programme).toZonedDateTimeISO(timeZone).toPlainDate();
   return day.subtract({ days: 1 }).toZonedDateTime({ timeZone, plainTime: { hour } }).toInstant();
+}
+
+/** The first session that can be attended online. */
+export const firstOnline = ({ sessions, rooms }: Pick<WithBeginning, "sessions" | "rooms">) =>
+  sessionsToAttend({ sessions }).find(
+    ({ kind, roomId }) =>
+      kind !== "break" && rooms.some((room) => room.id === roomId && room.kind !== "hall"),
+  ) ?? null;
+
+export function onlineBeginningOf(programme: WithBeginning): Temporal.Instant | null {
+  const session = firstOnline(programme);
+  return session && Temporal.Instant.from(session.startsAt);
 }

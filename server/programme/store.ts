@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, max, sql } from "drizzle-orm";
 import { atHand } from "#db/at-hand.ts";
 import { emptyList, lengthOf, withEntries } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
@@ -6,10 +6,12 @@ import { type Open, prepared } from "#db/prepared.ts";
 import { events, releases } from "#db/schema.ts";
 import type { EventRow } from "#server/events/store.ts";
 import { peopleOfEvent } from "#server/people/store.ts";
+import { firstOnline, type WithBeginning } from "#server/programme/day-before.ts";
 import { roomsOfEvent } from "#server/rooms/store.ts";
 import { sessionsOfEvent } from "#server/sessions/store.ts";
 import { newId } from "#shared/new-id.ts";
 import type { Programme, Release } from "#shared/programme.ts";
+import { sessionsToAttend } from "#shared/reading.ts";
 
 const latest = prepared((tx: ReadTx, { eventId }: Open<{ eventId: string }>) =>
   tx
@@ -45,6 +47,32 @@ export async function releasedEvent(
   const [found] = await latest(tx, { eventId });
   return found ? { event: await eventOf(tx, found.id), state: found.state } : null;
 }
+
+/** How each event that is published begins, and nothing else of its programme. */
+export async function beginnings(tx: ReadTx): Promise<{ eventId: string; programme: WithBeginning }[]> {
+  const last = tx
+    .select({ eventId: releases.eventId, number: max(releases.number).as("last") })
+    .from(releases)
+    .groupBy(releases.eventId)
+    .as("latest");
+  const rows = await tx
+    .select({ id: releases.id, eventId: releases.eventId })
+    .from(releases)
+    .innerJoin(last, and(eq(last.eventId, releases.eventId), eq(last.number, releases.number)))
+    .innerJoin(events, eq(events.id, releases.eventId))
+    .where(eq(events.state, "published"));
+  const found = [];
+  for (const { id, eventId } of rows) found.push({ eventId, programme: await beginningAt(tx, id) });
+  return found;
+}
+const beginningsMax = 1000;
+const beginningAt = atHand(beginningsMax, async (tx, releaseId): Promise<WithBeginning> => {
+  const { event, sessions, rooms } = await programmeOf(tx, releaseId);
+  const first = sessionsToAttend({ sessions })[0];
+  const firsts = [first, firstOnline({ sessions, rooms })].filter((each) => each != null);
+  const roomIds = new Set(firsts.map(({ roomId }) => roomId));
+  return { event, sessions: [...new Set(firsts)], rooms: rooms.filter(({ id }) => roomIds.has(id)) };
+});
 
 /** How many sessions people know of. */
 export async function countReleased(tx: ReadTx, eventId: string): Promise<number> {

@@ -64,6 +64,7 @@ export async function mine(
     alarmMinutes: knownAlarm.parse(row.alarmMinutes),
     starred: starred ?? (await starredBy(context.tx, row.id)),
     calendarBy: row.calendarBy,
+    reminders: row.reminders,
     badgeCode: links.make("badge", row.id, row.linkGeneration),
     waitsFor: isPending(row, context.now) ? row.pendingEmail : null,
     hallWaitEndsAt: await hallWaitEndsAt(row, context),

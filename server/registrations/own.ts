@@ -40,6 +40,7 @@ export const ownRegistrationHandlers: Handlers<
   | "registrations.rotateFeed"
   | "registrations.setFeed"
   | "registrations.star"
+  | "registrations.chooseReminders"
   | "registrations.chooseCalendar"
 > = {
   async "registrations.mine"(_input, context) {
@@ -162,6 +163,11 @@ export const ownRegistrationHandlers: Handlers<
       throw new Refused("not-found");
     await setStar(tx, row.id, sessionId, starred);
     return mine(row, await findEvent(tx, row.eventId), context);
+  },
+
+  async "registrations.chooseReminders"({ reminders }, { tx, ...context }) {
+    const row = await changeRegistration(tx, await own({ tx, ...context }), { reminders });
+    return mine(row, await findEvent(tx, row.eventId), { tx, ...context });
   },
 
   async "registrations.chooseCalendar"({ by }, context) {

@@ -32,7 +32,17 @@ export const order: Record<"server" | "client", string[]> = {
     // The event and its programme.
     ...["seats", "pictures", "events", "rooms", "people", "sessions", "programme", "calendars", "mails"],
     // Who takes part, and who runs it.
-    ...["team", "registrations", "arrivals", "announcements", "edits", "bursts", "lifecycle", "exchange"],
+    ...[
+      "team",
+      "registrations",
+      "arrivals",
+      "announcements",
+      "edits",
+      "bursts",
+      "reminders",
+      "lifecycle",
+      "exchange",
+    ],
     // What is said in rooms.
     ...["in-room", "live", "desk", "messages", "questions", "things.ts"],
     // What reaches all of them: erasing, presses in a mailbox, signing in.

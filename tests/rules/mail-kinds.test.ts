@@ -22,9 +22,13 @@ test("each kind of mail goes, counts and comes into calendars as it should (E6)"
     "hall-seat",
     "hall-wait-ended",
     "mode-switched",
+    "reminder-day",
+    "reminder-hour",
   ]);
   expect(byTrait("goes", "while it is cancelled")).toEqual(["event-cancelled"]);
-  expect(byTrait("calendar", "nothing")).toEqual(["confirm", "hall-wait-ended", "personal-link"]);
+  expect(byTrait("calendar", "nothing")).toEqual([
+    ...["confirm", "hall-wait-ended", "reminder-day", "reminder-hour", "personal-link"],
+  ]);
   expect(byTrait("calendar", "invitations and the programme")).toEqual([
     "confirmation",
     "promoted",

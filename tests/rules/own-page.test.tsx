@@ -60,6 +60,7 @@ const mine = (given: Partial<Registration>): MyRegistration => ({
   alarmMinutes: null,
   starred: [],
   calendarBy: "invites",
+  reminders: "wanted",
   badgeCode: "b",
   waitsFor: null,
   hallWaitEndsAt: null,

@@ -28,7 +28,9 @@ export function EnterPage() {
   const keepsCookies = useKeepsCookies();
   const [entered, setEntered] = useState<Entered | null>(null);
   const enter = useCommand("signins.enter", (entered) =>
-    entered.kind === "press" ? setEntered(entered) : location.replace(placeAfter(entered, lang)),
+    entered.kind === "press"
+      ? setEntered(entered)
+      : location.replace(placeAfter(entered, lang, roomWanted())),
   );
   const press = entered?.kind === "press" ? entered.press : whose?.press;
   if (token && press) return <PressSheet key={token} token={token} press={press} />;
@@ -79,11 +81,15 @@ function useLook(token: string | null) {
   return looked?.token === token ? looked.reply : null;
 }
 
+/** A link may lead on into a room of its event; what is no address of one leads to the own page. */
+const roomWanted = () =>
+  /^[a-z0-9-]+$/.exec(new URLSearchParams(location.search).get("room") ?? "")?.[0] ?? null;
+
 /** Where a link leads; the person's own language where it is known. */
-export function placeAfter(entered: Entered, lang: Lang): string {
+export function placeAfter(entered: Entered, lang: Lang, room: string | null = null): string {
   switch (entered.kind) {
     case "attendee":
-      return withLang(`/e/${entered.slug}/me`, entered.lang);
+      return withLang(`/e/${entered.slug}/${room ? `rooms/${room}` : "me"}`, entered.lang);
     case "screen":
       return `/e/${entered.slug}/rooms/${entered.roomSlug}/screen`;
     case "press":

@@ -18,7 +18,8 @@ export function PressSheet({ token, press }: { token: string; press: Press }) {
   const [pressed, setPressed] = useState<Output<"presses.confirm"> | null>(null);
   const confirm = useCommand("presses.confirm", setPressed);
   const said = words.kinds[press.what];
-  const done = press.what === "erase" ? said.done(press.address) : words.linkComes; // no link comes to whom is erased
+  const bringsLink = press.what === "confirm-address" || press.what === "restore-address";
+  const done = bringsLink ? words.linkComes : said.done(press.address);
   return (
     <LinkSheet title={said.title} above={<InLang texts={press.title} />}>
       {pressed ? (

@@ -13,6 +13,7 @@ import { useAddresses, useSite } from "../site.tsx";
 import { useNow } from "../use-now.ts";
 import { Agenda } from "./agenda.tsx";
 import { DoorCode } from "./door-code.tsx";
+import { HallWait } from "./hall-wait.tsx";
 import { KeepCode } from "./keep-code.tsx";
 import styles from "./me-page.module.css";
 import { MyCalendar } from "./my-calendar.tsx";
@@ -20,6 +21,7 @@ import { MyData } from "./my-data.tsx";
 import { MyDetails } from "./my-details.tsx";
 import { MyLink } from "./my-link.tsx";
 import { MyMoves } from "./my-moves.tsx";
+import { MyReminders } from "./my-reminders.tsx";
 import { MySteps } from "./my-steps.tsx";
 import { useOwnDevice } from "./own-device.ts";
 import { Standing } from "./standing.tsx";
@@ -74,6 +76,7 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
           code={hasCode && <DoorCode registration={registration} event={event} code={code} />}
           steps={<MySteps open={open} mine={mine} now={now} />}
         >
+          {goesOn && <HallWait open={open} mine={mine} onChange={changed} />}
           {goesOn && <MyMoves open={open} registration={registration} onMoved={moved} />}
           {hasCode && <KeepCode name={registration.name} code={code} device={device} />}
         </Standing>
@@ -83,6 +86,7 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
             {comes && <MyCalendar mine={mine} programme={programme} onChange={setMine} />}
           </div>
           <div className={styles.column}>
+            {comes && <MyReminders mine={mine} hosts={event.hosts} onChange={setMine} />}
             <MyDetails mine={mine} hosts={event.hosts} onChange={changed} />
             <MyLink mine={mine} hosts={event.hosts} onChange={setMine} />
             <MyData registration={registration} hosts={event.hosts} />

@@ -19,6 +19,14 @@ export const words = {
       press: "Take it back",
       done: (address: string) => `Done: the emails come to ${address} again, and the other links are dead.`,
     },
+    "decline-reminders": {
+      title: "No more reminders",
+      /** What the press does, before it is done. */
+      how: (address: string) =>
+        `Press, and ${address} is reminded of this event no more. Your registration stays as it is.`,
+      press: "Send me no more reminders",
+      done: (address: string) => `Done: ${address} is reminded of this event no more.`,
+    },
     erase: {
       title: "Erase everything about you",
       /** What the press does, before it is done. */

@@ -17,6 +17,13 @@ export const words = {
       done: (address) =>
         `元に戻しました。今後のメールは ${address} にお送りします。ほかのリンクは使えなくなりました。`,
     },
+    "decline-reminders": {
+      title: "お知らせメールの停止",
+      how: (address) =>
+        `ボタンを押すと、${address} へのこの行事のお知らせメールを停止します。参加登録はそのままです。`,
+      press: "お知らせメールを停止する",
+      done: (address) => `${address} へのこの行事のお知らせメールを停止しました。`,
+    },
     erase: {
       title: "すべての情報の削除",
       how: () =>

@@ -16,6 +16,12 @@ export const words = {
       press: "恢复原邮箱",
       done: (address) => `已恢复，今后的邮件将重新发送到 ${address}，其他链接均已失效。`,
     },
+    "decline-reminders": {
+      title: "不再接收提醒",
+      how: (address) => `点击后，将不再向 ${address} 发送此活动的提醒。您的报名保持不变。`,
+      press: "不再接收提醒",
+      done: (address) => `已停止向 ${address} 发送此活动的提醒。`,
+    },
     erase: {
       title: "删除您的全部信息",
       how: () => "按下后，您的报名将终止，本次活动中保存的有关您的信息将全部删除，且无法恢复。",

@@ -58,6 +58,18 @@ export const words = {
       opening: (event) =>
         `Your registration for “${event}” is cancelled, and your place goes to somebody else. If that was not meant, you can take it back on your page while there are places.`,
     },
+    "reminder-day": {
+      name: "Reminder, the day before",
+      subject: (event) => `Soon: ${event}`,
+      opening: (event) => `“${event}” is about to begin. This is how you take part:`,
+      button: "Open my page",
+    },
+    "reminder-hour": {
+      name: "Reminder, an hour before",
+      subject: (event) => `In an hour: ${event}`,
+      opening: (event) => `“${event}” begins in about an hour.`,
+      button: "Enter the room",
+    },
     "personal-link": {
       name: "Personal link",
       subject: (event) => `Your personal link: ${event}`,
@@ -177,6 +189,7 @@ export const words = {
     mode: "You take part",
     programme: "Programme",
     feed: "Calendar to subscribe to",
+    noReminders: "No more reminders",
     help: "Questions",
     label: (label: string, value: string) => `${label}: ${value}`,
   },

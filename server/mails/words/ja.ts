@@ -55,6 +55,18 @@ export const words = {
       opening: (event) =>
         `「${event}」の参加登録を取り消しました。お席は次の方へお譲りします。お心当たりのない場合は、空きがあるうちはご自分のページから元に戻せます。`,
     },
+    "reminder-day": {
+      name: "前日のお知らせ",
+      subject: (event) => `【まもなく開催】${event}`,
+      opening: (event) => `「${event}」がまもなく始まります。ご参加の内容は以下のとおりです。`,
+      button: "ご自分のページを開く",
+    },
+    "reminder-hour": {
+      name: "1時間前のお知らせ",
+      subject: (event) => `【約1時間後に開始】${event}`,
+      opening: (event) => `「${event}」は約1時間後に始まります。`,
+      button: "ライブルームに入る",
+    },
     "personal-link": {
       name: "専用リンク",
       subject: (event) => `【専用リンクのご案内】${event}`,
@@ -175,6 +187,7 @@ export const words = {
     mode: "参加方法",
     programme: "プログラム",
     feed: "カレンダー購読用アドレス",
+    noReminders: "お知らせメールを停止する",
     help: "お問い合わせ",
     label: (label, value) => `${label}：${value}`,
   },

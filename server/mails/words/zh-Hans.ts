@@ -52,6 +52,18 @@ export const words = {
       opening: (event) =>
         `您对“${event}”的报名已取消，名额将让给其他人。如非本意，只要还有名额，您可以在个人页面恢复报名。`,
     },
+    "reminder-day": {
+      name: "前一天的提醒",
+      subject: (event) => `即将举行：${event}`,
+      opening: (event) => `“${event}”即将举行。您的参加方式如下：`,
+      button: "打开我的页面",
+    },
+    "reminder-hour": {
+      name: "一小时前的提醒",
+      subject: (event) => `约一小时后开始：${event}`,
+      opening: (event) => `“${event}”约一小时后开始。`,
+      button: "进入直播间",
+    },
     "personal-link": {
       name: "个人链接",
       subject: (event) => `您的个人链接：${event}`,
@@ -164,6 +176,7 @@ export const words = {
     mode: "参加方式",
     programme: "活动日程",
     feed: "日历订阅地址",
+    noReminders: "不再接收提醒",
     help: "咨询",
     label: (label, value) => `${label}：${value}`,
   },
