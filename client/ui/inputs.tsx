@@ -52,6 +52,8 @@ interface SegmentedProps<V extends string> {
   /** What is chosen here, for everybody; shown unless `labelHidden`. */
   label: ReactNode;
   labelHidden?: boolean;
+  /** One below the other: where each says more than a word or two. */
+  stacked?: boolean;
   options: readonly SegmentedOption<V>[];
   value: V | null;
   onChange: (value: V) => void;
@@ -66,6 +68,7 @@ interface SegmentedProps<V extends string> {
 export function Segmented<V extends string>({
   label,
   labelHidden,
+  stacked = false,
   options,
   value,
   onChange,
@@ -86,7 +89,7 @@ export function Segmented<V extends string>({
       ) : (
         <legend className={styles.legend}>{label}</legend>
       )}
-      <div className={styles.segments}>
+      <div className={classNames(styles.segments, stacked && styles.stacked)}>
         {options.map((option) => (
           <label key={option.value} className={styles.segment}>
             <input

@@ -4,10 +4,12 @@ import { expect, test } from "vitest";
 import { DoorCode } from "#client/public/me/door-code.tsx";
 import { MePage } from "#client/public/me/me-page.tsx";
 import { modeToBeginWith } from "#client/public/register/draft.ts";
+import { isMeanwhileOffered } from "#client/public/register/online-meanwhile.tsx";
 import { SiteContext } from "#client/public/site.tsx";
 import { EventClocksProvider } from "#client/ui/event-clocks.tsx";
 import { calendarWords } from "#client/words/calendar.ts";
 import { calendarChoiceWords } from "#client/words/calendar-choice.ts";
+import { hallWaitWords } from "#client/words/hall-wait.ts";
 import { meWords } from "#client/words/me.ts";
 import { Reader } from "#client/words/reader.tsx";
 import { makeEvent, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
@@ -134,6 +136,62 @@ test("on one's own page comes first how one stands, the code with a seat in the 
 test("control: where a code is drawn without a seat in the hall, it is found", () => {
   const code = <DoorCode registration={registration({ mode: "online" })} event={event} code={badge} />;
   expect(order(drawn(code))).toEqual(["code"]);
+});
+
+const endsAt = "2031-12-01T09:00:00Z";
+const said = hallWaitWords.en;
+const ofWaiting: Record<string, string> = {
+  place: said.waits(3),
+  ends: said.ends,
+  stop: `>${said.stop}<`,
+  wait: `>${said.wait}<`,
+  "be online": `>${said.meanwhile}<`,
+  "switch to the hall": words.switchTo.onsite,
+};
+function waiting(given: Partial<Registration>, { onsite = 0, ends = true } = {}) {
+  const open = openAt("2031-11-20T00:00:00Z");
+  const seats = open.seats.map((seat) => (seat.mode === "onsite" ? { ...seat, free: onsite } : seat));
+  const first = { ...mine(given), hallWaitEndsAt: ends ? endsAt : null };
+  const html = drawn(<MePage open={{ ...open, seats }} first={first} />);
+  return Object.keys(ofWaiting).filter((part) => html.includes(ofWaiting[part] ?? ""));
+}
+
+test("S13: the place in line for the hall and when the waiting ends stand under the standing, with the way to stop it; who could wait is offered it", () => {
+  const online = { mode: "online" } as const;
+  const beside = { ...online, waitingFor: "onsite", waitingPlace: 3 } as const;
+  const alone = { mode: "onsite", state: "waitlisted", waitingFor: "onsite", waitingPlace: 3 } as const;
+  expect({
+    "beside a seat online": waiting(beside),
+    online: waiting(online),
+    "waiting with nothing": waiting(alone),
+    "online, and the hall has seats": waiting(online, { onsite: 2 }),
+    "too late": waiting(online, { ends: false }),
+  }).toEqual({
+    "beside a seat online": ["place", "ends", "stop"],
+    online: ["ends", "wait", "switch to the hall"],
+    "waiting with nothing": ["ends", "be online"],
+    "online, and the hall has seats": ["switch to the hall"],
+    "too late": ["switch to the hall"],
+  });
+});
+
+test("S11: the form offers a seat online meanwhile where the hall is full, online is not, and the waiting has not ended", () => {
+  const open = openAt("2031-11-20T00:00:00Z");
+  const offered = (onsite: number, online: number, now = open.now) =>
+    isMeanwhileOffered(
+      {
+        ...open,
+        now,
+        seats: open.seats.map((seat) => ({ ...seat, free: seat.mode === "onsite" ? onsite : online })),
+      },
+      "onsite",
+    );
+  expect([offered(0, 1), offered(1, 1), offered(0, 0), offered(0, 1, endsAt)]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test("to be in the calendar by mail, subscribed or not at all is one choice; what shows each session twice is offered to nobody, and stays with whoever has it (U17)", () => {

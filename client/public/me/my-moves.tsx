@@ -30,7 +30,9 @@ export function MyMoves({ open, registration, onMoved }: MyMovesProps) {
   const restore = useCommand("registrations.restoreMine", done(words.restored));
   const { event } = open.programme;
   const other = registration.mode === "onsite" ? "online" : "onsite";
-  const offered = open.seats.some((seat) => seat.mode === other && seat.capacity > 0);
+  // Who waits for the hall beside a seat online moves there by itself.
+  const isWaiting = registration.state === "confirmed" && registration.waitingFor !== null;
+  const offered = !isWaiting && open.seats.some((seat) => seat.mode === other && seat.capacity > 0);
 
   if (registration.state === "cancelled")
     return (

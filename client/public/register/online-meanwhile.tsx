@@ -26,6 +26,7 @@ export function OnlineMeanwhile({ value, onChange }: OnlineMeanwhileProps) {
   return (
     <Segmented
       label={words.whileFull}
+      stacked
       options={[
         { value: "online", label: words.onlineNow, hint: words.onlineNowHow },
         { value: "alone", label: words.onlyWait, hint: words.onlyWaitHow },
