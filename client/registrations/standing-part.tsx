@@ -47,6 +47,9 @@ export function StandingPart({ registration, waiting, hosts, onDone }: StandingP
     });
   return (
     <Section title={all.states[registration.state]}>
+      {registration.state === "confirmed" && registration.waitingPlace !== null && (
+        <p>{all.waitsForHall(registration.waitingPlace)}</p>
+      )}
       <div className={styles.acts}>
         {registration.state === "cancelled" && (
           <Button compact busy={write.busy} onClick={seat}>
