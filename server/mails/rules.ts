@@ -2,7 +2,6 @@ import { takesPlace } from "#server/events/rules.ts";
 import { isPending, readsMailOf, type Sight } from "#server/identity/rules.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import { reminders } from "#server/mails/reminders.ts";
-import type { MailOf, MailRow } from "#server/mails/store.ts";
 import { bringsPress, isAboutRegistration, type KindsLike, traitsOf } from "#shared/mail-kinds.ts";
 
 /** What goes to the team is told to all of it; what is about a guest, to whoever reads that guest's address. */
@@ -114,5 +113,5 @@ function whyNotRemind(
     : "What it reminds of has been moved; a reminder of that follows at its time.";
 }
 
-const isReminder = (mail: MailRow): mail is MailOf<KindsLike<"reminder">> =>
+const isReminder = (mail: Letter["mail"]): mail is Extract<Letter["mail"], { kind: KindsLike<"reminder"> }> =>
   traitsOf(mail.kind).like === "reminder";
