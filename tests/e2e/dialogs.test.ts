@@ -6,6 +6,7 @@ import { meWords } from "#client/words/me.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { sessionsWords } from "#client/words/sessions.ts";
 import { teamWords } from "#client/words/team.ts";
+import { makePerson } from "#db/seed/make.ts";
 import { type Planted, plantDutHirosaki } from "#db/seed/plant.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { type Lang, langs } from "#shared/texts.ts";
@@ -109,6 +110,8 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startApp({ browser: true }), launchBrowser()]);
   const organizer = await app.founder();
   planted = await plantDutHirosaki(app.url, organizer, Temporal.Now.instant().subtract({ minutes: 42 }));
+  // So that there is something to publish.
+  await organizer.do("people.save", { eventId: planted.eventId, person: makePerson() });
   const attendee = app.nobody();
   await attendee.do("signins.enter", { token: planted.online.personalToken });
   visitors = { organizer, attendee };
