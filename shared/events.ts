@@ -67,6 +67,10 @@ export const Keepsake = z.strictObject({
 });
 export type Keepsake = z.infer<typeof Keepsake>;
 
+/** Whether a published event stands on the site's first page, or opens by its link alone. */
+export const Listed = z.enum(["listed", "by-link"]);
+export type Listed = z.infer<typeof Listed>;
+
 /** Whether the public page says how many come from which host. */
 export const OriginsShown = z.enum(["hidden", "shown"]);
 
@@ -110,6 +114,7 @@ export const Event = z.strictObject({
   registrationClosesAt: InstantText.nullable(),
   personalData: PersonalDataTerms,
   seatsGiven: SeatsGiven,
+  listed: Listed,
   /** These three are shown as they are saved: an event that is over has no more releases. */
   origins: OriginsShown,
   thanks: LongTexts,

@@ -97,7 +97,7 @@ export const programmeCommands = {
     output: z.array(EventCard),
     refusals: [],
     summary:
-      "The events that have been published: those on now, those to come, the nearest first, and those that are over, the latest first.",
+      "The events that have been published and are listed: those on now, those to come, the nearest first, and those that are over, the latest first.",
   },
   "programme.open": {
     kind: "read",

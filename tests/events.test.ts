@@ -234,6 +234,17 @@ describe("saving an event", () => {
     ]);
   });
 
+  test("an event that opens only by its link is on no list and no search engine's, and opens by it (P13)", async () => {
+    const { founder, eventId, event } = await openEvent(app, { event: { listed: "by-link" } });
+    expect(await app.nobody().do("programme.list", {})).toEqual([]);
+    expect(await open()).toMatchObject({ ok: true, value: { programme: { event: { listed: "by-link" } } } });
+    const { version } = (await founder.do("events.desk", { eventId })).event;
+    await founder.do("events.save", { eventId, event: { ...event, version, listed: "listed" } });
+    expect(await app.nobody().do("programme.list", {})).toEqual([]); // still a draft
+    await founder.do("events.publish", { eventId });
+    expect(await app.nobody().do("programme.list", {})).toMatchObject([{ slug: "twenty-years" }]);
+  });
+
   test("an address that another event has is refused, when it is opened and when it is renamed", async () => {
     const { founder } = await openEvent(app);
     const taken = refused("already-taken", { field: "slug" });

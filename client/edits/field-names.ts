@@ -10,7 +10,7 @@ import type { EditNoun } from "#shared/edits.ts";
 
 /** What each field is called where it is typed; `*` stands for a thing of a list. */
 export function useFieldNames(noun: EditNoun): Readonly<Record<string, string>> {
-  const { fields, hosts, seatsGiven, showing } = useWords(eventDeskWords);
+  const { fields, hosts, seatsGiven, listed, showing } = useWords(eventDeskWords);
   const { arriving } = useWords(publicWords);
   const personal = useWords(personalDeskWords);
   const people = useWords(peopleWords);
@@ -39,6 +39,7 @@ export function useFieldNames(noun: EditNoun): Readonly<Record<string, string>> 
       sealText: fields.sealText,
       registrationClosesAt: fields.closesAt,
       seatsGiven: seatsGiven.label,
+      listed: listed.label,
       origins: showing.origins,
       thanks: showing.thanks,
       keepsakes: showing.keepsakes,

@@ -108,7 +108,7 @@ export function useLeafWords(noun: EditNoun, { hosts = [], rooms = [], people = 
 
 /** What a choice from a few is called. */
 function useChoices(noun: EditNoun): Readonly<Record<string, Readonly<Record<string, string>> | undefined>> {
-  const { languageNames, seatsGiven, showing } = useWords(eventDeskWords);
+  const { languageNames, seatsGiven, listed, showing } = useWords(eventDeskWords);
   const personal = useWords(personalDeskWords);
   const people = useWords(peopleWords);
   const rooms = useWords(roomsDeskWords);
@@ -119,6 +119,7 @@ function useChoices(noun: EditNoun): Readonly<Record<string, Readonly<Record<str
       "hosts.*.locale": languageNames,
       languages: languageNames,
       seatsGiven: seatsGiven.options,
+      listed: listed.options,
       origins: showing.originsShown,
       "personalData.words": personal.wordsLeft,
     },

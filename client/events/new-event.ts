@@ -41,6 +41,7 @@ export function blankEvent(makeId: () => string, zone: string, today: Temporal.P
     registrationClosesAt: null,
     personalData: { text: {}, keepDays: keepDaysProposed, words: "keep" },
     seatsGiven: "at-once",
+    listed: "listed",
     origins: "hidden",
     thanks: {},
     keepsakes: [],

@@ -3,11 +3,12 @@ import { GeoField } from "#client/events/geo-field.tsx";
 import { useSaid } from "#client/forms/said.ts";
 import { Row } from "#client/organize/page.tsx";
 import { Field } from "#client/ui/field.tsx";
-import { TextInput } from "#client/ui/inputs.tsx";
+import { Select, TextInput } from "#client/ui/inputs.tsx";
 import { TextsField } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { ZoneInput } from "#client/zones/zone-input.tsx";
+import { Listed } from "#shared/events.ts";
 
 export function WhenWhereFields({ edit, published = false }: { edit: EventEdit; published?: boolean }) {
   const { fields } = useWords(eventDeskWords);
@@ -73,7 +74,30 @@ export function WhenWhereFields({ edit, published = false }: { edit: EventEdit; 
       />
       <GeoField value={venue.geo} onChange={(geo) => set({ venue: { ...venue, geo } })} />
       <SlugField edit={edit} fixed={published} />
+      <ListedField edit={edit} />
     </>
+  );
+}
+
+function ListedField({ edit }: { edit: EventEdit }) {
+  const { listed } = useWords(eventDeskWords);
+  const said = useSaid(edit);
+  return (
+    <Field label={listed.label} hint={listed.how} problem={said("listed")}>
+      {(ids) => (
+        <Select
+          {...ids}
+          value={edit.draft.listed}
+          onChange={(chosen) => edit.set({ listed: Listed.parse(chosen.currentTarget.value) })}
+        >
+          {Listed.options.map((each) => (
+            <option key={each} value={each}>
+              {listed.options[each]}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }
 

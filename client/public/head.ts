@@ -20,7 +20,10 @@ const headsOf: { [K in PageKind]: (page: PageOf<K>) => Partial<Head> & Pick<Head
   event: ({ lang, open, preview }) => {
     const { event } = open.programme;
     const description = firstLines(inLang(event.description, lang, event.languages).text);
-    const head = { title: titled(titleOf(event, lang), lang), indexed: !preview };
+    const head = {
+      title: titled(titleOf(event, lang), lang),
+      indexed: !preview && event.listed === "listed",
+    };
     return description ? { ...head, description } : head;
   },
   register: ({ lang, open }) => ({

@@ -14,6 +14,7 @@ import { useToast } from "#client/ui/toast.tsx";
 import { checkWords } from "#client/words/checks.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { type ReleaseWords, releaseWords } from "#client/words/releases.ts";
+import type { Listed } from "#shared/events.ts";
 import type { Refusal } from "#shared/refusal.ts";
 
 interface ReleaseDialogProps {
@@ -58,7 +59,7 @@ export function ReleaseDialog({ number, onClose }: ReleaseDialogProps) {
       wide
       onClose={onClose}
       title={number === null ? words.publish.title : words.putBack.title(number)}
-      what={whatHappens(words, release, number)}
+      what={whatHappens(words, { release, number, listed: event.listed })}
       confirm={says.confirm}
       busy={way.busy || !next.data || isNothing}
       refusal={ownWords(way.refusal) ? null : way.refusal}
@@ -88,9 +89,13 @@ export function ReleaseDialog({ number, onClose }: ReleaseDialogProps) {
 const ownWords = (refusal: Refusal | null) =>
   refusal?.code === "not-ready" || refusal?.code === "changed-meanwhile";
 
-function whatHappens({ publish, putBack }: ReleaseWords, release: number, number: number | null): string[] {
+function whatHappens(
+  { publish, putBack }: ReleaseWords,
+  { release, number, listed }: { release: number; number: number | null; listed: Listed },
+): string[] {
   if (number !== null) return putBack.what;
-  return release === 0 ? publish.first : [];
+  const [opens = "", ...others] = publish.first;
+  return release === 0 ? [opens, publish.found[listed], ...others] : [];
 }
 
 function whyNot({ putBack }: ReleaseWords, { code }: Refusal): string | undefined {

@@ -51,6 +51,7 @@ export const makeEvent = (event: Partial<Event> = {}): Event => ({
   registrationClosesAt: null,
   personalData: { text: {}, keepDays: null, words: "keep" },
   seatsGiven: "at-once",
+  listed: "listed",
   origins: "hidden",
   thanks: {},
   keepsakes: [],

@@ -15,6 +15,7 @@ export const programmeHandlers: Handlers<keyof typeof programmeCommands> = {
   async "programme.list"(_input, { tx, now }) {
     const programmes = await allReleased(tx);
     return programmes
+      .filter(({ event }) => event.listed === "listed")
       .map(({ event, state }) => ({ slug: event.slug, event, state, phase: phaseOf(event, state, now) }))
       .toSorted(byPhase);
   },

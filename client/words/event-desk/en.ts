@@ -1,5 +1,5 @@
 import type { Widened } from "#client/words/area.ts";
-import type { SeatsGiven } from "#shared/events.ts";
+import type { Listed, SeatsGiven } from "#shared/events.ts";
 import type { Lang } from "#shared/texts.ts";
 
 export const words = {
@@ -53,6 +53,14 @@ export const words = {
     closesAt: "Registration closes",
     closesAtHint: "In the event's time zone.",
     closesAtEnd: "Open until the event ends",
+  },
+  listed: {
+    label: "Where the page is found",
+    how: "With the next release.",
+    options: {
+      listed: "On this site's first page, and by search engines",
+      "by-link": "Only by its link",
+    } satisfies Record<Listed, string>,
   },
   seatsGiven: {
     label: "A seat is given",

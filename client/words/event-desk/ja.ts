@@ -50,6 +50,14 @@ export const words = {
     closesAtHint: "行事のタイムゾーンでの時刻です。",
     closesAtEnd: "行事の終了まで受け付ける",
   },
+  listed: {
+    label: "公開ページの見つけ方",
+    how: "次の公開から反映されます。",
+    options: {
+      listed: "このサイトの最初のページと検索エンジンに載せる",
+      "by-link": "リンクを知っている人だけ",
+    },
+  },
   seatsGiven: {
     label: "お席を確保する時点",
     options: { "at-once": "登録と同時", "at-press": "メールのリンクを押したとき" },

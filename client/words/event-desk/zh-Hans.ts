@@ -50,6 +50,11 @@ export const words = {
     closesAtHint: "按活动时区。",
     closesAtEnd: "开放至活动结束",
   },
+  listed: {
+    label: "公开页面的可见范围",
+    how: "从下一次发布起生效。",
+    options: { listed: "列在本站首页，可被搜索", "by-link": "仅凭链接" },
+  },
   seatsGiven: {
     label: "何时分配名额",
     options: { "at-once": "报名时立即", "at-press": "点击邮件中的链接时" },

@@ -1,4 +1,5 @@
 import type { Widened } from "#client/words/area.ts";
+import type { Listed } from "#shared/events.ts";
 
 export const words = {
   publish: {
@@ -9,6 +10,10 @@ export const words = {
       "Rooms and calendars show the programme as it is now.",
       "Later edits stay a draft until you publish again.",
     ],
+    found: {
+      listed: "It stands on this site's first page, and search engines find it.",
+      "by-link": "Only whoever has the link finds it.",
+    } satisfies Record<Listed, string>,
     notReady: "Not yet: a few things are missing.",
     missingOther: "Something is missing still: look through the event and its hosts.",
     confirm: "Publish now",

@@ -9,6 +9,7 @@ export const words: ReleaseWords = {
       "直播间和日历显示当前的活动日程。",
       "之后的修改在再次发布前都是草稿。",
     ],
+    found: { listed: "它会列在本站首页，也能被搜索到。", "by-link": "只有知道链接的人才能找到。" },
     notReady: "暂时不能发布：还缺少一些内容。",
     missingOther: "还缺少一些内容，请检查“活动信息”和“主办方”页面。",
     confirm: "立即发布",
