@@ -59,7 +59,7 @@ export const words = {
   pasted: (found: string) => `貼り付けた内容から読み取りました：${found}`,
   kindDiffers: (kind: string) => `「${kind}」のアドレスではないようです。`,
   openAddress: "開いてみる",
-  asGuestOf: (host: string) => `${host}の参加者に見えるステージを確かめる`,
+  asGuestOf: (host: string) => `${host}の参加者に見える配信を確かめる`,
   meetingNumber: "会議番号",
   passcode: "パスコード",
   stageLang: "音声の言語",

@@ -58,7 +58,7 @@ export const words = {
   pasted: (found: string) => `已从粘贴的内容中读出：${found}`,
   kindDiffers: (kind: string) => `这看起来不是“${kind}”的地址。`,
   openAddress: "打开看看",
-  asGuestOf: (host: string) => `按${host}参加者看到的样子查看舞台`,
+  asGuestOf: (host: string) => `按${host}参加者看到的样子查看直播`,
   meetingNumber: "会议号",
   passcode: "会议密码",
   stageLang: "声音的语言",

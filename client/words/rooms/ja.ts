@@ -1,7 +1,7 @@
 import type { RoomsWords } from "./en.ts";
 
 export const words = {
-  asPeopleOf: (host: string) => `${host}の参加者に見えるステージです。`,
+  asPeopleOf: (host: string) => `${host}の参加者に見える配信です。`,
   backToEvent: "行事のページ",
   skipToTalk: "チャットと質問へ移動",
   loading: "ライブルームを開いています",

@@ -1,7 +1,7 @@
 import type { RoomsWords } from "./en.ts";
 
 export const words = {
-  asPeopleOf: (host: string) => `这是${host}参加者看到的舞台。`,
+  asPeopleOf: (host: string) => `这是${host}参加者看到的直播。`,
   backToEvent: "活动页面",
   skipToTalk: "跳到聊天和提问",
   loading: "正在打开直播间",
