@@ -85,6 +85,7 @@ export function RegistrationRows({
             {person && (
               <Choice person={person} isChosen={chosen.has(row.id)} onToggle={() => onToggle(person)} />
             )}
+            {onToggle && !person && <span className={styles.choice} />}
             <Name registration={row} onOpen={onOpen} />
           </span>
         );
@@ -128,7 +129,7 @@ function Choice({
 function Name({ registration, onOpen }: { registration: ListedRegistration; onOpen: RowsProps["onOpen"] }) {
   const words = useWords(registrationsWords);
   const name = <PersonName name={registration.name} nameLang={registration.lang} />;
-  if (registration.email === null) return name;
+  if (registration.email === null) return <span className={styles.looked}>{name}</span>;
   return (
     <TextButton
       className={styles.open}

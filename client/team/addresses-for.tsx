@@ -1,6 +1,6 @@
 import { useRead, useWrite } from "#client/app/queries.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
-import styles from "#client/team/team.module.css";
+import { Section } from "#client/organize/page.tsx";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { Select } from "#client/ui/inputs.tsx";
@@ -25,11 +25,9 @@ export function AddressesForField() {
   const choices = words.addressesForChoices;
   if (!rights.owns)
     return (
-      <section>
-        <h2>{words.addressesFor}</h2>
+      <Section title={words.addressesFor} hint={words.addressesForHint}>
         <p>{choices[addressesFor]}</p>
-        <p className={styles.soft}>{words.addressesForHint}</p>
-      </section>
+      </Section>
     );
   return (
     <>
