@@ -6,6 +6,7 @@ import { makeOneTimeLink } from "#server/identity/link-store.ts";
 import { pace } from "#server/live/pace.ts";
 import { createCarrier, type Patience, type Posted } from "#server/mails/carrier.ts";
 import { replyToOf } from "#server/mails/compose.ts";
+import { doorCodeOf, pictureOf } from "#server/mails/door-code.ts";
 import { invitationsOf } from "#server/mails/invitations.ts";
 import { type Letter, lettersFor } from "#server/mails/letter.ts";
 import { linkMails } from "#server/mails/limit.ts";
@@ -213,7 +214,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   async function bring(taken: Taken) {
     const { mail } = taken.letter;
     try {
-      await carrier.carry(post(taken), giveUp.signal);
+      await carrier.carry(await post(taken), giveUp.signal);
       return { state: "sent", sentAt: clock(), problem: null } as const;
     } catch (problem) {
       // Our own stop is not the mail server's fault: the try does not count.
@@ -223,15 +224,18 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     }
   }
 
-  function post({ letter, oneTimeToken }: Taken): Posted {
+  async function post({ letter, oneTimeToken }: Taken): Promise<Posted> {
     const { mail } = letter;
+    const links = liveLinks(letter, services, oneTimeToken);
+    const code = doorCodeOf(letter, links);
     return {
-      ...renderMail(letter, liveLinks(letter, services, oneTimeToken)),
+      ...renderMail(letter, links),
       messageId: `<${mail.id}@${services.uidHost}>`,
       to: mail.to,
       replyTo: replyToOf(letter),
       date: mail.queuedAt,
       invitations: invitationsOf(letter, services, clock()),
+      doorCode: code ? await pictureOf(code) : null,
     };
   }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { pictureOf } from "#server/mails/door-code.ts";
 import type { SessionDraft } from "#shared/sessions.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { deliveredBy, faultsIn, partOf, partsOf } from "#tests/invitations.ts";
@@ -107,10 +108,15 @@ test("a confirmation is an invitation that every client takes (M3)", async () =>
     "text/plain; charset=utf-8",
     "text/html; charset=utf-8",
     "text/calendar; charset=utf-8; method=REQUEST",
+    "image/png",
     "application/ics",
   ]);
-  expect(received.raw.match(/Content-Disposition: (\w+)/g)).toEqual(["Content-Disposition: attachment"]);
-  const calendars = received.mail.attachments.map(({ content }) => content.toString());
+  expect(received.raw.match(/Content-Disposition: (\w+)/g)).toEqual(
+    Array(2).fill("Content-Disposition: attachment"),
+  );
+  const calendars = received.mail.attachments
+    .filter(({ contentType }) => /calendar|ics/.test(contentType))
+    .map(({ content }) => content.toString());
   for (const text of calendars) expect(text).toBe(calendars[0]);
   expect(received.raw).not.toMatch(/BEGIN:VALARM|X-WR-CALNAME/);
 });
@@ -452,5 +458,28 @@ test("mail programs read the registration as a reservation (M7)", async () => {
   });
   await visitor.do("registrations.cancelMine", { eventId: opened.eventId });
   await app.app.outbox.idle();
-  expect(String(only().mail.html)).toContain("http://schema.org/ReservationCancelled");
+  const cancelled = only();
+  expect(String(cancelled.mail.html)).toContain("http://schema.org/ReservationCancelled");
+  expect(codesIn(cancelled)).toEqual([]);
+});
+
+/** The pictures that came with a mail. */
+const codesIn = ({ mail }: Received) =>
+  mail.attachments
+    .filter(({ contentType }) => contentType === "image/png")
+    .map(({ filename, content }) => [filename, content.toString("base64")]);
+
+test("the code for the door comes as a picture with a seat in the hall, and with no other (M7)", async () => {
+  const visitor = await ada("onsite");
+  const drawn = async () => {
+    const { badgeCode } = await visitor.do("registrations.mine", { eventId: opened.eventId });
+    return ["qr-code.png", (await pictureOf(badgeCode)).toString("base64")];
+  };
+  expect(codesIn(only())).toEqual([await drawn()]);
+  const move = async (mode: "onsite" | "online") => {
+    await visitor.do("registrations.switchMode", { eventId: opened.eventId, mode });
+    await app.app.outbox.idle();
+    return codesIn(only());
+  };
+  expect([await move("online"), await move("onsite")]).toEqual([[], [await drawn()]]);
 });

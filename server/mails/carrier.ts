@@ -10,6 +10,8 @@ export interface Posted extends Rendered {
   date: Temporal.Instant;
   /** One session each (RFC 6047); the first is the one that every mail program shows with the mail. */
   invitations: Invitation[];
+  /** The code for the door (PNG); null for whoever has no seat in the hall. */
+  doorCode: Buffer | null;
 }
 
 const idleMillisMax = 10_000;
@@ -47,7 +49,7 @@ export function createCarrier(
     disableUrlAccess: true,
   });
   async function carry(
-    { messageId, to, replyTo, date, invitations: [first, ...others], subject, text, html }: Posted,
+    { messageId, to, replyTo, date, invitations: [first, ...others], doorCode, subject, text, html }: Posted,
     until: AbortSignal,
   ) {
     await transport.sendMail({
@@ -61,11 +63,14 @@ export function createCarrier(
       html,
       // The last of the alternatives, and once more as a file: Outlook reads the one, others the other.
       ...(first ? { icalEvent: { ...first, filename: fileNameOf(first, 1) } } : {}),
-      attachments: others.map((other, at) => ({
-        filename: fileNameOf(other, at + 2),
-        contentType: "application/ics",
-        content: other.content,
-      })),
+      attachments: [
+        ...others.map((other, at) => ({
+          filename: fileNameOf(other, at + 2),
+          contentType: "application/ics",
+          content: other.content,
+        })),
+        ...(doorCode ? [{ filename: "qr-code.png", contentType: "image/png", content: doorCode }] : []),
+      ],
       headers: { "Auto-Submitted": "auto-generated" },
       signal: AbortSignal.any([until, AbortSignal.timeout(wholeMillis)]),
     });

@@ -1,4 +1,5 @@
 import { attendeeNameOf } from "#server/mails/compose.ts";
+import { doorCodeOf } from "#server/mails/door-code.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
 import { isAboutRegistration } from "#shared/mail-kinds.ts";
@@ -21,7 +22,7 @@ export function reservationOf(letter: Letter, links: MailLinks): object | null {
   const first = sessions[0] ?? programme.sessions[0];
   const last = sessions.map(endsAt).toSorted().at(-1);
   const at = (instant: string) => withOffset(instant, event.zone);
-  const takesPart = programme.state === "published" && registration.state === "confirmed";
+  const code = doorCodeOf(letter, links);
 
   return {
     "@context": "https://schema.org",
@@ -42,9 +43,7 @@ export function reservationOf(letter: Letter, links: MailLinks): object | null {
       location: registration.mode === "onsite" ? placeOf(event, text) : onlineOf(links),
       organizer: event.hosts.map((host) => ({ "@type": "CollegeOrUniversity", name: text(host.name) })),
     },
-    ...(takesPart && registration.mode === "onsite"
-      ? { reservedTicket: { "@type": "Ticket", ticketToken: `qrCode:${links.badge}` } }
-      : {}),
+    ...(code && { reservedTicket: { "@type": "Ticket", ticketToken: `qrCode:${code}` } }),
   };
 }
 

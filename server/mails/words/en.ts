@@ -162,7 +162,8 @@ export const words = {
     },
   } satisfies MailKindWords,
   takePart: {
-    onsite: "You take part in the hall. Please show the QR code on your page at the door.",
+    onsite:
+      "You take part in the hall. Please show the QR code at the door: it is attached, and on your page.",
     online:
       "You take part online. Your page leads into the live room, which opens 15 minutes before each session.",
   } satisfies Record<Mode, string>,
