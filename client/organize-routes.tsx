@@ -40,8 +40,20 @@ export const organizeRoutes: RouteObject[] = [
                 lazy: page(async () => (await import("#client/sessions/programme-page.tsx")).ProgrammePage),
               },
               {
+                path: "programme/paste",
+                lazy: page(
+                  async () => (await import("#client/sessions/paste-sessions-page.tsx")).PasteSessionsPage,
+                ),
+              },
+              {
                 path: "people",
                 lazy: page(async () => (await import("#client/people/people-page.tsx")).PeoplePage),
+              },
+              {
+                path: "people/paste",
+                lazy: page(
+                  async () => (await import("#client/people/paste-people-page.tsx")).PastePeoplePage,
+                ),
               },
               {
                 path: "people/:person",

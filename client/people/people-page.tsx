@@ -8,19 +8,26 @@ import styles from "#client/people/people-page.module.css";
 import { PersonLine } from "#client/people/person-line.tsx";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
+import { pasteWords } from "#client/words/paste.ts";
 import { peopleWords } from "#client/words/people.ts";
 import { useWords } from "#client/words/reader.tsx";
 
 /** Everybody whom the programme names: guests of honour in protocol order, then the others. */
 export function PeoplePage() {
   const words = useWords(peopleWords);
+  const paste = useWords(pasteWords);
   const { event } = useEventDesk();
   const people = useRead("people.list", { eventId: event.id });
   const others = people.data?.filter((person) => person.protocol === null) ?? [];
   const add = (kind: "seal" | "plain") => (
-    <GoButton kind={kind} to={deskAddress(event.slug, "people/new")}>
-      {words.add}
-    </GoButton>
+    <>
+      <GoButton kind={kind} to={deskAddress(event.slug, "people/new")}>
+        {words.add}
+      </GoButton>
+      <GoButton kind="quiet" to={deskAddress(event.slug, "people/paste")}>
+        {paste.open}
+      </GoButton>
+    </>
   );
   const some = people.data !== undefined && people.data.length > 0;
   return (

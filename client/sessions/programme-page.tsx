@@ -7,6 +7,7 @@ import { useServerTime } from "#client/app/use-server-time.ts";
 import { useKeptDrafts } from "#client/forms/kept-drafts.ts";
 import { useSeries } from "#client/forms/series.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { GoButton } from "#client/organize/go-button.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
 import { DayGrid } from "#client/sessions/day-grid.tsx";
 import { DayList } from "#client/sessions/day-list.tsx";
@@ -23,6 +24,7 @@ import { useEventClocks } from "#client/ui/event-clocks.tsx";
 import { useNarrow } from "#client/ui/narrow.ts";
 import { OfflineNote, RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
+import { pasteWords } from "#client/words/paste.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { releaseWords } from "#client/words/releases.ts";
 import { sessionsWords } from "#client/words/sessions.ts";
@@ -35,6 +37,7 @@ const nowEveryMillis = 30_000;
 /** The working draft of the programme, a day at a time. */
 export function ProgrammePage() {
   const words = useWords(sessionsWords);
+  const paste = useWords(pasteWords);
   const { event, clockSkewMillis } = useEventDesk();
   const eventId = event.id;
   const { list } = useWords(releaseWords);
@@ -94,9 +97,14 @@ export function ProgrammePage() {
       lead={<Link to={deskAddress(event.slug, "programme/releases")}>{list.title}</Link>}
       wide
       actions={
-        <Button onClick={() => add(columns.length === 1 ? (columns[0]?.id ?? null) : null)}>
-          <Plus aria-hidden /> {words.add}
-        </Button>
+        <>
+          <GoButton kind="quiet" to={deskAddress(event.slug, "programme/paste")}>
+            {paste.open}
+          </GoButton>
+          <Button onClick={() => add(columns.length === 1 ? (columns[0]?.id ?? null) : null)}>
+            <Plus aria-hidden /> {words.add}
+          </Button>
+        </>
       }
     >
       <div className={styles.desk}>

@@ -21,7 +21,7 @@ export interface ItemLine extends Omit<Item, "minutes"> {
   minutes: number | null;
 }
 
-const usualMinutes: Record<Session["kind"], number> = {
+export const usualMinutes: Record<Session["kind"], number> = {
   ceremony: 120,
   talk: 45,
   exchange: 90,

@@ -15,6 +15,8 @@ walk({
     programme: desk("/programme"),
     people: desk("/people"),
     person: (place) => desk(`/people/${place.personId}`)(place),
+    "people from a spreadsheet": desk("/people/paste"),
+    "programme from a spreadsheet": desk("/programme/paste"),
     registrations: desk("/registrations"),
     arrivals: desk("/arrivals"),
     announcements: desk("/announcements"),

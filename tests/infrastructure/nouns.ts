@@ -90,6 +90,7 @@ export const order: Record<"server" | "client", string[]> = {
     ...[
       "zones",
       "organize",
+      "paste",
       "people",
       "signins",
       "announcements",
