@@ -134,11 +134,13 @@ export async function startApp({
     return visitor;
   }
 
+  const setUpToken = async () => (await offerSetUp(store, clock?.() ?? Temporal.Now.instant())) ?? "";
+
   async function founder() {
     const visitor = nobody();
-    const token = await offerSetUp(store, clock?.() ?? Temporal.Now.instant());
+    const token = await setUpToken();
     await visitor.do("signins.setUp", {
-      token: token ?? "",
+      token,
       name: "Ada",
       email: "ada@example.org",
       lang: "en",
@@ -165,6 +167,7 @@ export async function startApp({
     signInToken,
     signInLink,
     member,
+    setUpToken,
     founder,
     attendee,
     /** Stops the server; its data stay for a next one. */

@@ -12,3 +12,6 @@ export const renamed = "renamed";
 /** The draft as the public page would show it, for organizers only. */
 export const previewAddress = ({ slug, id }: { slug: string; id: string }) => `/e/${slug}?preview=${id}`;
 export const roomAddress = (slug: string, roomSlug: string) => `/e/${slug}/rooms/${roomSlug}`;
+
+/** Of the page of registrations: the seats, unfolded. */
+export const seatsPart = "#seats";

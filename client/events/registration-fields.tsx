@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useRead } from "#client/app/queries.ts";
 import type { EventEdit } from "#client/events/event-edit.ts";
 import styles from "#client/events/registration-fields.module.css";
+import { SeatsSet } from "#client/events/seats-set.tsx";
 import { useSaid } from "#client/forms/said.ts";
 import { useFormClocks } from "#client/organize/form-clocks.ts";
 import { When } from "#client/ui/clocks.tsx";
@@ -33,6 +34,7 @@ export function RegistrationFields({ edit }: { edit: EventEdit }) {
         {fields.closesAtEnd}
       </label>
       {closesAt !== null && <ClosesAt edit={edit} closesAt={closesAt} />}
+      <SeatsSet />
       <SeatsGivenField edit={edit} />
     </div>
   );

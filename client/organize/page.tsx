@@ -44,17 +44,17 @@ export function Page({ title, back, lead, actions, wide, children }: PageProps) 
 /** The navigation whose page has begun: a form that makes room for the next one is no other page. */
 let begunFor: string | undefined;
 
-/** A page that somebody goes to begins at its top, and is read from its heading; going back, it is where it was left. */
+/** A page that somebody goes to begins at its top, and is read from its heading; going back, it is where it was left, and a part of it that was asked for has its own turn. */
 function useTop() {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
+  const { key, hash } = useLocation();
   const wentOn = useNavigationType() !== "POP";
   useEffect(() => {
-    if (!wentOn || begunFor === key) return;
+    if (!wentOn || begunFor === key || hash) return;
     begunFor = key;
     scrollTo({ top: 0 });
     heading.current?.focus({ preventScroll: true });
-  }, [key, wentOn]);
+  }, [key, hash, wentOn]);
   return heading;
 }
 

@@ -128,7 +128,7 @@ export function StageFields({ stage, said, onChange, onRemove }: StageFieldsProp
             <SquareArrowOutUpRight aria-hidden /> {words.openAddress}
           </LinkButton>
         )}
-        <Button compact kind="quiet" onClick={onRemove}>
+        <Button compact kind="quiet" data-takes-out onClick={onRemove}>
           <Trash2 aria-hidden /> {words.removeStage}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { Section } from "#client/organize/page.tsx";
 import styles from "#client/rooms-desk/rooms-desk.module.css";
 import { StageFields } from "#client/rooms-desk/stage-fields.tsx";
 import { Button, LinkButton } from "#client/ui/button.tsx";
+import { useLineFocus } from "#client/ui/line-focus.ts";
 import { Note } from "#client/ui/note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useWords } from "#client/words/reader.tsx";
@@ -41,35 +42,46 @@ export function StageGroup({
   const said = useSaid({ problem });
   const mine = stages.map((stage, at) => ({ stage, at })).filter(({ stage }) => stage.hostId === hostId);
   const unreachable = behindFirewall && mine.some(({ stage }) => stage.kind === "youtube");
+  const focus = useLineFocus<HTMLDivElement>();
   const remove = (at: number) => {
+    focus.removed(mine.findIndex((each) => each.at === at));
     onChange(stages.toSpliced(at, 1));
     toast(words.stageRemoved, () => onChange(stages));
   };
   return (
     <Section title={title} {...(hint && { hint })}>
-      {mine.map(({ stage, at }) => (
-        <StageFields
-          key={stage.id}
-          stage={stage}
-          said={(path) => said(`stages.${at}.${path}`)}
-          onChange={(changed) => onChange(stages.with(at, changed))}
-          onRemove={() => remove(at)}
-        />
-      ))}
-      {unreachable && (
-        <Note tone="warn">
-          <p>{words.blockedHint}</p>
-        </Note>
-      )}
-      <div className={styles.links}>
-        <Button compact onClick={() => onChange([...stages, blankStage(hostId)])}>
-          <Plus aria-hidden /> {words.addStage}
-        </Button>
-        {seenAt && (
-          <LinkButton compact kind="quiet" href={seenAt.address} target="_blank">
-            <Eye aria-hidden /> {seenAt.label}
-          </LinkButton>
+      <div ref={focus.list} className={styles.stageList}>
+        {mine.map(({ stage, at }) => (
+          <StageFields
+            key={stage.id}
+            stage={stage}
+            said={(path) => said(`stages.${at}.${path}`)}
+            onChange={(changed) => onChange(stages.with(at, changed))}
+            onRemove={() => remove(at)}
+          />
+        ))}
+        {unreachable && (
+          <Note tone="warn">
+            <p>{words.blockedHint}</p>
+          </Note>
         )}
+        <div className={styles.links}>
+          <Button
+            compact
+            data-adds
+            onClick={() => {
+              onChange([...stages, blankStage(hostId)]);
+              focus.added();
+            }}
+          >
+            <Plus aria-hidden /> {words.addStage}
+          </Button>
+          {seenAt && (
+            <LinkButton compact kind="quiet" href={seenAt.address} target="_blank">
+              <Eye aria-hidden /> {seenAt.label}
+            </LinkButton>
+          )}
+        </div>
       </div>
     </Section>
   );

@@ -1,3 +1,6 @@
+import { useEffect, useRef } from "react";
+import { useLocation } from "react-router";
+import { seatsPart } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
 import { SeatLine } from "#client/seats/seat-line.tsx";
 import styles from "#client/seats/seats-panel.module.css";
@@ -15,8 +18,19 @@ export function SeatsPanel({ eventId, hosts }: { eventId: string; hosts: readonl
   const { seats: words } = useWords(registrationsWords);
   const names = useWords(namesWords);
   const seats = useRead("seats.list", { eventId });
+  const panel = useRef<HTMLDetailsElement>(null);
+  const isLookedFor = useLocation().hash === seatsPart;
+  useEffect(() => {
+    if (isLookedFor) panel.current?.querySelector("summary")?.focus();
+  }, [isLookedFor]);
   return (
-    <Disclosure row className={styles.panel} summary={<Summary counters={seats.data ?? []} />}>
+    <Disclosure
+      row
+      ref={panel}
+      open={isLookedFor || undefined}
+      className={styles.panel}
+      summary={<Summary counters={seats.data ?? []} />}
+    >
       <div className={styles.groups}>
         <p className={styles.how}>{words.how}</p>
         {seats.refusal && <RefusalNote refusal={seats.refusal} contact={hosts} />}

@@ -14,9 +14,12 @@ export class Hands {
   /** On from where the focus is, as far as it takes. */
   async to(target: Locator): Promise<void> {
     await target.waitFor({ state: "attached" });
+    const away = await target.evaluate(stopsAway);
+    const key = away < 0 ? "Shift+Tab" : "Tab";
+    for (let tabs = 1; tabs < Math.abs(away); tabs++) await this.page.keyboard.press(key);
     for (let tabs = 0; tabs < tabsMax; tabs++) {
       if (await target.evaluate((element) => element === document.activeElement)) return;
-      await this.page.keyboard.press("Tab");
+      await this.page.keyboard.press(key);
     }
     throw new Error(`Tab does not lead to ${target}`);
   }
@@ -64,6 +67,24 @@ export class Hands {
     this.presses += 1;
     await this.page.keyboard.press("Enter");
   }
+}
+
+/** About how many stops of Tab lie between the focus and there: so many are pressed without looking after each. */
+function stopsAway(target: Element): number {
+  const all = [
+    ...document.querySelectorAll<HTMLElement>(
+      "a[href], button, input, select, textarea, summary, [tabindex]",
+    ),
+  ];
+  const isStop = (each: HTMLElement) =>
+    each === target ||
+    each === document.activeElement ||
+    (each.tabIndex >= 0 &&
+      !each.matches(":disabled, input[type=radio]:not(:checked)") &&
+      each.checkVisibility() &&
+      !(document.querySelector("dialog[open]") && !each.closest("dialog")));
+  const stops = all.filter(isStop);
+  return stops.indexOf(target as HTMLElement) - stops.indexOf(document.activeElement as HTMLElement);
 }
 
 /** What has the focus is called, as far as the page says it: a heading by its words, a field by its label and legend. */

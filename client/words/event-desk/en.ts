@@ -53,6 +53,7 @@ export const words = {
     closesAt: "Registration closes",
     closesAtHint: "In the event's time zone.",
     closesAtEnd: "Open until the event ends",
+    setSeats: "Set the seats",
   },
   listed: {
     label: "Where the page is found",

@@ -49,6 +49,7 @@ export const words = {
     closesAt: "登録締切",
     closesAtHint: "行事のタイムゾーンでの時刻です。",
     closesAtEnd: "行事の終了まで受け付ける",
+    setSeats: "席数を設定",
   },
   listed: {
     label: "公開ページの見つけ方",

@@ -49,6 +49,7 @@ export const words = {
     closesAt: "报名截止",
     closesAtHint: "按活动时区。",
     closesAtEnd: "开放至活动结束",
+    setSeats: "设置名额",
   },
   listed: {
     label: "公开页面的可见范围",
