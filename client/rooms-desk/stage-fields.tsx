@@ -4,6 +4,7 @@ import { Row } from "#client/organize/page.tsx";
 import { type Invitation, isMeeting, readInvitation, serviceOf } from "#client/rooms-desk/read-invitation.ts";
 import styles from "#client/rooms-desk/rooms-desk.module.css";
 import { Button, LinkButton } from "#client/ui/button.tsx";
+import { Dotted } from "#client/ui/dotted.tsx";
 import { Field } from "#client/ui/field.tsx";
 import { Select, TextInput } from "#client/ui/inputs.tsx";
 import { Note } from "#client/ui/note.tsx";
@@ -92,7 +93,11 @@ export function StageFields({ stage, said, onChange, onRemove }: StageFieldsProp
         )}
       </Field>
       <p role="status" className={styles.facts}>
-        {found && words.pasted(found.join(" · "))}
+        {found && (
+          <>
+            {words.pasted} <Dotted parts={found} />
+          </>
+        )}
       </p>
       {differs && (
         <Note tone="warn">

@@ -60,7 +60,7 @@ export const words = {
   address: "Address",
   pasteHint:
     "Paste the link, or the whole text of the invitation: kind, number and passcode are read out of it.",
-  pasted: (found: string) => `Read from what you pasted: ${found}`,
+  pasted: "Read from what you pasted:",
   kindDiffers: (kind: string) => `This does not look like an address of the kind “${kind}”.`,
   openAddress: "Open it",
   asGuestOf: (host: string) => `See the stage as people of ${host} get it`,

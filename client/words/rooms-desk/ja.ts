@@ -56,7 +56,7 @@ export const words = {
   },
   address: "アドレス",
   pasteHint: "リンク、または招待の全文を貼り付けてください。種類・会議番号・パスコードを読み取ります。",
-  pasted: (found: string) => `貼り付けた内容から読み取りました：${found}`,
+  pasted: "貼り付けた内容から読み取りました：",
   kindDiffers: (kind: string) => `「${kind}」のアドレスではないようです。`,
   openAddress: "開いてみる",
   asGuestOf: (host: string) => `${host}の参加者に見える配信を確かめる`,

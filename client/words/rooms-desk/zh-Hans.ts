@@ -55,7 +55,7 @@ export const words = {
   },
   address: "地址",
   pasteHint: "请粘贴链接，或整段会议邀请：系统会读出类型、会议号和会议密码。",
-  pasted: (found: string) => `已从粘贴的内容中读出：${found}`,
+  pasted: "已从粘贴的内容中读出：",
   kindDiffers: (kind: string) => `这看起来不是“${kind}”的地址。`,
   openAddress: "打开看看",
   asGuestOf: (host: string) => `按${host}参加者看到的样子查看直播`,
