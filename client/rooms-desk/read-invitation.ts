@@ -49,8 +49,14 @@ export function serviceOf(address: string): Stage["kind"] | null {
 const linkPattern = /https?:\/\/[\w\-.~:/?#@!$&*+=%[\]]+/g;
 const linksIn = (text: string) =>
   (text.match(linkPattern) ?? [])
-    .map((link) => link.replace(/[.,;:!?)\]]+$/, ""))
+    .map(withoutEndOfSentence)
     .filter((link) => URL.canParse(link) && link.length <= limits.urlCharsMax);
+
+function withoutEndOfSentence(link: string): string {
+  let end = link.length;
+  while (".:!?]".includes(link[end - 1] ?? " ")) end--;
+  return link.slice(0, end);
+}
 
 const numberLabels = [
   /(?:meeting|webinar)\s*(?:id|number|no\.?)/,
