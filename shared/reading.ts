@@ -27,8 +27,10 @@ export const guestsOfHonour = (programme: Pick<Programme, "people">) =>
     .filter((person) => person.protocol !== null)
     .toSorted((a, b) => (a.protocol as number) - (b.protocol as number));
 
-export const endsAt = (session: Pick<Session, "startsAt" | "minutes">) =>
-  new Date(Date.parse(session.startsAt) + session.minutes * 60_000).toISOString();
+type Lasting = Pick<Session, "startsAt" | "minutes">;
+export const endsAt = (session: Lasting) => new Date(endsAtMillis(session)).toISOString();
+/** The same for whoever compares it, which is done for all sessions with each mail. */
+export const endsAtMillis = ({ startsAt, minutes }: Lasting) => Date.parse(startsAt) + minutes * 60_000;
 
 /** What is shown first: the native script, or Latin where that is all there is. */
 export const nativeFirst = (name: Name): [first: string, second: string] =>

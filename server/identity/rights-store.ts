@@ -6,11 +6,17 @@ import { newId } from "#shared/new-id.ts";
 
 export type RightsChange = typeof rightsChanges.$inferSelect;
 
-/** In the transaction that gives or takes the right: whoever reads what came after it reads this, too. */
+/**
+ * In the transaction that gives or takes the right: whoever reads what came after it reads this, too. Of
+ * many it is one row: each tick reads all rows of the last seconds, also while a whole hall is seated.
+ */
 export async function noteRightsChanges(tx: Tx, subjectIds: string[], at: Temporal.Instant): Promise<void> {
   for (const chunk of chunksOf(subjectIds))
-    await tx.insert(rightsChanges).values(chunk.map((subjectId) => ({ id: newId(), subjectId, at })));
+    await tx.insert(rightsChanges).values({ id: newId(), subjectId: chunk.join(), at });
 }
+
+/** Whose they are. */
+export const subjectsOf = ({ subjectId }: Pick<RightsChange, "subjectId">): string[] => subjectId.split(",");
 
 export const rightsChangesAfter = (tx: ReadTx, after: Temporal.Instant): Promise<RightsChange[]> =>
   tx.select().from(rightsChanges).where(gt(rightsChanges.at, after));

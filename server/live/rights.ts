@@ -1,5 +1,5 @@
 import type { ReadTx } from "#db/engine.ts";
-import { type RightsChange, rightsChangesAfter } from "#server/identity/rights-store.ts";
+import { type RightsChange, rightsChangesAfter, subjectsOf } from "#server/identity/rights-store.ts";
 
 /** A transaction may commit so much later than it began, and servers' clocks differ by so much. */
 const overlap = { seconds: 15 };
@@ -39,7 +39,7 @@ export function createRights({ clock, changed }: RightsDeps) {
     /** Resolves once whoever lost a right by these hears no more. */
     async heed(news: RightsNews): Promise<void> {
       const fresh = news.changes.filter(({ id }) => !heeded.has(id));
-      const done = fresh.length > 0 && changed(new Set(fresh.map(({ subjectId }) => subjectId)));
+      const done = fresh.length > 0 && changed(new Set(fresh.flatMap(subjectsOf)));
       if (done) for (const { id, at } of fresh) heeded.set(id, { at, done });
       readAt = news.readAt; // back, too, where the machine's clock was set back
       forgetBefore(readAt.subtract(overlap));

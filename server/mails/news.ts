@@ -1,7 +1,7 @@
 import { type ChangeFor, changesFor } from "#server/calendars/moved.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { SessionChange } from "#server/programme/changes.ts";
-import { endsAt } from "#shared/reading.ts";
+import { endsAtMillis } from "#shared/reading.ts";
 
 /**
  * What a mail about the programme is about: all that has changed for this person since they were last
@@ -19,7 +19,7 @@ export function newsFor(
 
 /** Also what was to come and is now said to have been: whoever waits for it must know. */
 export const isToCome = ({ session, before }: SessionChange, at: Temporal.Instant) =>
-  [session, before].some((each) => each && Date.parse(endsAt(each)) > at.epochMilliseconds);
+  [session, before].some((each) => each && endsAtMillis(each) > at.epochMilliseconds);
 
 const gatherMinutes = 60;
 const gatherSoonMinutes = 10;

@@ -4,7 +4,7 @@ import { newsFor } from "#server/mails/news.ts";
 import type { InformedOf, MailRow } from "#server/mails/store.ts";
 import { type MailSaying, mailSaying, traitsOf } from "#shared/mail-kinds.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
-import { endsAt, sessionsToAttend, takesInvitations } from "#shared/reading.ts";
+import { endsAtMillis, sessionsToAttend, takesInvitations } from "#shared/reading.ts";
 
 /** What a mail does in a calendar that takes invitations: the ids of sessions. */
 export interface Plan {
@@ -24,10 +24,10 @@ export function planOf(letter: Letter, now: Temporal.Instant): Plan {
   const { mail, registration, programme } = letter;
   if (!registration || !programme || !carries(letter)) return { request: [], cancel: [] };
   const upcoming = programme.sessions.filter((session) => isUpcoming(session, now));
-  const isThere = ({ roomId }: ReleasedSession) => {
-    const room = programme.rooms.find((each) => each.id === roomId);
-    return !isOutOfReach(room, registration.mode);
-  };
+  const reached = new Map(
+    programme.rooms.map((room) => [room.id, !isOutOfReach(room, registration.mode)] as const),
+  );
+  const isThere = ({ roomId }: ReleasedSession) => reached.get(roomId ?? "") ?? true;
   const wanted = idsOf(isInvited(letter) ? sessionsToAttend({ sessions: upcoming }).filter(isThere) : []);
   const changed = idsOf(newsFor(letter).map(({ session }) => session));
   const asked = mail.kind === "programme-changed" ? wanted.filter((id) => changed.includes(id)) : wanted;
@@ -90,6 +90,6 @@ const isInvited = ({ registration, programme }: Letter) =>
   programme?.state === "published";
 
 const isUpcoming = (session: ReleasedSession, now: Temporal.Instant) =>
-  session.kind !== "break" && Date.parse(endsAt(session)) > now.epochMilliseconds;
+  session.kind !== "break" && endsAtMillis(session) > now.epochMilliseconds;
 
 const idsOf = (sessions: readonly ReleasedSession[]) => sessions.map((session) => session.id);
