@@ -8,6 +8,7 @@ export * from "#db/schema/errands.ts";
 export * from "#db/schema/events.ts";
 export * from "#db/schema/identity.ts";
 export * from "#db/schema/in-room.ts";
+export * from "#db/schema/letters.ts";
 export * from "#db/schema/mails.ts";
 export * from "#db/schema/meta.ts";
 export * from "#db/schema/programme.ts";

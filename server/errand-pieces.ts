@@ -1,5 +1,6 @@
 import type { Piece } from "#server/errands/errand.ts";
 import type { ErrandKind } from "#server/errands/store.ts";
+import { dropSomeOfLetter, writeSomeOfLetter } from "#server/letters/sending.ts";
 import {
   mailSomeCancellation,
   mailSomeChanges,
@@ -14,6 +15,8 @@ export const pieces: { [K in ErrandKind]: Piece<K> } = {
   promote: promoteSome,
   "end-waits": endSomeWaits,
   remind: remindSome,
+  "write-letter": writeSomeOfLetter,
+  "drop-letter": dropSomeOfLetter,
   "send-refused-again": sendSomeRefusedAgain,
   "mail-cancellation": mailSomeCancellation,
   "mail-changes": mailSomeChanges,

@@ -9,6 +9,7 @@ import type { Handlers } from "#server/context.ts";
 import { editHandlers } from "#server/edits/commands.ts";
 import { eventHandlers } from "#server/events/commands.ts";
 import { exchangeHandlers } from "#server/exchange/commands.ts";
+import { letterHandlers } from "#server/letters/commands.ts";
 import { lifecycleHandlers } from "#server/lifecycle/commands.ts";
 import { liveHandlers } from "#server/live/commands.ts";
 import { mailHandlers } from "#server/mails/commands.ts";
@@ -60,6 +61,7 @@ export const handlers: Handlers = {
   ...questionHandlers,
   ...messageHandlers,
   ...mailHandlers,
+  ...letterHandlers,
   ...calendarHandlers,
   ...exchangeHandlers,
 };

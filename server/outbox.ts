@@ -9,7 +9,7 @@ import { replyToOf } from "#server/mails/compose.ts";
 import { doorCodeOf, pictureOf } from "#server/mails/door-code.ts";
 import { invitationsOf } from "#server/mails/invitations.ts";
 import { type Letter, lettersFor } from "#server/mails/letter.ts";
-import { linkMails } from "#server/mails/limit.ts";
+import { isOneTooMany, letterMails, lettersWait, linkMails } from "#server/mails/limit.ts";
 import { liveLinks } from "#server/mails/links.ts";
 import { onceLinkOf } from "#server/mails/once.ts";
 import { informedBy, isMoot, planOf, withPlan } from "#server/mails/plan.ts";
@@ -142,8 +142,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   /** Batch after batch, until none is left that this server can take. */
   async function sendDue() {
     for (let taken = batchMails; taken > 0 && !stopped; ) {
-      const due = { now: clock(), first: linkMails, limit: batchMails };
-      const ids = await store.read((tx) => dueMailIds(tx, due));
+      const now = clock();
+      const ids = await store.read(async (tx) => {
+        const lastWait = await lettersWait(tx, now);
+        return dueMailIds(tx, { now, first: linkMails, last: letterMails, lastWait, limit: batchMails });
+      });
       taken = await sendEach(ids);
     }
   }
@@ -179,6 +182,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   /** In one write: the claim, the reasons against, and the one-time link that only this mail will hold. */
   async function take(id: string, { tx, now, moves }: Effects): Promise<Taken | null> {
     const mail = await claimMail(tx, { id, now, leaseEndsAt: now.add({ minutes: leaseMinutes }) });
+    if (mail && (await isOneTooMany(tx, mail, now))) {
+      await settleMail(tx, mail, { state: "queued", tries: mail.tries - 1, nextTryAt: now });
+      return null;
+    }
     const [claimed] = mail ? await lettersFor(tx, [mail]) : [];
     if (!claimed) return null;
     if (claimed.mail.eventId) moves(claimed.mail.eventId, ["mails"]);
@@ -240,7 +247,9 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   }
 
   async function untilNext(): Promise<number> {
-    const next = await store.read((tx) => nextDueAt(tx));
+    const next = await store.read(async (tx) =>
+      nextDueAt(tx, (await lettersWait(tx, clock())) ? letterMails : []),
+    );
     const millis = next ? clock().until(next).total("milliseconds") : pollMillis;
     return Math.min(Math.max(millis, pauseMillisMin), pollMillis);
   }

@@ -1,6 +1,8 @@
 import type { Store } from "#db/engine.ts";
 import type { Announcement } from "#server/context.ts";
 import { unasked } from "#server/desk/unasked.ts";
+import { beginPlanned } from "#server/letters/sending.ts";
+import { lettersToGo } from "#server/letters/store.ts";
 import { endWaitsOf, hostsWhoseWaitIsOver } from "#server/registrations/wait-ends.ts";
 import { eventsToRemind, remindOf } from "#server/reminders/remind.ts";
 import { eventsAwaited } from "#server/seats/store.ts";
@@ -29,6 +31,8 @@ export function createTimekeeper({ store, clock, announce, bug }: TimekeeperDeps
         await own.write((effects) => endWaitsOf(effects, eventId));
     for (const eventId of await own.read((tx) => eventsToRemind(tx, clock())))
       await own.write((effects) => remindOf(effects, eventId));
+    for (const id of await own.read((tx) => lettersToGo(tx, clock())))
+      await own.write((effects) => beginPlanned(effects, id));
   }
 
   function inTurn(): Promise<void> {

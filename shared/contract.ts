@@ -10,6 +10,7 @@ import type { Command } from "./commands.ts";
 import { editCommands } from "./edits.ts";
 import { eventCommands } from "./events.ts";
 import { exchangeCommands } from "./exchange.ts";
+import { letterCommands } from "./letters.ts";
 import { liveCommands } from "./live.ts";
 import { mailCommands } from "./mails.ts";
 import { messageCommands } from "./messages.ts";
@@ -57,6 +58,7 @@ export const contract = {
   ...questionCommands,
   ...messageCommands,
   ...mailCommands,
+  ...letterCommands,
   ...calendarCommands,
   ...exchangeCommands,
   ...personalCommands,

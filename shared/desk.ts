@@ -33,8 +33,8 @@ export const readsOf: Record<Topic, readonly [Reads, ...Reads[]]> = {
   announcements: ["events.desk", "announcements.list", ...journal],
   team: ["team.list", "checks.list", "team.passkeysFor", "team.addressesFor", "team.signIns"],
   audit: ["audit.list"],
-  registrations: ["registrations.list", "seats.list", "bursts.list", "personal.retention"],
-  mails: ["mails.list", "checks.list"],
+  registrations: ["registrations.list", "seats.list", "bursts.list", "letters.review", "personal.retention"],
+  mails: ["mails.list", "letters.list", "checks.list"],
   arrivals: ["arrivals.list"],
 };
 
@@ -61,6 +61,7 @@ const moves: Record<NounOf<Exclude<Writes, SaidInRooms>>, readonly Topic[]> = {
   // What was before is saved again, whatever it was.
   edits: ["event", "people", "rooms", "sessions", "announcements"],
   mails: ["mails"],
+  letters: ["mails"],
   // These name no event: whoever answers them says whose desk has moved.
   presses: [],
   signins: [],

@@ -29,6 +29,12 @@ export const limits = {
   /** People or sessions that are added by one press, from a spreadsheet; what is more comes with the next. */
   addedAtOnceMax: 100,
   announcementsPerEventMax: 200,
+  /** What the team writes to people themselves: so long, so many, so many begun in 24 hours. */
+  letterCharsMax: 4000,
+  lettersPerEventMax: 200,
+  lettersPerEventPerDayMax: 20,
+  /** How many letters leave in an hour, of all events together: a mail server that is asked for more may refuse what people wait for. */
+  letterMailsPerHourMax: 2_000,
   keepsakesPerEventMax: 20,
   /** Fewer from one host by one mode are named nowhere in public. */
   originPeopleMin: 5,

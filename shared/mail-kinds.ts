@@ -23,14 +23,14 @@ interface Once {
 
 /** What is said of a seat is said while the event takes place, and of its cancellation while it does not. */
 type Goes = "always" | "while it takes place" | "while it is cancelled";
-/** Against which limit it counts; what somebody waits for is sent before all else. */
-type Counts = "nothing" | "a link asked for" | "an own change" | "a new address";
+/** Against which limit it counts; what somebody waits for is sent before all else, a letter after it. */
+type Counts = "nothing" | "a link asked for" | "an own change" | "a new address" | "a letter";
 /** What it does in a calendar that takes invitations, and whether the person knows the programme of now by it. */
 type Calendar = "nothing" | "invitations" | "invitations and the programme";
 
 /** `values`: what it says that no table holds. Never a link or a token: those are made when the mail is. */
 type Traits = { values: z.ZodType; counts: Counts } & (
-  | { like: "registered" | "confirm"; goes: Goes; calendar: Calendar }
+  | { like: "registered" | "confirm" | "letter"; goes: Goes; calendar: Calendar }
   | { like: "press" | "sign-in"; once: Once }
   | { like: "reminder"; goes: Goes; calendar: Calendar; once: Once }
   | { like: "invitation" | "erasure-notice" | "warning" | "test" }
@@ -188,6 +188,14 @@ const kinds = {
     values: z.object({ role: z.union([TeamRole, z.literal("founder")]), inviter: z.string() }),
     like: "invitation",
     counts: "nothing",
+  },
+  /** What the team writes itself, once for many; the text stands with the letter. */
+  letter: {
+    values: Tried.extend({ letterId: Id }),
+    like: "letter",
+    goes: "always",
+    counts: "a letter",
+    calendar: "nothing",
   },
   test: { values: Tried, like: "test", counts: "nothing" },
 } as const satisfies Record<string, Traits>;

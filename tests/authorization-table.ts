@@ -152,6 +152,12 @@ export const authorizationTable: Record<CommandName | keyof typeof socketCalls, 
   "mails.list": organizers,
   "mails.retry": organizers,
   "mails.test": organizers,
+  "letters.list": organizers,
+  "letters.review": organizers,
+  "letters.save": organizers,
+  "letters.remove": organizers,
+  "letters.send": organizers,
+  "letters.stop": organizers,
   "calendars.event": everyone,
   "calendars.session": everyone,
   "calendars.feed": everyone,
@@ -254,6 +260,7 @@ export const inputs = (
   const email = `${newId()}@example.org`;
   const { proof: _, ...typed } = makeRegistration({ eventId, id: newId() });
   const added = { ...typed, group: "general" };
+  const letter = { id, chosen: {}, subject: { en: "Doors" }, text: { en: "At nine." }, version: 0 };
   return {
     "signins.self": {},
     "signins.enter": { token: "no such link" },
@@ -392,6 +399,12 @@ export const inputs = (
     "mails.list": event,
     "mails.retry": { ...event, id },
     "mails.test": { ...event, id, email, lang: "en" },
+    "letters.list": event,
+    "letters.review": { ...event, letter },
+    "letters.save": { ...event, letter },
+    "letters.remove": { ...event, id },
+    "letters.send": { ...event, id, version: 1 },
+    "letters.stop": { ...event, id },
     "calendars.event": { slug },
     "calendars.session": { slug, sessionId },
     "calendars.feed": { token: "no such feed" },

@@ -290,6 +290,15 @@ const kinds: Record<string, Row[]> = {
   ],
   mails: [
     [
+      "is written by the team for many",
+      ["audit", "mails"],
+      async () => () =>
+        founder.do("letters.save", {
+          eventId,
+          letter: { id: newId(), chosen: {}, subject: { en: secret }, text: { en: secret }, version: 0 },
+        }),
+    ],
+    [
       "is on its way",
       ["mails"],
       async () => {

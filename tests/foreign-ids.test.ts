@@ -71,6 +71,8 @@ async function place(founder: Visitor, slug: string) {
   const message = await visitor.do("messages.send", { ...said, id: newId() });
   const [mail] = (await founder.do("mails.list", { eventId })).rows;
   const [member] = await founder.do("team.list", { eventId });
+  const letter = letterTo({});
+  await founder.do("letters.save", { eventId, letter });
   return {
     event,
     eventId,
@@ -85,6 +87,7 @@ async function place(founder: Visitor, slug: string) {
     questionId: question.id,
     messageId: message.id,
     mailId: mail?.id as string,
+    letterId: letter.id,
     groupId: (await founder.do("edits.list", { eventId }))[0]?.id as string,
     grantId: member?.grants[0]?.id as string,
     staffId: await doorHelperOf(eventId),
@@ -107,6 +110,14 @@ const added = (eventId: string) => {
   const { proof: _, ...typed } = makeRegistration({ eventId });
   return { ...typed, group: "general" } as const;
 };
+
+const letterTo = (chosen: Given<"letters.save">["letter"]["chosen"]) => ({
+  id: newId(),
+  chosen,
+  subject: { en: "Doors" },
+  text: { en: "At nine." },
+  version: 0,
+});
 
 type Tries = { [C in CommandName]?: (() => Given<C>)[] };
 
@@ -219,6 +230,18 @@ const tries = (other: Place): Tries => {
     "messages.send": [() => ({ ...there, ...said })],
     "messages.hide": [() => ({ ...room, messageId: other.messageId, hidden: true })],
     "mails.retry": [() => ({ eventId, id: other.mailId })],
+    "letters.review": [
+      () => ({ eventId, letter: letterTo({ hostId: other.hostId }) }),
+      () => ({ eventId, letter: letterTo({ sessionId: other.session.id }) }),
+    ],
+    "letters.save": [
+      () => ({ eventId, letter: { ...letterTo({}), id: other.letterId } }),
+      () => ({ eventId, letter: letterTo({ hostId: other.hostId }) }),
+      () => ({ eventId, letter: letterTo({ sessionId: other.session.id }) }),
+    ],
+    "letters.remove": [() => ({ eventId, id: other.letterId })],
+    "letters.send": [() => ({ eventId, id: other.letterId, version: 1 })],
+    "letters.stop": [() => ({ eventId, id: other.letterId })],
     "calendars.session": [() => ({ slug: own.slug, sessionId: other.session.id })],
     "exchange.people": [() => ({ slug: own.slug, personId: other.person.id })],
   };
@@ -274,6 +297,8 @@ const madeOrGone: ReadonlySet<string> = new Set([
   "sessions.remove",
   "announcements.save",
   "announcements.withdraw",
+  "letters.save",
+  "letters.remove",
 ] satisfies CommandName[]);
 
 test("R11: an id that nobody has is refused as well, but where it is a new thing's own, and is no fault of ours", async () => {
@@ -311,6 +336,7 @@ async function everything() {
     sessions: await founder.do("sessions.list", { eventId }),
     registrations: await founder.do("registrations.list", { eventId }),
     mails: (await founder.do("mails.list", { eventId })).total,
+    letters: await founder.do("letters.list", { eventId }),
     inside,
   };
 }

@@ -2,11 +2,12 @@ import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { engineName } from "#db/dialect.ts";
 import { makeEvent, makeHost, makeRegistration } from "#db/seed/make.ts";
+import { registrationsFor } from "#server/mails/about-store.ts";
 import { lettersFor } from "#server/mails/letter.ts";
 import { maskedLinks } from "#server/mails/links.ts";
 import { renderMail } from "#server/mails/render.ts";
-import { registrationsFor } from "#server/mails/store.ts";
 import { MailKind, mailSaying } from "#shared/mail-kinds.ts";
+import { newId } from "#shared/new-id.ts";
 import { langs } from "#shared/texts.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { type MailServer, startMailServer } from "#tests/mail-server.ts";
@@ -219,13 +220,15 @@ describe("every kind of mail is written in every language", () => {
           lang,
           subjectId: draft.id,
           causedBy: null,
+          letterId: null,
           tries: 0,
         };
         const times = { problem: null, queuedAt: now, nextTryAt: now, sentAt: null };
         const address = { email: draft.email, now: "•••@example.org" };
         const notice = { people: 2, erasesAt: now.toString(), since: 0, budget: "mail" };
         const soon = { begins: now.toString(), goodUntil: now.toString() };
-        const values = { role: "host", inviter: "Ada", ...address, ...notice, ...soon };
+        const of = { role: "host", inviter: "Ada", letterId: newId() };
+        const values = { ...of, ...address, ...notice, ...soon };
         const mails = MailKind.options.map((kind) => ({
           id: kind,
           ...mailSaying({ kind, values }),

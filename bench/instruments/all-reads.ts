@@ -57,6 +57,8 @@ const reads: Record<ReadName, [whose: Whose, given?: (of: Asking) => Given | Giv
       { slug, format: "json" },
     ],
   ],
+  "letters.list": ["founder", ofEvent],
+  "letters.review": null, // takes a letter, which a GET cannot say; its sums are those of the list
   "mails.list": [
     "founder",
     ({ eventId }) => [

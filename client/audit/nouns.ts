@@ -20,6 +20,7 @@ export const nouns = {
   checks: teamWords,
   edits: teamWords,
   events: teamWords,
+  letters: mailsWords,
   mails: mailsWords,
   messages: messagesWords,
   operator: teamWords,

@@ -11,6 +11,8 @@ export type ErrandSaying =
   | { kind: "send-refused-again"; values: { reason: string } }
   | { kind: "promote"; values: { mode: Mode } }
   | { kind: "end-waits"; values: Record<string, never> }
+  | { kind: "write-letter"; values: { letterId: string } }
+  | { kind: "drop-letter"; values: { letterId: string } }
   | { kind: "remind"; values: { kind: KindsLike<"reminder">; at: string } };
 
 /**

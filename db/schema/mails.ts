@@ -16,6 +16,8 @@ export const mails = table(
     /** The registration or team member whom it is for. */
     subjectId: text("subject_id"),
     values: document("mail", "mail_values").notNull(),
+    /** The letter of the team that it brings. */
+    letterId: text("letter_id"),
     /** Who had it written, as `registration:<id>` or `staff:<id>`; null where nobody in particular did. */
     causedBy: text("caused_by"),
     state: text("state").$type<"queued" | "sending" | "sent" | "failed">().notNull(),
@@ -30,6 +32,8 @@ export const mails = table(
     index("mails_by_event").on(t.eventId, t.queuedAt),
     index("mails_by_subject").on(t.subjectId, t.kind),
     index("mails_by_cause").on(t.causedBy, t.queuedAt),
+    index("mails_by_letter").on(t.letterId, t.state),
+    index("mails_sent").on(t.kind, t.state, t.sentAt), // how many letters have left within the hour
     index("mails_by_address").on(t.to, t.queuedAt), // each link that is asked for counts those before it
   ],
 );

@@ -34,6 +34,8 @@ const commands: { [C in CommandName]?: OfWhich<C> } = {
   "exchange.people": bySlug,
   "exchange.programme": bySlug,
   "exchange.schedule": bySlug,
+  "letters.list": byId,
+  "letters.review": byId,
   "mails.list": byId,
   "people.list": byId,
   "programme.open": bySlug,

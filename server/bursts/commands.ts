@@ -11,7 +11,7 @@ import {
 import type { Handlers, Writing } from "#server/context.ts";
 import { readsMailOf } from "#server/identity/rules.ts";
 import { sightIn } from "#server/identity/sight-store.ts";
-import { registrationsFor } from "#server/mails/store.ts";
+import { registrationsFor } from "#server/mails/about-store.ts";
 import { promote, requireGoing } from "#server/registrations/moves.ts";
 import { lineOf } from "#server/registrations/standings.ts";
 import {

@@ -1,5 +1,6 @@
 import type { Handlers, Preparing, Turn, Turned, TurnName, Writing } from "#server/context.ts";
 import { setEventState } from "#server/events/store.ts";
+import { stopLettersOf } from "#server/letters/sending.ts";
 import { mailCancellation, mailChanges, sendRefusedAgain } from "#server/lifecycle/change-mails.ts";
 import { releaseHandlers } from "#server/lifecycle/releases.ts";
 import { shownOf } from "#server/lifecycle/shown.ts";
@@ -30,6 +31,7 @@ export const lifecycleHandlers: Handlers<
 
   "events.cancel": turning("events.cancel", async (eventId, { turns }, context) => {
     if (!turns) return; // everybody was told
+    await stopLettersOf(context, eventId);
     await mailCancellation(context, eventId);
   }),
 

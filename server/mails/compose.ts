@@ -8,8 +8,9 @@ import { onceMinutes } from "#server/mails/once.ts";
 import { plainName } from "#server/mails/plain-name.ts";
 import { planKept, requestsPerMailMax } from "#server/mails/plan.ts";
 import type { MailOf } from "#server/mails/store.ts";
+import { whomToAsk } from "#server/mails/whom-to-ask.ts";
 import { mailWords } from "#server/mails/words.ts";
-import type { Host } from "#shared/events.ts";
+import { letterMarks } from "#shared/letters.ts";
 import { limits } from "#shared/limits.ts";
 import { type KindsLike, type MailLike, traitsOf } from "#shared/mail-kinds.ts";
 import { namesIn } from "#shared/names.ts";
@@ -54,6 +55,7 @@ const composers: {
   "sign-in": toSignIn,
   invitation: toInvited,
   "erasure-notice": toKeepers,
+  letter: toWrittenTo,
   warning: toWarned,
   test: toTester,
 };
@@ -105,6 +107,36 @@ function toReminded(letter: LetterLike<"reminder">, links: MailLinks, title: str
   ];
   return { subject: said.subject(title), blocks };
 }
+
+/**
+ * The team's text, as it stands in the reader's language, with what is the reader's own put in. The
+ * way to their page comes where the text has its mark, or at the end.
+ */
+function toWrittenTo(letter: LetterLike<"letter">, links: MailLinks, title: string): Saying {
+  const { mail, event, written } = letter;
+  const words = mailWords[mail.lang];
+  const own = (texts: Texts) =>
+    inLang(texts, mail.lang, event?.languages).text.replaceAll(
+      letterMarks.name,
+      isolated(attendeeNameOf(letter)),
+    );
+  const button: Block = { kind: "button", label: words.openMyPage, href: links.personal };
+  const [before = "", ...after] = own(written?.text ?? {}).split(letterMarks.link);
+  const blocks: Block[] = [
+    ...paragraphsOf(before),
+    ...(after.length > 0 ? after.flatMap((part) => [button, ...paragraphsOf(part)]) : [button]),
+    note(words.keepToYourself),
+    { kind: "facts", facts: whomToAsk(letter) },
+    note(words.sentFor(title)),
+  ];
+  return { subject: own(written?.subject ?? {}), blocks };
+}
+
+const paragraphsOf = (text: string): Block[] =>
+  text
+    .split("\n\n")
+    .map((part) => part.trim())
+    .flatMap((part) => (part ? [paragraph(part)] : []));
 
 /** What the calendar parts do, for whoever reads the mail in a program that shows none. */
 function whatComesAlong(letter: Letter): Block[] {
@@ -262,20 +294,4 @@ function furtherLinks({ mail, registration }: Letter, links: MailLinks): Fact[] 
 export function replyToOf({ event, registration }: Letter): string | null {
   const host = event?.hosts.find((each) => each.id === registration?.hostId);
   return host?.contact.email || null;
-}
-
-/** The contact of the person's own host; of each host where the person belongs to none. */
-function whomToAsk({ mail, event, registration }: Letter): Fact[] {
-  if (!event) return [];
-  const own = event.hosts.filter((host) => host.id === registration?.hostId);
-  const text = (texts: Texts) => isolated(inLang(texts, mail.lang, event.languages).text);
-  return (own.length > 0 ? own : event.hosts)
-    .map((host) => contactOf(host, text(host.name)))
-    .filter((contact) => contact !== "")
-    .map((value) => ({ label: mailWords[mail.lang].labels.help, value }));
-}
-
-function contactOf({ contact }: Host, hostName: string): string {
-  const ways = [contact.email, isolated(contact.phone)].filter(Boolean).join(", ");
-  return ways && [isolated(contact.name), hostName, ways].filter(Boolean).join(" · ");
 }

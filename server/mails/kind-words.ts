@@ -41,6 +41,8 @@ interface WordsByLike extends Record<MailLike, Named> {
     how: string;
   };
   warning: Named & { subject: string; opening: string; button: string; notYou: string };
+  /** All else the team writes. */
+  letter: Named;
   test: Named & { subject(event: string): string; opening: string };
 }
 

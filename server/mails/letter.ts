@@ -1,13 +1,13 @@
 import type { ReadTx } from "#db/engine.ts";
 import { eventById } from "#server/events/store.ts";
 import {
-  type MailOf,
-  type MailRow,
-  type RegistrationRow,
+  type LetterRow,
+  lettersOf,
   registrationsFor,
   type StaffRow,
   staffFor,
-} from "#server/mails/store.ts";
+} from "#server/mails/about-store.ts";
+import type { MailOf, MailRow, RegistrationRow } from "#server/mails/store.ts";
 import { released, releaseNumbered } from "#server/programme/store.ts";
 import type { Programme } from "#shared/programme.ts";
 
@@ -21,12 +21,15 @@ export interface Letter {
   since: Programme | null;
   registration: RegistrationRow | null;
   member: StaffRow | null;
+  /** What the team wrote; of any other mail null. */
+  written: Pick<LetterRow, "subject" | "text" | "state" | "chosen"> | null;
 }
 
 export async function lettersFor(tx: ReadTx, mails: MailRow[]): Promise<Letter[]> {
   const subjectIds = [...new Set(mails.flatMap((mail) => mail.subjectId ?? []))];
   const registrations = await registrationsFor(tx, subjectIds);
   const members = await staffFor(tx, subjectIds);
+  const written = await lettersOf(tx, [...new Set(mails.flatMap((mail) => mail.letterId ?? []))]);
   const events = new Map<string, Pick<Letter, "event" | "programme">>();
   for (const eventId of new Set(mails.flatMap((mail) => mail.eventId ?? [])))
     events.set(eventId, await eventOf(tx, eventId));
@@ -39,6 +42,7 @@ export async function lettersFor(tx: ReadTx, mails: MailRow[]): Promise<Letter[]
       ...events.get(mail.eventId ?? ""),
       registration: registrations.get(mail.subjectId ?? "") ?? null,
       member: members.get(mail.subjectId ?? "") ?? null,
+      written: written.get(mail.letterId ?? "") ?? null,
     }),
   );
   return withReleases(tx, letters);

@@ -2,13 +2,15 @@ import type { ReadTx, Tx } from "#db/engine.ts";
 import type { Asker, Writing } from "#server/context.ts";
 import { hashToken } from "#server/links.ts";
 import { asksSince, forgetAsks, insertAsk, type LinkAsk } from "#server/mails/asks-store.ts";
-import { causedInEvent, causedSince, mailedSince } from "#server/mails/store.ts";
+import { causedInEvent, causedSince, countLeft, type MailRow, mailedSince } from "#server/mails/store.ts";
 import { limits } from "#shared/limits.ts";
 import { kindsThat } from "#shared/mail-kinds.ts";
 import { Refused } from "#shared/refusal.ts";
 
 /** Somebody asked for it, and waits for it. */
 export const linkMails = kindsThat(({ counts }) => counts === "a link asked for");
+/** The team's own, for which nobody waits. */
+export const letterMails = kindsThat(({ counts }) => counts === "a letter");
 const ownChangeMails = kindsThat(({ counts }) => counts === "an own change");
 const newAddressMails = kindsThat(({ counts }) => counts === "a new address");
 const hour = { hours: 1 };
@@ -87,8 +89,17 @@ export async function payMail({ tx, now, actor }: Writing, eventId: string): Pro
   return causedBy;
 }
 
+/** Whether as many letters have left within the hour as may; what is under way has. */
+export const lettersWait = async (tx: ReadTx, now: Temporal.Instant): Promise<boolean> =>
+  (await countLeft(tx, letterMails, now.subtract(hour))) >= limits.letterMailsPerHourMax;
+
+/** Whether this mail, which has just been taken, is a letter more than may leave. */
+export const isOneTooMany = async (tx: ReadTx, { kind }: MailRow, now: Temporal.Instant): Promise<boolean> =>
+  letterMails.includes(kind) &&
+  (await countLeft(tx, letterMails, now.subtract(hour))) > limits.letterMailsPerHourMax;
+
 /** Refuses (too-many, with the time until the next) where as many as may be stand within the span: `inTheWay` is the first of them. */
-function requireRoom(
+export function requireRoom(
   inTheWay: Temporal.Instant | null,
   span: Temporal.DurationLike,
   now: Temporal.Instant,

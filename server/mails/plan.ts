@@ -71,6 +71,7 @@ export function informedBy({ mail, registration, programme }: Letter, { request,
 
 /** Nothing to say any more: what was changed is as before, or the person knows it already. */
 export function isMoot(letter: Letter, { request, cancel }: Plan): boolean {
+  if (letter.written) return letter.written.state === "stopped"; // what has not left does not leave
   if (letter.mail.kind === "calendar-choice") return request.length + cancel.length === 0;
   return letter.mail.kind === "programme-changed" && newsFor(letter).length === 0;
 }

@@ -47,11 +47,13 @@ export async function queueAskedMail(
 export const queueMails = (tx: Tx, mails: MailToQueue[]): Promise<void> =>
   insertMails(tx, mails.filter(({ to }) => hasAddress(to)).map(asQueued));
 
-const asQueued = (mail: MailToQueue): MailRow => {
+/** Such a row, in whatever comes of it. */
+export const asQueued = (mail: MailToQueue): MailRow => {
   const { id = newId(), causedBy = null, now, notBefore = now, values = {}, ...rest } = mail;
   return {
     ...rest,
     ...mailSaying({ kind: mail.kind, values }),
+    letterId: mail.kind === "letter" ? mail.values.letterId : null,
     id,
     causedBy,
     state: "queued",

@@ -61,7 +61,7 @@ ${blocks.map((block) => htmlOf(block, lang, seal)).join("\n")}
 function htmlOf(block: Block, lang: Lang, seal: string): string {
   switch (block.kind) {
     case "paragraph":
-      return `<p style="margin:0 0 16px">${escaped(block.text)}</p>`;
+      return `<p style="margin:0 0 16px">${escaped(block.text).replaceAll("\n", "<br>\n")}</p>`;
     case "note":
       return `<p style="margin:0 0 16px;color:${softInk};font-size:14px">${escaped(block.text)}</p>`;
     case "button":

@@ -60,7 +60,7 @@ export const seatsMeanNothing = "The event does not take place, or is over.";
  * it never goes to an address that has been corrected since: that is somebody else's mailbox.
  */
 export function whyNotToSend(
-  { mail, event, programme, registration, member }: Letter,
+  { mail, event, programme, registration, member, written }: Letter,
   now: Temporal.Instant,
 ): string | null {
   if (mail.eventId && !event) return "The event is gone.";
@@ -74,7 +74,11 @@ export function whyNotToSend(
     if (!registration) return "The registration is gone.";
     // It would bring a link of now; only the farewell follows.
     if (registration.erasingSince && mail.kind !== "erased") return "The registration is being erased.";
-    return whyNotTo(registration, mail, now) ?? whyNotRemind({ mail, programme, registration }, now);
+    return (
+      whyNotTo(registration, mail, now) ??
+      whyNotRemind({ mail, programme, registration }, now) ??
+      whyNotWrite({ mail, registration, written })
+    );
   }
   if (traits.like === "test") return null;
   return member ? null : "This person is not on the team any more.";
@@ -95,6 +99,18 @@ function whyNotTo(
   return waits && !row.provenAt
     ? "This address was never confirmed, and another one waits to be; sending again uses the one of then."
     : null;
+}
+
+/** Whoever left meanwhile, or came back, is not whom the letter was for. */
+function whyNotWrite({
+  mail,
+  registration,
+  written,
+}: Pick<Letter, "mail" | "registration" | "written">): string | null {
+  if (mail.kind !== "letter") return null;
+  if (!written) return "The letter is gone.";
+  const isFor = (written.chosen.state === "cancelled") === (registration?.state === "cancelled");
+  return isFor ? null : "This person takes part in another way, or not at all.";
 }
 
 /** A reminder is of one instant, and of use until another. */

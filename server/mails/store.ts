@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lte, min, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, min, notInArray, type SQL } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { after, earliestFirst, type RowPlace } from "#db/latest-first.ts";
 import { preparedInsert } from "#db/prepared.ts";
-import { mails, registrations, staff } from "#db/schema.ts";
+import { mails, registrations } from "#db/schema.ts";
 import { type MailKind, type MailSaying, mailSaying } from "#shared/mail-kinds.ts";
 
 type Row = typeof mails.$inferSelect;
@@ -12,7 +12,6 @@ export type MailOf<K extends MailKind> = Extract<MailRow, { kind: K }>;
 const toMail = (row: Row): MailRow => ({ ...row, ...mailSaying(row) });
 export type RegistrationRow = typeof registrations.$inferSelect;
 export type InformedOf = NonNullable<RegistrationRow["informedOf"]>;
-export type StaffRow = typeof staff.$inferSelect;
 
 const insertOne = preparedInsert(mails, (tx, row) => tx.insert(mails).values(row).onConflictDoNothing());
 
@@ -31,25 +30,35 @@ interface Due {
   now: Temporal.Instant;
   /** These overtake all others. */
   first: MailKind[];
+  /** And these come after all others, or wait. */
+  last: MailKind[];
+  lastWait: boolean;
   limit: number;
 }
 
-export async function dueMailIds(tx: ReadTx, { now, first, limit }: Due): Promise<string[]> {
+export async function dueMailIds(tx: ReadTx, { now, first, last, lastWait, limit }: Due): Promise<string[]> {
   const rows = await tx
     .select({ id: mails.id })
     .from(mails)
-    .where(due(now))
-    .orderBy(desc(inArray(mails.kind, first)), asc(mails.nextTryAt))
+    .where(lastWait ? and(due(now), notInArray(mails.kind, last)) : due(now))
+    .orderBy(desc(inArray(mails.kind, first)), asc(inArray(mails.kind, last)), asc(mails.nextTryAt))
     .limit(limit);
   return rows.map((row) => row.id);
 }
 
-export async function nextDueAt(tx: ReadTx): Promise<Temporal.Instant | null> {
+export async function nextDueAt(tx: ReadTx, butFor: MailKind[]): Promise<Temporal.Instant | null> {
   const [row] = await tx
     .select({ at: min(mails.nextTryAt) })
     .from(mails)
-    .where(inArray(mails.state, ["queued", "sending"]));
+    .where(and(inArray(mails.state, ["queued", "sending"]), notInArray(mails.kind, butFor)));
   return row?.at ?? null;
+}
+
+/** How many of these have left since then, or are under way. */
+export async function countLeft(tx: ReadTx, kinds: MailKind[], since: Temporal.Instant): Promise<number> {
+  const ofKinds = inArray(mails.kind, kinds);
+  const left = await tx.$count(mails, and(ofKinds, eq(mails.state, "sent"), gt(mails.sentAt, since)));
+  return left + (await tx.$count(mails, and(ofKinds, eq(mails.state, "sending"))));
 }
 
 /** Takes a due mail for this server alone, until the lease ends; null where another was faster. */
@@ -278,16 +287,4 @@ export async function stillOnTheirWay(tx: ReadTx, kind: MailKind): Promise<Set<s
     .from(mails)
     .where(and(eq(mails.kind, kind), inArray(mails.state, ["queued", "sending"])));
   return new Set(rows.map(({ subjectId }) => subjectId));
-}
-
-export async function registrationsFor(tx: ReadTx, ids: string[]): Promise<Map<string, RegistrationRow>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx.select().from(registrations).where(inArray(registrations.id, ids));
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-export async function staffFor(tx: ReadTx, ids: string[]): Promise<Map<string, StaffRow>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx.select().from(staff).where(inArray(staff.id, ids));
-  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -176,7 +176,7 @@ async function placesInLine(tx: ReadTx, eventId: string, rows: RegistrationRow[]
 /** Less than any number in a queue. */
 const beforeAll = sql.raw(String(-(2 ** 31)));
 
-function isInState(state: RegistrationState, now: Temporal.Instant) {
+export function isInState(state: RegistrationState, now: Temporal.Instant) {
   const unproven = eq(registrations.state, "unproven");
   // Whoever stands in line, also who holds a seat online meanwhile.
   if (state === "waitlisted") return and(isNotNull(registrations.waitingFor), not(unproven));

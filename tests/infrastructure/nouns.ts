@@ -40,6 +40,7 @@ export const order: Record<"server" | "client", string[]> = {
       "edits",
       "bursts",
       "reminders",
+      "letters",
       "lifecycle",
       "exchange",
     ],

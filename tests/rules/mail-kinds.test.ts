@@ -15,6 +15,7 @@ test("each kind of mail goes, counts and comes into calendars as it should (E6)"
     ...["calendar-choice", "erase-link"],
   ]);
   expect(byTrait("counts", "a new address")).toEqual(["address-confirm"]);
+  expect(byTrait("counts", "a letter")).toEqual(["letter"]);
   expect(byTrait("goes", "while it takes place")).toEqual([
     "confirmation",
     "waitlisted",
@@ -27,7 +28,7 @@ test("each kind of mail goes, counts and comes into calendars as it should (E6)"
   ]);
   expect(byTrait("goes", "while it is cancelled")).toEqual(["event-cancelled"]);
   expect(byTrait("calendar", "nothing")).toEqual([
-    ...["confirm", "hall-wait-ended", "reminder-day", "reminder-hour", "personal-link"],
+    ...["confirm", "hall-wait-ended", "reminder-day", "reminder-hour", "personal-link", "letter"],
   ]);
   expect(byTrait("calendar", "invitations and the programme")).toEqual([
     "confirmation",

@@ -53,7 +53,11 @@ export const words = {
     "mails.list": "read the emails",
     "mails.retry": "sent an email again",
     "mails.test": "sent a test email",
-  } satisfies DeedsOf<"mails">,
+    "letters.save": "wrote or changed a letter",
+    "letters.remove": "threw a letter away",
+    "letters.send": "sent a letter",
+    "letters.stop": "stopped a letter",
+  } satisfies DeedsOf<"mails" | "letters">,
 };
 
 export type MailsWords = Widened<typeof words>;

@@ -155,6 +155,7 @@ export const words = {
         `On ${day}, the personal data of ${people === 1 ? "one person" : `${people} people`} who registered for “${event}” will be erased, as your event has it: names, addresses, emails, and the names beside what was said in rooms. Numbers stay.`,
       how: "Should you still need the list, export it before. If the data have to stay longer, change the span on the event's page.",
     },
+    letter: { name: "Letter from the organizers" },
     test: {
       name: "Test",
       subject: (event) => `Test email: ${event}`,
