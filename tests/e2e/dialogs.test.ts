@@ -4,6 +4,7 @@ import { langNames } from "#client/words/common.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { meWords } from "#client/words/me.ts";
 import { organizeWords } from "#client/words/organize.ts";
+import { personalWords } from "#client/words/personal.ts";
 import { sessionsWords } from "#client/words/sessions.ts";
 import { teamWords } from "#client/words/team.ts";
 import { makePerson } from "#db/seed/make.ts";
@@ -77,6 +78,7 @@ const dialogs: Record<"organizer" | "attendee", Opens[]> = {
   attendee: [
     ["my details", "/e/:slug/me", button((lang) => meWords[lang].correct)],
     ["another mode", "/e/:slug/me", button((lang) => meWords[lang].switchTo.onsite)],
+    ["what is kept of me", "/e/:slug/me", button((lang) => personalWords[lang].see)],
     ["not coming", "/e/:slug/me", button((lang) => meWords[lang].cancel)],
   ],
 };

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commonWords } from "#client/words/common.ts";
 import { meWords } from "#client/words/me.ts";
+import { personalWords } from "#client/words/personal.ts";
 import { registerWords } from "#client/words/register.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import type { Event } from "#shared/events.ts";
@@ -113,6 +114,25 @@ test("whoever cancels or comes back is led to what has come of it: it has the fo
   await page.getByRole("button", { name: meWords.en.restore }).press("Enter");
   await led(meWords.en.confirmed.online);
   expect(await accessibilityProblems(page)).toEqual([]);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test("what is kept of a person is told to be out of reach while the line is away, and comes when it is back (U8)", async () => {
+  const ada = await app.attendee({ eventId });
+  const { page, context, problems } = await openPage(browser, { width: 360, height: 800 });
+  await signInAs(context, ada, app.config.publicUrl);
+  await page.route(/kept-about-me/, (route) => route.abort());
+  await visit(page, `${app.config.publicUrl}/e/${event.slug}/me?lang=en`);
+  const see = () => page.getByRole("button", { name: personalWords.en.see, exact: true }).click();
+  await see();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText(commonWords.en.offlineKept).waitFor();
+  await page.unroute(/kept-about-me/);
+  await page.reload();
+  await shown(page);
+  await see();
+  await dialog.getByRole("heading", { name: personalWords.en.mails }).waitFor();
   expect(problems).toEqual([]);
   await context.close();
 });

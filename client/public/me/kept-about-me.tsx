@@ -13,7 +13,7 @@ import { useAsked } from "../use-asked.ts";
 import styles from "./kept-about-me.module.css";
 
 /** All of it on one sheet, as a person reads it; the file has the same for programs. */
-export default function KeptAboutMe({ eventId, hosts }: { eventId: string; hosts: readonly HelpHost[] }) {
+export function KeptAboutMe({ eventId, hosts }: { eventId: string; hosts: readonly HelpHost[] }) {
   const words = useWords(personalWords);
   const lang = useLang();
   const asked = useAsked("personal.mine");

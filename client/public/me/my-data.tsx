@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useCommand } from "#client/sending.ts";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button, LinkButton } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
-import type { HelpHost } from "#client/ui/refusal-note.tsx";
+import { type HelpHost, OfflineNote } from "#client/ui/refusal-note.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { personalWords } from "#client/words/personal.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { Registration } from "#shared/registrations.ts";
 import { Actions, Hint, Panel } from "./panel.tsx";
+import { useLater } from "./use-later.ts";
 
-const KeptAboutMe = lazy(() => import("./kept-about-me.tsx"));
+const loadKept = () => import("./kept-about-me.tsx").then(({ KeptAboutMe }) => KeptAboutMe);
 
 interface MyDataProps {
   registration: Registration;
@@ -22,6 +23,7 @@ export function MyData({ registration, hosts }: MyDataProps) {
   const words = useWords(personalWords);
   const [shown, setShown] = useState<"everything" | "erase" | null>(null);
   const close = () => setShown(null);
+  const { Part: KeptAboutMe, away } = useLater(loadKept, shown === "everything");
   const { eventId } = registration;
   return (
     <Panel title={words.mine}>
@@ -39,9 +41,12 @@ export function MyData({ registration, hosts }: MyDataProps) {
       </Actions>
       {shown === "everything" && (
         <Dialog open wide onClose={close} title={words.mine}>
-          <Suspense fallback={<p role="status">{words.loading}</p>}>
+          {away && <OfflineNote />}
+          {KeptAboutMe ? (
             <KeptAboutMe eventId={eventId} hosts={hosts} />
-          </Suspense>
+          ) : (
+            !away && <p role="status">{words.loading}</p>
+          )}
         </Dialog>
       )}
       {shown === "erase" && <EraseDialog registration={registration} hosts={hosts} onClose={close} />}
