@@ -50,6 +50,7 @@ export function HostFields({
         />
         <IconButton
           size="line"
+          data-takes-out="host"
           label={words.hosts.removeHost(name)}
           onClick={onRemove}
           disabled={place.of === 1}

@@ -133,7 +133,13 @@ export function StageFields({ stage, said, onChange, onRemove }: StageFieldsProp
             <SquareArrowOutUpRight aria-hidden /> {words.openAddress}
           </LinkButton>
         )}
-        <Button compact kind="quiet" data-takes-out onClick={onRemove}>
+        <Button
+          compact
+          kind="quiet"
+          data-takes-out
+          aria-label={`${words.removeStage}${colon}${words.stageKinds[stage.kind]}`}
+          onClick={onRemove}
+        >
           <Trash2 aria-hidden /> {words.removeStage}
         </Button>
       </div>

@@ -164,6 +164,23 @@ test("an item that is taken out leaves the focus with its neighbour, and its but
   expect(problems).toEqual([]);
 });
 
+test("a host that is taken out leaves the focus with its neighbour, and with what adds one where the last stays (U23)", async () => {
+  const { hosts } = eventDeskWords.en;
+  const hands = new Hands(page);
+  await desk("hosts?lang=en");
+  const removes = page.locator('[data-takes-out="host"]');
+  const names = await page.locator("main section > header h2").allInnerTexts();
+  expect(names).toHaveLength(2);
+  await hands.press(button(hosts.add));
+  await hands.press(button(hosts.removeHost(names[0] as string)));
+  await expect.poll(() => focused(page)).toBe(hosts.removeHost(names[1] as string));
+  await page.keyboard.press("Enter");
+  await expect.poll(() => removes.count()).toBe(1);
+  await expect.poll(() => button(hosts.add).evaluate((each) => each === document.activeElement)).toBe(true);
+  await page.reload();
+  expect(problems).toEqual([]);
+});
+
 /** At a second a press and 150 characters a minute. */
 const secondsFor = ({ presses, characters }: Hands) => presses + characters / 2.5;
 
