@@ -4,8 +4,8 @@ import { type Command, EventId, Id, InstantText, organizers } from "./commands.t
 export const ArrivalState = z.enum(["here", "away"]);
 export type ArrivalState = z.infer<typeof ArrivalState>;
 
-/** Whose registration, and when they came. */
-export const Arrival = z.object({ id: Id, at: InstantText });
+/** Whose registration, whose guest that is, and when they came. */
+export const Arrival = z.object({ id: Id, hostId: Id.nullable(), at: InstantText });
 export type Arrival = z.infer<typeof Arrival>;
 
 const Tick = z.strictObject({ eventId: Id, id: Id, state: ArrivalState });

@@ -99,6 +99,8 @@ test("guests of every host come in by one door (R16)", async () => {
   const hana = await app.member("host", eventId, { hostId: ours });
   const { id } = await guest("onsite", theirs);
   expect(await tick(hana, id, "here")).toMatchObject({ ok: true });
+  const listed = { id, hostId: theirs, at: nine.toString() }; // so that both offices count who has come
+  expect(await hana.do("arrivals.list", { eventId })).toContainEqual(listed);
 });
 
 test("who came is told to every open page of the door by a topic of its own, and moves no other list (R17)", async () => {

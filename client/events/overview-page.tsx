@@ -40,7 +40,7 @@ export function OverviewPage() {
     <Page title={nav.overview} lead={<HostNames />}>
       {onDay && live}
       {rights.prepares && !onDay && <CheckList />}
-      {rights.seesRegistrations && <Registered eventId={event.id} />}
+      {rights.seesRegistrations && <Registered eventId={event.id} onDay={onDay} />}
       {rights.prepares && onDay && <CheckList />}
       <Section title={overview.release}>
         <Release />
@@ -90,18 +90,20 @@ function HostNames() {
   );
 }
 
-function Registered({ eventId }: { eventId: string }) {
+function Registered({ eventId, onDay }: { eventId: string; onDay: boolean }) {
   const { overview } = useWords(eventDeskWords);
   const { event, rights } = useEventDesk();
   const registered = useRead("registrations.list", { eventId, limit: 1 });
   const seats = useRead("seats.list", { eventId }, { enabled: rights.prepares });
+  const arrivals = useRead("arrivals.list", { eventId }, { enabled: onDay });
+  const arrived = onDay ? (arrivals.data ?? null) : null;
   const counts = registered.data?.counts;
   return (
     <Section title={overview.registered}>
       {counts ? (
         <>
-          <RegisteredByMode counts={counts} seats={seats.data ?? []} />
-          <RegisteredByHost counts={counts} hosts={event.hosts} />
+          <RegisteredByMode counts={counts} seats={seats.data ?? []} arrived={arrived} />
+          <RegisteredByHost counts={counts} hosts={event.hosts} arrived={arrived} />
         </>
       ) : (
         <Skeleton lines={3} />

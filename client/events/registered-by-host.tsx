@@ -2,21 +2,26 @@ import styles from "#client/events/overview-page.module.css";
 import type { RegistrationCounts } from "#client/events/registered-by-mode.tsx";
 import { type Column, Table } from "#client/ui/table.tsx";
 import { InLang } from "#client/ui/texts.tsx";
+import { arrivalsWords } from "#client/words/arrivals.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
+import type { Arrival } from "#shared/arrivals.ts";
 import type { Host } from "#shared/events.ts";
 import { modes } from "#shared/rooms.ts";
 
 interface RegisteredByHostProps {
   counts: readonly Pick<RegistrationCounts[number], "mode" | "state" | "hostId" | "count">[];
   hosts: readonly Host[];
+  /** Who has come to the hall; null but on the day. */
+  arrived?: readonly Arrival[] | null;
 }
 
 /** Who comes from where, in the hosts' own order. */
-export function RegisteredByHost({ counts, hosts }: RegisteredByHostProps) {
+export function RegisteredByHost({ counts, hosts, arrived = null }: RegisteredByHostProps) {
   const { overview } = useWords(eventDeskWords);
   const names = useWords(namesWords);
+  const { here: hereTitle } = useWords(arrivalsWords);
   const confirmed = counts.filter(({ state }) => state === "confirmed");
   if (confirmed.length === 0) return <p className={styles.soft}>{overview.noRegistrations}</p>;
   const sum = (fits: (count: (typeof confirmed)[number]) => boolean) =>
@@ -26,10 +31,12 @@ export function RegisteredByHost({ counts, hosts }: RegisteredByHostProps) {
       const [onsite, online] = modes.map((mode) =>
         sum((row) => row.mode === mode && row.hostId === (host?.id ?? null)),
       ) as [number, number];
-      return { host, onsite, online, total: onsite + online };
+      const here = arrived?.filter(({ hostId }) => hostId === (host?.id ?? null)).length ?? 0;
+      return { host, onsite, here, online, total: onsite + online };
     })
     .filter(({ host, total }) => host || total > 0);
-  const columns: Column<(typeof rows)[number]>[] = [
+  type Row = (typeof rows)[number];
+  const columns: Column<Row>[] = [
     {
       key: "host",
       title: overview.byHost,
@@ -37,6 +44,7 @@ export function RegisteredByHost({ counts, hosts }: RegisteredByHostProps) {
       cell: ({ host }) => (host ? <InLang texts={host.name} /> : overview.otherHost),
     },
     { key: "onsite", title: names.modes.onsite, figures: true, cell: (row) => row.onsite },
+    ...(arrived ? [{ key: "here", title: hereTitle, figures: true, cell: (row: Row) => row.here }] : []),
     { key: "online", title: names.modes.online, figures: true, cell: (row) => row.online },
     { key: "total", title: overview.total, figures: true, cell: (row) => row.total },
   ];

@@ -1,8 +1,10 @@
 import styles from "#client/events/overview-page.module.css";
+import { arrivalsWords } from "#client/words/arrivals.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
+import type { Arrival } from "#shared/arrivals.ts";
 import type { Output } from "#shared/contract.ts";
 import { modes } from "#shared/rooms.ts";
 import type { SeatCounter } from "#shared/seats.ts";
@@ -13,13 +15,17 @@ export type RegistrationCounts = Output<"registrations.list">["counts"];
 export function RegisteredByMode({
   counts,
   seats,
+  arrived,
 }: {
   counts: RegistrationCounts;
   seats: readonly SeatCounter[];
+  /** Who has come to the hall; null but on the day. */
+  arrived: readonly Arrival[] | null;
 }) {
   const { overview } = useWords(eventDeskWords);
   const names = useWords(namesWords);
   const { seats: said } = useWords(registrationsWords);
+  const { ofExpected } = useWords(arrivalsWords);
   return (
     <dl className={styles.numbers}>
       {modes.map((mode) => {
@@ -41,6 +47,9 @@ export function RegisteredByMode({
               <span className={styles.numeral}>{sum("confirmed")}</span>{" "}
               {capacity > 0 && <span>{overview.ofPlaces(capacity)}</span>}
               {capacity > 0 && <meter min={0} max={capacity} value={sum("confirmed")} aria-hidden />}
+              {arrived && mode === "onsite" && (
+                <strong>{ofExpected(arrived.length, sum("confirmed"))}</strong>
+              )}
               {waiting > 0 && <span className={styles.waiting}>{overview.waiting(waiting)}</span>}
               {unproven > 0 && <span className={styles.waiting}>{said.unproven(unproven)}</span>}
             </dd>

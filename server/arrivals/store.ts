@@ -6,9 +6,9 @@ import type { Arrival } from "#shared/arrivals.ts";
 /** Who has come, the first of them first. */
 export async function arrivalsOf(tx: ReadTx, eventId: string): Promise<Arrival[]> {
   const rows = await tx
-    .select({ id: registrations.id, at: registrations.arrivedAt })
+    .select({ id: registrations.id, hostId: registrations.hostId, at: registrations.arrivedAt })
     .from(registrations)
     .where(and(eq(registrations.eventId, eventId), isNotNull(registrations.arrivedAt)))
     .orderBy(asc(registrations.arrivedAt), asc(registrations.id));
-  return rows.flatMap(({ id, at }) => (at ? [{ id, at: at.toString() }] : []));
+  return rows.flatMap(({ id, hostId, at }) => (at ? [{ id, hostId, at: at.toString() }] : []));
 }
