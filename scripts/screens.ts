@@ -1,147 +1,82 @@
-import { spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { plantUnusual, unusual } from "#db/seed/unusual.ts";
-import { Visitor } from "#db/seed/visitor.ts";
 import { langs } from "#shared/texts.ts";
-import { launchBrowser, openPage, visit } from "#tests/e2e/browser.ts";
+import { documentPictures } from "./screens-documents.ts";
+import { pages, type ShownPage, type Size } from "./screens-pages.ts";
+import { takePictures, type View } from "./screens-stage.ts";
 
 /**
  * `npm run screens`: every page at 360 and 1440 pixels (hall screens at 1920), in three languages,
  * light and dark, of the reference event and of unusual ones, into build/screens, with a page to
- * look through them. Arguments narrow it: `-- me ja 360 dark`.
+ * look through them. Arguments narrow it (`-- me ja dark`); a page that is named is shown at all
+ * four widths. `-- guide` takes the pictures of the guide and of the README instead.
  */
-type Role = "public" | "organizer" | "moderator" | "onsite" | "online" | "screen";
-interface Size {
-  width: number;
-  height: number;
-}
-const pages: { name: string; role: Role; path: (slug: string) => string; sizes?: Size[] }[] = [
-  { name: "events", role: "public", path: () => "/" },
-  { name: "event", role: "public", path: (slug) => `/e/${slug}` },
-  { name: "register", role: "public", path: (slug) => `/e/${slug}/register` },
-  { name: "send-link", role: "public", path: (slug) => `/e/${slug}/me` },
-  { name: "sign-in", role: "public", path: () => "/sign-in" },
-  { name: "set-up", role: "public", path: () => "/set-up" },
-  { name: "not-found", role: "public", path: () => "/e/nothing-here" },
-  { name: "me", role: "online", path: (slug) => `/e/${slug}/me` },
-  { name: "me-hall", role: "onsite", path: (slug) => `/e/${slug}/me` },
-  { name: "room", role: "online", path: (slug) => `/e/${slug}/rooms/main-hall` },
-  { name: "room-moderator", role: "moderator", path: (slug) => `/e/${slug}/rooms/main-hall` },
-  {
-    name: "hall-screen",
-    role: "screen",
-    path: (slug) => `/e/${slug}/rooms/main-hall/screen`,
-    sizes: [{ width: 1920, height: 1080 }],
-  },
-  { name: "organize", role: "organizer", path: () => "/organize" },
-  { name: "my-sign-in", role: "organizer", path: () => "/organize/sign-in" },
-  { name: "server", role: "organizer", path: () => "/organize/server" },
-  ...[
-    "",
-    "event",
-    "hosts",
-    "programme",
-    "programme/releases",
-    "people",
-    "announcements",
-    "announcements/new",
-    "rooms",
-    "registrations",
-    "arrivals",
-    "mails",
-    "team",
-    "audit",
-    "history",
-  ].map((part) => ({
-    name: `organize-${part.replace("/", "-") || "overview"}`,
-    role: "organizer" as const,
-    path: (slug: string) => `/organize/e/${slug}/${part}`,
-  })),
-  ...Object.values(unusual).flatMap((slug) => [
-    { name: `${slug}-event`, role: "organizer" as const, path: () => `/e/${slug}` },
-    ...["overview", "programme", "people", "rooms"].map((part) => ({
-      name: `${slug}-${part}`,
-      role: "organizer" as const,
-      path: () => `/organize/e/${slug}/${part === "overview" ? "" : part}`,
-    })),
-  ]),
-];
-const phoneAndDesk: Size[] = [
+const sizes: Size[] = [
   { width: 360, height: 640 },
+  { width: 390, height: 844 },
+  { width: 820, height: 1180 },
   { width: 1440, height: 900 },
 ];
+const usual = [360, 1440];
+const shades = ["light", "dark"] as const;
 const folder = join("build", "screens");
-const only = process.argv.slice(2);
-const wanted = (name: string, lang: string, width: number, shade: string) =>
-  only.every((each) =>
-    [name, lang, String(width), shade].some(
-      (is) => is === each || (is === name && name.startsWith(`${each}-`)),
-    ),
-  );
+const asked = process.argv.slice(2);
 
-const demo = spawn(process.execPath, ["scripts/demo.ts", "--json"], { env: { ...process.env, PORT: "0" } });
-demo.stderr.pipe(process.stderr);
-const links = await new Promise<Record<Role, string>>((resolve, reject) => {
-  demo.stdout.on("data", (chunk) => {
-    const line = String(chunk)
-      .split("\n")
-      .find((each) => each.startsWith("{"));
-    if (line) resolve(JSON.parse(line));
-  });
-  demo.once("exit", () => reject(new Error("The demo did not start.")));
-});
-const browser = await launchBrowser().catch((problem) => {
-  demo.kill("SIGTERM");
-  throw problem;
-});
-mkdirSync(folder, { recursive: true });
-const slug = new URL(links.public).pathname.split("/")[2] as string;
-const founder = new Visitor(`http://127.0.0.1:${new URL(links.organizer).port}`);
-await founder.do("signins.enter", { token: new URL(links.organizer).hash.slice(1) });
-await plantUnusual(founder);
-const taken: string[] = [];
-const cookies = new Map<Role, Awaited<ReturnType<typeof signedIn>>>();
-try {
-  for (const role of ["organizer", "moderator", "online", "onsite", "screen"] as const)
-    cookies.set(role, await signedIn(role));
-  for (const { name, role, path, sizes = phoneAndDesk } of pages)
-    for (const lang of langs)
-      for (const { width, height } of sizes)
-        for (const shade of ["light", "dark"]) {
-          if (!wanted(name, lang, width, shade)) continue;
-          const { page, context, problems } = await openPage(browser, {
-            lang,
-            width,
-            height,
-            dark: shade === "dark",
-          });
-          await context.addCookies(cookies.get(role) ?? []);
-          await visit(page, `${new URL(links[role]).origin}${path(slug)}?lang=${lang}`);
-          const file = `${name}-${lang}-${width}-${shade}.png`;
-          await page.screenshot({ path: join(folder, file), fullPage: true });
-          taken.push(file);
-          for (const problem of problems) console.error(`${file}: ${problem}`);
-          await context.close();
-        }
+const isNamed = (each: string, { name }: ShownPage) => name === each || name.startsWith(`${each}-`);
+const isKnown = (each: string) =>
+  [...langs, ...shades, ...sizes.map(({ width }) => `${width}`)].includes(each) ||
+  pages.some((page) => isNamed(each, page));
+
+if (asked[0] === "guide") await takePictures(documentPictures());
+else {
+  const unknown = asked.filter((each) => !isKnown(each));
+  if (unknown.length > 0) throw new Error(`No page, language, width or shade is called ${unknown}.`);
+  await takeScreens();
+}
+
+/** Those that are asked for; all where none is. */
+function among<T>(all: readonly T[], isAsked: (each: T) => boolean): readonly T[] {
+  const some = all.filter(isAsked);
+  return some.length > 0 ? some : all;
+}
+
+function sizesOf({ only }: ShownPage): readonly Size[] {
+  const wanted = sizes.filter(({ width }) => asked.includes(`${width}`));
+  if (only) return wanted.length > 0 ? [] : [only];
+  if (wanted.length > 0) return wanted;
+  return pages.some((page) => asked.some((each) => isNamed(each, page)))
+    ? sizes
+    : sizes.filter(({ width }) => usual.includes(width));
+}
+
+async function takeScreens() {
+  const shown = among(shades, (each) => asked.includes(each));
+  const taken: string[] = [];
+  const viewsOf = (page: ShownPage) =>
+    among(langs, (each) => asked.includes(each)).map(
+      (lang): View => ({
+        page,
+        lang,
+        sizes: sizesOf(page),
+        look: async (tab, { width }) => {
+          for (const shade of shown) {
+            await tab.emulateMedia({ colorScheme: shade });
+            const file = `${page.name}-${lang}-${width}-${shade}.png`;
+            await tab.screenshot({ path: join(folder, file), fullPage: true });
+            taken.push(file);
+          }
+        },
+      }),
+    );
+
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await takePictures(among(pages, (page) => asked.some((each) => isNamed(each, page))).flatMap(viewsOf));
   const picture = (file: string) =>
     `<figure><img src="${file}" loading="lazy" width="360"><figcaption>${file}</figcaption></figure>`;
   writeFileSync(
     join(folder, "index.html"),
-    `<!doctype html><meta charset="utf-8"><title>Screens</title>${taken.map(picture).join("\n")}`,
+    `<!doctype html><meta charset="utf-8"><title>Screens</title>${taken.toSorted().map(picture).join("\n")}`,
   );
   console.log(`${taken.length} pictures in ${folder}; open index.html.`);
-} finally {
-  await browser.close();
-  demo.kill("SIGTERM");
-}
-
-async function signedIn(role: Role) {
-  const { page, context } = await openPage(browser);
-  await page.goto(links[role]);
-  await page.locator("main button").first().click();
-  await page.waitForURL((url) => url.pathname !== "/j");
-  const kept = await context.cookies();
-  await context.close();
-  return kept;
 }
