@@ -4,6 +4,8 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Rolldown } from "vite";
 
 const entries = { public: "client/public/hydrate.tsx", app: "client/main.tsx" };
+/** What the guide wears: its pages have no script. */
+const guideStyle = "docs/guide/guide.css";
 
 /** Two entries: the public pages, which the server draws first, and the app behind them. */
 export default defineConfig(({ isSsrBuild }) => ({
@@ -22,7 +24,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     // The player of streams is large, and comes only to those who press play.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: isSsrBuild ? "client/public/render.tsx" : Object.values(entries),
+      input: isSsrBuild ? "client/public/render.tsx" : [...Object.values(entries), guideStyle],
       ...(isSsrBuild
         ? { checks: { ineffectiveDynamicImport: false } } // it is one file
         : {

@@ -9,7 +9,7 @@ import { unpackFonts } from "./fonts.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** Written last: its age is the age of a build that is whole. */
 const stamp = join(root, "build", "built");
-const sources = ["client", "shared", "vite.config.ts", "package-lock.json"];
+const sources = ["client", "shared", "docs/guide", "vite.config.ts", "package-lock.json"];
 
 /** Builds the client, and the renderer of the public pages, and puts both in place once they are whole. */
 export async function build(): Promise<void> {
@@ -23,6 +23,7 @@ export async function build(): Promise<void> {
     await viteBuild({ ...common, build: { outDir: join(next, "client") } });
     await viteBuild({ ...common, build: { outDir: join(next, "ssr"), ssr: "client/public/render.tsx" } });
     await compress(join(next, "client", "assets"));
+    await layGuide(join(next, "client"));
     await keepEarlier(join(root, "build", "client", "assets"), join(next, "client", "assets"));
     for (const part of ["client", "ssr"]) {
       await rm(join(root, "build", part), { recursive: true, force: true });
@@ -35,6 +36,14 @@ export async function build(): Promise<void> {
     else process.env.NODE_ENV = NODE_ENV;
     await rm(next, { recursive: true, force: true });
   }
+}
+
+/** What organizers read beside their pages, in the look of those. */
+async function layGuide(client: string) {
+  const { layGuideOut } = await import("./guide.ts");
+  const manifest = JSON.parse(await readFile(join(client, ".vite", "manifest.json"), "utf8"));
+  const style = `/${manifest["docs/guide/guide.css"].file}`;
+  await layGuideOut(join(root, "docs", "guide"), join(client, "guide"), style);
 }
 
 /** An open page, or a server that still runs, asks for what an earlier build has named. */

@@ -39,6 +39,18 @@ test.each(["MicroMessenger/8.0", "Line/14.0.0"])("a long address, opened inside 
   expect(page.status).toBe(404);
 });
 
+test("the guide for organizers is read as pages of the product, in its look", async () => {
+  await restart({ browser: true });
+  const chapter = await app.nobody().fetch("/guide/ja/on-day.html");
+  const html = await chapter.text();
+  expect([chapter.status, chapter.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+  expect(html).toContain("<h1>当日</h1>");
+  const style = await app
+    .nobody()
+    .fetch(/<link rel="stylesheet" href="([^"]+)">/.exec(html)?.[1] ?? "/nowhere");
+  expect([style.status, style.headers.get("content-type")]).toEqual([200, "text/css; charset=utf-8"]);
+});
+
 test("an instant finer than Temporal can hold is bad input", async () => {
   const { eventId, founder } = await openEvent(app);
   const before = (fraction: string) => ({

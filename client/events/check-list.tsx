@@ -4,13 +4,14 @@ import { deskAddress } from "#client/app/addresses.ts";
 import { useRead, useWrite } from "#client/app/queries.ts";
 import styles from "#client/events/check-list.module.css";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { chapterAddress } from "#client/organize/guide.ts";
 import { Section } from "#client/organize/page.tsx";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Disclosure } from "#client/ui/disclosure.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { type CheckWords, checkWords } from "#client/words/checks.ts";
-import { useWords } from "#client/words/reader.tsx";
+import { useLang, useWords } from "#client/words/reader.tsx";
 import { type Check, type CheckPhase, type CheckPoint, checkPhases, isDecidable } from "#shared/checks.ts";
 import { isolated } from "#shared/plain-text.ts";
 
@@ -68,6 +69,7 @@ const order: Record<Check["state"], number> = { open: 0, decided: 1, done: 2 };
 
 function Phase({ phase, isNow, checks }: { phase: CheckPhase; isNow: boolean; checks: readonly Check[] }) {
   const words = useWords(checkWords);
+  const lang = useLang();
   const open = checks.filter(({ state }) => state === "open").length;
   return (
     <Disclosure
@@ -88,6 +90,11 @@ function Phase({ phase, isNow, checks }: { phase: CheckPhase; isNow: boolean; ch
             <Point key={check.point} check={check} />
           ))}
       </ul>
+      <p className={styles.guide}>
+        <a href={chapterAddress(lang, phase)} target="_blank" rel="noreferrer">
+          {words.guide}
+        </a>
+      </p>
     </Disclosure>
   );
 }

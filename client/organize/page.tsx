@@ -1,7 +1,10 @@
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, CircleQuestionMark } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation, useNavigationType } from "react-router";
+import { guideAddress } from "#client/organize/guide.ts";
 import styles from "#client/organize/page.module.css";
+import { organizeWords } from "#client/words/organize.ts";
+import { useLang, useWords } from "#client/words/reader.tsx";
 
 interface PageProps {
   title: string;
@@ -29,15 +32,33 @@ export function Page({ title, back, lead, actions, wide, children }: PageProps) 
               <ArrowLeft aria-hidden size={16} /> {back.label}
             </Link>
           )}
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
+          <div className={styles.heading}>
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            <ToGuide />
+          </div>
           {lead && <p>{lead}</p>}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>
       {children}
     </div>
+  );
+}
+
+/** Opens beside the page, so that nothing typed is left. */
+function ToGuide() {
+  const words = useWords(organizeWords);
+  const lang = useLang();
+  const { pathname } = useLocation();
+  const address = guideAddress(pathname, lang);
+  return (
+    address && (
+      <a className={styles.guide} href={address} target="_blank" rel="noreferrer" aria-label={words.guide}>
+        <CircleQuestionMark aria-hidden size={20} />
+      </a>
+    )
   );
 }
 

@@ -9,6 +9,7 @@ export const words = {
     "on-day": "On the day",
     afterwards: "Afterwards",
   } satisfies Record<CheckPhase, string>,
+  guide: "This phase in the guide",
   openCount: (count: number) => `${count} open`,
   allDone: "nothing open",
   /** What is to be done, or looked at. */

@@ -8,6 +8,7 @@ export const words: CheckWords = {
     "on-day": "当日",
     afterwards: "終了後",
   },
+  guide: "この段階の手引き",
   openCount: (count) => `未完了${count}件`,
   allDone: "すべて確認済み",
   open: {

@@ -8,6 +8,7 @@ export const words: CheckWords = {
     "on-day": "活动当天",
     afterwards: "活动之后",
   },
+  guide: "本阶段的指南",
   openCount: (count) => `${count}项未完成`,
   allDone: "全部完成",
   open: {

@@ -45,6 +45,7 @@ export const words = {
   >,
   changes: (count: number) => `${count} ${count === 1 ? "change" : "changes"} since release`,
   noChanges: "up to date",
+  guide: "Guide to this page",
   preview: "Preview",
   publish: "Publish…",
   save: "Save",

@@ -40,6 +40,7 @@ export const words = {
   states: { draft: "下書き", published: "公開中", ended: "終了", cancelled: "中止" },
   changes: (count) => `公開後の変更${count}件`,
   noChanges: "最新の状態",
+  guide: "このページの使い方",
   preview: "プレビュー",
   publish: "公開する…",
   save: "保存",

@@ -40,6 +40,7 @@ export const words = {
   states: { draft: "草稿", published: "已发布", ended: "已结束", cancelled: "已取消" },
   changes: (count) => `发布后有${count}处修改`,
   noChanges: "已是最新",
+  guide: "本页使用指南",
   preview: "预览",
   publish: "发布…",
   save: "保存",
