@@ -96,10 +96,11 @@ const eventOf = atHand(programmesMax, async (tx, releaseId): Promise<Release["ev
   return frozen((found as { programme: Release }).programme.event);
 });
 
-/** Many read the same value: nobody may write into it. */
+/** Many read the same value: nobody may write into it. Without lists of what it holds: it may hold very much. */
 function frozen<T>(value: T): T {
-  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
-  return value;
+  if (typeof value !== "object" || value === null) return value;
+  for (const name in value) frozen(value[name]);
+  return Object.freeze(value);
 }
 
 export async function releaseNumbered(
