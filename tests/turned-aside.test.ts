@@ -4,6 +4,7 @@ import { mails, releases } from "#db/schema.ts";
 import { makeEvent, makePerson, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { readCookies } from "#server/cookies.ts";
+import { released } from "#server/programme/store.ts";
 import type { CommandName, Given } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
 import type { SessionDraft } from "#shared/sessions.ts";
@@ -124,6 +125,21 @@ const storedOf = (app: TestApp, eventId: string) =>
       .map((mail) => JSON.stringify(mail))
       .toSorted(),
   }));
+
+test("what has been released is known where it is served, as the database has it, and is not read there (V5)", async () => {
+  const made = anEvent("known");
+  const programmesRead = async ({ app, by }: Side) => {
+    await opened(by, made);
+    await by.do("events.publish", { eventId: made.eventId });
+    const asked = await ownQueriesOf(() => app.store.read((tx) => released(tx, made.eventId)));
+    return asked.filter((query) => /^select "programme" from "releases"/i.test(query)).length;
+  };
+  expect(await programmesRead(aside)).toBe(0);
+  const { releases } = await storedOf(aside.app, made.eventId);
+  expect(await aside.app.store.read((tx) => released(tx, made.eventId))).toEqual(releases[0]?.programme);
+  // Control: what is made within the write is read when it is first asked for.
+  expect(await programmesRead(here)).toBe(1);
+});
 
 describe("what a large event's turn makes of it is made before the write, on the second thread (V5)", () => {
   test("with the same releases, answers, refusals and mails as in the write", async () => {

@@ -1,6 +1,7 @@
 import { and, desc, eq, max, sql } from "drizzle-orm";
 import { atHand } from "#db/at-hand.ts";
 import { emptyList, lengthOf, withEntries } from "#db/dialect.ts";
+import { readDocument } from "#db/documents.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { type Open, prepared } from "#db/prepared.ts";
 import { events, releases } from "#db/schema.ts";
@@ -141,18 +142,20 @@ export async function allReleased(tx: ReadTx): Promise<Programme[]> {
   return programmes;
 }
 
+/** As it will be read, by whoever has made it and has time before it is written. */
+export const readAhead = (written: string): Release => frozen(readDocument("release", written));
+
+interface ReleaseToWrite extends Pick<typeof releases.$inferInsert, "number" | "madeBy" | "putsBack"> {
+  written: string;
+  /** The same, read: mails and answers ask for it at once. */
+  known?: Release | null;
+}
+
 /** Written by whoever made it: what is large is not written out within a write. */
-export async function insertRelease(
-  tx: Tx,
-  eventId: string,
-  {
-    written,
-    ...release
-  }: Pick<typeof releases.$inferInsert, "number" | "madeBy" | "putsBack"> & {
-    written: string;
-  },
-) {
-  await tx.insert(releases).values({ id: newId(), eventId, ...release, programme: sql`${written}` });
+export async function insertRelease(tx: Tx, eventId: string, { written, known, ...release }: ReleaseToWrite) {
+  const id = newId();
+  await tx.insert(releases).values({ id, eventId, ...release, programme: sql`${written}` });
+  if (known) programmeOf.keep(tx, id, known);
 }
 
 /** What the organizers are working on, in the shape that a release is made of. */

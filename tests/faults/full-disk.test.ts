@@ -130,15 +130,22 @@ describe.runIf(engineName === "sqlite")("a disk that is full in the middle of a 
     () => holdsItsPromises({ people: 600, disk: realDisk(), kills: true }),
   );
 
+  /** Whether the disk is full between an answer and its commit is chance, however often it fills up: again until it was. */
+  async function lostIn(fill: Fill) {
+    for (let timesLeft = 5; ; timesLeft--) {
+      const { journal, books } = await fillUp(fill);
+      const { lost } = reckon(journal, books);
+      if (lost.length > 0 || timesLeft === 1) return lost;
+    }
+  }
+
   test("control: answers before the commit are lost with it", patience, async () => {
-    const { journal, books } = await fillUp({ people: 300, guardsOut: ["answers-after-commit"] });
-    expect(reckon(journal, books).lost).not.toEqual([]);
+    expect(await lostIn({ people: 300, guardsOut: ["answers-after-commit"] })).not.toEqual([]);
   });
 
   test.runIf(form === "long")("control: on a file system that is really full, too", patience, async () => {
     const fill = { people: 300, disk: realDisk(), guardsOut: ["answers-after-commit"] } satisfies Fill;
-    const { journal, books } = await fillUp(fill);
-    expect(reckon(journal, books).lost).not.toEqual([]);
+    expect(await lostIn(fill)).not.toEqual([]);
   });
 });
 
