@@ -11,6 +11,7 @@ import {
   meantAmong,
 } from "#server/letters/store.ts";
 import { queueMails } from "#server/mails/queue.ts";
+import { mailAbout } from "#server/registrations/as-mail.ts";
 import { nextPeople } from "#server/registrations/next-people.ts";
 import { hasAddress } from "#shared/mail-address.ts";
 
@@ -47,14 +48,10 @@ export const writeSomeOfLetter: Piece<"write-letter"> = async ({ tx, now, announ
   const reached = people.filter(({ email }) => hasAddress(email));
   await queueMails(
     tx,
-    reached.map(({ id, email, lang }) => ({
+    reached.map((row) => ({
       kind: "letter" as const,
       values: { letterId: letter.id },
-      eventId,
-      to: email,
-      lang,
-      subjectId: id,
-      now,
+      ...mailAbout(row, now),
     })),
   );
   await changeLetter(tx, letter, {

@@ -2,6 +2,7 @@ import type { Effects, Turned } from "#server/context.ts";
 import { begin, type Piece, peopleAtOnce } from "#server/errands/errand.ts";
 import { queueMails } from "#server/mails/queue.ts";
 import { bringForward, queueRefusedAgain, waitingMails } from "#server/mails/store.ts";
+import { asMail, mailAbout } from "#server/registrations/as-mail.ts";
 import { cursorAt, nextPeople, placeOf } from "#server/registrations/next-people.ts";
 
 /**
@@ -35,14 +36,10 @@ export const mailSomeChanges: Piece<"mail-changes"> = async ({ tx, announce, mov
     tx,
     people
       .filter(({ id }) => !waiting.has(id))
-      .map(({ id, email, lang }) => ({
+      .map((row) => ({
         kind: "programme-changed" as const,
-        eventId,
-        to: email,
-        lang,
-        subjectId: id,
         values: { since: errand.values.since },
-        now,
+        ...mailAbout(row, now),
         notBefore,
       })),
   );
@@ -64,14 +61,7 @@ export const mailSomeCancellation: Piece<"mail-cancellation"> = async ({ tx, ann
   );
   await queueMails(
     tx,
-    people.map(({ id, email, lang }) => ({
-      kind: "event-cancelled" as const,
-      eventId,
-      to: email,
-      lang,
-      subjectId: id,
-      now,
-    })),
+    people.map((row) => asMail("event-cancelled", row, now)),
   );
   announce({ kind: "mail" });
   moves(eventId, ["mails"]);

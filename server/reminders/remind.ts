@@ -4,6 +4,7 @@ import { begin, type Piece } from "#server/errands/errand.ts";
 import { queueMails } from "#server/mails/queue.ts";
 import { type Due, dueOf, isFor, isOfUse, reminders } from "#server/mails/reminders.ts";
 import { beginnings, released } from "#server/programme/store.ts";
+import { mailAbout } from "#server/registrations/as-mail.ts";
 import { isGoing } from "#server/registrations/going.ts";
 import { nextPeople } from "#server/registrations/next-people.ts";
 import { keepReminded, remindedOf } from "#server/reminders/store.ts";
@@ -44,14 +45,10 @@ export const remindSome: Piece<"remind"> = async ({ tx, now, announce, moves }, 
   const goodUntil = due.at.add({ minutes: reminders[due.kind].lateMinutesMax }).toString();
   await queueMails(
     tx,
-    people.map(({ id, email, lang }) => ({
+    people.map((row) => ({
       kind: due.kind,
-      values: { email, begins: begins.toString(), goodUntil },
-      eventId,
-      to: email,
-      lang,
-      subjectId: id,
-      now,
+      values: { email: row.email, begins: begins.toString(), goodUntil },
+      ...mailAbout(row, now),
     })),
   );
   announce({ kind: "mail" });
