@@ -35,7 +35,7 @@ interface NowDeskProps {
 
 /** Where the one who runs the room says what is on, step by step or by a tap on the line. */
 export function NowDesk({ open, said, nowNext, atMillis }: NowDeskProps) {
-  const { now: nowWord, comma, desk: words } = useWords(roomsWords);
+  const { now: nowWord, comma, place: placeOf, desk: words } = useWords(roomsWords);
   const { colon } = useWords(commonWords);
   const names = useWords(namesWords);
   const plain = usePlain();
@@ -44,6 +44,7 @@ export function NowDesk({ open, said, nowNext, atMillis }: NowDeskProps) {
   const order = runningOrder(sessionsIn(programme, room.id));
   const { on, previous, next } = around(order, nowNext?.now ?? null, atMillis);
   const says = useSaysNow(place, said ?? byClock);
+  const at = nowNext?.now?.place ?? 0;
   const titled = ({ session, item }: Step) => (
     <Titled session={session} item={item} people={item ? named(programme.people, session, item) : []} />
   );
@@ -59,7 +60,10 @@ export function NowDesk({ open, said, nowNext, atMillis }: NowDeskProps) {
 
   return (
     <div className={styles.desk}>
-      <h2>{words.heading}</h2>
+      <h2>
+        {words.heading}
+        {at > 0 && <span> · {placeOf(at, on?.session.items.length ?? 0)}</span>}
+      </h2>
       <div className={styles.steps}>
         <Button
           disabled={!nowNext || !previous}

@@ -28,7 +28,7 @@ export function RoomBar({ open, line, stage }: RoomBarProps) {
   const choose = useChooseLanguage();
   const { event } = open.programme;
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-full={stage !== null}>
       <a className={styles.back} href={`/e/${event.slug}?lang=${lang}`} aria-label={words.backToEvent}>
         <ChevronLeft aria-hidden size={20} />
       </a>
