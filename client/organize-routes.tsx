@@ -117,6 +117,14 @@ export const organizeRoutes: RouteObject[] = [
                 lazy: page(async () => (await import("#client/releases/releases-page.tsx")).ReleasesPage),
               },
               {
+                path: "letters",
+                lazy: page(async () => (await import("#client/letters/letters-page.tsx")).LettersPage),
+              },
+              {
+                path: "letters/:letter",
+                lazy: page(async () => (await import("#client/letters/letter-page.tsx")).LetterPage),
+              },
+              {
                 path: "mails",
                 lazy: page(async () => (await import("#client/mails/mails-page.tsx")).MailsPage),
               },

@@ -17,6 +17,7 @@ const ofGuide: Picture[] = [
   { name: "programme", page: "organize-programme", size: laptop },
   { name: "team", page: "organize-team", size: laptop },
   { name: "registrations", page: "organize-registrations", size: laptop },
+  { name: "letter", page: "organize-letter", size: laptop },
   { name: "hall-screen", page: "hall-screen", size: projector },
   { name: "room-moderator", page: "room-moderator", size: laptop },
   { name: "arrivals", page: "organize-arrivals", size: laptop },

@@ -1,3 +1,4 @@
+import { plantedLetterId } from "#db/seed/plant.ts";
 import { unusual } from "#db/seed/unusual.ts";
 
 /** Who looks: each on a name of its own, signed in by the demo's links. */
@@ -30,6 +31,8 @@ const deskParts = [
   "rooms",
   "registrations",
   "arrivals",
+  "letters",
+  "letters/new",
   "mails",
   "team",
   "audit",
@@ -64,6 +67,11 @@ export const pages: ShownPage[] = [
       path: (slug) => `/organize/e/${slug}/${part}`,
     }),
   ),
+  {
+    name: "organize-letter",
+    role: "organizer",
+    path: (slug) => `/organize/e/${slug}/letters/${plantedLetterId}`,
+  },
   ...Object.values(unusual).flatMap((slug): ShownPage[] => [
     { name: `${slug}-event`, role: "organizer", path: () => `/e/${slug}`, unusual: true },
     ...["overview", "programme", "people", "rooms"].map(

@@ -6,7 +6,7 @@ import { Mode } from "./rooms.ts";
 import { inEachLang, Lang, line, paragraph, type Texts } from "./texts.ts";
 
 /** Whom a letter is for, among those of an event who take part or wait; null: whichever. */
-const Chosen = z.strictObject({
+export const Chosen = z.strictObject({
   mode: Mode.nullable().default(null),
   hostId: Id.nullable().default(null),
   /** Whoever takes part, waits, or has cancelled; null: takes part or waits. Never who has not pressed for a seat. */

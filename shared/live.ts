@@ -176,11 +176,10 @@ export const liveCommands = {
     kind: "write",
     announces: "room",
     access: roomRuns,
-    /** `was`: only if that is still what is on. */
-    input: z.strictObject({ eventId: Id, roomId: Id, now: Now, was: Now.optional() }),
+    input: z.strictObject({ eventId: Id, roomId: Id, now: Now }),
     about: byRoomId,
     output: Now,
-    refusals: ["not-found", "changed-meanwhile"],
+    refusals: ["not-found"],
     security: "none",
     summary: "Say which session and item is on now; everybody in the room sees it.",
   },

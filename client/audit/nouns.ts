@@ -1,5 +1,6 @@
 import type { Area } from "#client/words/area.ts";
 import { arrivalsWords } from "#client/words/arrivals.ts";
+import { lettersWords } from "#client/words/letters.ts";
 import { mailsWords } from "#client/words/mails.ts";
 import { messagesWords } from "#client/words/messages.ts";
 import { questionsWords } from "#client/words/questions.ts";
@@ -20,7 +21,7 @@ export const nouns = {
   checks: teamWords,
   edits: teamWords,
   events: teamWords,
-  letters: mailsWords,
+  letters: lettersWords,
   mails: mailsWords,
   messages: messagesWords,
   operator: teamWords,

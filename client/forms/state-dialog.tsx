@@ -19,6 +19,8 @@ interface StateDialogProps {
   wide?: boolean;
   busy: boolean;
   refusal: Refusal | null;
+  /** Words that say it better at this place. */
+  says?: string | undefined;
   offline: boolean;
   onConfirm: () => void;
   children?: ReactNode;
@@ -36,6 +38,7 @@ export function StateDialog(props: StateDialogProps) {
     wide = false,
     busy,
     refusal,
+    says,
     offline,
     onConfirm,
     children,
@@ -66,7 +69,7 @@ export function StateDialog(props: StateDialogProps) {
         </ul>
       )}
       {children}
-      {refusal && <RefusalNote refusal={refusal} />}
+      {refusal && <RefusalNote refusal={refusal} says={says} />}
       {offline && <OfflineNote />}
     </Dialog>
   );

@@ -14,6 +14,7 @@ export const chapterOf = {
   team: "before-day",
   mails: "before-day",
   registrations: "before-day",
+  letters: "before-day",
   history: "before-day",
   audit: "before-day",
   arrivals: "on-day",

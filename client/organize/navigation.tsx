@@ -1,7 +1,7 @@
 import { Menu } from "lucide-react";
 import { useState } from "react";
-import { Link, NavLink } from "react-router";
-import { deskAddress, organizeHome } from "#client/app/addresses.ts";
+import { NavLink } from "react-router";
+import { deskAddress } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import styles from "#client/organize/navigation.module.css";
@@ -24,22 +24,10 @@ export function Navigation() {
   const parts = useParts();
   return (
     <nav className={styles.nav} aria-label={words.nav.label}>
-      <BareButton
-        className={styles.toggle}
-        aria-label={words.menu}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <Menu aria-hidden size={22} />
+      <BareButton className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Menu aria-hidden size={18} /> {words.menu}
       </BareButton>
       <div className={styles.parts} data-open={open || undefined}>
-        <div className={styles.home}>
-          <ul>
-            <li>
-              <Link to={organizeHome}>{words.allEvents}</Link>
-            </li>
-          </ul>
-        </div>
         {parts.map(({ title, entries }) => {
           const shown = entries.filter((entry) => entry.shown);
           if (shown.length === 0) return null;
@@ -84,6 +72,7 @@ function useParts(): { title: string; entries: Entry[] }[] {
         { page: "people", label: nav.people, count: people.data?.length, shown: prepares },
         { page: "registrations", label: nav.registrations, count: coming, shown: prepares },
         { page: "announcements", label: nav.announcements, shown: prepares },
+        { page: "letters", label: nav.letters, shown: prepares },
         { page: "rooms", label: nav.rooms, count: rooms.data?.length, shown: prepares },
       ],
     },

@@ -25,6 +25,14 @@ export const narrowedTo = ({ search, mode, state, hostId, address }: Filters): R
     ),
   );
 
+/** Whom a new letter is for that begins from the list: who takes part, waits or has cancelled, and nobody else. */
+export function writtenTo({ mode, state, hostId }: Filters): string {
+  const chosen = Object.entries({ mode, state, hostId }).filter(
+    ([, value]) => value && value !== "unproven" && value !== "lapsed",
+  ) as [string, string][];
+  return chosen.length > 0 ? `?${new URLSearchParams(chosen)}` : "";
+}
+
 const none = { search: "", mode: null, state: null, hostId: null, address: null } satisfies Partial<Filters>;
 
 export function useFilters() {

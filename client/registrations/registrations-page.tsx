@@ -1,4 +1,4 @@
-import { Download, ListChecks, UserPlus } from "lucide-react";
+import { Download, ListChecks, Mail, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
 import { deskAddress } from "#client/app/addresses.ts";
@@ -7,12 +7,13 @@ import { BurstsPanel } from "#client/bursts/bursts-panel.tsx";
 import { useKeptDrafts } from "#client/forms/kept-drafts.ts";
 import { useLastSeen } from "#client/forms/last-seen.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { GoButton } from "#client/organize/go-button.tsx";
 import { Empty, Page } from "#client/organize/page.tsx";
 import { AddDialog } from "#client/registrations/add-dialog.tsx";
 import { ChosenBar } from "#client/registrations/chosen-bar.tsx";
 import { useColumns } from "#client/registrations/columns.ts";
 import { FilterBar } from "#client/registrations/filter-bar.tsx";
-import { narrowedTo, useFilters } from "#client/registrations/filters.ts";
+import { narrowedTo, useFilters, writtenTo } from "#client/registrations/filters.ts";
 import { useHeldRows } from "#client/registrations/held-rows.ts";
 import { RegistrationEditor } from "#client/registrations/registration-editor.tsx";
 import type { RegistrationForm } from "#client/registrations/registration-form.ts";
@@ -27,6 +28,7 @@ import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button, LinkButton } from "#client/ui/button.tsx";
 import { Pager } from "#client/ui/pager.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
+import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { registrationsWords } from "#client/words/registrations.ts";
 import type { Registration } from "#shared/registrations.ts";
@@ -36,6 +38,7 @@ const rowsPerPage = 50;
 /** Who has registered: found, counted, changed. The door may look. */
 export function RegistrationsPage() {
   const words = useWords(registrationsWords);
+  const organize = useWords(organizeWords);
   const lang = useLang();
   const { event, rights } = useEventDesk();
   const { filters, narrow, narrowed, clear } = useFilters();
@@ -70,6 +73,9 @@ export function RegistrationsPage() {
               <Button onClick={() => setAdding(true)}>
                 <UserPlus aria-hidden /> {words.add.title}
               </Button>
+              <GoButton to={`${deskAddress(event.slug, "letters/new")}${writtenTo(filters)}`}>
+                <Mail aria-hidden /> {organize.nav.letters}
+              </GoButton>
               <LinkButton href={`/api/registrations.xlsx?${exported}`} download>
                 <Download aria-hidden /> {words.downloadWorkbook}
                 {narrowed && found && ` (${found.total})`}

@@ -1,34 +1,24 @@
-import { ChevronLeft, MonitorPlay } from "lucide-react";
+import { ChevronLeft } from "lucide-react";
 import { useChooseLanguage } from "#client/app/language.tsx";
 import type { RoomLine } from "#client/live/room-line.ts";
-import { BareButton } from "#client/ui/bare-button.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { commonWords, langNames } from "#client/words/common.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
-import { stagesWords } from "#client/words/stages.ts";
 import type { OpenRoom } from "#shared/live.ts";
 import type { Lang } from "#shared/texts.ts";
 import { Here } from "./here.tsx";
 import styles from "./room.module.css";
 
-interface RoomBarProps {
-  open: OpenRoom;
-  line: RoomLine | null;
-  /** Where the stage is folded away: what unfolds it. */
-  stage: { isShown: boolean; show: (isShown: boolean) => void } | null;
-}
-
 /** The head of the stage: the way back, the room's name, who is here, the reader's language. */
-export function RoomBar({ open, line, stage }: RoomBarProps) {
+export function RoomBar({ open, line }: { open: OpenRoom; line: RoomLine | null }) {
   const words = useWords(roomsWords);
-  const stages = useWords(stagesWords);
   const common = useWords(commonWords);
   const lang = useLang();
   const choose = useChooseLanguage();
   const { event } = open.programme;
   return (
-    <header className={styles.bar} data-full={stage !== null}>
+    <header className={styles.bar}>
       <a className={styles.back} href={`/e/${event.slug}?lang=${lang}`} aria-label={words.backToEvent}>
         <ChevronLeft aria-hidden size={20} />
       </a>
@@ -36,16 +26,6 @@ export function RoomBar({ open, line, stage }: RoomBarProps) {
         <InLang texts={open.room.name} />
       </h1>
       <Here line={line} />
-      {stage && (
-        <BareButton
-          className={styles.back}
-          aria-label={stages.label}
-          aria-expanded={stage.isShown}
-          onClick={() => stage.show(!stage.isShown)}
-        >
-          <MonitorPlay aria-hidden size={20} />
-        </BareButton>
-      )}
       <select
         className={styles.language}
         aria-label={common.language}

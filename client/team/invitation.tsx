@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { useMailLeaves } from "#client/app/mail-leaves.ts";
 import { useWrite } from "#client/app/queries.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
-import { useMailLeaves } from "#client/team/mail-leaves.ts";
 import styles from "#client/team/team.module.css";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";

@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { useMailLeaves } from "#client/app/mail-leaves.ts";
 import { useWrite } from "#client/app/queries.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { canBeInvited, type Invited, InvitedFields } from "#client/team/invited-fields.tsx";
-import { useMailLeaves } from "#client/team/mail-leaves.ts";
 import { blankRole, type ChosenRole, isComplete, RoleFields } from "#client/team/role-fields.tsx";
 import styles from "#client/team/team.module.css";
 import { AnswerNote } from "#client/ui/answer-note.tsx";

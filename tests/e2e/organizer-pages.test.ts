@@ -1,3 +1,4 @@
+import { plantedLetterId } from "#db/seed/plant.ts";
 import { type Address, walk } from "#tests/e2e/walk.ts";
 
 const desk =
@@ -30,6 +31,8 @@ walk({
     team: desk("/team"),
     audit: desk("/audit"),
     history: desk("/history"),
+    letters: desk("/letters"),
+    letter: desk(`/letters/${plantedLetterId}`),
     mails: desk("/mails"),
     "not found": desk("/nothing-here"),
   },

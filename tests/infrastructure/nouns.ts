@@ -96,6 +96,7 @@ export const order: Record<"server" | "client", string[]> = {
       "signins",
       "announcements",
       "mails",
+      "letters",
       "sessions",
       "events",
       "rooms-desk",

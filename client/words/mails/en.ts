@@ -53,11 +53,7 @@ export const words = {
     "mails.list": "read the emails",
     "mails.retry": "sent an email again",
     "mails.test": "sent a test email",
-    "letters.save": "wrote or changed a letter",
-    "letters.remove": "threw a letter away",
-    "letters.send": "sent a letter",
-    "letters.stop": "stopped a letter",
-  } satisfies DeedsOf<"mails" | "letters">,
+  } satisfies DeedsOf<"mails">,
 };
 
 export type MailsWords = Widened<typeof words>;

@@ -43,9 +43,5 @@ export const words = {
     "mails.list": "メールの一覧を閲覧",
     "mails.retry": "メールを再送",
     "mails.test": "テストメールを送信",
-    "letters.save": "ご案内メールを作成・変更",
-    "letters.remove": "ご案内メールの下書きを削除",
-    "letters.send": "ご案内メールを送信",
-    "letters.stop": "ご案内メールの送信を中止",
   },
 } satisfies MailsWords;

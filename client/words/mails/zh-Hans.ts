@@ -42,9 +42,5 @@ export const words = {
     "mails.list": "查看了邮件列表",
     "mails.retry": "重新发送了邮件",
     "mails.test": "发送了测试邮件",
-    "letters.save": "撰写或修改了通知邮件",
-    "letters.remove": "删除了通知邮件草稿",
-    "letters.send": "发送了通知邮件",
-    "letters.stop": "停止发送通知邮件",
   },
 } satisfies MailsWords;

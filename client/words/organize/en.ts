@@ -35,6 +35,7 @@ export const words = {
     hosts: "Hosts",
     team: "Team",
     mails: "Emails",
+    letters: "Write to people",
     history: "History",
     audit: "Who did what",
     aboutEvent: "Event",

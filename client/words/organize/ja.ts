@@ -33,6 +33,7 @@ export const words = {
     hosts: "主催機関",
     team: "運営チーム",
     mails: "メール",
+    letters: "ご案内メール",
     history: "変更履歴",
     audit: "操作履歴",
     aboutEvent: "行事",

@@ -33,6 +33,7 @@ export const words = {
     hosts: "主办方",
     team: "团队",
     mails: "邮件",
+    letters: "通知邮件",
     history: "修改历史",
     audit: "操作记录",
     aboutEvent: "活动",

@@ -21,7 +21,7 @@ export const words: RefusalWords = {
     "This came from another site, so nothing was done. Open the page here and try again.",
   "link-dead": () => "This link has been used, replaced, or has run out. Have a new one emailed to you.",
   "no-mail": () =>
-    "No email leaves this server, so nobody could press a link. Have SMTP_URL set first, or give seats at once.",
+    "No email can leave this server. Whoever runs it sets SMTP_URL; until then, hand links over yourself.",
   "no-address": () => "They have no email address. Show the link and hand it over.",
   "no-seat": () => "This comes with a seat, and you do not have one yet. It works as soon as you do.",
   "sold-out": ({ free }) =>
