@@ -2,6 +2,7 @@ import { ArrowDown, EyeOff } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { NotSent, useOnItsWay } from "#client/live/on-its-way.tsx";
 import { TeamMark } from "#client/live/team-mark.tsx";
+import { useSent } from "#client/live/use-sent.ts";
 import { Dotted } from "#client/ui/dotted.tsx";
 import { IconButton } from "#client/ui/icon-button.tsx";
 import { Pill } from "#client/ui/pill.tsx";
@@ -29,12 +30,19 @@ interface ChatProps {
 const shownAtOnce = 100;
 const nearEndPixels = 80;
 
-/** The room's chat, the latest below. It follows what comes, unless the reader has scrolled up. */
+/** The room's chat, the latest below. It follows what comes, unless the reader has scrolled up, and has not just written. */
 export function Chat({ known, messages, lineUp, onEdit, onDiscard, onHide }: ChatProps) {
   const words = useWords(messagesWords);
   const [shownCount, setShownCount] = useState(shownAtOnce);
   const end = useRef<HTMLDivElement>(null);
   const { following, follow } = useFollowing(end, messages.length);
+  const { newest } = useSent(
+    messages.filter((seen) => seen.own).map(({ message, outgoing }) => ({ id: message.id, outgoing })),
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it moves when something has been said
+  useEffect(() => {
+    if (newest) follow();
+  }, [newest]);
   const earlier = Math.max(0, messages.length - shownCount);
 
   return (
@@ -86,13 +94,17 @@ interface MessageLineProps {
 }
 
 function MessageLine({ seen, lineUp, onEdit, onDiscard, onHide }: MessageLineProps) {
-  const { message, outgoing } = seen;
+  const { message, own, outgoing } = seen;
   const words = useWords(messagesWords);
   const { colon } = useWords(commonWords);
   const onItsWay = useOnItsWay(outgoing, lineUp);
   return (
-    <div className={styles.line} data-sending={outgoing !== null}>
-      <p className={styles.from}>{outgoing ? onItsWay : <From message={message} />}</p>
+    <div className={styles.line} data-sending={outgoing !== null} data-own={own || undefined}>
+      <p className={styles.from}>
+        {own && words.yours}
+        {own && " · "}
+        {outgoing ? onItsWay : <From message={message} />}
+      </p>
       <p className={styles.text} lang={message.lang} dir="auto">
         {message.text}
       </p>

@@ -8,10 +8,22 @@ import { useWords } from "#client/words/reader.tsx";
 import type { Message } from "#shared/messages.ts";
 import { Chat } from "./chat.tsx";
 import { type SeenMessage, seenMessages } from "./seen-messages.ts";
+import { useOwnLines } from "./use-own-lines.ts";
 
 /** The room's chat, with what those may do in it who run the room. */
-export function MessagePanel({ place, live, box, outgoing, as, writes, onEdit, onRefusal }: PanelProps) {
-  const messages = useMemo(() => seenMessages(live.room, outgoing), [live.room, outgoing]);
+export function MessagePanel({
+  place,
+  person,
+  live,
+  box,
+  outgoing,
+  as,
+  writes,
+  onEdit,
+  onRefusal,
+}: PanelProps) {
+  const own = useOwnLines(person, place.roomId, outgoing);
+  const messages = useMemo(() => seenMessages(live.room, outgoing, own), [live.room, outgoing, own]);
   const hide = useHiding(place, onRefusal);
   const discard = ({ outgoing }: SeenMessage) => outgoing && box?.drop(outgoing);
   const edit = (seen: SeenMessage) => {

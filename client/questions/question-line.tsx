@@ -15,6 +15,8 @@ import { singleTaps } from "./taps.ts";
 interface QuestionLineProps {
   seen: SeenQuestion;
   onScreen: boolean;
+  /** What this person has just asked. */
+  newest: boolean;
   lineUp: boolean;
   /** Null where this reader has no vote, or votes are no longer taken. */
   onVote: ((given: boolean) => void) | null;
@@ -23,13 +25,27 @@ interface QuestionLineProps {
 }
 
 /** A question as people in the room see it, with its upvote. */
-export function QuestionLine({ seen, onScreen, lineUp, onVote, onEdit, onDiscard }: QuestionLineProps) {
+export function QuestionLine({
+  seen,
+  onScreen,
+  newest,
+  lineUp,
+  onVote,
+  onEdit,
+  onDiscard,
+}: QuestionLineProps) {
   const words = useWords(roomsWords);
   const questions = useWords(questionsWords);
   const { question, voted, own, outgoing } = seen;
   const onItsWay = useOnItsWay(outgoing, lineUp);
   return (
-    <li className={styles.line} data-state={question.state} data-screen={onScreen} data-own={own}>
+    <li
+      className={styles.line}
+      data-state={question.state}
+      data-screen={onScreen}
+      data-own={own}
+      data-newest={newest || undefined}
+    >
       {question.state === "shown" && onVote ? (
         <VoteButton votes={question.votes} voted={voted} onVote={onVote} />
       ) : (

@@ -42,6 +42,7 @@ export function QuestionPanel({
     return <QuestionDesk questions={[...thingsOf(live.room, "question").values()]} onModerate={moderate} />;
   return (
     <QuestionList
+      known={isKnown(live.room)}
       questions={questions}
       lineUp={live.status === "live"}
       onVote={

@@ -6,6 +6,7 @@ import { roomsWords } from "#client/words/rooms.ts";
 import type { Programme } from "#shared/programme.ts";
 import type { Refusal } from "#shared/refusal.ts";
 import styles from "./come-in.module.css";
+import { Door } from "./door.tsx";
 
 /** The right to the room was taken back while its page was open. What was typed waits for the next time. */
 export function Ended({ refusal, event }: { refusal: Refusal | null; event: Programme["event"] }) {
@@ -13,7 +14,7 @@ export function Ended({ refusal, event }: { refusal: Refusal | null; event: Prog
   const refusals = useWords(refusalWords);
   const lang = useLang();
   return (
-    <main className={styles.door}>
+    <Door>
       <h1 className="song">{refusal?.code === "load-anew" ? words.ended.newer : words.ended.heading}</h1>
       <p role="alert">
         {refusal?.code === "load-anew"
@@ -29,6 +30,6 @@ export function Ended({ refusal, event }: { refusal: Refusal | null; event: Prog
         <LinkButton href={`/e/${event.slug}?lang=${lang}`}>{words.backToEvent}</LinkButton>
       </div>
       <HelpContacts hosts={event.hosts} />
-    </main>
+    </Door>
   );
 }

@@ -23,7 +23,6 @@ interface NowNextCardProps {
 /** What is on, and what comes: two lines and a thread of progress. */
 export function NowNextCard({ nowNext, today, over }: NowNextCardProps) {
   const words = useWords(roomsWords);
-  const { colon } = useWords(commonWords);
   if (!nowNext)
     return (
       <section className={styles.card} aria-label={words.now} aria-busy>
@@ -38,28 +37,23 @@ export function NowNextCard({ nowNext, today, over }: NowNextCardProps) {
           <strong className={styles.mark}>
             {words.now}
             {now.place > 0 && ` · ${words.place(now.place, now.session.items.length)}`}
+            {minutesLate > 0 && ` · ${words.minutesLate(minutesLate)}`}
           </strong>{" "}
           <Titled session={now.session} item={now.item} people={now.people} />
         </p>
       ) : (
         <p className={styles.now}>{over ? words.over : next ? words.notBegun : words.nothingOn}</p>
       )}
-      {(next || minutesLate > 0) && (
+      {next && (
         <p className={styles.next}>
-          {next && (
+          <strong>{words.next}</strong>{" "}
+          <Titled session={next.session} item={next.item} people={next.people} />
+          {!next.item && (
             <>
-              {words.next}
-              {colon}
-              <Titled session={next.session} item={next.item} people={next.people} />
-              {!next.item && (
-                <>
-                  {" · "}
-                  <When at={next.session.startsAt} today={today} />
-                </>
-              )}
+              {" · "}
+              <When at={next.session.startsAt} today={today} />
             </>
           )}
-          {minutesLate > 0 && ` · ${words.minutesLate(minutesLate)}`}
         </p>
       )}
       {now && <progress className={styles.progress} max={1} value={progress} aria-hidden />}

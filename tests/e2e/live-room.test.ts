@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commonWords } from "#client/words/common.ts";
 import { linkWords } from "#client/words/links.ts";
+import { messagesWords } from "#client/words/messages.ts";
 import { questionsWords } from "#client/words/questions.ts";
 import { roomsWords } from "#client/words/rooms.ts";
 import { sessionsWords } from "#client/words/sessions.ts";
@@ -95,6 +96,68 @@ test("composing never sends, and a held key is one press (L14)", async () => {
   expect([...ada.problems, ...mia.problems]).toEqual([]);
   await ada.context.close();
   await mia.context.close();
+});
+
+test("by keys alone one asks, chats and applauds, sees where the focus is, and whose words are one's own (L32)", async () => {
+  const { page, problems, context } = await inBrowserOf(await app.attendee({ eventId }));
+  await page.goto(at("/e/twenty-years/rooms/main-hall?lang=en"));
+  await inStep(page);
+  const { keyboard } = page;
+  await keyboard.press("Tab");
+  await keyboard.press("Enter");
+  await keyboard.press("Tab");
+  expect(await focused(page)).toEqual({ says: "Questions, 0", isSeen: true });
+  await keyboard.press("Tab");
+  for (const kind of ["applause", "heart", "flower", "cheer"] as const) {
+    await keyboard.press("Tab");
+    expect(await focused(page)).toEqual({ says: words.reactions.kinds[kind], isSeen: true });
+  }
+  await keyboard.press("Tab");
+  await keyboard.type("Is the hall open?");
+  await keyboard.press("Enter");
+  await page.getByText(questionsWords.en.sent).waitFor({ state: "attached" });
+  expect(await focused(page)).toEqual({ says: questionsWords.en.ask, isSeen: true });
+
+  for (let back = 0; back < 6; back++) await keyboard.press("Shift+Tab");
+  await keyboard.press("ArrowLeft");
+  expect(await focused(page)).toEqual({ says: messagesWords.en.tab, isSeen: true });
+  for (let on = 0; on < 6; on++) await keyboard.press("Tab");
+  await keyboard.type("Good morning.");
+  await keyboard.press("Enter");
+  const line = page.getByRole("log").getByText(messagesWords.en.yours);
+  await line.waitFor();
+  await page.reload();
+  await page.getByRole("tab", { name: messagesWords.en.tab }).click();
+  await line.waitFor();
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+/** What the focus is on, as it is called, and whether one sees it. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const on = document.activeElement as HTMLElement;
+    const { outlineStyle, outlineWidth } = getComputedStyle(on);
+    return {
+      says: on.ariaLabel ?? on.textContent ?? "",
+      isSeen: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
+    };
+  });
+
+test("whoever has cancelled is led to taking that back, and an address of no room to those that there are (L34)", async () => {
+  const ada = await app.attendee({ eventId });
+  const { page, problems, context } = await inBrowserOf(ada);
+  await ada.do("registrations.cancelMine", { eventId });
+  await page.goto(at("/e/twenty-years/rooms/main-hall?lang=en"));
+  await page.getByRole("link", { name: words.comeIn.takeBack }).waitFor();
+  expect(await page.getByRole("link", { name: words.comeIn.register }).count()).toBe(0);
+  await ada.do("registrations.restoreMine", { eventId });
+  await page.goto(at("/e/twenty-years/rooms/nowhere?lang=en"));
+  await page.getByRole("heading", { name: words.noRoom.heading }).waitFor();
+  await page.getByRole("listitem").getByRole("link").first().click();
+  await inStep(page);
+  expect(problems).toEqual([]);
+  await context.close();
 });
 
 test("who is in a room stays when it gets another address, and an old address leads on (L10, E2)", async () => {

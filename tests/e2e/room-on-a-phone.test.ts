@@ -41,6 +41,14 @@ async function inRoom(lang: Lang, size: { width: number; height: number }) {
   return watched;
 }
 
+/** Whole within the list, as it is scrolled. */
+const isInSight = (page: Page, text: string) =>
+  page.locator("[role=tabpanel]:not([hidden])").evaluate((list, words) => {
+    const line = [...list.querySelectorAll("li")].find((each) => each.textContent?.includes(words));
+    const [seen, box] = [list.getBoundingClientRect(), line?.getBoundingClientRect()];
+    return box !== undefined && box.top >= seen.top - 1 && box.bottom <= seen.bottom + 1;
+  }, text);
+
 const pixels = (page: Page) =>
   page.evaluate(() => {
     const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
@@ -106,6 +114,12 @@ test("with the keyboard up one sees what is written, on Android and on iOS (L31)
   await page.locator('main[data-keyboard="up"]').waitFor();
   expect((await pixels(page)).writeBoxEndsAt).toBeLessThanOrEqual(380);
   await ask(page, "en", "Is this seen at once?");
+  await page.getByText(questionsWords.en.sent).waitFor({ state: "attached" });
+  expect(await isInSight(page, "Is this seen at once?"), "what was asked (L32)").toBe(true);
+  expect(await page.getByText(questionsWords.en.arrived(4)).count(), "told as new").toBe(0);
+  // Control: the most wanted stand first, and what waits below them.
+  await page.locator("[role=tabpanel]:not([hidden])").evaluate((list) => list.scrollTo(0, 0));
+  expect(await isInSight(page, "Is this seen at once?")).toBe(false);
 
   // Control: a room that keeps the window's height leaves the box under the keyboard.
   await page.evaluate(() => document.querySelector("main")?.removeAttribute("data-keyboard"));

@@ -11,6 +11,8 @@ walk({
     "set-up": () => "/set-up#a-token-that-was-never-given",
     "not found": () => "/e/nothing-here",
     "room, not registered": ({ slug, room }) => `/e/${slug}/rooms/${room}`,
+    "room that is not there": ({ slug }) => `/e/${slug}/rooms/nowhere`,
+    "room of no event": () => "/e/nothing-here/rooms/main-hall",
     "organizers' pages, not signed in": () => "/organize",
   },
   online: {

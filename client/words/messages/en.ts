@@ -10,6 +10,7 @@ export const words = {
   latest: "To the latest",
   hide: "Hide message",
   hidden: "Message hidden",
+  yours: "Yours",
   list: "Messages",
   tab: "Chat",
   deeds: { "messages.hide": "hid or showed a chat line" } satisfies DeedsOf<"messages">,

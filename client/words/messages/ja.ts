@@ -9,6 +9,7 @@ export const words = {
   latest: "最新へ",
   hide: "メッセージを非表示にする",
   hidden: "メッセージを非表示にしました",
+  yours: "ご自身",
   list: "メッセージ",
   tab: "チャット",
   deeds: { "messages.hide": "チャットの発言を表示・非表示" },

@@ -9,6 +9,7 @@ export const words = {
   latest: "回到最新",
   hide: "隐藏消息",
   hidden: "已隐藏该消息",
+  yours: "我的",
   list: "消息",
   tab: "聊天",
   deeds: { "messages.hide": "隐藏或显示了聊天内容" },

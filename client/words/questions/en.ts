@@ -14,6 +14,7 @@ export const words = {
   yours: "Yours",
   yoursWaiting: "Yours · waiting for the moderator",
   yoursHidden: "Yours · not taken up by the moderator",
+  sent: "Sent. The moderator sees it first.",
   onScreen: "On the hall screen",
   voteNotCounted: (why: string) => `Your upvote was not counted. ${why}`,
   noVotesNow: "This question takes no upvotes at the moment.",

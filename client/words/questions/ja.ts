@@ -9,6 +9,7 @@ export const words = {
   yours: "ご自身の質問",
   yoursWaiting: "ご自身の質問・モデレーターの確認待ち",
   yoursHidden: "ご自身の質問・今回は取り上げられませんでした",
+  sent: "送信しました。モデレーターが先に確認します。",
   onScreen: "会場スクリーンに表示中",
   voteNotCounted: (why) => `賛同は反映されませんでした。${why}`,
   noVotesNow: "この質問への賛同は現在受け付けていません。",

@@ -9,6 +9,7 @@ export const words = {
   yours: "您的提问",
   yoursWaiting: "您的提问 · 待审核",
   yoursHidden: "您的提问 · 未被采用",
+  sent: "已发送，由互动管理员先审核。",
   onScreen: "大屏展示中",
   voteNotCounted: (why) => `您的赞同未计入。${why}`,
   noVotesNow: "该提问目前不接受赞同。",

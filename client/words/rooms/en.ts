@@ -8,6 +8,16 @@ export const words = {
   skipToTalk: "Skip to chat and questions",
   loading: "Opening the room",
   noSuchRoom: "There is no room at this address.",
+  noRoom: {
+    heading: "There is no such room",
+    text: "This address leads to no room of this event. It may have been typed wrong, or the room has left the programme.",
+    rooms: "The rooms of this event",
+  },
+  noEvent: {
+    heading: "There is no such event",
+    text: "This address leads to no event that is published here. Please look at the link again.",
+    events: "To the events",
+  },
   here: {
     onsite: (count) => `${count} in the hall`,
     online: (count) => `${count} online`,
@@ -51,6 +61,8 @@ export const words = {
     register: "Register",
     sendLink: "Send me my link",
     sendLinkHint: "Already registered? Your personal link opens this room; it is in your confirmation email.",
+    cancelled: "You have cancelled your registration. Take it back, and this room is open to you again.",
+    takeBack: "My registration",
     staff: "Sign in as a member of the team",
   },
   tabs: {

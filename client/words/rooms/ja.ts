@@ -6,6 +6,16 @@ export const words = {
   skipToTalk: "チャットと質問へ移動",
   loading: "ライブルームを開いています",
   noSuchRoom: "このアドレスにライブルームはありません。",
+  noRoom: {
+    heading: "このライブルームはありません",
+    text: "このアドレスのライブルームは、この行事にありません。アドレスに誤りがあるか、プログラムから外れた可能性があります。",
+    rooms: "この行事のライブルーム",
+  },
+  noEvent: {
+    heading: "この行事は見つかりません",
+    text: "このアドレスに公開中の行事はありません。リンクをもう一度ご確認ください。",
+    events: "行事一覧へ",
+  },
   here: {
     onsite: (count) => `会場${count}名`,
     online: (count) => `オンライン${count}名`,
@@ -48,6 +58,8 @@ export const words = {
     register: "参加登録する",
     sendLink: "専用リンクを再送する",
     sendLinkHint: "登録済みの方は、確認メールの専用リンクからこのライブルームに入れます。",
+    cancelled: "参加登録は取り消されています。元に戻すと、このライブルームに再びお入りいただけます。",
+    takeBack: "登録内容の確認",
     staff: "運営チームとしてログイン",
   },
 

@@ -6,6 +6,16 @@ export const words = {
   skipToTalk: "跳到聊天和提问",
   loading: "正在打开直播间",
   noSuchRoom: "这个地址没有对应的直播间。",
+  noRoom: {
+    heading: "没有这个直播间",
+    text: "这个地址不属于本活动的任何直播间：地址可能有误，或该直播间已不在活动日程中。",
+    rooms: "本活动的直播间",
+  },
+  noEvent: {
+    heading: "没有这个活动",
+    text: "这个地址没有已发布的活动。请再核对一下链接。",
+    events: "查看活动",
+  },
   here: {
     onsite: (count) => `现场${count}人`,
     online: (count) => `线上${count}人`,
@@ -48,6 +58,8 @@ export const words = {
     register: "报名",
     sendLink: "重新发送个人链接",
     sendLinkHint: "已经报名？确认邮件里的个人链接可以打开此直播间。",
+    cancelled: "您已取消报名。恢复报名后，即可再次进入此直播间。",
+    takeBack: "我的报名",
     staff: "以团队成员身份登录",
   },
 
