@@ -176,10 +176,11 @@ export const liveCommands = {
     kind: "write",
     announces: "room",
     access: roomRuns,
-    input: z.strictObject({ eventId: Id, roomId: Id, now: Now }),
+    /** `was`: only if that is still what is on. */
+    input: z.strictObject({ eventId: Id, roomId: Id, now: Now, was: Now.optional() }),
     about: byRoomId,
     output: Now,
-    refusals: ["not-found"],
+    refusals: ["not-found", "changed-meanwhile"],
     security: "none",
     summary: "Say which session and item is on now; everybody in the room sees it.",
   },

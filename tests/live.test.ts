@@ -513,6 +513,27 @@ describe("what a page needs beside the live things", () => {
     expect(await say({ sessionId: null, itemId: newId() })).toEqual(unknown);
     expect(await say({ sessionId: null, itemId: null })).toMatchObject({ ok: true });
   });
+
+  test("what one said is on is not taken back once another has said something else since (L16)", async () => {
+    const { founder, session } = await startAt("01:00:00");
+    const mia = await app.member("moderator", place.eventId, { roomId: place.roomId });
+    const byClock = { sessionId: null, itemId: null };
+    const step = { sessionId: session.id, itemId: null };
+    const undo = { ...place, now: byClock, was: step };
+    await founder.do("rooms.setNow", { ...place, now: step, was: byClock });
+    await mia.do("rooms.setNow", { ...place, now: byClock });
+    expect(await founder.say("rooms.setNow", undo)).toEqual({ ok: true, value: byClock }); // it is so already
+    const late = { ...place, now: step, was: { ...step, sessionId: newId() } };
+    expect(await founder.say("rooms.setNow", late)).toEqual({
+      ok: false,
+      refusal: { code: "changed-meanwhile" },
+    });
+
+    // The control: a deed that does not look is the last word.
+    const { was: _was, ...blind } = late;
+    expect(await founder.say("rooms.setNow", blind)).toEqual({ ok: true, value: step });
+    expect(await founder.say("rooms.setNow", undo)).toEqual({ ok: true, value: byClock });
+  });
 });
 
 async function openAnotherEvent() {

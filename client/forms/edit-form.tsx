@@ -35,12 +35,14 @@ interface EditFormProps {
   /** A new one of several: saved, and the next one at once. */
   series?: Pick<Series<unknown>, "before" | "goesOn"> | undefined;
   besideSave?: ReactNode;
+  /** What removes the whole thing: below its fields, never in the bar that stays under the thumb. */
+  removal?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every form that edits one saved thing. */
 export function EditForm(props: EditFormProps) {
-  const { edit, leafWords, refusalWords, saveLabel, series, besideSave, children } = props;
+  const { edit, leafWords, refusalWords, saveLabel, series, besideSave, removal, children } = props;
   const words = useWords(organizeWords);
   const { conflict } = useWords(editsWords);
   const { conflicts, draft, choose } = edit;
@@ -64,6 +66,7 @@ export function EditForm(props: EditFormProps) {
       {leafWords && conflicts.length > 0 && (
         <BothChanged conflicts={conflicts} draft={draft} leafWords={leafWords} choose={choose} />
       )}
+      {removal && <div className={styles.removal}>{removal}</div>}
       <div className={styles.foot} data-at-foot>
         <div role="status" className={styles.notes}>
           {edit.problems.length > 0 && (

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useBlocker } from "react-router";
 import { renamed } from "#client/app/addresses.ts";
 import styles from "#client/forms/edit-form.module.css";
@@ -18,6 +19,10 @@ export function UnsavedGuard({ wouldLose, drop }: UnsavedGuardProps) {
     ({ currentLocation, nextLocation }) =>
       currentLocation.pathname !== nextLocation.pathname && nextLocation.state !== renamed && wouldLose(),
   );
+  // A link that was followed while a save was under way: once it is saved there is nothing left to ask.
+  useEffect(() => {
+    if (blocker.state === "blocked" && !wouldLose()) blocker.proceed();
+  });
   return (
     <Dialog open={blocker.state === "blocked"} onClose={() => blocker.reset?.()} title={words.unsavedLeave}>
       <p>{words.unsavedText}</p>

@@ -1,7 +1,7 @@
 import { Menu } from "lucide-react";
 import { useState } from "react";
-import { NavLink } from "react-router";
-import { deskAddress } from "#client/app/addresses.ts";
+import { Link, NavLink } from "react-router";
+import { deskAddress, organizeHome } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import styles from "#client/organize/navigation.module.css";
@@ -24,10 +24,22 @@ export function Navigation() {
   const parts = useParts();
   return (
     <nav className={styles.nav} aria-label={words.nav.label}>
-      <BareButton className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Menu aria-hidden size={18} /> {words.menu}
+      <BareButton
+        className={styles.toggle}
+        aria-label={words.menu}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Menu aria-hidden size={22} />
       </BareButton>
       <div className={styles.parts} data-open={open || undefined}>
+        <div className={styles.home}>
+          <ul>
+            <li>
+              <Link to={organizeHome}>{words.allEvents}</Link>
+            </li>
+          </ul>
+        </div>
         {parts.map(({ title, entries }) => {
           const shown = entries.filter((entry) => entry.shown);
           if (shown.length === 0) return null;

@@ -80,7 +80,7 @@ function PersonForm({ saved, people, series }: PersonFormProps) {
         leafWords={leafWords}
         {...(!saved && { saveLabel: frame.add })}
         series={series}
-        besideSave={saved && <RemovePerson person={saved} />}
+        removal={saved && <RemovePerson person={saved} />}
       >
         <PersonFields edit={edit} lastPlace={nextPlace(people)} />
       </EditForm>

@@ -28,11 +28,19 @@ export function QuestionDesk({ questions, onModerate }: QuestionDeskProps) {
   const [filter, setFilter] = useState<QuestionState>("waiting");
   const name = useId();
   const list = useRef<HTMLOListElement>(null);
+  const filters = useRef<HTMLFieldSetElement>(null);
   const inState = (state: QuestionState) => questions.filter((question) => question.state === state);
   const shown = filter === "waiting" ? byWaiting(inState(filter)) : byVotes(inState(filter));
   const screenId = onScreen(questions)?.id;
 
-  const focus = (at: number) => (list.current?.children[at] as HTMLElement | undefined)?.focus();
+  const lineAt = (at: number) => list.current?.children[at] as HTMLElement | undefined;
+  const focus = (at: number) => lineAt(at)?.focus();
+  // The line leaves this list with the next tick; work goes on with its neighbour, after the last with the filter.
+  const moderate = (question: Question, state: QuestionState, at: number) => {
+    onModerate(question, state);
+    const neighbour = lineAt(at + 1) ?? lineAt(at - 1);
+    (neighbour ?? filters.current?.querySelector<HTMLElement>("input:checked"))?.focus();
+  };
   const press = (event: KeyboardEvent, at: number) => {
     const question = shown[at];
     const state = keys[event.key.toLowerCase()];
@@ -42,16 +50,14 @@ export function QuestionDesk({ questions, onModerate }: QuestionDeskProps) {
     else if (question && state && state !== question.state) {
       // The focus moves on: a key that is held would go down the list.
       if (event.repeat) return;
-      onModerate(question, state);
-      // The line leaves this list with the next tick; work goes on with its neighbour.
-      focus(at + 1 < shown.length ? at + 1 : at - 1);
+      moderate(question, state, at);
     } else return;
     event.preventDefault();
   };
 
   return (
     <div className={styles.desk}>
-      <fieldset className={styles.filter}>
+      <fieldset className={styles.filter} ref={filters}>
         <Hidden as="legend">{words.filter}</Hidden>
         {order.map((state) => (
           <label key={state}>
@@ -74,7 +80,7 @@ export function QuestionDesk({ questions, onModerate }: QuestionDeskProps) {
                 question={question}
                 onScreen={question.id === screenId}
                 onPress={(event) => press(event, at)}
-                onModerate={(state) => onModerate(question, state)}
+                onModerate={(state) => moderate(question, state, at)}
               />
             ))}
           </ol>

@@ -87,7 +87,7 @@ function RoomForm({ saved, rooms, series }: RoomFormProps) {
         refusalWords={(code) => (code === "already-taken" ? words.slugTaken : undefined)}
         {...(!saved && { saveLabel: frame.add })}
         series={series}
-        besideSave={saved && <RemoveRoom room={saved} />}
+        removal={saved && <RemoveRoom room={saved} />}
       >
         <RoomFields edit={edit} />
       </EditForm>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useRead } from "#client/app/queries.ts";
 import { useServerTime } from "#client/app/use-server-time.ts";
 import { isKnown, thingOf } from "#client/live/room-clock.ts";
@@ -18,6 +18,7 @@ import { endsAt } from "#shared/reading.ts";
 import { Ended } from "./ended.tsx";
 import { LineNote } from "./line-note.tsx";
 import { NamePlate } from "./name-plate.tsx";
+import { NowDesk } from "./now-desk.tsx";
 import { nowNext, sessionsIn } from "./now-next.ts";
 import { NowNextCard } from "./now-next-card.tsx";
 import { NowRow } from "./now-row.tsx";
@@ -64,15 +65,29 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
   const element = useRef<HTMLElement>(null);
   useKeyboard(element);
   const isWide = useWide();
+  const runs = (live.as ?? open.as) === "runs";
+  const [showsStage, setShowsStage] = useState(false);
+  // Who runs the room has the screen of a phone for the questions; the stage is a press away.
+  const folds = runs && !isWide && !asHost;
+  const isFolded = folds && !showsStage;
   const startsAt = onNow?.next ? Date.parse(onNow.next.session.startsAt) : Number.POSITIVE_INFINITY;
   const hallIsOpen = Boolean(onNow?.now) || startsAt - atMillis <= limits.stageOpensMinutesBefore * 60_000;
   const news = <RoomAnnouncement announcement={open.announcement} atMillis={atMillis} />;
   const card = <NowNextCard nowNext={onNow} today={today} over={over} />;
-  const list = <RoomProgramme programme={programme} roomId={room.id} nowNext={onNow} today={today} />;
+  const list = runs ? null : (
+    <RoomProgramme programme={programme} roomId={room.id} nowNext={onNow} today={today} />
+  );
+  const desk = runs ? <NowDesk open={open} said={said} nowNext={onNow} atMillis={atMillis} /> : null;
+  const bar = (
+    <div className={styles.head}>
+      <RoomBar open={open} line={line} stage={folds ? { isShown: showsStage, show: setShowsStage } : null} />
+      {asHost && <AsHost host={asHost} />}
+    </div>
+  );
 
   if (live.status === "ended") return <Ended refusal={live.refusal} event={event} />;
   return (
-    <main className={styles.room} ref={element}>
+    <main className={styles.room} ref={element} data-desk={runs && isWide} data-folded={isFolded}>
       <SkipLink href="#talk">{words.skipToTalk}</SkipLink>
       <div className={styles.stage}>
         <StagePlayer
@@ -82,12 +97,8 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
           today={today}
           mode={open.mode}
           hallIsOpen={hallIsOpen}
-          bar={
-            <div className={styles.head}>
-              <RoomBar open={open} line={line} />
-              {asHost && <AsHost host={asHost} />}
-            </div>
-          }
+          isFolded={isFolded}
+          bar={bar}
           plate={<NamePlate nowNext={onNow} />}
         />
         <Rising line={line} />
@@ -97,7 +108,7 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
         {isWide ? (
           <>
             {news}
-            {card}
+            {desk ?? card}
           </>
         ) : (
           <NowRow nowNext={onNow} over={over} announcement={open.announcement} atMillis={atMillis}>
@@ -114,8 +125,8 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
         line={line}
         box={box}
         outgoing={outgoing}
-        nowNext={onNow}
         programme={isWide ? list : null}
+        desk={isWide ? null : desk}
       />
     </main>
   );

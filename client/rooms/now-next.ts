@@ -65,15 +65,6 @@ export function nowNext(
   };
 }
 
-/** The places a moderator steps through: each session, and each item of its running order. */
-export function steps(sessions: readonly ReleasedSession[]): Now[] {
-  return sessions.flatMap((session): Now[] =>
-    session.items.length > 0
-      ? session.items.map((item) => ({ sessionId: session.id, itemId: item.id }))
-      : [{ sessionId: session.id, itemId: null }],
-  );
-}
-
 interface Place {
   session: ReleasedSession;
   place: number;
@@ -114,7 +105,7 @@ const elapsed = (session: ReleasedSession, atMillis: number) =>
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Whom the item names; else who speaks in the session. */
-function named(people: readonly Person[], session: ReleasedSession, item: Item | null): Person[] {
+export function named(people: readonly Person[], session: ReleasedSession, item: Item | null): Person[] {
   const ids = item
     ? item.personIds
     : session.roles.filter((each) => each.role === "speaker").map((each) => each.personId);

@@ -3,7 +3,7 @@ import type { Person } from "#client/kept.ts";
 import { useDrafts } from "#client/live/draft.ts";
 import type { PanelProps } from "#client/live/in-room.ts";
 import type { Outgoing, OutgoingBox } from "#client/live/outgoing.ts";
-import { isKnown, thingOf } from "#client/live/room-clock.ts";
+import { isKnown } from "#client/live/room-clock.ts";
 import type { LineSnapshot, RoomLine } from "#client/live/room-line.ts";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
@@ -15,8 +15,6 @@ import type { OpenRoom } from "#shared/live.ts";
 import { newId } from "#shared/new-id.ts";
 import type { Refusal } from "#shared/refusal.ts";
 import { PeopleHere } from "./here.tsx";
-import { NowDesk } from "./now-desk.tsx";
-import type { NowNext } from "./now-next.ts";
 import { ReactionsBar } from "./reactions-bar.tsx";
 import styles from "./room.module.css";
 import { firstTab, loadPanels, panels, sends } from "./things.ts";
@@ -30,13 +28,14 @@ interface TalkProps {
   line: RoomLine | null;
   box: OutgoingBox | null;
   outgoing: readonly Outgoing[];
-  nowNext: NowNext | null;
   /** On a wide page, a tab of its own. */
   programme: ReactNode;
+  /** Of who runs the room: on a narrow page, a tab of its own. */
+  desk: ReactNode;
 }
 
 /** What people say in the room, and where they say it. */
-export function Talk({ open, person, live, line, box, outgoing, nowNext, programme }: TalkProps) {
+export function Talk({ open, person, live, line, box, outgoing, programme, desk }: TalkProps) {
   const words = useWords(roomsWords);
   const say = useSay();
   const lang = useLang();
@@ -82,17 +81,13 @@ export function Talk({ open, person, live, line, box, outgoing, nowNext, program
   }));
   tabs.push({ id: "people", label: words.tabs.people, panel: <PeopleHere line={line} /> });
   if (programme) tabs.push({ id: "programme", label: words.tabs.programme, panel: programme });
-  if (runs)
-    tabs.push({
-      id: "now",
-      label: words.tabs.now,
-      panel: <NowDesk open={open} said={thingOf(live.room, "now")} nowNext={nowNext} />,
-    });
-  const writing = panels.find(({ kind }) => kind === tab)?.writing;
+  if (desk) tabs.push({ id: "now", label: words.tabs.now, panel: desk });
+  const selected = tabs.some(({ id }) => id === tab) ? tab : firstTab;
+  const writing = panels.find(({ kind }) => kind === selected)?.writing;
 
   return (
     <section className={styles.talk} id="talk" tabIndex={-1} aria-label={words.tabs.label}>
-      <Tabs label={words.tabs.label} tabs={tabs} selected={tab} onSelect={setTab} />
+      <Tabs label={words.tabs.label} tabs={tabs} selected={selected} onSelect={setTab} />
       <div className={styles.dock}>
         {refusal && <RefusalNote refusal={refusal} contact={open.programme.event.hosts} />}
         {eventOver ? (
@@ -101,18 +96,18 @@ export function Talk({ open, person, live, line, box, outgoing, nowNext, program
           <p className={styles.over}>{words.follows}</p>
         ) : (
           <>
-            <ReactionsBar onReact={(reactions) => line?.add({ reactions })} />
+            {!desk && <ReactionsBar onReact={(reactions) => line?.add({ reactions })} />}
             {writing && (writing.forThoseWhoRun || !runs) && (
               <WriteBox
-                key={tab}
+                key={selected}
                 label={writing.label(say)}
                 sendLabel={writing.sendLabel(say)}
                 charsMax={writing.charsMax}
-                text={drafts.textIn(boxOf(tab))}
-                onText={(text) => drafts.keep(boxOf(tab), text)}
+                text={drafts.textIn(boxOf(selected))}
+                onText={(text) => drafts.keep(boxOf(selected), text)}
                 onSend={(text) => {
                   if (box) writing.send(box, { ...said, id: newId(), text, lang });
-                  drafts.keep(boxOf(tab), "");
+                  drafts.keep(boxOf(selected), "");
                 }}
               />
             )}

@@ -132,14 +132,20 @@ export function SessionEditor(props: SessionEditorProps) {
           refusalWords={(code) => ({ "time-gap": words.gap, "time-twice": words.twice })[code]}
           leafWords={leafWords}
           besideSave={
-            stored ? (
-              <Button kind="danger" className={styles.remove} busy={remove.busy} onClick={takeOut}>
-                {words.remove}
-              </Button>
-            ) : (
+            !stored && (
               <Button kind="quiet" onClick={dropNew}>
                 {organize.discardMine}
               </Button>
+            )
+          }
+          removal={
+            stored && (
+              <>
+                <Button kind="danger" busy={remove.busy} onClick={takeOut}>
+                  {words.remove}
+                </Button>
+                <AnswerNote of={remove} contact={event.hosts} />
+              </>
             )
           }
         >
@@ -149,7 +155,6 @@ export function SessionEditor(props: SessionEditorProps) {
                 <p>{words.kept}</p>
               </Note>
             )}
-            <AnswerNote of={remove} contact={event.hosts} />
             <TextsField
               label={words.title}
               value={form.title}

@@ -27,20 +27,40 @@ interface StagePlayerProps {
   /** What stands on the stage while no picture does. */
   plate: ReactNode;
   bar: ReactNode;
+  /** Only its bar is shown. */
+  isFolded?: boolean;
 }
 
 /** The stage: the reader's own address first, each other one a tap away. */
-export function StagePlayer({ open, follows, hosts, today, mode, hallIsOpen, plate, bar }: StagePlayerProps) {
+export function StagePlayer({ bar, isFolded = false, ...stage }: StagePlayerProps) {
   const words = useWords(stagesWords);
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const stages = open?.stages ?? [];
+  const stages = stage.open?.stages ?? [];
   // In the hall nothing plays by itself: it would be heard twice.
-  const chosen = stages.find((stage) => stage.id === chosenId) ?? (mode === "onsite" ? undefined : stages[0]);
-  const others = stages.filter((stage) => stage !== chosen);
-
+  const chosen =
+    stages.find(({ id }) => id === chosenId) ?? (stage.mode === "onsite" ? undefined : stages[0]);
   return (
-    <section className={styles.stage} aria-label={words.label} data-playing={chosen?.kind === "hls"}>
+    <section
+      className={styles.stage}
+      aria-label={words.label}
+      data-playing={chosen?.kind === "hls" && !isFolded}
+    >
       {bar}
+      {!isFolded && <Shown {...stage} chosen={chosen} onChoose={setChosenId} />}
+    </section>
+  );
+}
+
+interface ShownProps extends Omit<StagePlayerProps, "bar" | "isFolded"> {
+  chosen: Stage | undefined;
+  onChoose: (id: string) => void;
+}
+
+function Shown({ open, follows, hosts, today, mode, hallIsOpen, plate, chosen, onChoose }: ShownProps) {
+  const words = useWords(stagesWords);
+  const others = (open?.stages ?? []).filter((stage) => stage !== chosen);
+  return (
+    <>
       {chosen?.kind === "hls" ? (
         <StageHls key={chosen.id} url={chosen.url} />
       ) : (
@@ -55,13 +75,13 @@ export function StagePlayer({ open, follows, hosts, today, mode, hallIsOpen, pla
         <div className={styles.others}>
           {mode === "onsite" && !chosen ? null : <span>{words.others}</span>}
           {others.map((stage) => (
-            <TextButton key={stage.id} onClick={() => setChosenId(stage.id)}>
+            <TextButton key={stage.id} onClick={() => onChoose(stage.id)}>
               <StageName stage={stage} hosts={hosts} />
             </TextButton>
           ))}
         </div>
       )}
-    </section>
+    </>
   );
 }
 

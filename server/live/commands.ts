@@ -41,10 +41,11 @@ export const liveHandlers: Handlers<keyof typeof liveCommands> = {
     };
   },
 
-  async "rooms.setNow"({ eventId, roomId, now: on }, { tx, announce }) {
+  async "rooms.setNow"({ eventId, roomId, now: on, was }, { tx, announce }) {
     const { row, programme } = await findOpenRoom(tx, eventId, roomId);
     requireInProgramme(programme, roomId, on);
-    if (row.nowSessionId === on.sessionId && row.nowItemId === on.itemId) return on;
+    if (isOn(row, on)) return on;
+    if (was && !isOn(row, was)) throw new Refused("changed-meanwhile");
 
     await setNow(tx, roomId, on);
     await advanceClock(tx, roomId, "now");
@@ -77,6 +78,9 @@ const toScreenLink = (
   madeBy: screenMadeBy,
   madeAt: screenMadeAt?.toString() ?? null,
 });
+
+const isOn = (row: RoomRow, { sessionId, itemId }: Now) =>
+  row.nowSessionId === sessionId && row.nowItemId === itemId;
 
 /** Only what people know of can be on: a released session of this room, and an item of it. */
 function requireInProgramme(programme: Programme, roomId: string, { sessionId, itemId }: Now): void {

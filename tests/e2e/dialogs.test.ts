@@ -188,6 +188,29 @@ test("whoever leaves a page with something unsaved is asked, and can stay with t
   await context.close();
 });
 
+test("whoever follows a link while a save is under way is led on once it is saved, without a press", async () => {
+  const { page, context, problems } = await openPage(browser, desktop);
+  await signInAs(context, visitors.organizer, app.config.publicUrl);
+  const words = organizeWords.en;
+  await go(page, "/organize/e/:slug/event", "en");
+  const underWay = Promise.withResolvers<void>();
+  await page.route("**/api/events.save", async (route) => {
+    await underWay.promise;
+    await route.continue();
+  });
+  await page.getByLabel(langNames.en, { exact: true }).first().fill("A title that is saved");
+  await page.getByRole("button", { name: words.save, exact: true }).press("Enter");
+  await page.getByRole("link", { name: words.nav.mails }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: words.unsavedLeave });
+  await dialog.waitFor();
+  underWay.resolve();
+  await dialog.waitFor({ state: "detached" });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+  expect(new URL(page.url()).pathname).toMatch(/mails$/);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
 /** The page, with what `opener` opens, by the keyboard; answers what opened it. */
 async function opened(page: Page, path: string, lang: Lang, opener: Opener): Promise<Locator> {
   await page.setViewportSize(phone);

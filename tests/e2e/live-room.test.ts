@@ -46,6 +46,7 @@ async function inBrowserOf(visitor: Visitor, url = app.config.publicUrl) {
   await signInAs(watched.context, visitor, url);
   return watched;
 }
+const waitingOf = (page: Page) => page.locator("li[data-state=waiting]").allInnerTexts();
 const box = (page: Page) => page.getByRole("textbox", { name: questionsWords.en.ask, exact: true });
 test("where WebSockets are swallowed the room is live by polling within 20 s, and claims nothing before (L11, L12)", async () => {
   const ada = await app.attendee({ eventId });
@@ -92,7 +93,14 @@ test("composing never sends, and a held key is one press (L14)", async () => {
   for (let held = 0; held < 6; held++) await mia.page.keyboard.down("h");
   await mia.page.keyboard.up("h");
   await question(mia.page, "First?").waitFor({ state: "detached" });
-  expect(await mia.page.getByRole("listitem").filter({ hasText: "?" }).allInnerTexts()).toHaveLength(2);
+  expect(await waitingOf(mia.page)).toHaveLength(2);
+
+  // After the last of them the focus is with the list's filter, not nowhere (L29).
+  await mia.page.keyboard.press("h");
+  await expect.poll(() => waitingOf(mia.page)).toHaveLength(1);
+  await mia.page.keyboard.press("h");
+  await expect.poll(() => waitingOf(mia.page)).toEqual([]);
+  expect(await mia.page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("radio");
   expect([...ada.problems, ...mia.problems]).toEqual([]);
   await ada.context.close();
   await mia.context.close();
@@ -203,7 +211,6 @@ test("on plain http a session can be added, and what cannot be copied is shown t
   await page.getByRole("button", { name: sessionsWords.en.add, exact: true }).click();
   await page.getByRole("dialog").waitFor();
   await page.goto(`${plain}/e/twenty-years/rooms/main-hall?lang=en`);
-  await page.getByRole("tab", { name: words.tabs.now }).click();
   await page.getByRole("button", { name: words.desk.copyScreen }).click();
   await page.getByRole("textbox", { name: commonWords.en.copy, exact: true }).waitFor();
   expect(await page.getByText(commonWords.en.copied, { exact: true }).count()).toBe(0);

@@ -1,9 +1,13 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { commonWords } from "#client/words/common.ts";
+import { messagesWords } from "#client/words/messages.ts";
 import { questionsWords } from "#client/words/questions.ts";
 import { roomsWords } from "#client/words/rooms.ts";
+import { stagesWords } from "#client/words/stages.ts";
 import { type Planted, plantDutHirosaki } from "#db/seed/plant.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
+import { newId } from "#shared/new-id.ts";
 import type { Lang } from "#shared/texts.ts";
 import { startApp, type TestApp } from "#tests/app.ts";
 import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
@@ -17,14 +21,13 @@ let app: TestApp;
 let browser: Browser;
 let planted: Planted;
 let online: Visitor;
+let founder: Visitor;
+const { desk } = roomsWords.en;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp({ browser: true }), launchBrowser()]);
-  planted = await plantDutHirosaki(
-    app.url,
-    await app.founder(),
-    Temporal.Now.instant().subtract({ minutes: 42 }),
-  );
+  founder = await app.founder();
+  planted = await plantDutHirosaki(app.url, founder, Temporal.Now.instant().subtract({ minutes: 42 }));
   online = app.nobody();
   await online.do("signins.enter", { token: planted.online.personalToken });
 });
@@ -124,6 +127,96 @@ test("with the keyboard up one sees what is written, on Android and on iOS (L31)
   // Control: a room that keeps the window's height leaves the box under the keyboard.
   await page.evaluate(() => document.querySelector("main")?.removeAttribute("data-keyboard"));
   expect((await pixels(page)).writeBoxEndsAt).toBeGreaterThan(380);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+async function asModerator(size: { width: number; height: number }) {
+  const watched = await openPage(browser, size);
+  await signInAs(watched.context, founder, app.config.publicUrl);
+  await watched.page.goto(`${app.config.publicUrl}/e/${planted.slug}/rooms/main-hall?lang=en`);
+  await inStep(watched.page);
+  return watched;
+}
+const waitingCount = 3;
+
+test("on a phone of 360 by 640 who runs the room sees three waiting questions, and the stage a press away (L28)", async () => {
+  for (const at of Array(waitingCount).keys()) {
+    const words = { eventId: planted.eventId, roomId: planted.hallId, id: newId(), lang: "en" as const };
+    const text = `How many of us were here for the first exchange, and who of them comes today? ${at}`;
+    await planted.crowd[at]?.do("questions.ask", { ...words, text });
+  }
+  const { page, problems, context } = await asModerator({ width: 360, height: 640 });
+  const inSight = () =>
+    page.evaluate(() => {
+      const list = document.querySelector("[role=tabpanel]:not([hidden])")?.getBoundingClientRect();
+      const boxes = [...document.querySelectorAll("li[data-state=waiting]")].map((line) =>
+        line.getBoundingClientRect(),
+      );
+      return boxes.filter(({ bottom }) => bottom <= Math.min(list?.bottom ?? 0, innerHeight)).length;
+    });
+  await page
+    .locator("li[data-state=waiting]")
+    .nth(waitingCount - 1)
+    .waitFor();
+  expect(await inSight()).toBeGreaterThanOrEqual(waitingCount);
+
+  // Control: with the stage unfolded they are not.
+  await page.getByRole("button", { name: stagesWords.en.label }).click();
+  await page.locator("main > div:first-of-type section > :nth-child(2)").waitFor();
+  expect(await inSight()).toBeLessThan(waitingCount);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test.each([
+  [1440, 900],
+  [1280, 720],
+])(
+  "on a laptop of %i by %i what is on and the questions stand side by side, and the running order once (L26)",
+  async (width, height) => {
+    const { page, problems, context } = await asModerator({ width, height });
+    const boxOf = async (seen: Locator) => {
+      await seen.waitFor();
+      return (await seen.boundingBox()) as NonNullable<Awaited<ReturnType<Locator["boundingBox"]>>>;
+    };
+    const order = page.getByRole("list", { name: desk.setNow });
+    const [now, question] = [
+      await boxOf(order.locator('[aria-current="step"]')),
+      await boxOf(page.locator("li[data-state=waiting]").first()),
+    ];
+    expect(now.x + now.width).toBeLessThanOrEqual(question.x);
+    for (const { y, height: high } of [now, question]) expect(y + high).toBeLessThanOrEqual(height);
+    const line = (await order.getByRole("button").nth(1).innerText()).split("\n")[1];
+    expect(line).toMatch(/./);
+    expect(await page.getByText(String(line), { exact: true }).count()).toBe(1);
+    expect(problems).toEqual([]);
+    await context.close();
+  },
+);
+
+test("who runs the room goes on and back by keys, never while they type, and takes it back (L27, L16, L14)", async () => {
+  const { page, problems, context } = await asModerator({ width: 1280, height: 720 });
+  const order = page.getByRole("list", { name: desk.setNow }).getByRole("button");
+  const isOn = (at: number) => expect.poll(() => order.nth(at).getAttribute("aria-current")).toBe("step");
+  await isOn(3);
+  await page.keyboard.down("Alt");
+  for (let held = 0; held < 4; held++) await page.keyboard.down("ArrowUp");
+  await page.keyboard.up("ArrowUp");
+  await page.keyboard.up("Alt");
+  await isOn(2);
+  await page.getByRole("status").getByRole("button", { name: commonWords.en.undo }).click();
+  await isOn(3);
+  await page.keyboard.press("Alt+ArrowUp");
+  await isOn(2);
+
+  await page.getByRole("tab", { name: messagesWords.en.tab }).click();
+  const box = page.getByRole("textbox", { name: messagesWords.en.write, exact: true });
+  await box.fill("今日は");
+  await box.press("Alt+ArrowUp");
+  // What a key says is there before the next press is answered: had it stepped back, this would be one line too early.
+  await page.getByRole("button", { name: desk.next }).click();
+  await isOn(3);
   expect(problems).toEqual([]);
   await context.close();
 });

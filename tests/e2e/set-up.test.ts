@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { langNames } from "#client/words/common.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
@@ -206,10 +206,11 @@ test("the reference event is set up from an empty server by keyboard alone, in a
     await hands.press(part.filter({ has: page.getByText(label, { exact: true }) }));
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
   };
-  /** Told by the button: what a message says may be of the save before. */
+  /** Told by the button: what a message says may be of the save before. While it is under way the button is not off. */
+  const isOff = (button: Locator) => button.evaluate((element: HTMLButtonElement) => element.disabled);
   const save = async () => {
     await hands.press(by.button(frame.save));
-    await expect.poll(() => by.button(frame.save).isDisabled()).toBe(true);
+    await expect.poll(() => isOff(by.button(frame.save))).toBe(true);
   };
   /** From the clipboard, by a press; somebody has typed the cells once. */
   const paste = async (cells: string) => {
@@ -350,7 +351,7 @@ test("the reference event is set up from an empty server by keyboard alone, in a
   for (const [at, wanted] of ["80", "300"].entries()) {
     await hands.write(general.nth(at), wanted);
     await hands.press(by.button(seats.save).nth(at));
-    await expect.poll(() => by.button(seats.save).nth(at).isDisabled()).toBe(true);
+    await expect.poll(() => isOff(by.button(seats.save).nth(at))).toBe(true);
   }
 
   await go(frame.nav.team);

@@ -64,6 +64,10 @@ test("a room that was removed comes back with its stage addresses", async () => 
   ];
   await ada.do("rooms.setStages", { eventId, roomId: id, stages, version: 0 });
   await desk(`rooms/${id}`);
+  const inBar = page.locator("[data-at-foot]").getByRole("button");
+  expect(await inBar.allInnerTexts(), "the bar that stays removes nothing (U24)").toEqual([
+    organizeWords.en.save,
+  ]);
   await press(roomsDeskWords.en.remove);
   await page.getByText(roomsDeskWords.en.removed("Studio")).waitFor();
   expect(await slugs()).toEqual(["main-hall"]);

@@ -86,6 +86,8 @@ export function walk(pagesOf: Pages) {
         expect.soft(await page.locator("html").getAttribute("lang")).toBe(lang);
         expect.soft(await isLost(page, lang), "is told that it is not here").toBe(name.endsWith("not found"));
         expect.soft(await sidewaysPixels(page), "pixels sideways on a phone").toBe(0);
+        if (role === "organizer" && !name.endsWith("not found"))
+          expect.soft(await pixelsBefore(page), "pixels of bars before the heading").toBeLessThanOrEqual(96);
         if (isPublicEvent(page) && !name.endsWith("not found")) {
           expect.soft(await isInSight(page, wayIn(role, lang)), "the way in").toBe(true);
           expect.soft(await sharedAs(page), "what a link to it is shown as").toBe("image/png");
@@ -106,6 +108,10 @@ export function walk(pagesOf: Pages) {
     });
   });
 }
+
+/** From the top of the window to the page's heading (U24). */
+const pixelsBefore = async (page: Page) =>
+  Math.round((await page.getByRole("heading", { level: 1 }).first().boundingBox())?.y ?? 9999);
 
 /** `/e/dut-hirosaki`, and nothing behind it. */
 const isPublicEvent = (page: Page) => /^\/e\/[^/]+$/.test(new URL(page.url()).pathname);

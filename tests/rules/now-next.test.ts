@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { nowNext, steps } from "#client/rooms/now-next.ts";
+import { nowNext } from "#client/rooms/now-next.ts";
+import { around, runningOrder, type Step, standing } from "#client/rooms/running-order.ts";
 import type { Person } from "#shared/people.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
 import type { Item } from "#shared/sessions.ts";
@@ -98,10 +99,54 @@ test("what another room has, or what was cancelled, is not on here", () => {
   });
 });
 
-test("a moderator steps from item to item and on to the next session", () => {
-  expect(steps([ceremony, talk])).toEqual([
-    { sessionId: "ceremony", itemId: "first" },
-    { sessionId: "ceremony", itemId: "second" },
-    { sessionId: "talk", itemId: null },
-  ]);
+describe("the running order, once, with its planned times (L26)", () => {
+  const order = runningOrder([ceremony, talk]);
+  const called = (step: Step | null) => step && (step.now.itemId ?? step.now.sessionId);
+  const stands = (time: string, said: Parameters<typeof nowNext>[2] = null) => {
+    const { now } = nowNext(programme, "hall", said, at(time));
+    const { on, previous, next } = around(order, now, at(time));
+    return [called(previous), called(on), called(next)];
+  };
+
+  test("has each item at its own time, and a session without any at its own", () => {
+    expect(
+      order.map(({ now, startsAtMillis, minutes }) => [
+        now.sessionId,
+        now.itemId,
+        new Date(startsAtMillis).toISOString().slice(11, 16),
+        minutes,
+      ]),
+    ).toEqual([
+      ["ceremony", "first", "01:00", 10],
+      ["ceremony", "second", "01:10", 10],
+      ["talk", null, "02:00", 60],
+    ]);
+  });
+
+  test.each([
+    ["before the first", "00:30:00", null, [null, null, "first"]],
+    ["in the first", "01:05:00", null, [null, "first", "second"]],
+    ["after the last item, while its session lasts", "01:25:00", null, ["second", null, "talk"]],
+    ["between two sessions", "01:45:00", null, ["second", null, "talk"]],
+    [
+      "as the moderator says",
+      "01:45:00",
+      { sessionId: "ceremony", itemId: "first" },
+      [null, "first", "second"],
+    ],
+    ["in the last", "02:05:00", null, ["second", "talk", null]],
+    ["after all of it", "04:00:00", null, ["talk", null, null]],
+  ])("goes on and back from where it stands: %s", (_, time, said, steps) => {
+    expect(stands(time, said)).toEqual(steps);
+  });
+
+  test.each([
+    ["00:57:30", { early: 3, elapsed: -3, left: 13 }],
+    ["01:00:00", { early: 0, elapsed: 0, left: 10 }],
+    ["01:03:59", { early: 0, elapsed: 3, left: 7 }],
+    ["01:10:00", { early: 0, elapsed: 10, left: 0 }],
+    ["01:12:59", { early: 0, elapsed: 12, left: -2 }],
+  ])("counts what is gone and what is left of it by the plan: %s", (time, minutes) => {
+    expect(standing(order[0] as Step, at(time))).toEqual(minutes);
+  });
 });
