@@ -36,6 +36,8 @@ export const mailCommands = {
     input: z.strictObject({
       eventId: Id,
       state: MailState.nullable().default(null),
+      /** What was written about one registration. */
+      registrationId: Id.nullable().default(null),
       offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
       limit: z.coerce.number().int().min(1).max(limits.pageRowsMax).default(50),
     }),
@@ -49,7 +51,7 @@ export const mailCommands = {
     }),
     refusals: [],
     security: "export",
-    summary: "The event's mails and their state.",
+    summary: "The event's mails and their state, or those about one registration.",
   },
   "mails.retry": {
     kind: "write",

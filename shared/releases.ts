@@ -26,6 +26,8 @@ export const NextRelease = z.object({
   mail: z.enum(releaseMails),
   /** Whom that mail goes to. */
   told: z.array(Told),
+  /** How many who take part it does not reach, since they have no address. */
+  withoutAddress: z.number(),
 });
 export type NextRelease = z.infer<typeof NextRelease>;
 

@@ -257,6 +257,7 @@ const harmless: Partial<Record<CommandName, string>> = {
   "registrations.xlsx": "a host is a filter: another event's finds nobody",
   "bursts.take": "ids narrow down who of the own event is taken from; its own id is the taking's, and new",
   "bursts.giveBack": "a taking is looked up with its event",
+  "mails.list": "a registration is a filter: of another event's nothing was written here",
   "mails.test": "an id that is there already writes no mail",
   "edits.list": "an id is a place in the event's own list",
   "edits.latest": "a thing is looked up with its event: another event's was edited by nobody here",

@@ -112,6 +112,29 @@ test("they see name, mode and state of every guest, and what is their own host's
   );
 });
 
+test("what was written to one person is read by itself; of another host's guest without what it says (M19, A16)", async () => {
+  const written = async (who: Visitor, of: { id: string }) =>
+    (await who.do("mails.list", { eventId, registrationId: of.id })).rows.map(
+      ({ kind, state, person, to, text }) => ({
+        kind,
+        state,
+        person: person?.latin,
+        to,
+        read: text !== null,
+      }),
+    );
+  const confirmed = { kind: "confirmation", state: "queued" };
+  const ofAki = { ...confirmed, person: "Aki", to: "aki.kept@example.org", read: true };
+  expect([await written(hana, aki), await written(ada, aki)]).toEqual([[ofAki], [ofAki]]);
+  const hidden = { person: "Bo", to: null, read: false };
+  const ofBo = await written(hana, bo);
+  expect(ofBo).toEqual(ofBo.map(({ kind, state }) => ({ kind, state, ...hidden })));
+  expect(ofBo.length).toBeGreaterThan(0);
+  without.hosts = true;
+  expect((await written(hana, bo)).every(({ to, read }) => to !== null && read)).toBe(true); // control
+  without.hosts = false;
+});
+
 test("no search by them tells whether another host's guest has an address (A16)", async () => {
   const find = async (who: Visitor, search: string) =>
     (await who.do("registrations.list", { eventId, search })).rows.map(({ name }) => name.latin);

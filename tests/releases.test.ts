@@ -12,7 +12,19 @@ import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 
 /* What a release would change is shown before it is made, and an earlier one can be put back. */
 
-const guard = vi.hoisted(() => ({ isOut: false }));
+const guard = vi.hoisted(() => ({ isOut: false, countsAll: false }));
+vi.mock(import("#server/registrations/list-store.ts"), async (original) => {
+  const kept = await original();
+  return {
+    ...kept,
+    async countReached(tx, of) {
+      const { reached, unreached } = await kept.countReached(tx, of);
+      if (!guard.countsAll) return { reached, unreached };
+      const all = (await kept.countRegistrations(tx, of, now)).filter(({ state }) => state === "confirmed");
+      return { reached: all.map(({ count: people, ...each }) => ({ ...each, people })), unreached: 0 };
+    },
+  };
+});
 vi.mock(import("#server/lifecycle/told.ts"), async (original) => {
   const kept = await original();
   return {
@@ -30,7 +42,7 @@ let ada: Visitor;
 let eventId: string;
 let now: Temporal.Instant;
 beforeEach(async () => {
-  guard.isOut = false;
+  Object.assign(guard, { isOut: false, countsAll: false });
   now = Temporal.Instant.from("2031-11-01T00:00:00Z");
   app = await startApp({ clock: () => now });
   opened = await openEvent(app);
@@ -101,7 +113,24 @@ describe("before a release is made", () => {
         { hostId: dalian.id, mode: "onsite", people: 1 },
         { hostId: hirosaki.id, mode: "online", people: 2 },
       ]),
+      withoutAddress: 0,
     });
+  });
+
+  test("whoever takes part and has no address is counted apart from those whom it mails (M20); control: as one of them", async () => {
+    await app.attendee(makeRegistration({ eventId, mode: "onsite" }));
+    const { proof: _, ...typed } = makeRegistration({ eventId, mode: "onsite" });
+    await ada.do("registrations.add", { ...typed, email: "", group: "general" });
+    await moved();
+    const counted = async () => {
+      const { told, withoutAddress } = await next();
+      return [told.reduce((sum, { people }) => sum + people, 0), withoutAddress];
+    };
+    expect(await counted()).toEqual([1, 1]);
+    guard.countsAll = true;
+    expect(await counted()).toEqual([2, 0]);
+    await publish();
+    expect(await toldOfChanges()).toHaveLength(1);
   });
 
   test("what somebody saved since is not released unseen: it is shown first (P8)", async () => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useRead } from "#client/app/queries.ts";
+import { useMailLeaves } from "#client/app/mail-leaves.ts";
 import type { EventEdit } from "#client/events/event-edit.ts";
 import styles from "#client/events/registration-fields.module.css";
 import { SeatsSet } from "#client/events/seats-set.tsx";
@@ -44,8 +44,8 @@ function SeatsGivenField({ edit }: { edit: EventEdit }) {
   const { seatsGiven: words } = useWords(eventDeskWords);
   const said = useSaid(edit);
   const { draft, set } = edit;
-  const mails = useRead("mails.list", { eventId: draft.id, limit: 1 });
-  const noMail = mails.data?.sends === false;
+  const mailLeaves = useMailLeaves();
+  const noMail = mailLeaves === false;
   const atPress = draft.seatsGiven === "at-press";
   const hint = noMail ? (atPress ? words.nobodyCanPress : words.noMail) : words.how[draft.seatsGiven];
   return (

@@ -18,10 +18,12 @@ interface MailLineProps {
   eventId: string;
   mail: Mail;
   hosts: readonly Host[];
+  /** Among those of one person: when it was written stands there, not to whom. */
+  ofOne?: boolean;
 }
 
 /** One mail, closed to a line; opened, what the person reads. */
-export function MailLine({ eventId, mail, hosts }: MailLineProps) {
+export function MailLine({ eventId, mail, hosts, ofOne = false }: MailLineProps) {
   const words = useWords(mailsWords);
   const { colon } = useWords(commonWords);
   const toast = useToast();
@@ -38,7 +40,8 @@ export function MailLine({ eventId, mail, hosts }: MailLineProps) {
             <span className={styles.subject}>
               <span lang={mail.lang}>{mail.subject}</span>
               <small>
-                <Addressee mail={mail} /> · <InLang texts={mail.name} />
+                {ofOne ? <When at={mail.sentAt ?? mail.queuedAt} /> : <Addressee mail={mail} />} ·{" "}
+                <InLang texts={mail.name} />
               </small>
             </span>
           </>

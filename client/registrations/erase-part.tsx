@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { useRead, useWrite } from "#client/app/queries.ts";
+import { useMailLeaves } from "#client/app/mail-leaves.ts";
+import { useWrite } from "#client/app/queries.ts";
 import { Section } from "#client/organize/page.tsx";
 import styles from "#client/registrations/registration-editor.module.css";
 import { staleAfterEdit } from "#client/registrations/registration-form.ts";
@@ -15,7 +16,7 @@ export function ErasePart({ who, onDone }: { who: { eventId: string; id: string 
   const words = useWords(personalDeskWords);
   const toast = useToast();
   const [asking, setAsking] = useState(false);
-  const mails = useRead("mails.list", { eventId: who.eventId, limit: 1 });
+  const mailLeaves = useMailLeaves();
   const erase = useWrite("personal.erase", {
     invalidates: [...staleAfterEdit, "personal.retention"],
     onDone: () => {
@@ -32,7 +33,7 @@ export function ErasePart({ who, onDone }: { who: { eventId: string; id: string 
       </div>
       {asking && (
         <Note tone="warn">
-          <p>{words.eraseWhat(mails.data?.sends ?? true)}</p>
+          <p>{words.eraseWhat(mailLeaves !== false)}</p>
           <Button kind="danger" compact busy={erase.busy} onClick={() => erase.send(who)}>
             {words.eraseNow}
           </Button>

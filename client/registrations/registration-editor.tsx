@@ -8,6 +8,7 @@ import { registrantLeafWords } from "#client/registrant/leaf-words.ts";
 import { RegistrantFields } from "#client/registrant/registrant-fields.tsx";
 import { ErasePart } from "#client/registrations/erase-part.tsx";
 import { LinkPart } from "#client/registrations/link-part.tsx";
+import { MailsPart } from "#client/registrations/mails-part.tsx";
 import styles from "#client/registrations/registration-editor.module.css";
 import {
   changesIn,
@@ -153,6 +154,7 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
         </EditForm>
       </div>
       <LinkPart who={who} hasAddress={registration.email !== ""} />
+      <MailsPart registrationId={registration.id} />
       <ErasePart who={who} onDone={onClose} />
       <StandingPart registration={registration} waiting={waiting} hosts={event.hosts} onDone={onClose} />
     </Dialog>

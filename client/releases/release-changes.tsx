@@ -48,7 +48,7 @@ export function ReleaseChanges({ next, tells, onTells, onLeave }: ReleaseChanges
                 {more > 0 && <li className={styles.soft}>{andMore(more)}</li>}
               </ul>
               <p className={styles.soft}>{words.changes.atOnce}</p>
-              <Mails next={next} tells={tells} onTells={onTells} />
+              <Mails next={next} tells={tells} onTells={onTells} onLeave={onLeave} />
             </>
           )}
         </section>
@@ -120,12 +120,20 @@ function Subject({ kind, id, known }: { kind: Clash["kind"]; id: string; known: 
   return person && <PersonName name={person.name} nameLang={person.nameLang} />;
 }
 
-function Mails({ next: { mail, told }, tells, onTells }: Omit<ReleaseChangesProps, "onLeave">) {
+function Mails({ next: { mail, told, withoutAddress }, tells, onTells, onLeave }: ReleaseChangesProps) {
   const words = useWords(releaseWords).mail;
   const { event } = useEventDesk();
   const people = told.reduce((sum, each) => sum + each.people, 0);
   if (mail === "none") return <p className={styles.soft}>{words.none}</p>;
-  if (people === 0) return <p className={styles.soft}>{words.nobody}</p>;
+  const unreached = withoutAddress > 0 && (
+    <p>
+      {words.withoutAddress(withoutAddress)}{" "}
+      <Link to={`${deskAddress(event.slug, "registrations")}?address=none&state=confirmed`} onClick={onLeave}>
+        {words.whoTheyAre}
+      </Link>
+    </p>
+  );
+  if (people === 0) return unreached || <p className={styles.soft}>{words.nobody}</p>;
   const counts = told.map(({ people: count, ...each }) => ({ ...each, count, state: "confirmed" as const }));
   return (
     <div className={styles.part}>
@@ -148,6 +156,7 @@ function Mails({ next: { mail, told }, tells, onTells }: Omit<ReleaseChangesProp
       {(mail === "must" || tells) && (
         <>
           <RegisteredByHost counts={counts} hosts={event.hosts} />
+          {unreached}
           <p className={styles.soft}>{words.together}</p>
         </>
       )}

@@ -1,28 +1,12 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  exists,
-  gt,
-  inArray,
-  isNull,
-  like,
-  lte,
-  not,
-  or,
-  type SQL,
-} from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gt, inArray, isNull, lte, not, or, type SQL } from "drizzle-orm";
 import { chunksOf } from "#db/chunks.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { earliestFirst } from "#db/latest-first.ts";
 import { letters, mails, registrations, stars } from "#db/schema.ts";
 import type { Sight } from "#server/identity/rules.ts";
-import { isInState } from "#server/registrations/list-store.ts";
+import { isInState, withoutAddress } from "#server/registrations/list-store.ts";
 import type { RegistrationRow } from "#server/registrations/store.ts";
 import type { Chosen } from "#shared/letters.ts";
-import { noAddressFor } from "#shared/mail-address.ts";
 
 export type LetterRow = typeof letters.$inferSelect;
 type MailState = (typeof mails.$inferSelect)["state"];
@@ -100,8 +84,6 @@ interface Meant {
   /** The guests whose address its sender reads (A16). */
   reach: Sight;
 }
-
-const withoutAddress = like(registrations.email, noAddressFor("%")) as SQL;
 
 /** Whom a letter is for. */
 function isMeant(tx: ReadTx, { eventId, chosen, reach }: Meant, now: Temporal.Instant): SQL | undefined {

@@ -26,7 +26,7 @@ export const releaseHandlers: Handlers<"releases.list" | "releases.next"> = {
       ...(previous ? shown(differencesBetween(previous, plan), limits.changesShownMax) : shown([], 0)),
       clashes: clashes(plan.sessions),
       mail,
-      told: mail === "none" ? [] : await toldOf(tx, eventId, now),
+      ...(mail === "none" ? { told: [], withoutAddress: 0 } : await toldOf(tx, eventId)),
     };
   },
 

@@ -1,9 +1,9 @@
 import type { ReadTx } from "#db/engine.ts";
 import { isToCome } from "#server/mails/news.ts";
 import { changesBetween, type SessionChange } from "#server/programme/changes.ts";
-import { countRegistrations } from "#server/registrations/list-store.ts";
+import { countReached } from "#server/registrations/list-store.ts";
 import type { Programme } from "#shared/programme.ts";
-import type { NextRelease, Told } from "#shared/releases.ts";
+import type { NextRelease } from "#shared/releases.ts";
 
 interface News {
   changes: SessionChange[];
@@ -20,10 +20,11 @@ export function newsBetween(before: Programme | null, after: Programme, now: Tem
 /** Who does not know of it comes at another time, or to another place: a new session is nobody's plan yet. */
 const isMissed = (kind: SessionChange["kinds"][number]) => kind !== "new" && kind !== "restored";
 
-/** Everybody who takes part now, by host and mode. */
-export async function toldOf(tx: ReadTx, eventId: string, now: Temporal.Instant): Promise<Told[]> {
-  const counts = await countRegistrations(tx, eventId, now);
-  return counts
-    .filter(({ state }) => state === "confirmed")
-    .map(({ hostId, mode, count }) => ({ hostId, mode, people: count }));
+/** Everybody who takes part now, by host and mode, and how many of them no mail reaches. */
+export async function toldOf(
+  tx: ReadTx,
+  eventId: string,
+): Promise<Pick<NextRelease, "told" | "withoutAddress">> {
+  const { reached, unreached } = await countReached(tx, eventId);
+  return { told: reached, withoutAddress: unreached };
 }

@@ -131,12 +131,17 @@ export async function bringForward(tx: Tx, ids: string[], to: Temporal.Instant):
 interface Page {
   eventId: string;
   state: MailRow["state"] | null;
+  registrationId: string | null;
   offset: number;
   limit: number;
 }
 
-export async function mailsOf(tx: ReadTx, { eventId, state, offset, limit }: Page) {
-  const wanted = state ? and(eq(mails.eventId, eventId), eq(mails.state, state)) : eq(mails.eventId, eventId);
+export async function mailsOf(tx: ReadTx, { eventId, state, registrationId, offset, limit }: Page) {
+  const wanted = and(
+    eq(mails.eventId, eventId),
+    state ? eq(mails.state, state) : undefined,
+    registrationId ? eq(mails.subjectId, registrationId) : undefined,
+  );
   const rows = await tx
     .select()
     .from(mails)

@@ -126,7 +126,7 @@ const whichAre = (wanted: Narrowed, sees: Sight, now: Temporal.Instant) =>
     ...searchWords(wanted.search).map((word) => contains(searchable(sees), word)),
   );
 
-const withoutAddress = like(registrations.email, noAddressFor("%"));
+export const withoutAddress = like(registrations.email, noAddressFor("%")) as SQL;
 
 /** Where nothing is searched for, the sums beside the list tell how long it is. */
 const sumOf = (counts: Counts, { mode, state, hostId }: Search) =>
@@ -198,6 +198,18 @@ function searchable(sees: Sight): SQL<string> {
 }
 const exactFirst = (text: SQL, words: string[]) =>
   sql`CASE WHEN ${contains(text, `\n${words.join("")}\n`)} THEN 0 ELSE 1 END`;
+
+/** Who takes part and has an address, by host and mode; and how many have none. */
+export async function countReached(tx: ReadTx, eventId: string) {
+  const { mode, hostId, state } = registrations;
+  const takePart = and(eq(registrations.eventId, eventId), eq(state, "confirmed"));
+  const reached = await tx
+    .select({ hostId, mode, people: count() })
+    .from(registrations)
+    .where(and(takePart, not(withoutAddress)))
+    .groupBy(hostId, mode);
+  return { reached, unreached: await tx.$count(registrations, and(takePart, withoutAddress)) };
+}
 
 export async function countRegistrations(tx: ReadTx, eventId: string, now: Temporal.Instant) {
   const { mode, state, hostId, waitingFor } = registrations;

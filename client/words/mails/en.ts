@@ -34,6 +34,9 @@ export const words = {
     count === 1
       ? "1 person has no address and gets none of these emails."
       : `${count} people have no address and get none of these emails.`,
+  ofPerson: "Show the emails to this person",
+  ofPersonHow: "What was written, when, and whether it has gone out. That you read it stands in the audit.",
+  nothingWritten: "Nothing has been written to this person.",
   whoTheyAre: "Who they are",
   none: "No email yet",
   noneHow:

@@ -54,6 +54,11 @@ export const words = {
         ? "Tell the one person who takes part by email"
         : `Tell the ${people} people who take part by email`,
     mayHow: "No time, no place and no cancellation is new, so this is yours to decide.",
+    withoutAddress: (count: number) =>
+      count === 1
+        ? "1 person who takes part has no address: tell them yourselves."
+        : `${count} people who take part have no address: tell them yourselves.`,
+    whoTheyAre: "Who they are",
     together: "One email for all that you publish within an hour. What has gone out cannot be called back.",
   },
   savedSince: "Somebody has saved since. This is how it stands now: look once more, then confirm.",

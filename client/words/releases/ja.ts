@@ -47,6 +47,8 @@ export const words: ReleaseWords = {
     must: (people) => `時間・場所の変更または中止があるため、参加者${people}名にメールでお知らせします。`,
     may: (people) => `参加者${people}名にメールで知らせる`,
     mayHow: "時間・場所の変更や中止はないため、送信するかどうかを選べます。",
+    withoutAddress: (count) => `${count}名の参加者にはメールアドレスがありません。直接お知らせください。`,
+    whoTheyAre: "対象の参加者",
     together: "1時間以内の公開は1通にまとめられます。送信したメールは取り消せません。",
   },
   savedSince: "その後、ほかの方が保存しました。現在の内容をもう一度ご確認のうえ、公開してください。",

@@ -39,6 +39,8 @@ export const words: ReleaseWords = {
     must: (people) => `时间、地点有变化或有取消，将邮件通知${people}位参加者。`,
     may: (people) => `邮件通知${people}位参加者`,
     mayHow: "时间、地点没有变化，也没有取消，因此可以选择是否通知。",
+    withoutAddress: (count) => `有${count}位参加者没有邮箱，请直接告知。`,
+    whoTheyAre: "查看是谁",
     together: "一小时内的多次发布合并为一封。邮件发出后无法收回。",
   },
   savedSince: "此后有其他人保存了修改。请查看当前内容后再确认。",
