@@ -38,6 +38,7 @@ export function ChosenBar({ chosen, hosts, onChoose }: ChosenBarProps) {
   });
   if (chosen.size === 0 && !run.outcomes) return null;
   const deed = deeds.flatMap(({ of }) => of).find(({ name }) => name === named)?.deed;
+  const mails = deed && (deed.kind === "link" || deed.change.hostId === undefined);
   const cancels = deed?.kind === "edit" && deed.change.state === "cancelled";
   return (
     <section className={styles.bar} aria-label={words.chosen(chosen.size)}>
@@ -52,9 +53,9 @@ export function ChosenBar({ chosen, hosts, onChoose }: ChosenBarProps) {
       ) : (
         chosen.size > 0 && (
           <>
-            {cancels && (
+            {mails && (
               <Note tone="warn" role="status">
-                <p>{words.cancelHow}</p>
+                <p>{cancels ? words.cancelHow : words.mailed}</p>
               </Note>
             )}
             <div className={styles.acts}>

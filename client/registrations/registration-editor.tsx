@@ -105,7 +105,9 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
     registration.state === "confirmed" && registration.group === "general"
       ? waitingFor(registration.mode)
       : 0;
-  const freesSeat = waiting > 0 && (form.mode !== registration.mode || form.group !== registration.group);
+  const isReseated = form.mode !== registration.mode || form.group !== registration.group;
+  const freesSeat = waiting > 0 && isReseated;
+  const isMailed = freesSeat || (form.email !== "" && (isReseated || form.email !== saved.email));
 
   return (
     <Dialog open wide title={nativeFirst(registration.name)[0]} onClose={onClose}>
@@ -145,9 +147,9 @@ export function RegistrationEditor({ registration, event, drafts, onClose }: Reg
               />
             </Row>
             <p className={styles.hint}>{words.groupHow}</p>
-            {freesSeat && (
+            {isMailed && (
               <Note tone="warn" role="status">
-                <p>{words.nextMovesUp(waiting)}</p>
+                <p>{freesSeat ? words.nextMovesUp(waiting) : words.mailed}</p>
               </Note>
             )}
           </div>

@@ -46,7 +46,7 @@ export function StandingPart({ registration, waiting, hosts, onDone }: StandingP
       onDone();
     });
   return (
-    <Section title={all.states[registration.state]}>
+    <Section title={all.states[registration.state]} hint={registration.email && words.mailed}>
       {registration.state === "confirmed" && registration.waitingPlace !== null && (
         <p>{all.waitsForHall(registration.waitingPlace)}</p>
       )}

@@ -85,7 +85,9 @@ export const words = {
     choose: "Choose…",
     begin: "Do it",
     none: "Choose none",
-    cancelHow: "Each of them gets an email. Where people wait, the seats are theirs at once.",
+    mailed: "Each of them gets an email, which cannot be called back.",
+    cancelHow:
+      "Each of them gets an email, which cannot be called back. Where people wait, the seats are theirs at once.",
     progress: (done: number, of: number) => `${done} of ${of} done`,
     stop: "Stop",
     done: (done: number, of: number) => `Done for ${done} of ${of}`,
@@ -93,7 +95,7 @@ export const words = {
     close: "Close",
   },
   none: "Nobody has registered yet",
-  noneHow: "Publish the event and share its page; everybody who registers appears here.",
+  noneHow: "Once the event is published, share its page; everybody who registers appears here.",
   nothingFound: "Nobody matches",
   nothingFoundHow: "Try a part of the name, or clear the filters.",
   download: "CSV",
@@ -118,8 +120,8 @@ export const words = {
     shrinking: (wanted: number, over: number) => `Going down to ${wanted}: ${over} more must leave first.`,
     willPromote: (count: number) =>
       count === 1
-        ? "The first in line gets a seat and an email."
-        : `The first ${count} in line get a seat and an email.`,
+        ? "The first in line gets a seat, and an email that cannot be called back."
+        : `The first ${count} in line get a seat, and an email that cannot be called back.`,
     willShrink: (over: number) =>
       `${over} more are taken than that. Nobody loses a seat; it goes down as people leave.`,
     save: "Set",
@@ -143,8 +145,9 @@ export const words = {
     mode: "Takes part",
     group: "Seats",
     groupHow: "Invited people never wait.",
+    mailed: "What is changed of it is emailed to this person at once. An email cannot be called back.",
     nextMovesUp: (waiting: number) =>
-      `This frees a seat. ${waiting === 1 ? "One person is waiting" : `${waiting} are waiting`}: the first gets it at once, with an email.`,
+      `This frees a seat. ${waiting === 1 ? "One person is waiting" : `${waiting} are waiting`}: the first gets it at once, with an email that cannot be called back.`,
     saved: "Registration saved.",
     link: "Personal link",
     linkHow: "With it people open their own page and the room.",
@@ -160,7 +163,7 @@ export const words = {
     rotated: "A new link is on its way; the old one is dead.",
     cancel: "Cancel the registration",
     cancelHow: (waiting: number) =>
-      `The seat is freed and this person gets an email. ${waiting === 1 ? "One person is waiting and gets" : `${waiting} are waiting; the first gets`} the seat at once, so this may not be taken back.`,
+      `The seat is freed and this person gets an email, which cannot be called back. ${waiting === 1 ? "One person is waiting and gets" : `${waiting} are waiting; the first gets`} the seat at once, so this may not be taken back.`,
     cancelNow: "Cancel it",
     keep: "Keep it",
     cancelled: "Registration cancelled.",
