@@ -12,8 +12,11 @@ import { InLang } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
+import { teamWords } from "#client/words/team.ts";
 import { dayInWords } from "#shared/clock-words.ts";
 import type { Output } from "#shared/contract.ts";
+import type { Grant } from "#shared/grants.ts";
+import { sideBySide } from "#shared/plain-text.ts";
 
 /** The events in which the reader has a role. */
 export function EventsPage() {
@@ -32,7 +35,9 @@ export function EventsPage() {
         {self.data?.staff && <PasskeyNote self={self.data.staff} />}
         <AnswerNote of={mine} />
         {mine.isPending && <Skeleton lines={4} />}
-        {mine.data && mine.data.length > 0 && <Lines lines={mine.data} />}
+        {mine.data && mine.data.length > 0 && (
+          <Lines lines={mine.data} grants={self.data?.staff?.grants ?? []} />
+        )}
         {mine.data?.length === 0 && (
           <Empty title={list.none} how={founder ? list.noneFounder : list.noneGuest}>
             {open}
@@ -43,7 +48,17 @@ export function EventsPage() {
   );
 }
 
-function Lines({ lines }: { lines: Output<"events.mine"> }) {
+interface LinesProps {
+  lines: Output<"events.mine">;
+  grants: readonly Grant[];
+}
+
+function Lines({ lines, grants }: LinesProps) {
+  const { roles } = useWords(teamWords);
+  const rolesIn = (eventId: string) =>
+    sideBySide([
+      ...new Set(grants.filter((grant) => grant.eventId === eventId).map(({ role }) => roles[role])),
+    ]);
   const words = useWords(organizeWords);
   const lang = useLang();
   return (
@@ -55,6 +70,7 @@ function Lines({ lines }: { lines: Output<"events.mine"> }) {
             <span className={styles.facts}>
               <time dateTime={line.startsOn}>{dayInWords(line.startsOn, lang)}</time>
               <span>{words.states[line.state]}</span>
+              <span>{rolesIn(line.id)}</span>
             </span>
           </Link>
         </li>

@@ -63,13 +63,14 @@ export function QuestionDesk({ questions, onModerate }: QuestionDeskProps) {
           <label key={state}>
             <input type="radio" name={name} checked={state === filter} onChange={() => setFilter(state)} />
             <span>
-              {words.states[state]} <small>{inState(state).length}</small>
+              {words.states[state]} <small aria-hidden>{inState(state).length}</small>
+              <Hidden>{words.counted(inState(state).length)}</Hidden>
             </span>
           </label>
         ))}
       </fieldset>
       {shown.length === 0 ? (
-        <p className={styles.empty}>{words.nothingWaiting}</p>
+        <p className={styles.empty}>{words.noneIn[filter]}</p>
       ) : (
         <>
           <p className={styles.keys}>{words.keys}</p>

@@ -10,10 +10,7 @@ import { TextsField } from "#client/ui/texts.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsDeskWords } from "#client/words/rooms-desk.ts";
 import { limits } from "#shared/limits.ts";
-import { type Mode, modes, type Room } from "#shared/rooms.ts";
-
-/** The ways to take part that a room of each kind has. */
-const modesOf: Record<Room["kind"], readonly Mode[]> = { hall: ["onsite"], online: ["online"], both: modes };
+import type { Room } from "#shared/rooms.ts";
 
 export function RoomFields({ edit }: { edit: Pick<Edit<Room>, "draft" | "set" | "problem"> }) {
   const words = useWords(roomsDeskWords);
@@ -21,13 +18,6 @@ export function RoomFields({ edit }: { edit: Pick<Edit<Room>, "draft" | "set" | 
   const said = useSaid(edit);
   const { draft, set } = edit;
   const { places } = draft;
-  const setKind = (kind: Room["kind"]) => {
-    const has = (mode: Mode) => modesOf[kind].includes(mode);
-    set({
-      kind,
-      places: { onsite: has("onsite") ? places.onsite : null, online: has("online") ? places.online : null },
-    });
-  };
   return (
     <>
       <TextsField
@@ -45,28 +35,24 @@ export function RoomFields({ edit }: { edit: Pick<Edit<Room>, "draft" | "set" | 
           value: kind,
           label: words.kinds[kind],
         }))}
-        onChange={setKind}
+        onChange={(kind) => set({ kind })}
       />
-      <Row>
-        {modesOf[draft.kind].map((mode) => (
-          <Field
-            key={mode}
-            label={mode === "onsite" ? words.onsitePlaces : words.onlinePlaces}
-            hint={words.placesHint}
-            problem={said(`places.${mode}`)}
-          >
+      {/* How many are online counts against nothing yet: it is not asked for, and what was said of it stays. */}
+      {draft.kind !== "online" && (
+        <Row>
+          <Field label={words.onsitePlaces} hint={words.placesHint} problem={said("places.onsite")}>
             {(ids) => (
               <NumberInput
                 ids={ids}
                 min={0}
                 max={limits.seatsPerModeMax}
-                value={places[mode]}
-                onChange={(count) => set({ places: { ...places, [mode]: count } })}
+                value={places.onsite}
+                onChange={(onsite) => set({ places: { ...places, onsite } })}
               />
             )}
           </Field>
-        ))}
-      </Row>
+        </Row>
+      )}
       <Row>
         <Field label={words.host} problem={said("hostId")}>
           {(ids) => (

@@ -10,14 +10,14 @@ import type { Room } from "#shared/rooms.ts";
 export function RoomLine({ room }: { room: Room }) {
   const words = useWords(roomsDeskWords);
   const { event } = useEventDesk();
-  const places = words.places(room.places.onsite, room.places.online);
+  const places = room.kind === "online" ? null : room.places.onsite;
   return (
     <div className={styles.line}>
       <Link to={deskAddress(event.slug, `rooms/${room.id}`)}>
         <InLang texts={room.name} className={styles.name} />
         <span className={styles.facts}>
           {words.kinds[room.kind]}
-          {places && ` · ${places}`}
+          {places !== null && ` · ${words.places(places)}`}
         </span>
       </Link>
       <Link className={styles.stagesLink} to={deskAddress(event.slug, `rooms/${room.id}/stages`)}>

@@ -4,12 +4,12 @@ import { useWords } from "#client/words/reader.tsx";
 import type { SeatsLeft } from "#shared/programme.ts";
 import styles from "./seat-bar.module.css";
 
-/** How many seats of a mode are left, in words and as a bar of those taken. */
+/** How many seats of a mode are left, in words and as a bar of those left. */
 export function SeatBar({ seat }: { seat: SeatsLeft }) {
   const words = useWords(publicWords);
   const names = useWords(namesWords);
   const left = words.seatsLeft(seat.free, seat.capacity);
-  const takenPercent = (100 * (seat.capacity - seat.free)) / seat.capacity;
+  const freePercent = (100 * seat.free) / seat.capacity;
   return (
     <li className={styles.seat}>
       <span>{names.modes[seat.mode]}</span>
@@ -26,7 +26,7 @@ export function SeatBar({ seat }: { seat: SeatsLeft }) {
         )}
       </span>
       <svg className={styles.bar} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-        <rect className={styles.taken} width={takenPercent.toFixed(1)} height="1" />
+        <rect className={styles.free} width={freePercent.toFixed(1)} height="1" />
       </svg>
     </li>
   );

@@ -30,7 +30,13 @@ export const words = {
   movedSince: "It was not taken back: somebody may have dealt with this question since.",
   keys: "Keys: ↑ ↓ move, S show, A answered, H hide, W back to waiting",
   filter: "Which questions",
-  nothingWaiting: "No question here.",
+  counted: (count: number) => (count === 1 ? "1 question" : `${count} questions`),
+  noneIn: {
+    waiting: "No question is waiting. New ones appear here by themselves.",
+    shown: "No question is shown.",
+    answered: "No question has been answered yet.",
+    hidden: "No question is hidden.",
+  } satisfies Record<QuestionState, string>,
   tab: "Questions",
   deeds: { "questions.moderate": "moderated a question" } satisfies DeedsOf<"questions">,
 };

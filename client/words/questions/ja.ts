@@ -25,7 +25,13 @@ export const words = {
   movedSince: "元に戻していません。ほかの方がこの質問を処理した可能性があります。",
   keys: "キー操作：↑・↓：移動、S：表示、A：回答済み、H：非表示、W：確認待ちに戻す",
   filter: "表示する質問",
-  nothingWaiting: "該当する質問はありません。",
+  counted: (count) => `${count}件`,
+  noneIn: {
+    waiting: "確認待ちの質問はありません。新しい質問はここに自動で表示されます。",
+    shown: "表示中の質問はありません。",
+    answered: "回答済みの質問はまだありません。",
+    hidden: "非表示の質問はありません。",
+  },
   tab: "質問",
   deeds: { "questions.moderate": "質問を整理" },
 } satisfies QuestionsWords;

@@ -25,7 +25,13 @@ export const words = {
   movedSince: "未能撤销：可能已有其他人处理了该提问。",
   keys: "按键：↑、↓：移动，S：展示，A：已回答，H：隐藏，W：退回待审核",
   filter: "显示哪些提问",
-  nothingWaiting: "这里没有提问。",
+  counted: (count) => `${count}条`,
+  noneIn: {
+    waiting: "没有待审核的提问。新提问会自动出现在这里。",
+    shown: "没有已展示的提问。",
+    answered: "还没有已回答的提问。",
+    hidden: "没有已隐藏的提问。",
+  },
   tab: "提问",
   deeds: { "questions.moderate": "处理了提问" },
 } satisfies QuestionsWords;

@@ -19,10 +19,7 @@ export const words = {
   onsitePlaces: "Places in the hall",
   onlinePlaces: "Places online",
   placesHint: "Leave it empty where there is no limit.",
-  places: (onsite: number | null, online: number | null) =>
-    [onsite === null ? "" : `${onsite} in the hall`, online === null ? "" : `${online} online`]
-      .filter(Boolean)
-      .join(" · "),
+  places: (onsite: number) => `${onsite} in the hall`,
   moveUp: (name: string) => `Move ${name} up`,
   moveDown: (name: string) => `Move ${name} down`,
   moved: (name: string, place: number) => `${name} is now number ${place}`,

@@ -18,10 +18,7 @@ export const words = {
   onsitePlaces: "会場の定員",
   onlinePlaces: "オンラインの定員",
   placesHint: "上限がない場合は空欄にします。",
-  places: (onsite, online) =>
-    [onsite === null ? "" : `会場${onsite}名`, online === null ? "" : `オンライン${online}名`]
-      .filter(Boolean)
-      .join("・"),
+  places: (onsite) => `会場${onsite}名`,
   moveUp: (name) => `${name} を上へ`,
   moveDown: (name) => `${name} を下へ`,
   moved: (name, place) => `${name} は${place}番目になりました`,

@@ -18,10 +18,7 @@ export const words = {
   onsitePlaces: "现场名额",
   onlinePlaces: "线上名额",
   placesHint: "没有上限则留空。",
-  places: (onsite, online) =>
-    [onsite === null ? "" : `现场${onsite}人`, online === null ? "" : `线上${online}人`]
-      .filter(Boolean)
-      .join(" · "),
+  places: (onsite) => `现场${onsite}人`,
   moveUp: (name) => `上移：${name}`,
   moveDown: (name) => `下移：${name}`,
   moved: (name, place) => `${name} 现排第${place}位`,
