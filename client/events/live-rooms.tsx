@@ -2,6 +2,7 @@ import { roomAddress } from "#client/app/addresses.ts";
 import { useRead } from "#client/app/queries.ts";
 import { useServerTime } from "#client/app/use-server-time.ts";
 import styles from "#client/events/overview-page.module.css";
+import { usePulse, useRoomLine } from "#client/live/use-room-line.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { nowNext } from "#client/rooms/now-next.ts";
 import { LinkButton } from "#client/ui/button.tsx";
@@ -11,8 +12,12 @@ import { Skeleton } from "#client/ui/skeleton.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import { limits } from "#shared/limits.ts";
+import { sideBySide } from "#shared/plain-text.ts";
 import type { Programme } from "#shared/programme.ts";
 import { endsAt } from "#shared/reading.ts";
+import { modes } from "#shared/rooms.ts";
 
 /**
  * The released rooms, on the day with what is on and what comes, by the clock; also a moderator's way in, who
@@ -55,9 +60,12 @@ function OnNow({ programme, roomId }: { programme: Programme; roomId: string }) 
   const { now, next } = nowNext(programme, roomId, null, atMillis);
   const today = dayOf(atMillis);
   const comes = next?.item ? null : next;
+  const startsAtMillis = next ? Date.parse(next.session.startsAt) : Number.POSITIVE_INFINITY;
+  const isOpen = now !== null || startsAtMillis - atMillis <= limits.stageOpensMinutesBefore * 60_000;
   if (!now && !comes) return <span className={styles.soft}>{overview.nothingMore}</span>;
   return (
     <>
+      {isOpen && <HereNow roomId={roomId} />}
       {now && (
         <span className={styles.line}>
           <span className={styles.soft}>{overview.now}</span> <InLang texts={now.session.title} />{" "}
@@ -75,5 +83,16 @@ function OnNow({ programme, roomId }: { programme: Programme; roomId: string }) 
         </span>
       )}
     </>
+  );
+}
+
+/** Who is in there, as the room tells whoever runs it, on all servers; whoever looks on from here is not counted. */
+function HereNow({ roomId }: { roomId: string }) {
+  const { here: words } = useWords(roomsWords);
+  const { event } = useEventDesk();
+  const { here } = usePulse(useRoomLine({ kind: "room", eventId: event.id, id: roomId }));
+  if (!here) return null;
+  return (
+    <strong className={styles.line}>{sideBySide(modes.map((mode) => words[mode](here[mode] ?? 0)))}</strong>
   );
 }

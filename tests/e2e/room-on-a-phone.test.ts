@@ -195,6 +195,23 @@ test.each([
   },
 );
 
+test("on the day the overview counts who is in a room, as they come and go, and not who runs it (P18)", async () => {
+  const { page, problems, context } = await openPage(browser);
+  await signInAs(context, founder, app.config.publicUrl);
+  await page.goto(`${app.config.publicUrl}/organize/e/${planted.slug}?lang=en`);
+  const { here } = roomsWords.en;
+  const hall = page.getByRole("listitem").filter({ hasText: here.onsite(0) });
+  await hall.getByText(`${here.onsite(0)} · ${here.online(0)}`).waitFor();
+  // Only of what is on: nobody has come into the rooms of the afternoon.
+  expect(await hall.count()).toBe(1);
+  const guest = await inRoom("en", { width: 360, height: 640 });
+  await hall.getByText(`${here.onsite(0)} · ${here.online(1)}`).waitFor();
+  await guest.context.close();
+  await hall.getByText(`${here.onsite(0)} · ${here.online(0)}`).waitFor();
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
 test("who runs the room goes on and back by keys, never while they type, and takes it back (L27, L16, L14)", async () => {
   const { page, problems, context } = await asModerator({ width: 1280, height: 720 });
   const order = page.getByRole("list", { name: desk.setNow }).getByRole("button");
