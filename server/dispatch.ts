@@ -175,7 +175,7 @@ export function createDispatch({ store, services, clock, announce, securityLog, 
       const value = await work(context);
       const { cookies, told, moved } = gathered;
       await keepJournal(context, { command: name, input, actor, now });
-      const audited = await recordAudit(tx, { name, input, actor, now });
+      const audited = await recordAudit(tx, { name, input, actor, now, journal: context.journal });
       if (actor.staff && (await stayAwake(tx, caller.cookies.staff ?? "", now)))
         await movesTeamsOf(actor.staff.id, context);
       const byAll = movedByCommand({ name, input, audited, moved });

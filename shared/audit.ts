@@ -22,6 +22,20 @@ export const AuditSubject = z.object({
 });
 export type AuditSubject = z.infer<typeof AuditSubject>;
 
+/** What a deed was done to, as the desk's pages have it. */
+export const AuditKind = z.enum([
+  "event",
+  "programme",
+  "people",
+  "rooms",
+  "announcements",
+  "registrations",
+  "mails",
+  "team",
+  "history",
+]);
+export type AuditKind = z.infer<typeof AuditKind>;
+
 export const AuditLine = z.object({
   id: Id,
   at: InstantText,
@@ -31,6 +45,8 @@ export const AuditLine = z.object({
   whoEmail: z.string().nullable(),
   command: z.string(),
   subject: AuditSubject,
+  /** Whether what it changed is in the journal still, under the id of this line. */
+  edited: z.boolean(),
 });
 export type AuditLine = z.infer<typeof AuditLine>;
 
@@ -41,9 +57,14 @@ export const auditCommands = {
   "audit.list": {
     kind: "read",
     access: organizers,
-    input: z.strictObject({ eventId: Id, before: AuditPlace.nullable().default(null) }),
+    input: z.strictObject({
+      eventId: Id,
+      whoId: Id.nullable().default(null),
+      kind: AuditKind.nullable().default(null),
+      before: AuditPlace.nullable().default(null),
+    }),
     output: z.array(AuditLine),
     refusals: [],
-    summary: "Who did what, the latest first.",
+    summary: "Who did what, the latest first; of one person, or of one kind.",
   },
 } as const satisfies Record<string, Command>;

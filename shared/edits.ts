@@ -75,7 +75,12 @@ export const editCommands = {
   "edits.list": {
     kind: "read",
     access: organizers,
-    input: z.strictObject({ eventId: Id, before: AuditPlace.nullable().default(null) }),
+    input: z.strictObject({
+      eventId: Id,
+      /** That edit alone, or what took one back. */
+      only: Id.nullable().default(null),
+      before: AuditPlace.nullable().default(null),
+    }),
     output: z.array(EditGroup),
     refusals: [],
     summary:

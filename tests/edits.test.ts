@@ -465,6 +465,37 @@ describe("the history", () => {
     ]);
   });
 
+  test("is reached from the line that says who did it, for as long as it is kept (U26)", async () => {
+    const { eventId, hall } = await world();
+    const room = await ada.do("rooms.save", { eventId, room: { ...hall, name: { en: "Hall" } } });
+    await ada.do("rooms.save", { eventId, room });
+    await ada.do("edits.undo", { eventId, groupId: (await list(eventId))[0]?.id as string });
+    const changesOf = async (line: { id: string; edited: boolean } | undefined) => {
+      const [group] = await ada.do("edits.list", { eventId, only: line?.id ?? null });
+      return [line?.edited, group?.edits.map(({ changes }) => changes.map(({ after }) => after))];
+    };
+    const [undone, same, saved] = await ada.do("audit.list", { eventId });
+    expect(await changesOf(undone)).toEqual([true, [["Main hall"]]]);
+    expect(await changesOf(saved)).toEqual([true, [["Hall"]]]);
+    expect(await changesOf(same)).toEqual([false, undefined]); // as it was: nothing to tell
+
+    // Nothing of another event is told, whatever id one brings.
+    const there = await world();
+    const theirs = await ada.do("audit.list", { eventId: there.eventId });
+    const only = theirs.find(({ edited }) => edited)?.id as string;
+    expect(await ada.do("edits.list", { eventId: there.eventId, only })).toHaveLength(1);
+    expect(await ada.do("edits.list", { eventId, only })).toEqual([]);
+
+    await app.store.write(async (tx) => {
+      const id = saved?.id ?? "";
+      await tx.delete(tables.edits).where(eq(tables.edits.groupId, id));
+      await tx.delete(tables.editGroups).where(eq(tables.editGroups.id, id));
+    });
+    const lines = await ada.do("audit.list", { eventId });
+    expect(lines.map(({ edited }) => edited).slice(0, 3)).toEqual([true, false, false]);
+    expect(lines[2]).toEqual({ ...saved, edited: false });
+  });
+
   test("holds no registration and nothing that was said in a room (J6)", async () => {
     const { eventId, hall } = await world();
     const guest = await app.attendee({ eventId, mode: "online" });

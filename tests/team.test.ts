@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeEvent, makePerson, makeRoom } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
-import type { AuditLine } from "#shared/audit.ts";
+import { AuditKind, type AuditLine } from "#shared/audit.ts";
 import type { Given } from "#shared/contract.ts";
 import { limits } from "#shared/limits.ts";
 import { newId } from "#shared/new-id.ts";
@@ -175,6 +175,25 @@ test("who did what is written down, the latest first, and nothing that is secret
   ]);
   const earlier = await ada.do("audit.list", { eventId, before: placeOf(lines[3]) });
   expect(earlier.map((line) => line.command)).toEqual(["rooms.save", "events.create"]);
+});
+
+test("who did what is narrowed by person, and by what it was done to (U26)", async () => {
+  const mia = await app.member("moderator", eventId, { roomId: opened.roomId });
+  const place = { eventId, roomId: opened.roomId };
+  await mia.do("rooms.setNow", { ...place, now: { sessionId: null, itemId: null } });
+  const told = async (narrowed: object) =>
+    (await ada.do("audit.list", { eventId, ...narrowed })).map(({ command }) => command);
+  const whoIdOf = async (name: string) =>
+    (await ada.do("audit.list", { eventId })).find(({ who }) => who === name)?.whoId ?? null;
+  const all = await told({});
+  expect(await told({ whoId: await whoIdOf("moderator") })).toEqual(["rooms.setNow"]);
+  expect(await told({ kind: "rooms" })).toEqual(["rooms.setNow", "rooms.save"]);
+  expect(await told({ whoId: await whoIdOf("Ada"), kind: "rooms" })).toEqual(["rooms.save"]);
+  expect(await told({ kind: "mails" })).toEqual([]);
+
+  // Each line is of one kind.
+  const kinds = await Promise.all(AuditKind.options.map((kind) => told({ kind })));
+  expect(kinds.flat().toSorted()).toEqual(all.toSorted());
 });
 
 test("lines that share an instant are all told, a page at a time", async () => {

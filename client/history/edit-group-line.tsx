@@ -1,6 +1,6 @@
 import { Redo2, Undo2 } from "lucide-react";
 import { useWrite } from "#client/app/queries.ts";
-import { EditLine } from "#client/edits/edit-line.tsx";
+import { EditLines } from "#client/edits/edit-lines.tsx";
 import type { Known } from "#client/edits/leaf-words.tsx";
 import { staleAfterEdits } from "#client/edits/take-back.ts";
 import styles from "#client/history/history.module.css";
@@ -16,7 +16,7 @@ import type { EditGroup } from "#shared/edits.ts";
 export function EditGroupLine({ group, known }: { group: EditGroup; known: Known }) {
   const words = useWords(historyWords);
   const { event } = useEventDesk();
-  const { id: groupId, at, who, undone, edits, more } = group;
+  const { id: groupId, at, who, undone } = group;
   const undo = useWrite("edits.undo", { invalidates: staleAfterEdits });
   const redo = useWrite("edits.redo", { invalidates: staleAfterEdits });
   const way = undone ? redo : undo;
@@ -38,12 +38,7 @@ export function EditGroupLine({ group, known }: { group: EditGroup; known: Known
           {undone ? <Redo2 aria-hidden /> : <Undo2 aria-hidden />} {undone ? words.redo : words.undo}
         </Button>
       </div>
-      <ul className={styles.edits} id={`what-${groupId}`}>
-        {edits.map((edit) => (
-          <EditLine key={`${edit.noun} ${edit.id} ${edit.did}`} edit={edit} known={known} />
-        ))}
-        {more > 0 && <li className={styles.soft}>{words.andMore(more)}</li>}
-      </ul>
+      <EditLines id={`what-${groupId}`} group={group} known={known} />
       {undone && (
         <p className={styles.soft}>
           {words.undoneBy(undone.who || words.erased)} <When at={undone.at} />
@@ -65,20 +60,12 @@ type WhyProps = {
 function Why({ refusal, group, known }: WhyProps) {
   const { detail } = refusal;
   const edit = group.edits.find(({ id }) => detail?.by?.includes(id));
+  const fields = detail?.fields ?? [];
+  const changes = edit?.changes.filter(({ path }) => fields.some((field) => field.path === path.join(".")));
   return (
     <RefusalNote refusal={refusal}>
-      {edit && detail?.fields && detail.fields.length > 0 && (
-        <ul className={styles.edits}>
-          <EditLine
-            edit={{
-              ...edit,
-              changes: edit.changes.filter(({ path }) =>
-                detail.fields?.some((field) => field.path === path.join(".")),
-              ),
-            }}
-            known={known}
-          />
-        </ul>
+      {edit && changes && fields.length > 0 && (
+        <EditLines group={{ edits: [{ ...edit, changes }], more: 0 }} known={known} />
       )}
     </RefusalNote>
   );

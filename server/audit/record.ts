@@ -11,6 +11,8 @@ interface Done {
   input: unknown;
   actor: Actor;
   now: Temporal.Instant;
+  /** Its line has the id of what the deed changed, so that before and after are found by it. */
+  journal?: { readonly id: string };
 }
 
 /**
@@ -18,12 +20,15 @@ interface Done {
  * the deed. What anyone or an attendee may do as well (asking, chatting, registering) is life in the
  * event and no act of running it. Answers the event in whose audit it stands.
  */
-export async function recordAudit(tx: Tx, { name, input, actor, now }: Done): Promise<string | null> {
+export async function recordAudit(
+  tx: Tx,
+  { name, input, actor, now, journal }: Done,
+): Promise<string | null> {
   if (!actor.staff || !isDeed(name)) return null;
   const { eventId = eventOf(input), ...subject } = aboutOf(name, input);
   if (eventId && !(await isEvent(tx, eventId))) return null;
   await insertAudit(tx, {
-    id: newId(),
+    id: journal?.id ?? newId(),
     eventId,
     at: now,
     ...whoOf(actor.staff),

@@ -2,7 +2,7 @@ import { and, eq, gt, isNotNull, isNull, like, or } from "drizzle-orm";
 import { entryOf, withoutEntry } from "#db/dialect.ts";
 import type { ReadTx, Tx } from "#db/engine.ts";
 import { behind, latestFirst, type RowPlace } from "#db/latest-first.ts";
-import { audit, events, rooms, staff } from "#db/schema.ts";
+import { audit, editGroups, events, rooms, staff } from "#db/schema.ts";
 import type { Audited } from "#shared/contract.ts";
 import type { Texts } from "#shared/texts.ts";
 
@@ -41,10 +41,19 @@ export async function forgetInAudit(
     .where(and(eq(audit.eventId, eventId), isNotNull(entryOf(audit.subject, "name")), or(...theirs)));
 }
 
-/** Of an event, or of the server as a whole; the latest first; from behind the line `before` on where one is given. */
-export async function auditOf(tx: ReadTx, eventId: string | null, before: RowPlace | null, limit: number) {
+interface Wanted {
+  /** Null: the server as a whole. */
+  eventId: string | null;
+  whoId?: string | null;
+  nouns?: readonly string[] | null;
+  /** From behind that line on. */
+  before: RowPlace | null;
+}
+
+/** The latest first. */
+export async function auditOf(tx: ReadTx, { eventId, whoId, nouns, before }: Wanted, limit: number) {
   const ofEvent = eventId === null ? isNull(audit.eventId) : eq(audit.eventId, eventId);
-  return tx
+  const rows = await tx
     .select({
       id: audit.id,
       at: audit.at,
@@ -53,11 +62,21 @@ export async function auditOf(tx: ReadTx, eventId: string | null, before: RowPla
       whoEmail: audit.whoEmail,
       command: audit.command,
       subject: audit.subject,
+      edit: editGroups.id,
     })
     .from(audit)
-    .where(and(ofEvent, before ? behind(audit, before) : undefined))
+    .leftJoin(editGroups, eq(editGroups.id, audit.id))
+    .where(
+      and(
+        ofEvent,
+        whoId ? eq(audit.whoId, whoId) : undefined,
+        nouns ? or(...nouns.map((noun) => like(audit.command, `${noun}.%`))) : undefined,
+        before ? behind(audit, before) : undefined,
+      ),
+    )
     .orderBy(...latestFirst(audit))
     .limit(limit);
+  return rows.map(({ edit, ...line }) => ({ ...line, edited: edit !== null }));
 }
 
 /** Also who is no more: by what they did. */

@@ -15,9 +15,11 @@ import { limits } from "#shared/limits.ts";
 import { Refused } from "#shared/refusal.ts";
 
 export const editHandlers: Handlers<keyof typeof editCommands> = {
-  async "edits.list"({ eventId, before }, { tx }) {
+  async "edits.list"({ eventId, only, before }, { tx }) {
     const until = before && { at: Temporal.Instant.from(before.at), id: before.id };
-    const groups = await groupsOf(tx, eventId, until, limits.editGroupsPerPage);
+    const groups = only
+      ? (await groupsNamed(tx, [only])).filter((group) => group.eventId === eventId)
+      : await groupsOf(tx, eventId, until, limits.editGroupsPerPage);
     const ids = groups.map(({ id }) => id);
     const undoing = await groupsNamed(
       tx,

@@ -84,7 +84,7 @@ export const staffHandlers: Handlers<keyof typeof staffCommands> = {
 
   async "staff.audit"({ before }, { tx }) {
     const until = before && { at: Temporal.Instant.from(before.at), id: before.id };
-    const lines = await auditOf(tx, null, until, limits.pageRowsMax);
+    const lines = await auditOf(tx, { eventId: null, before: until }, limits.pageRowsMax);
     return lines.map((line) => ({ ...line, at: line.at.toString() }));
   },
 };
