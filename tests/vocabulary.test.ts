@@ -47,7 +47,9 @@ test("each word is spoken by some page", () => {
 });
 
 test("control: a page that draws its own is named, with the word for it", () => {
-  const page = sources.find(({ path }) => path === "client/audit/audit-table.tsx") as Source;
+  const page = sources.find(({ path }) => path === "client/events/registered-by-host.tsx") as Source;
   const own = { ...page, text: page.text.replace("<Table", "<table") };
-  expect(drawnElsewhere([own])).toEqual(["client/audit/audit-table.tsx: rows that are compared are Table"]);
+  expect(drawnElsewhere([own])).toEqual([
+    "client/events/registered-by-host.tsx: rows that are compared are Table",
+  ]);
 });

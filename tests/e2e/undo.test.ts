@@ -21,7 +21,13 @@ let ada: Visitor;
 let eventId: string;
 let page: Page;
 let problems: string[];
-const studio = makeRoom({ slug: "studio", name: { en: "Studio" }, position: 1 });
+const studio = makeRoom({
+  slug: "studio",
+  name: { en: "Studio" },
+  kind: "both",
+  places: { onsite: 30, online: 60 },
+  position: 1,
+});
 const guests = ["Zhao", "Mori", "Abe"].map((latin, at) =>
   makePerson({ name: { native: "", latin, order: "given-first" }, protocol: at + 1 }),
 );
@@ -48,6 +54,17 @@ const press = (name: string) => page.getByRole("button", { name, exact: true }).
 const undo = () => press(commonWords.en.undo);
 const latinNames = async () => (await ada.do("people.list", { eventId })).map(({ name }) => name.latin);
 const slugs = async () => (await ada.do("rooms.list", { eventId })).map(({ slug }) => slug);
+
+test("how many places a room has online is not asked for, and what was said of it stays (P19)", async () => {
+  await desk(`rooms/${studio.id}`);
+  await page.getByLabel(roomsDeskWords.en.onsitePlaces).fill("40");
+  expect(await page.getByLabel(roomsDeskWords.en.onlinePlaces).count()).toBe(0);
+  await press(organizeWords.en.save);
+  const places = async () =>
+    (await ada.do("rooms.list", { eventId })).flatMap((room) => (room.id === studio.id ? [room.places] : []));
+  await expect.poll(places).toEqual([{ onsite: 40, online: 60 }]);
+  expect(problems).toEqual([]);
+});
 
 test("a room that was removed comes back with its stage addresses", async () => {
   const id = studio.id;

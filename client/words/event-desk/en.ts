@@ -208,7 +208,7 @@ export const words = {
     what: [
       "The public page and registration open again.",
       "Calendars show the sessions as confirmed again.",
-      "Where sessions had been cancelled, everybody who takes part gets an email that they take place after all. Seats that are free go to who waits. What is mailed cannot be unsent.",
+      "Where sessions had been cancelled, everybody who takes part gets an email that they take place after all. Seats that are free go to who waits. An email cannot be unsent.",
     ],
     confirm: "Reopen",
     done: "The event is open again",
