@@ -259,12 +259,13 @@ export const eventCommands = {
     prepares: true,
     announces: "room",
     access: ["owner", "organizer"],
-    input: EventId,
+    input: z.strictObject({ eventId: Id, why: LongTexts.default({}) }),
     about: itself,
     output: EventDesk,
     refusals: ["not-now"],
     security: "none",
-    summary: "Cancel the event: calendars show every session as cancelled, everybody is told by mail.",
+    summary:
+      "Cancel the event: calendars show every session as cancelled, everybody is told by mail, with the reason where there is one.",
   },
   "events.reopen": {
     kind: "write",

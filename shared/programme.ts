@@ -5,6 +5,7 @@ import { besideReleases, Event, EventState, phases } from "./events.ts";
 import { Person } from "./people.ts";
 import { Mode, Room } from "./rooms.ts";
 import { Session } from "./sessions.ts";
+import { LongTexts } from "./texts.ts";
 
 /** What the calendars need to know of a session: RFC 5546 §2.1.4, RFC 7986 §5.3. */
 export const Revision = z.object({
@@ -32,6 +33,8 @@ export const Programme = z.object({
   number: z.number().int().min(1),
   releasedAt: InstantText,
   state: EventState,
+  /** Why the event does not take place; absent where it does, and where nobody says. */
+  calledOff: LongTexts.optional(),
   event: Event.omit(besideReleases).strip(),
   rooms: z.array(Room),
   /** Addresses that rooms had in earlier releases, with whose they are; absent where none has changed. */

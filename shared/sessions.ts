@@ -57,6 +57,8 @@ export const Session = z.strictObject({
   roles: z.array(SessionRole).max(limits.rolesPerSessionMax),
   items: z.array(Item).max(limits.itemsPerSessionMax),
   state: z.enum(["planned", "cancelled"]),
+  /** Why it does not take place; absent where nobody says. */
+  calledOff: LongTexts.optional(),
   version: Version,
 });
 export type Session = z.infer<typeof Session>;

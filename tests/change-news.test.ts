@@ -142,3 +142,27 @@ test("a release of what people see already raises nothing and tells nobody, howe
   await publish({ version: 1 });
   expect([before, await sequence(), await told("en"), await inNews("en")]).toEqual([0, 0, null, [""]]);
 });
+
+const storm = { en: "A typhoon is coming.", ja: "台風接近のため。" };
+
+test("a session that does not take place is told with its reason, in the reader's language or the nearest (U30)", async () => {
+  await publish({ state: "cancelled", calledOff: storm });
+  expect([await told("en"), await told("ja"), await told("zh-Hans")]).toMatchObject([
+    { 0: "Cancelled: Commemorative ceremony", 2: "Reason: A typhoon is coming." },
+    { 0: "中止：Commemorative ceremony", 2: "理由：台風接近のため。" },
+    { 0: "取消：Commemorative ceremony", 2: "原因：A typhoon is coming." },
+  ]);
+});
+
+test("an event that does not take place says why, on its page and in the mail, until it is reopened (U30)", async () => {
+  const { eventId } = opened;
+  const calledOff = async () =>
+    (await app.nobody().do("programme.open", { slug: "twenty-years" })).programme.calledOff;
+  await founder.do("events.cancel", { eventId, why: storm });
+  expect(await calledOff()).toEqual(storm);
+  expect([(await told("en"))?.[0], (await told("ja"))?.[0]]).toEqual([storm.en, storm.ja]);
+  await founder.do("events.reopen", { eventId });
+  expect(await calledOff()).toBeUndefined();
+  await founder.do("events.cancel", { eventId });
+  expect(await calledOff()).toBeUndefined();
+});

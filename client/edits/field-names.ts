@@ -98,6 +98,7 @@ export function useFieldNames(noun: EditNoun): Readonly<Record<string, string>> 
       offset: editor.start,
       minutes: editor.minutes,
       state: editor.state,
+      calledOff: editor.why,
       roles: editor.people,
       "roles.*.role": editor.role,
       items: editor.items,

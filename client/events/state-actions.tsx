@@ -3,10 +3,12 @@ import { useWrite } from "#client/app/queries.ts";
 import { StateDialog } from "#client/forms/state-dialog.tsx";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
 import { Button } from "#client/ui/button.tsx";
+import { TextsField } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { useWords } from "#client/words/reader.tsx";
 import type { EventState } from "#shared/events.ts";
+import type { Texts } from "#shared/texts.ts";
 
 type Action = "end" | "cancel" | "reopen";
 
@@ -23,6 +25,7 @@ export function StateActions() {
   const toast = useToast();
   const { event, state, release } = useEventDesk();
   const [asked, setAsked] = useState<Action | null>(null);
+  const [why, setWhy] = useState<Texts>({});
   const saying = { end: words.end, cancel: words.cancelEvent, reopen: words.reopen };
   const options = (action: Action) => ({
     invalidates: ["events.desk", "events.mine"] as const,
@@ -60,8 +63,23 @@ export function StateActions() {
           busy={writes[asked].busy}
           refusal={writes[asked].refusal}
           offline={writes[asked].offline}
-          onConfirm={() => writes[asked].send({ eventId: event.id })}
-        />
+          onConfirm={() =>
+            asked === "cancel"
+              ? writes.cancel.send({ eventId: event.id, why })
+              : writes[asked].send({ eventId: event.id })
+          }
+        >
+          {asked === "cancel" && (
+            <TextsField
+              label={words.cancelEvent.why}
+              hint={words.cancelEvent.whyHint}
+              value={why}
+              languages={event.languages}
+              multiline
+              onChange={setWhy}
+            />
+          )}
+        </StateDialog>
       )}
     </>
   );

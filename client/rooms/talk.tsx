@@ -8,6 +8,7 @@ import type { LineSnapshot, RoomLine } from "#client/live/room-line.ts";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { type Tab, Tabs } from "#client/ui/tabs.tsx";
+import { InLang } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { useLang, useSay, useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
@@ -91,7 +92,10 @@ export function Talk({ open, person, live, line, box, outgoing, programme, desk 
       <div className={styles.dock}>
         {refusal && <RefusalNote refusal={refusal} contact={open.programme.event.hosts} />}
         {eventOver ? (
-          <p className={styles.over}>{words.ended.over}</p>
+          <p className={styles.over}>
+            {open.programme.state === "cancelled" ? words.ended.cancelled : words.ended.over}{" "}
+            {open.programme.calledOff && <InLang texts={open.programme.calledOff} />}
+          </p>
         ) : follows ? (
           <p className={styles.over}>{words.follows}</p>
         ) : (

@@ -20,7 +20,9 @@ export function WentNote({ went, programme }: { went: ReleasedSession | null; pr
             <InLang texts={went.title} />
             {colon}
             {isOff || !room ? (
-              words.calledOff
+              <>
+                {words.calledOff} {went.calledOff && <InLang texts={went.calledOff} />}
+              </>
             ) : (
               <a href={`/e/${programme.event.slug}/rooms/${room.slug}?lang=${lang}`}>
                 {words.wentTo} <InLang texts={room.name} />

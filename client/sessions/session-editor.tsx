@@ -264,6 +264,17 @@ export function SessionEditor(props: SessionEditorProps) {
                     { value: "cancelled", label: words.cancelled, hint: words.cancelHow },
                   ]}
                 />
+                {form.state === "cancelled" && (
+                  <TextsField
+                    label={words.why}
+                    hint={words.whyHint}
+                    value={form.calledOff ?? {}}
+                    languages={event.languages}
+                    multiline
+                    problem={problem("calledOff")}
+                    onChange={(calledOff) => edit.set({ calledOff })}
+                  />
+                )}
               </div>
             )}
           </div>

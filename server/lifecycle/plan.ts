@@ -18,6 +18,8 @@ interface Before {
 export async function planOf(tx: ReadTx, turn: Turn, { draft, previous }: Before): Promise<Draft | null> {
   if (turn.name === "events.publish") return draft;
   if (!previous) return null;
+  if (turn.name === "events.cancel" && Object.keys(turn.why).length > 0)
+    return { ...asKnown(draft, previous), calledOff: turn.why };
   if (turn.name !== "releases.putBack") return asKnown(draft, previous);
   const earlier = await findRelease(tx, turn);
   await requireWhatItNames(tx, earlier, { draft, previous });

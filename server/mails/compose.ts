@@ -1,21 +1,19 @@
-import { dayOf, onEveryClock } from "#server/clocks/words.ts";
+import { dayOf } from "#server/clocks/words.ts";
 import { type Block, type Fact, note, paragraph } from "#server/mails/blocks.ts";
 import { howToTakePart, whenAndWhere } from "#server/mails/how-to-take-part.ts";
 import type { Letter } from "#server/mails/letter.ts";
 import type { MailLinks } from "#server/mails/links.ts";
-import { newsFor } from "#server/mails/news.ts";
 import { onceMinutes } from "#server/mails/once.ts";
 import { plainName } from "#server/mails/plain-name.ts";
 import { planKept, requestsPerMailMax } from "#server/mails/plan.ts";
 import type { MailOf } from "#server/mails/store.ts";
+import { whatHasChanged } from "#server/mails/what-has-changed.ts";
 import { whomToAsk } from "#server/mails/whom-to-ask.ts";
 import { mailWords } from "#server/mails/words.ts";
 import { letterMarks } from "#shared/letters.ts";
 import { limits } from "#shared/limits.ts";
 import { type KindsLike, type MailLike, traitsOf } from "#shared/mail-kinds.ts";
-import { namesIn } from "#shared/names.ts";
 import { isolated } from "#shared/plain-text.ts";
-import type { ReleasedSession } from "#shared/programme.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import { inLang, type Lang, type Texts } from "#shared/texts.ts";
 
@@ -74,6 +72,7 @@ function toRegistered(letter: LetterLike<"registered">, links: MailLinks, title:
       registration?.provenAt ? words.greeting(isolated(attendeeNameOf(letter))) : words.greetingToNobody,
     ),
     paragraph(words.kinds[kind].opening(title)),
+    ...(kind === "event-cancelled" ? whyCalledOff(letter) : []),
     ...whatHasChanged(letter, links),
     ...(takesPart ? howToTakePart(letter) : []),
     { kind: "facts", facts: whenAndWhere(letter, takesPart) },
@@ -149,38 +148,9 @@ function whatComesAlong(letter: Letter): Block[] {
   ];
 }
 
-const changesNamedMax = 40;
-
-/** Each session that is another than the person knows it: under its title what it is now, and beside it what it was. */
-function whatHasChanged(letter: Letter, links: MailLinks): Block[] {
-  const { mail, event } = letter;
-  const changes = newsFor(letter, links);
-  if (!event || changes.length === 0) return [];
-  const words = mailWords[mail.lang];
-  const { labels } = words;
-  const text = (texts: Texts) => isolated(inLang(texts, mail.lang, event.languages).text);
-  const when = ({ startsAt, minutes }: ReleasedSession) =>
-    onEveryClock({ startsAt, minutes }, event, { lang: mail.lang, zone: event.zone });
-  const blocks = changes.slice(0, changesNamedMax).map((change): Block => {
-    const { session, before, kinds, place, placeBefore } = change;
-    const isNews = kinds.includes("new") || kinds.includes("restored");
-    const isElsewhere = kinds.includes("place");
-    return {
-      kind: "facts",
-      facts: [
-        {
-          label: kinds.map((kind) => namesIn[mail.lang].changes[kind]).join(namesIn[mail.lang].and),
-          value: text(session.title),
-        },
-        { label: labels.when, value: when(session) },
-        ...(before && kinds.includes("time") ? [{ label: labels.before, value: when(before) }] : []),
-        ...(place && (isNews || isElsewhere) ? [{ label: labels.where, value: place }] : []),
-        ...(placeBefore && isElsewhere ? [{ label: labels.before, value: placeBefore }] : []),
-      ],
-    };
-  });
-  const left = changes.length - changesNamedMax;
-  return left > 0 ? [...blocks, note(words.moreChanges(left))] : blocks;
+function whyCalledOff({ mail, programme }: Letter): Block[] {
+  const { text } = inLang(programme?.calledOff ?? {}, mail.lang, programme?.event.languages);
+  return paragraphsOf(text);
 }
 
 /** Without a greeting: nobody knows yet, or any more, who reads it. */

@@ -6,11 +6,13 @@ import type { Programme, Release, ReleasedSession, Revision } from "#shared/prog
 import { endsAt } from "#shared/reading.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { Session } from "#shared/sessions.ts";
+import type { Texts } from "#shared/texts.ts";
 
 /** What the organizers are working on. */
 export interface Draft {
   event: Event;
   state: EventState;
+  calledOff?: Texts;
   rooms: Room[];
   people: Person[];
   sessions: Session[];
@@ -72,6 +74,7 @@ export function makeRelease(
     number: (previous?.number ?? 0) + 1,
     releasedAt,
     state: draft.state,
+    ...(draft.calledOff && { calledOff: draft.calledOff }),
     ...around,
     ...formerAddresses(draft.rooms, previous),
     sessions,

@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Hosts } from "#client/public/event/hosts.tsx";
+import { SeatBar } from "#client/public/event/seat-bar.tsx";
+import { StateBanner } from "#client/public/event/state-banner.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { Reader } from "#client/words/reader.tsx";
 import { makeHost } from "#db/seed/make.ts";
@@ -48,4 +50,41 @@ describe("in a list of people a Latin family name is in capitals, in the order t
     expect(drawn(name, { nameLang: "en" })).toBe("Zoë [Müller]");
     expect(drawn(name, { nameLang: "en", asTyped: true })).toBe("Zoë Müller");
   });
+});
+
+test("a bar of seats is as long as what its words count: those that are left (U29)", () => {
+  const drawn = (free: number) =>
+    renderToStaticMarkup(
+      <Reader lang="en">
+        <SeatBar seat={{ mode: "onsite", capacity: 80, free, waiting: 3 }} />
+      </Reader>,
+    );
+  const seen = [80, 36, 0].map((free) => [
+    drawn(free).match(/<rect [^>]*width="([^"]+)"/)?.[1],
+    drawn(free)
+      .replaceAll(/<[^>]+>/g, " ")
+      .match(/\d+ +of.*left|Full.*waiting/)?.[0]
+      .replaceAll(/ +/g, " "),
+  ]);
+  expect(seen).toEqual([
+    ["100.0", "80 of 80 left"],
+    ["45.0", "36 of 80 left"],
+    ["0.0", "Full · 3 waiting"],
+  ]);
+});
+
+test("what does not take place says why, and only then (U30)", () => {
+  const drawn = (state: "cancelled" | "published" | "ended") =>
+    renderToStaticMarkup(
+      <Reader lang="ja">
+        <StateBanner
+          programme={{ state, calledOff: { en: "A typhoon.", ja: "台風のため。" } }}
+          preview={false}
+        />
+      </Reader>,
+    );
+  const isSaid = (["cancelled", "published", "ended"] as const).map((state) =>
+    drawn(state).includes("台風のため。"),
+  );
+  expect(isSaid).toEqual([true, false, false]);
 });

@@ -106,6 +106,12 @@ const order = (html: string) =>
 const page = (given: Partial<Registration>, now = onAt) =>
   order(drawn(<MePage open={openAt(now)} first={mine(given)} />));
 const rest = ["agenda", "calendar", "details"];
+const pageOf = (state: "ended" | "cancelled") => {
+  const open = openAt(onAt);
+  return order(
+    drawn(<MePage open={{ ...open, programme: { ...open.programme, state } }} first={mine({})} />),
+  );
+};
 
 test("on one's own page comes first how one stands, the code with a seat in the hall and with no other, what can be done now and what can be changed; then the agenda and one calendar (U16)", () => {
   expect({
@@ -131,6 +137,13 @@ test("on one's own page comes first how one stands, the code with a seat in the 
     unproven: ["standing", "switch", "cancel", "details"],
     cancelled: ["standing", "restore", "details"],
   });
+});
+
+test("of an event that does not take place, or is over, nobody is said to have a seat in it (U16)", () => {
+  expect([pageOf("cancelled"), pageOf("ended")]).toEqual([
+    ["details"],
+    ["agenda", "enter", ...rest.slice(1)],
+  ]);
 });
 
 test("control: where a code is drawn without a seat in the hall, it is found", () => {

@@ -45,7 +45,7 @@ export function EventPage({ open, announcements, shown, reader, preview }: Event
   const steps = nextSteps({ open, reader, preview }, now);
   return (
     <article className={styles.page}>
-      <StateBanner state={programme.state} preview={preview} />
+      <StateBanner programme={programme} preview={preview} />
       {doors.length > 0 && (
         <OnNow slug={event.slug} doors={doors} mayEnter={reader !== null && takesPart(reader)} />
       )}

@@ -45,6 +45,9 @@ export function SessionCard({
       )}
       {cancelled && <p className={styles.cancelled}>{words.sessionCancelled}</p>}
       <InLang as="h3" texts={session.title} className={styles.title} />
+      {cancelled && session.calledOff && (
+        <InLang as="p" texts={session.calledOff} className={styles.description} />
+      )}
       <p className={styles.facts}>
         {common.duration(Math.floor(session.minutes / 60), session.minutes % 60)}
         {room && (

@@ -33,6 +33,7 @@ export function CancelDialog({ event, registration, onClose, onDone }: CancelDia
       }
     >
       <p>{registration.state === "waitlisted" ? words.cancelWaitingHow : words.cancelHow}</p>
+      <p>{words.cancelBack}</p>
       <AnswerNote of={cancel} contact={event.hosts} />
     </Dialog>
   );

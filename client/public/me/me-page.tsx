@@ -54,7 +54,7 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
     setMoves((before) => before + 1);
   };
   const goesOn = programme.state === "published";
-  const comes = takesPart(registration);
+  const comes = takesPart(registration) && programme.state !== "cancelled";
   const hasCode = goesOn && registration.state === "confirmed" && registration.mode === "onsite";
   const device = useOwnDevice({ open, registration, code: hasCode ? code : null });
   return (
@@ -68,25 +68,27 @@ export function MePage({ open: firstOpen, first }: { open: PublicEvent; first: M
           </p>
           <h1 className={styles.title}>{words.title}</h1>
         </header>
-        <StateBanner state={programme.state} preview={false} />
-        <Standing
-          registration={registration}
-          hosts={event.hosts}
-          moves={moves}
-          code={hasCode && <DoorCode registration={registration} event={event} code={code} />}
-          steps={<MySteps open={open} mine={mine} now={now} />}
-        >
-          {goesOn && <HallWait open={open} mine={mine} onChange={changed} />}
-          {goesOn && <MyMoves open={open} registration={registration} onMoved={moved} />}
-          {hasCode && <KeepCode name={registration.name} code={code} device={device} />}
-        </Standing>
+        <StateBanner programme={programme} preview={false} />
+        {goesOn && (
+          <Standing
+            registration={registration}
+            hosts={event.hosts}
+            moves={moves}
+            code={hasCode && <DoorCode registration={registration} event={event} code={code} />}
+            steps={<MySteps open={open} mine={mine} now={now} />}
+          >
+            <HallWait open={open} mine={mine} onChange={changed} />
+            <MyMoves open={open} registration={registration} onMoved={moved} />
+            {hasCode && <KeepCode name={registration.name} code={code} device={device} />}
+          </Standing>
+        )}
         <div className={styles.columns}>
           <div className={styles.column}>
             {comes && <Agenda open={open} mine={mine} now={now} onChange={setMine} />}
             {comes && <MyCalendar mine={mine} programme={programme} onChange={setMine} />}
           </div>
           <div className={styles.column}>
-            {comes && <MyReminders mine={mine} hosts={event.hosts} onChange={setMine} />}
+            {comes && goesOn && <MyReminders mine={mine} hosts={event.hosts} onChange={setMine} />}
             <MyDetails mine={mine} hosts={event.hosts} onChange={changed} />
             <MyLink mine={mine} hosts={event.hosts} onChange={setMine} />
             <MyData registration={registration} hosts={event.hosts} />

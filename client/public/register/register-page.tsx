@@ -38,7 +38,7 @@ export function RegisterPage({ open }: { open: PublicEvent }) {
           )}
         </p>
       </header>
-      <StateBanner state={programme.state} preview={false} />
+      <StateBanner programme={programme} preview={false} />
       <CookiesNote />
       {registration === "open" ? (
         <RegisterForm open={open} />

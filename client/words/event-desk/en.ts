@@ -198,6 +198,8 @@ export const words = {
       "Calendars show every session as cancelled.",
       "Nobody can register any more; the public page says that the event is cancelled.",
     ],
+    why: "Why",
+    whyHint: "Stands on the event’s page and in the email. May be left empty.",
     confirm: "Cancel the event and tell everybody",
     done: "The event is cancelled; everybody is being told",
     keep: "Keep the event",

@@ -57,6 +57,8 @@ export const words = {
   cancelTitle: "Cancel your registration?",
   cancelHow: "Your seat goes at once to whoever has waited longest. You may not get it back.",
   cancelWaitingHow: "You lose your place on the waiting list.",
+  cancelBack:
+    "You can come back on this page by one press, as long as registration is open: to a seat that is free then, or to the end of the waiting list.",
   keep: "Keep it",
   details: "Your details",
   correct: "Correct",

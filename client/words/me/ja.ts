@@ -51,6 +51,8 @@ export const words = {
   cancelTitle: "参加登録を取り消しますか",
   cancelHow: "お席はすぐに、最も長くお待ちの方に回ります。元に戻せないことがあります。",
   cancelWaitingHow: "キャンセル待ちの順番を失います。",
+  cancelBack:
+    "受付期間中であれば、このページから参加登録を元に戻せます。その時点の空席、またはキャンセル待ちの最後となります。",
   keep: "このままにする",
   details: "登録内容",
   correct: "訂正する",

@@ -48,6 +48,7 @@ export const words = {
   cancelTitle: "取消报名？",
   cancelHow: "您的名额将立即让给等候最久的人，之后可能无法恢复。",
   cancelWaitingHow: "您将失去候补名次。",
+  cancelBack: "在报名截止前，您可以在本页一键恢复报名：有剩余名额时即可获得名额，否则排在候补的最后。",
   keep: "保持不变",
   details: "您的信息",
   correct: "更正",

@@ -53,6 +53,7 @@ export const words = {
     revoked:
       "Your link or your right to this room has been taken back. Ask for a new link, or write to the organizers.",
     over: "The event is over. Thank you for having been with us.",
+    cancelled: "This event does not take place.",
     reload: "Come in again",
   },
   comeIn: {

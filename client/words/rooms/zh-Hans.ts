@@ -50,6 +50,7 @@ export const words = {
     newer: "此页面属于旧版本",
     revoked: "您的链接或入场权限已被收回。请重新索取链接，或联系主办方。",
     over: "活动已结束，感谢您的参与。",
+    cancelled: "本活动已取消。",
     reload: "重新进入",
   },
   comeIn: {

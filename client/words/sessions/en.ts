@@ -81,6 +81,8 @@ export const words = {
     clashNow: "As it stands, this clashes. It can be saved all the same.",
     kept: "These are your changes from before. They have not been saved.",
     save: "Save",
+    why: "Why it does not take place",
+    whyHint: "Stands on the page, in the room and in the email.",
     state: "State",
     planned: "Takes place",
     cancelled: "Cancelled",

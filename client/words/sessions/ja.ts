@@ -76,6 +76,8 @@ export const words = {
     clashNow: "このままでは重なりがあります。保存はできます。",
     kept: "前回入力した内容です。まだ保存されていません。",
     save: "保存",
+    why: "中止の理由",
+    whyHint: "ページ、ライブルーム、メールに記載します。",
     state: "開催状況",
     planned: "開催",
     cancelled: "中止",

@@ -73,6 +73,8 @@ export const words = {
     clashNow: "目前存在冲突，仍可保存。",
     kept: "这是您之前填写的内容，尚未保存。",
     save: "保存",
+    why: "取消原因",
+    whyHint: "显示在页面、直播间和邮件中。",
     state: "状态",
     planned: "照常举行",
     cancelled: "已取消",

@@ -186,6 +186,7 @@ export const words = {
   },
   labels: {
     when: "When",
+    why: "Reason",
     before: "Before",
     where: "Where",
     mode: "You take part",

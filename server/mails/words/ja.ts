@@ -183,6 +183,7 @@ export const words = {
   },
   labels: {
     when: "日時",
+    why: "理由",
     before: "変更前",
     where: "会場",
     mode: "参加方法",

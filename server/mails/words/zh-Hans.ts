@@ -172,6 +172,7 @@ export const words = {
   },
   labels: {
     when: "时间",
+    why: "原因",
     before: "原定",
     where: "地点",
     mode: "参加方式",
