@@ -41,6 +41,8 @@ export default defineConfig(({ isSsrBuild }) => ({
                     minShareCount: 2,
                   },
                   { name: wordsChunk, debugName: "words" },
+                  sharedBy("app", [entries.app]),
+                  sharedBy("room", roomFiles),
                 ],
               },
             },
@@ -106,6 +108,15 @@ function isReachedFrom(page: string, id: string, modules: Modules, seen = new Se
     (each) => !seen.has(each) && isReachedFrom(page, each, modules, seen),
   );
 }
+
+/** The same for whoever comes into a room, and to the organizers' pages: what more than one of them needs. */
+const sharedBy = (name: string, pages: readonly string[]) => ({
+  name: (id: string, modules: Modules) =>
+    pages.some((page) => isReachedFrom(page, id, modules)) ? name : null,
+  debugName: name,
+  minShareCount: 2,
+});
+const roomFiles = ["rooms/room-page", "questions/question-panel"].map((page) => `client/${page}.tsx`);
 
 const isPage = (id: string, modules: Modules): boolean =>
   Boolean(

@@ -4,6 +4,7 @@ import { compare } from "./against.ts";
 import { calendars } from "./calendars.ts";
 import type { Claim } from "./claim.ts";
 import { flood } from "./flood.ts";
+import { lighthouse } from "./lighthouse.ts";
 import { pageBrowser } from "./page-browser.ts";
 import { pageServer } from "./page-server.ts";
 import { reads } from "./reads.ts";
@@ -25,6 +26,7 @@ const claims: Claim[] = [
   roomGrowth,
   pageBrowser,
   pageServer,
+  lighthouse,
   startUp,
   calendars,
   flood,

@@ -21,13 +21,15 @@ async function start() {
   const place = document.getElementById("app");
   if (!place) throw new Error("The page has no place for the app.");
   heldKeysPressOnce(document);
+  const router = createBrowserRouter(routes);
+  await begun(router);
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={makeQueryClient()}>
         <Language>
           <Toasts>
             <Suspense>
-              <RouterProvider router={createBrowserRouter(routes)} />
+              <RouterProvider router={router} />
             </Suspense>
           </Toasts>
         </Language>
@@ -35,5 +37,13 @@ async function start() {
     </StrictMode>,
   );
 }
+
+/** What the server drew stays in sight until the script of the page has come. */
+const begun = (router: ReturnType<typeof createBrowserRouter>) =>
+  new Promise<void>((resolve) => {
+    const look = () => router.state.initialized && resolve();
+    router.subscribe(look);
+    look();
+  });
 
 void start();

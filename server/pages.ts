@@ -4,7 +4,7 @@ import type { Dispatch } from "#server/dispatch.ts";
 import { readPageAddress } from "#server/page-address.ts";
 import type { CommandName, Given, Output } from "#shared/contract.ts";
 import { newId } from "#shared/new-id.ts";
-import { inAppOf, type PageContext, type PublicPage, pages } from "#shared/pages.ts";
+import { type Frame, inAppOf, type PageContext, type PublicPage, pages } from "#shared/pages.ts";
 import { type Refusal, Refused, type Reply } from "#shared/refusal.ts";
 import type { Lang } from "#shared/texts.ts";
 import { chooseLang } from "#shared/texts.ts";
@@ -13,7 +13,7 @@ import { chooseLang } from "#shared/texts.ts";
 export interface Renderer {
   document(page: PublicPage, context: PageContext): string;
   /** The frame in which live rooms and the organizers' tools start. */
-  shell(context: PageContext & { lang: Lang }): string;
+  shell(frame: Frame, context: PageContext & { lang: Lang }): string;
   /** The script that keeps the code for the door on a guest's own device, where the client has one. */
   ownPageWorker?: string;
 }
@@ -87,8 +87,8 @@ export function createPages({ dispatch, renderer, config }: PagesDeps) {
     });
 
     const found = routes.find((route) => leadsTo(route.steps, parts));
-    if (found?.content === "app")
-      return { html: renderer.shell({ ...context, lang }), personal: false, refusal: null };
+    if (typeof found?.content === "string")
+      return { html: renderer.shell(found.content, { ...context, lang }), personal: false, refusal: null };
     try {
       if (!found) throw new Refused("not-found");
       const slug = parts[found.steps.indexOf(":slug")] ?? "";

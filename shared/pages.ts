@@ -43,11 +43,11 @@ export interface Visit {
   preview: string | null;
 }
 
-/**
- * Where each page is, and what it is read from; `app` is the frame in which live rooms and the
- * organizers' tools start. `*` stands for whatever follows, and for nothing.
- */
-export const pages: Readonly<Record<`/${string}`, "app" | ((visit: Visit) => Content | Promise<Content>)>> = {
+/** What starts in the browser: live rooms, and the organizers' tools and all others. */
+export type Frame = "room" | "app";
+
+/** Where each page is, and what it is read from, or its frame. `*` stands for whatever follows, and for nothing. */
+export const pages: Readonly<Record<`/${string}`, Frame | ((visit: Visit) => Content | Promise<Content>)>> = {
   "/": async ({ ask }) => ({ kind: "events", events: await ask("programme.list", {}) }),
   "/j": () => ({ kind: "enter" }),
   "/sign-in": () => ({ kind: "sign-in" }),
@@ -69,6 +69,7 @@ export const pages: Readonly<Record<`/${string}`, "app" | ((visit: Visit) => Con
     const mine = await visit.mayAsk("registrations.mine", { eventId: open.programme.event.id });
     return mine.ok ? { kind: "me", open, mine: mine.value } : { kind: "me-link", open };
   },
+  "/e/:slug/rooms/:room": "room",
   "/e/:slug/rooms/:room/*": "app",
   "/organize/*": "app",
 };

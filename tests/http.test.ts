@@ -232,7 +232,9 @@ describe("a write comes from a page of ours", () => {
 describe("headers", () => {
   test("every page has a policy with a nonce of its own, and no more than it needs", async () => {
     const nonces = new Set<string>();
-    await restart({ renderer: { document: (_page, { nonce }) => nonce, shell: ({ nonce }) => nonce } });
+    await restart({
+      renderer: { document: (_page, { nonce }) => nonce, shell: (_frame, { nonce }) => nonce },
+    });
     for (const path of ["/", "/sign-in", "/organize", "/nothing"]) {
       const response = await app.nobody().fetch(path);
       const nonce = await response.text();

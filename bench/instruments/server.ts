@@ -88,7 +88,7 @@ async function untilReady(url: string, child: ChildProcess) {
   throw new Error("A server that was to be measured did not start.");
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((listening) => probe.listen(0, "127.0.0.1", listening));
   const { port } = probe.address() as AddressInfo;

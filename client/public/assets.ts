@@ -11,7 +11,11 @@ export interface EntryAssets {
   words: Record<Lang, readonly string[]>;
 }
 export interface Assets {
+  /** The letters in which every page is set, whatever else it says. */
+  face: string;
   app: EntryAssets;
+  /** The same, with all that somebody waits for who comes into a room. */
+  room: EntryAssets;
   public: EntryAssets & {
     /** All that one page loads beside the entry itself. */
     pages: Record<PageKind, Pick<EntryAssets, "preloads" | "styles">>;
@@ -25,6 +29,13 @@ export type Manifest = Record<
 >;
 
 const entries = { public: "client/public/hydrate.tsx", app: "client/main.tsx" };
+const face = "node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2";
+/** What a room asks for one after the other: its page, its first tab, and its line. */
+const roomFiles = [
+  "client/rooms/room-page.tsx",
+  "client/questions/question-panel.tsx",
+  "node_modules/socket.io-client/build/esm/index.js",
+];
 
 export function assetsFrom(manifest: Manifest): Assets {
   const shared = entryAssets(manifest, entries.public);
@@ -33,9 +44,19 @@ export function assetsFrom(manifest: Manifest): Assets {
     const preloads = new Set([...shared.preloads, ...own.preloads, ...own.scripts]);
     return [kind, { preloads: [...preloads], styles: [...new Set([...shared.styles, ...own.styles])] }];
   });
+  const app = entryAssets(manifest, entries.app);
+  const room = roomFiles.map((path) => entryAssets(manifest, path));
   return {
+    face: `/${manifest[face]?.file}`,
     public: { ...shared, pages: Object.fromEntries(pages) },
-    app: entryAssets(manifest, entries.app),
+    app,
+    room: {
+      ...app,
+      preloads: [
+        ...new Set([...app.preloads, ...room.flatMap(({ preloads, scripts }) => [...preloads, ...scripts])]),
+      ],
+      styles: [...new Set([...app.styles, ...room.flatMap(({ styles }) => styles)])],
+    },
   };
 }
 

@@ -2,14 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderToString } from "react-dom/server";
 import { exchangeFiles } from "#client/exchange-files.ts";
+import { Opening } from "#client/rooms/opening.tsx";
 import { qrPath } from "#client/ui/qr-path.ts";
 import { sealStyle } from "#client/ui/seal-colour.ts";
 import { loadWords } from "#client/words/area.ts";
 import { commonWords } from "#client/words/common.ts";
 import { exchangeFileWords } from "#client/words/exchange.ts";
+import { Reader } from "#client/words/reader.tsx";
 import { inScript } from "#shared/in-script.ts";
 import { langs } from "#shared/lang.ts";
-import type { PageContext, PublicPage } from "#shared/pages.ts";
+import type { Frame, PageContext, PublicPage } from "#shared/pages.ts";
 import type { Lang } from "#shared/texts.ts";
 import "#client/ui/tokens.css";
 import { type Assets, assetsFrom, type EntryAssets, type Manifest } from "./assets.ts";
@@ -33,6 +35,8 @@ function rendererWith(assets: Assets, read: (path: string) => string) {
   // In the page itself: on a slow line each file more is a wait before anything can be read.
   const { pages, ...entry } = assets.public;
   const styles = new Map(pageFiles.map(({ kind }) => [kind, pages[kind].styles.map(read).join("")]));
+  const face = `<link rel="preload" href="${escaped(assets.face)}" as="font" type="font/woff2" crossorigin>`;
+  const roomStyles = assets.room.styles.map(read).join("");
   return {
     /** Whole in itself, so that it needs no build of its own. */
     ownPageWorker: `(${ownPageWorker})();`,
@@ -42,21 +46,44 @@ function rendererWith(assets: Assets, read: (path: string) => string) {
         page.lang,
         [
           ...pageHead(page, context),
-          `<style nonce="${escaped(context.nonce)}">${styles.get(page.kind)}</style>`,
+          inPage(styles.get(page.kind), context),
+          face,
           ...pages[page.kind].styles.map(notAgain),
           ...assetTags({ ...entry, preloads: pages[page.kind].preloads, styles: [] }, page.lang, context),
         ],
         drawn(page, context),
       ),
     /** The frame of live rooms and the organizers' tools, which are drawn in the browser. */
-    shell: ({ lang, ...context }: PageContext & { lang: Lang }): string =>
+    shell: (frame: Frame, { lang, ...context }: PageContext & { lang: Lang }): string =>
       html(
         lang,
-        [`<title>${commonWords[lang].productName}</title>`, noIndex, ...assetTags(assets.app, lang, context)],
-        `<div id="app"></div>`,
+        [
+          `<title>${commonWords[lang].productName}</title>`,
+          noIndex,
+          face,
+          ...(frame === "room"
+            ? [
+                inPage(roomStyles, context),
+                ...assets.room.styles.map(notAgain),
+                ...assetTags({ ...assets.room, styles: [] }, lang, context),
+              ]
+            : assetTags(assets.app, lang, context)),
+        ],
+        `<div id="app">${frame === "room" ? opening(lang) : ""}</div>`,
       ),
   };
 }
+
+/** Somebody who waits for a room sees where it will be. */
+const opening = (lang: Lang) =>
+  renderToString(
+    <Reader lang={lang}>
+      <Opening />
+    </Reader>,
+  );
+
+const inPage = (styles: string | undefined, { nonce }: PageContext) =>
+  `<style nonce="${escaped(nonce)}">${styles}</style>`;
 
 /** What Vite's loader finds named it does not ask for; nor does a browser, which knows no sheets of that type. */
 const notAgain = (href: string) => `<link rel="stylesheet" type="text/stands-above" href="${escaped(href)}">`;

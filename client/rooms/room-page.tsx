@@ -1,14 +1,11 @@
 import { useEffect } from "react";
 import { EventClocksProvider } from "#client/ui/event-clocks.tsx";
-import { OfflineNote } from "#client/ui/refusal-note.tsx";
 import { wearSeal } from "#client/ui/seal-colour.ts";
-import { Skeleton } from "#client/ui/skeleton.tsx";
-import { Reader, useLang, useWords } from "#client/words/reader.tsx";
-import { roomsWords } from "#client/words/rooms.ts";
+import { Reader, useLang } from "#client/words/reader.tsx";
 import { inLang } from "#shared/texts.ts";
 import { ComeIn } from "./come-in.tsx";
 import { LiveRoom } from "./live-room.tsx";
-import styles from "./room.module.css";
+import { Opening } from "./opening.tsx";
 import { useRoomDoor } from "./use-room-door.ts";
 
 /** `/e/:event/rooms/:room` */
@@ -37,16 +34,5 @@ export function RoomPage() {
         <LiveRoom key={door.open.author} open={door.open} clockSkewMillis={door.clockSkewMillis} />
       </EventClocksProvider>
     </Reader>
-  );
-}
-
-function Opening({ offline }: { offline: boolean }) {
-  const words = useWords(roomsWords);
-  return (
-    <main className={styles.opening} aria-label={words.loading}>
-      <div className={styles.openingStage} />
-      {offline && <OfflineNote />}
-      <Skeleton lines={6} />
-    </main>
   );
 }

@@ -33,6 +33,8 @@ export type Address = (place: Place) => string;
 
 /** Who is in a live room: it has the height of the window, and only what people say scrolls. */
 const liveRoles: ReadonlySet<Role> = new Set(["online", "onsite", "moderator", "screen"]);
+/** What it has to say is an answer, for which the whole page waits. */
+const asksFirst: ReadonlySet<string> = new Set(["personal link", "organizers' pages, not signed in"]);
 const phone = { width: 360, height: 640 };
 const desktop = { width: 1440, height: 900 };
 
@@ -92,6 +94,8 @@ export function walk(pagesOf: Pages) {
           expect.soft(await isInSight(page, wayIn(role, lang)), "the way in").toBe(true);
           expect.soft(await sharedAs(page), "what a link to it is shown as").toBe("image/png");
         }
+        if (!(role === "organizer" || asksFirst.has(name)))
+          expect.soft(await movedBy(page), "moved by what came later").toBeLessThan(0.1);
         if (liveRoles.has(role) && page.url().includes("/rooms/"))
           expect.soft(await pixelsBelow(page), "pixels below the window of a live room").toBe(0);
         expect.soft(await accessibilityProblems(page), "on a phone").toEqual([]);
@@ -119,6 +123,20 @@ const isPublicEvent = (page: Page) => /^\/e\/[^/]+$/.test(new URL(page.url()).pa
 /** Something is on: whoever is registered goes in, a stranger registers. */
 const wayIn = (role: Role, lang: Lang) =>
   role === "stranger" ? publicWords[lang].registerAndEnter : meWords[lang].enterRoom;
+
+/** How much of what stood there has moved, as web.dev/cls counts it: nobody notices less than a tenth (V7). */
+const movedBy = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        type Shift = PerformanceEntry & { value: number };
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const { value } of list.getEntries() as Shift[]) sum += value;
+        }).observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => setTimeout(() => resolve(sum)));
+      }),
+  );
 
 /** What other products fetch of a page that somebody shares (U14). */
 async function sharedAs(page: Page) {

@@ -111,6 +111,8 @@ export const order: Record<"server" | "client", string[]> = {
 export const exceptions: Record<string, string> = {
   "server/calendars/commands.ts -> server/registrations/store.ts":
     "a person's own feed is a calendar of what the person holds",
+  "client/public/render.tsx -> client/rooms/opening.tsx":
+    "what the server draws of a room is its frame alone",
 };
 
 export const linesMax = 300;

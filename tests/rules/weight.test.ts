@@ -15,12 +15,14 @@ const scriptBytesMax = 90 * 1024;
 
 const folder = mkdtempSync(join(tmpdir(), "jubilee-weight-"));
 let manifest: Manifest;
+let all: Assets;
 let assets: Assets["public"];
 beforeAll(async () => {
   vi.stubEnv("NODE_ENV", "production"); // React for those who develop weighs half as much again
   await build({ logLevel: "error", build: { outDir: folder } });
   manifest = JSON.parse(readFileSync(join(folder, ".vite/manifest.json"), "utf8"));
-  assets = assetsFrom(manifest).public;
+  all = assetsFrom(manifest);
+  assets = all.public;
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -59,5 +61,26 @@ describe.each(pageFiles.map(({ kind }) => kind))("the page %s", (kind) => {
     const loaded = loadedBy(kind, lang);
     expect(loaded.length).toBeGreaterThan(3);
     expect(loaded.reduce((sum, path) => sum + sizeOf(path), 0)).toBeLessThanOrEqual(scriptBytesMax);
+  });
+});
+
+describe("what whoever comes into a room will ask for, one after the other", () => {
+  const chunks = [
+    "client/rooms/room-page.tsx",
+    "client/questions/question-panel.tsx",
+    "node_modules/socket.io-client/build/esm/index.js",
+  ];
+  const asked = () => chunks.map((path) => `/${manifest[path]?.file}`);
+
+  test("is named by the first answer, and its styles stand in it (V7)", () => {
+    expect(all.room.preloads).toEqual(expect.arrayContaining([...all.app.preloads, ...asked()]));
+    const { css = [] } = manifest["client/rooms/room-page.tsx"] ?? {};
+    expect(css).not.toEqual([]);
+    expect(all.room.styles).toEqual(expect.arrayContaining(css.map((sheet) => `/${sheet}`)));
+    for (const lang of langs) expect(all.room.words[lang].length).toBeGreaterThan(1);
+  });
+
+  test("control: the frame of all other pages does not name it (V7)", () => {
+    expect(asked().filter((path) => all.app.preloads.includes(path))).toEqual([]);
   });
 });
