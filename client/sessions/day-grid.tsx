@@ -85,7 +85,7 @@ export function DayGrid({
       <section
         ref={grid}
         className={styles.grid}
-        style={{ "--columns": rooms.length, "--hours": span.hours } as CSSProperties}
+        style={{ "--columns": columns.map(widthOf).join(" "), "--hours": span.hours } as CSSProperties}
         aria-label={words.title}
         aria-describedby={howId}
         onKeyDown={move}
@@ -145,6 +145,10 @@ export function DayGrid({
     </div>
   );
 }
+
+/** Where sessions overlap each has the width of one alone: no word of a title is broken. */
+const widthOf = ({ placed }: Column) =>
+  `minmax(${11 * Math.max(1, ...placed.map(({ lanes }) => lanes))}rem, 1fr)`;
 
 const slotId = (roomId: string, top: number) => `${roomId}-${top}`;
 

@@ -46,6 +46,17 @@ export function freeSlots(placed: readonly Placed[], from: Temporal.Instant, hou
     .map((top) => ({ top, startsAt: from.add({ minutes: top }) }));
 }
 
+/** In pixels of the grid's style sheet: a minute, what stands around a block's lines with its time, and lines. */
+export const blockPixels = { minute: 1.8, around: 32, title: 20.8, told: 18 };
+
+/** How many lines a block has room for below its time: of its title, and of what is told of its running order. */
+export function linesOf({ minutes, items }: Pick<Session, "minutes" | "items">) {
+  const { minute, around, title } = blockPixels;
+  const told = items.length === 0 || minutes < 45 ? 0 : minutes < 90 ? 1 : 2;
+  const left = minutes * minute - around - told * blockPixels.told;
+  return { title: Math.max(1, Math.floor(left / title)), told };
+}
+
 /** When the room of a session is free again: as it ends, or once all is over that follows there without a break. */
 export function freeAfter(session: Session, sessions: readonly Session[]): Temporal.Instant {
   const others = sessions.filter(

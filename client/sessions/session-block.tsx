@@ -1,7 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import type { CSSProperties } from "react";
 import { timesOf } from "#client/sessions/grid-clocks.ts";
-import type { Placed } from "#client/sessions/placing.ts";
+import { linesOf, type Placed } from "#client/sessions/placing.ts";
 import styles from "#client/sessions/session-block.module.css";
 import { sumOf } from "#client/sessions/session-form.ts";
 import { BareButton } from "#client/ui/bare-button.tsx";
@@ -35,19 +35,15 @@ export function SessionBlock({
 }: SessionBlockProps) {
   const { session, top, lane, lanes } = placed;
   const words = useWords(sessionsWords);
-  const length = words.duration(session.minutes);
-  const notes = [
-    session.state === "cancelled" && words.cancelled,
-    unsaved && words.unsaved,
-    ...(session.items.length > 0
-      ? [words.items(session.items.length), words.sum(words.duration(sumOf(session.items)), length)]
-      : [length]),
-  ].filter(Boolean);
+  const lines = linesOf(session);
+  const states = [session.state === "cancelled" && words.cancelled, unsaved && words.unsaved].filter(Boolean);
   const where = {
     "--top": top,
     "--minutes": session.minutes,
     "--lane": lane,
     "--lanes": lanes,
+    "--lines": lines.title,
+    "--told": lines.told,
   } as CSSProperties;
   return (
     <BareButton
@@ -61,17 +57,21 @@ export function SessionBlock({
       tabIndex={focusable ? 0 : -1}
       onClick={onOpen}
     >
-      <span className={styles.title}>
-        {clashing && <TriangleAlert aria-label={words.clashing} size={14} />}
-        <InLang texts={session.title} />
-      </span>
+      <InLang texts={session.title} className={styles.title} />
       <span className={styles.when}>
+        {clashing && <TriangleAlert aria-label={words.clashing} size={14} />}
         <span aria-hidden>{timesOf(session, clock)}</span>
         <Hidden>
           <Clocks at={session.startsAt} minutes={session.minutes} day={day} />
         </Hidden>
-        {notes.map((note) => ` · ${note}`).join("")}
+        {states.map((state) => ` · ${state}`).join("")}
       </span>
+      {lines.told > 0 && (
+        <span className={styles.told}>
+          {words.items(session.items.length)} ·{" "}
+          {words.sum(words.duration(sumOf(session.items)), words.duration(session.minutes))}
+        </span>
+      )}
     </BareButton>
   );
 }

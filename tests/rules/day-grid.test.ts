@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { daysOf, spanOf } from "#client/sessions/day-span.ts";
 import { gridPlaces } from "#client/sessions/grid-clocks.ts";
 import { neighbour, type Stop } from "#client/sessions/neighbours.ts";
-import { freeSlots, place } from "#client/sessions/placing.ts";
+import { blockPixels, freeSlots, linesOf, place } from "#client/sessions/placing.ts";
 import { clockBook, clockOf } from "#server/clocks/book.ts";
 import { wallAt } from "#shared/clock-faces.ts";
 import type { Host } from "#shared/events.ts";
@@ -167,5 +167,24 @@ describe("arrow keys", () => {
     [ceremony, "last", free],
   ] as const)("from %o %s", (from, move, to) => {
     expect(neighbour(stops, from, move)).toEqual(to);
+  });
+});
+
+describe("a block of the grid", () => {
+  const { minute, around, title, told } = blockPixels;
+  const item = { id: "first", kind: "address" as const, title: {}, personIds: [], minutes: 10 };
+
+  test("keeps its time however long its title is: what it shows is no higher than it is", () => {
+    for (const items of [[], [item]])
+      for (let minutes = 30; minutes <= 600; minutes += 5) {
+        const lines = linesOf({ minutes, items });
+        const pixels = around + lines.title * title + lines.told * told;
+        expect([minutes, pixels <= Math.max(minutes * minute, 54)]).toEqual([minutes, true]);
+      }
+  });
+
+  test("has more of its title the longer it is", () => {
+    const titleIn = (minutes: number) => linesOf({ minutes, items: [item] }).title;
+    expect([30, 50, 60, 120].map(titleIn)).toEqual([1, 1, 2, 7]);
   });
 });
