@@ -95,7 +95,8 @@ export function LiveRoom({ open, clockSkewMillis }: { open: OpenRoom; clockSkewM
           follows={follows}
           hosts={event.hosts}
           today={today}
-          mode={open.mode}
+          // What is held online alone is in front of nobody, also of those with a seat in the hall.
+          mode={room.kind === "online" ? "online" : open.mode}
           hallIsOpen={hallIsOpen}
           isFolded={isFolded}
           bar={bar}

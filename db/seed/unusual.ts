@@ -14,20 +14,23 @@ export const unusual = {
 export async function plantUnusual(founder: Visitor): Promise<void> {
   await plantThreeHosts(founder);
   await founder.do("events.create", { event: makeEvent({ slug: unusual.empty, description: {} }) });
-  for (const [slug, end] of [
-    [unusual.ended, "events.end"],
-    [unusual.cancelled, "events.cancel"],
-  ] as const) {
-    const event = makeEvent({ slug, title: titles });
-    await plantOneSession(founder, event);
-    await founder.do(end, { eventId: event.id });
-  }
+  const ended = makeEvent({ slug: unusual.ended, title: titles });
+  await plantOneSession(founder, ended);
+  await founder.do("events.end", { eventId: ended.id });
+  const cancelled = makeEvent({ slug: unusual.cancelled, title: titles });
+  await plantOneSession(founder, cancelled);
+  await founder.do("events.cancel", { eventId: cancelled.id, why: reasons });
 }
 
 const titles = {
   en: "Twenty years of friendly exchange",
   ja: "友好交流二十周年記念式典",
   "zh-Hans": "友好交流二十周年纪念典礼",
+};
+const reasons = {
+  en: "A typhoon is coming to both cities. There will be a new date.",
+  ja: "両市への台風接近のため。新しい日程は改めてお知らせします。",
+  "zh-Hans": "台风将影响两座城市，新的日期另行通知。",
 };
 const longTitles = {
   en: "Commemorative ceremony for the twentieth anniversary of the agreement on academic exchange between three universities",

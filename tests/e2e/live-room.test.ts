@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commonWords } from "#client/words/common.ts";
 import { linkWords } from "#client/words/links.ts";
+import { meWords } from "#client/words/me.ts";
 import { messagesWords } from "#client/words/messages.ts";
 import { questionsWords } from "#client/words/questions.ts";
 import { roomsWords } from "#client/words/rooms.ts";
@@ -9,6 +10,7 @@ import { sessionsWords } from "#client/words/sessions.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { launchBrowser, openPage } from "#tests/e2e/browser.ts";
+import { Hands } from "#tests/e2e/hands.ts";
 import { ask, inStep, question } from "#tests/e2e/people.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
@@ -151,6 +153,31 @@ const focused = (page: Page) =>
       isSeen: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
     };
   });
+
+test("by keys alone one cancels on one's own page, having read how one comes back, and comes back (U17, U30)", async () => {
+  const { page, problems, context } = await inBrowserOf(await app.attendee({ eventId }));
+  await page.goto(at("/e/twenty-years/me?lang=en"));
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  const hands = new Hands(page);
+  const own = meWords.en;
+  const cancel = page.getByRole("main").getByRole("button", { name: own.cancel, exact: true });
+  const dialog = page.getByRole("dialog");
+  await hands.press(cancel.first());
+  await dialog.getByText(own.cancelBack).waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  expect(await focused(page)).toEqual({ says: own.cancel, isSeen: true });
+  await page.keyboard.press("Enter");
+  await hands.press(dialog.getByRole("button", { name: own.cancel, exact: true }));
+  await page.getByRole("heading", { name: own.cancelled }).waitFor();
+  expect(await focused(page)).toMatchObject({ says: own.cancelled });
+  await page.keyboard.press("Tab");
+  expect(await focused(page)).toEqual({ says: own.restore, isSeen: true });
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: own.confirmed.online }).waitFor();
+  expect(problems).toEqual([]);
+  await context.close();
+});
 
 test("whoever has cancelled is led to taking that back, and an address of no room to those that there are (L34)", async () => {
   const ada = await app.attendee({ eventId });

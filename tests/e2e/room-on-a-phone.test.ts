@@ -52,6 +52,17 @@ const isInSight = (page: Page, text: string) =>
     return box !== undefined && box.top >= seen.top - 1 && box.bottom <= seen.bottom + 1;
   }, text);
 
+const onItsSide = (page: Page) =>
+  page.evaluate(() => {
+    const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+    const name = document.querySelector("header h1") as HTMLElement;
+    return {
+      isBeside: (box("main section")?.right ?? 0) <= (box("#talk")?.left ?? 0),
+      isNamed: name.scrollWidth <= name.clientWidth,
+      stageTo: Math.round((box("main section")?.bottom ?? 0) + (box("details")?.height ?? 0)),
+    };
+  });
+
 const pixels = (page: Page) =>
   page.evaluate(() => {
     const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
@@ -70,6 +81,12 @@ test.each(["en", "ja", "zh-Hans"] as const)(
     const before = await pixels(page);
     expect(before.list).toBeGreaterThanOrEqual(288);
     expect(before.writeBoxEndsAt).toBeLessThanOrEqual(640);
+
+    // On its side what is happening stands left of what one does, and each has the height of the window.
+    await page.setViewportSize({ width: 640, height: 360 });
+    expect((await pixels(page)).writeBoxEndsAt).toBeLessThanOrEqual(360);
+    expect(await onItsSide(page)).toEqual({ isBeside: true, isNamed: true, stageTo: 360 });
+    await page.setViewportSize({ width: 360, height: 640 });
 
     // Playing is a picture of 16:9 in the place of the plate, as high as the stage lets it be.
     await page.evaluate(() => {
@@ -234,6 +251,22 @@ test("who runs the room goes on and back by keys, never while they type, and tak
   // What a key says is there before the next press is answered: had it stepped back, this would be one line too early.
   await page.getByRole("button", { name: desk.next }).click();
   await isOn(3);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test("in a room that is held online alone nobody is told of a stage in front of them (L30)", async () => {
+  const onsite = app.nobody();
+  await onsite.do("signins.enter", { token: planted.onsite.personalToken });
+  const { page, problems, context } = await openPage(browser, { width: 360, height: 640 });
+  await signInAs(context, onsite, app.config.publicUrl);
+  const seenIn = async (room: string) => {
+    await page.goto(`${app.config.publicUrl}/e/${planted.slug}/rooms/${room}?lang=en`);
+    await inStep(page);
+    await page.getByText(/stage is in front|stage opens at/).waitFor();
+    return page.getByText(/in the hall: the stage is in front|seat is in the hall/).count();
+  };
+  expect([await seenIn("main-hall"), await seenIn("room-a")]).toEqual([1, 0]);
   expect(problems).toEqual([]);
   await context.close();
 });

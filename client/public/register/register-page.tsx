@@ -40,11 +40,7 @@ export function RegisterPage({ open }: { open: PublicEvent }) {
       </header>
       <StateBanner programme={programme} preview={false} />
       <CookiesNote />
-      {registration === "open" ? (
-        <RegisterForm open={open} />
-      ) : (
-        <p className={styles.closed}>{said.registrationClosed}</p>
-      )}
+      {registration === "open" ? <RegisterForm open={open} /> : <p>{said.registrationClosed}</p>}
       <SendLink eventId={event.id} hosts={event.hosts} />
     </div>
   );
