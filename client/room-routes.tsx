@@ -1,6 +1,6 @@
 import type { RouteObject } from "react-router";
 
-/** The live room, and the same room on the screen of its hall. */
+/** The live room, the same room on the screen of its hall, and the console from which its show is driven. */
 export const roomRoutes: RouteObject[] = [
   {
     path: "/e/:event/rooms/:room",
@@ -9,5 +9,13 @@ export const roomRoutes: RouteObject[] = [
   {
     path: "/e/:event/rooms/:room/screen",
     lazy: async () => ({ Component: (await import("#client/rooms/screen-page.tsx")).ScreenPage }),
+  },
+  {
+    path: "/e/:event/rooms/:room/console",
+    lazy: async () => ({ Component: (await import("#client/shows/console-page.tsx")).ConsolePage }),
+  },
+  {
+    path: "/e/:event/rooms/:room/rehearsal",
+    lazy: async () => ({ Component: (await import("#client/shows/console-page.tsx")).RehearsalPage }),
   },
 ];

@@ -13,3 +13,4 @@ export * from "#db/schema/mails.ts";
 export * from "#db/schema/meta.ts";
 export * from "#db/schema/programme.ts";
 export * from "#db/schema/registrations.ts";
+export * from "#db/schema/shows.ts";

@@ -51,6 +51,12 @@ export const pages: ShownPage[] = [
   { name: "me-hall", role: "onsite", path: (slug) => `/e/${slug}/me` },
   { name: "room", role: "online", path: (slug) => `/e/${slug}/rooms/main-hall` },
   { name: "room-moderator", role: "moderator", path: (slug) => `/e/${slug}/rooms/main-hall` },
+  { name: "console", role: "moderator", path: (slug) => `/e/${slug}/rooms/main-hall/console` },
+  {
+    name: "console-rehearsal",
+    role: "moderator",
+    path: (slug) => `/e/${slug}/rooms/main-hall/rehearsal`,
+  },
   {
     name: "hall-screen",
     role: "screen",

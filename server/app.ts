@@ -33,6 +33,7 @@ import { touchRegistrations } from "#server/registrations/store.ts";
 import { sayWhatIsNew } from "#server/said-of-installation.ts";
 import { createSecurityLog } from "#server/security-log.ts";
 import { createShelf } from "#server/shelf.ts";
+import { showPlaces } from "#server/shows/place.ts";
 import { things } from "#server/things.ts";
 import { createTimekeeper } from "#server/timekeeper.ts";
 import { usage } from "#server/usage.ts";
@@ -90,7 +91,7 @@ export async function createApp(deps: AppDeps) {
     store,
     services,
     clock,
-    places: { room: roomPlace(things), desk: deskPlace },
+    places: { room: roomPlace(things), desk: deskPlace, ...showPlaces },
     entered: (ids) => store.write((tx) => touchRegistrations(tx, ids, clock())),
     bug,
   });
@@ -104,6 +105,7 @@ export async function createApp(deps: AppDeps) {
   });
   const announce = (announcement: Announcement) => {
     if (announcement.kind === "room") live.changed({ kind: "room", id: announcement.roomId });
+    else if (announcement.kind === "show") live.changed({ kind: announcement.form, id: announcement.roomId });
     else if (announcement.kind === "desk") live.changed({ kind: "desk", id: announcement.eventId });
     else if (announcement.kind === "rights") live.rightsChanged();
     else if (announcement.kind === "errand") errands.wake();

@@ -7,6 +7,7 @@ import type { Shelf } from "#server/shelf.ts";
 import type { CommandName, Contract, Input, Output } from "#shared/contract.ts";
 import type { EventDesk } from "#shared/events.ts";
 import type { Reply } from "#shared/refusal.ts";
+import type { ShowForm } from "#shared/shows.ts";
 import type { SignInProof } from "#shared/signins.ts";
 import type { Topic } from "#shared/topics.ts";
 
@@ -15,6 +16,8 @@ export type Announcement =
   | { kind: "room"; roomId: string }
   /** Someone's rights changed: sockets of this team member, registration or room are asked again. */
   | { kind: "rights"; subjectId: string }
+  /** A room's show, or its rehearsal, has moved. */
+  | { kind: "show"; form: ShowForm; roomId: string }
   /** An event's desk has moved. */
   | { kind: "desk"; eventId: string }
   | { kind: "mail" }

@@ -27,6 +27,7 @@ import { ownRegistrationHandlers } from "#server/registrations/own.ts";
 import { registeringHandlers } from "#server/registrations/register.ts";
 import { roomHandlers } from "#server/rooms/commands.ts";
 import { sessionHandlers } from "#server/sessions/commands.ts";
+import { showHandlers } from "#server/shows/commands.ts";
 import { signInHandlers } from "#server/signins/commands.ts";
 import { staffHandlers } from "#server/staff/commands.ts";
 import { teamHandlers } from "#server/team/commands.ts";
@@ -58,6 +59,7 @@ export const handlers: Handlers = {
   ...checkHandlers,
   ...personalHandlers,
   ...liveHandlers,
+  ...showHandlers,
   ...questionHandlers,
   ...messageHandlers,
   ...mailHandlers,

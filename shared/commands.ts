@@ -83,8 +83,11 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   prepares?: true;
   /** `room`: changes what is seen in a room; its handler announces it to whoever is there. */
   announces?: "room";
-  /** What it was about, for the audit; `Deed` in contract.ts says which commands leave a line there. */
-  about?: (input: never) => Subject;
+  /**
+   * What it was about, for the audit; `Deed` in contract.ts says which commands leave a line there. Null: it
+   * leaves none, since what it wrote says itself who did what and when, and stays.
+   */
+  about?: (input: never) => Subject | null;
 }
 
 /** What a deed was about: fields that name things, never a link, a passcode or what somebody wrote. */

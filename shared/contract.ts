@@ -27,6 +27,7 @@ import { releaseCommands } from "./releases.ts";
 import { roomCommands } from "./rooms.ts";
 import { seatCommands } from "./seats.ts";
 import { sessionCommands } from "./sessions.ts";
+import { showCommands } from "./shows.ts";
 import { signInCommands } from "./signins.ts";
 import { staffCommands } from "./staff.ts";
 import { teamCommands } from "./team.ts";
@@ -55,6 +56,7 @@ export const contract = {
   ...arrivalCommands,
   ...pressCommands,
   ...liveCommands,
+  ...showCommands,
   ...questionCommands,
   ...messageCommands,
   ...mailCommands,

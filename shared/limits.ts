@@ -40,6 +40,19 @@ export const limits = {
   originPeopleMin: 5,
   itemsPerSessionMax: 100,
   rolesPerSessionMax: 40,
+  /** What a room plays on one day. */
+  sessionsPerShowMax: 100,
+  itemsPerShowMax: 500,
+  /** At a press; it is pressed as often as one likes. */
+  givenMinutesMax: 60,
+  actionsPerShowMax: 2_000,
+  /** A day's show can be driven from so long before its first session until so long after its last. */
+  showAroundHoursMax: 6,
+  rehearsalLeadMinutes: 5,
+  /** What a console did while its line was lost. */
+  actionsAtOnceMax: 200,
+  /** Whatever was done before the latest so many is not taken back any more. */
+  actionsTakenBackMax: 60,
   stagesPerRoomMax: 20,
   /** What of its edits an event keeps to be taken back: so many, for so long. */
   editGroupsPerEventMax: 200,

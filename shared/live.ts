@@ -7,6 +7,7 @@ import { Message } from "./messages.ts";
 import { Programme } from "./programme.ts";
 import { Question } from "./questions.ts";
 import { Mode, Room, Stage } from "./rooms.ts";
+import { Driver, ShowNow } from "./shows.ts";
 import { Lang } from "./texts.ts";
 import { Topic } from "./topics.ts";
 
@@ -33,6 +34,9 @@ export const Thing = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("programme"), id: Id, value: z.object({ version: z.number() }) }),
   /** Of the desk: that it has moved. What is large is read by a command. */
   z.object({ kind: z.literal("topic"), id: Topic, value: z.object({ clock: z.number() }) }),
+  /** Of a show, under the room's id; null: none has begun. */
+  z.object({ kind: z.literal("show"), id: Id, value: z.object({ show: ShowNow.nullable() }) }),
+  z.object({ kind: z.literal("driver"), id: Id, value: z.object({ driver: Driver.nullable() }) }),
 ]);
 export type Thing = z.infer<typeof Thing>;
 
@@ -43,7 +47,9 @@ export const OwnThing = z.discriminatedUnion("kind", [
 ]);
 export type OwnThing = z.infer<typeof OwnThing>;
 
-export type ThingKind = Exclude<(Thing | OwnThing)["kind"], "topic">;
+/** What a show holds beside its room. */
+export type ShowThingKind = Extract<Thing["kind"], "show" | "driver">;
+export type ThingKind = Exclude<(Thing | OwnThing)["kind"], "topic" | ShowThingKind>;
 /** Of a room: the clock of the latest change of each kind. */
 export type MovedAt = Partial<Record<ThingKind, number>>;
 
@@ -51,13 +57,16 @@ export type MovedAt = Partial<Record<ThingKind, number>>;
  * The number of what follows. A page that speaks another one is of another version, and is told to load
  * anew: whoever changes the shape of anything here raises it.
  */
-export const wireNumber = 3;
+export const wireNumber = 4;
 
 /** What has a clock, and can be joined. */
 export const Place = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("room"), eventId: Id, id: Id }),
   /** An event as its organizers see it; the id is the event's. */
   z.strictObject({ kind: z.literal("desk"), id: Id }),
+  /** A room's show as its crew follows it, and a rehearsal of it; the id is the room's. */
+  z.strictObject({ kind: z.literal("show"), eventId: Id, id: Id }),
+  z.strictObject({ kind: z.literal("rehearsal"), eventId: Id, id: Id }),
 ]);
 export type Place = z.infer<typeof Place>;
 
@@ -78,7 +87,7 @@ export const PlaceChanged = z.object({
 export type PlaceChanged = z.infer<typeof PlaceChanged>;
 
 /** What is added up for a moment and then forgotten, by kind and by name. */
-export const sumKinds = ["reactions"] as const;
+export const sumKinds = ["reactions", "driving"] as const;
 export type SumKind = (typeof sumKinds)[number];
 export const Sums = z.partialRecord(z.enum(sumKinds), z.record(z.string(), z.number()));
 export type Sums = z.infer<typeof Sums>;
@@ -112,7 +121,11 @@ export type Joined = z.infer<typeof Joined>;
 const reactionCount = z.number().int().min(1).max(limits.reactionsPerPulseMax);
 export const Pulse = z.strictObject({
   place: Place,
-  sums: z.strictObject({ reactions: z.partialRecord(ReactionKind, reactionCount) }),
+  sums: z.union([
+    z.strictObject({ reactions: z.partialRecord(ReactionKind, reactionCount) }),
+    /** That the console of whoever drives still has its line. */
+    z.strictObject({ driving: z.strictObject({ alive: z.literal(1) }) }),
+  ]),
 });
 export type Pulse = z.infer<typeof Pulse>;
 
@@ -180,9 +193,10 @@ export const liveCommands = {
     input: z.strictObject({ eventId: Id, roomId: Id, now: Now, was: Now.optional() }),
     about: byRoomId,
     output: Now,
-    refusals: ["not-found", "changed-meanwhile"],
+    refusals: ["not-found", "changed-meanwhile", "driven"],
     security: "none",
-    summary: "Say which session and item is on now; everybody in the room sees it.",
+    summary:
+      "Say which session and item is on now; everybody in the room sees it. While somebody drives the room's show, they say it.",
   },
   "rooms.screenLink": {
     kind: "read",

@@ -27,6 +27,7 @@ export const refusalCodes = [
   "last-founder",
   "still-used", // detail.by: what still points here
   "not-now", // not in this state
+  "driven", // detail.who: somebody drives the room's show, and says what is on
   "not-ready", // detail.missing: what must be filled in first
   "must-tell", // a time, a place or a cancellation: everybody who takes part hears of it
   "too-many-open", // your earlier questions wait still

@@ -192,6 +192,17 @@ const tries = (other: Place): Tries => {
       () => ({ ...room, now: { sessionId: other.session.id, itemId: null } }),
       () => ({ ...room, now: { sessionId: own.session.id, itemId: other.itemId } }),
     ],
+    "shows.open": [() => ({ ...there, form: "show" })],
+    "shows.drive": [() => ({ ...there, form: "show", from: null })],
+    "shows.letGo": [() => ({ ...there, form: "show" })],
+    "shows.act": [
+      () => ({
+        ...there,
+        form: "show",
+        showId: newId(),
+        actions: [{ id: newId(), at: "2031-01-01T00:00:00Z", kind: "hold" }],
+      }),
+    ],
     "rooms.screenLink": [() => there],
     "rooms.renewScreenLink": [() => there],
     "sessions.save": [

@@ -90,6 +90,7 @@ const reads: Record<ReadName, [whose: Whose, given?: (of: Asking) => Given | Giv
   "registrations.xlsx": ["founder", ofEvent],
   "rooms.list": ["founder", ofEvent],
   "rooms.open": ["guest", ofRoom],
+  "shows.open": ["founder", (of) => ({ ...ofRoom(of), form: "show" })],
   "rooms.openStages": ["guest", ofRoom],
   "rooms.screenLink": ["founder", ofRoom],
   "rooms.stages": ["founder", ofRoom],

@@ -5,6 +5,7 @@ import { mailsWords } from "#client/words/mails.ts";
 import { messagesWords } from "#client/words/messages.ts";
 import { questionsWords } from "#client/words/questions.ts";
 import { registrationsWords } from "#client/words/registrations.ts";
+import { showsWords } from "#client/words/shows.ts";
 import { teamWords } from "#client/words/team.ts";
 import type { DeedsOf, NounOfDeeds } from "#shared/contract.ts";
 
@@ -35,6 +36,7 @@ export const nouns = {
   rooms: teamWords,
   seats: teamWords,
   sessions: teamWords,
+  shows: showsWords,
   signins: teamWords,
   staff: teamWords,
   team: teamWords,

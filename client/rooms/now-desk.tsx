@@ -3,7 +3,7 @@ import { Fragment, type ReactNode, useEffect, useRef } from "react";
 import { useRead, useWrite } from "#client/app/queries.ts";
 import { refusalOf } from "#client/sending.ts";
 import { BareButton } from "#client/ui/bare-button.tsx";
-import { Button } from "#client/ui/button.tsx";
+import { Button, LinkButton } from "#client/ui/button.tsx";
 import { Clocks } from "#client/ui/clocks.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
@@ -15,6 +15,7 @@ import { commonWords } from "#client/words/common.ts";
 import { namesWords } from "#client/words/names.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
+import { showsWords } from "#client/words/shows.ts";
 import { dayInWords } from "#shared/clock-words.ts";
 import type { Now, OpenRoom } from "#shared/live.ts";
 import { isolated } from "#shared/plain-text.ts";
@@ -92,6 +93,7 @@ export function NowDesk({ open, said, nowNext, atMillis }: NowDeskProps) {
       )}
       {says.refusal && <RefusalNote refusal={says.refusal} contact={programme.event.hosts} />}
       <RunningOrder order={order} on={on} atMillis={atMillis} titled={titled} onStep={go} />
+      <ToConsole event={programme.event.slug} room={room.slug} />
       <ScreenLink {...place} />
     </div>
   );
@@ -181,6 +183,20 @@ function Standing({ step, atMillis }: { step: Step; atMillis: number }) {
     <span className={styles.standing} data-over={left < 0}>
       {words.elapsed(elapsed)} · {left < 0 ? words.over(-left) : words.left(left)}
     </span>
+  );
+}
+
+function ToConsole({ event, room }: { event: string; room: string }) {
+  const words = useWords(showsWords);
+  const lang = useLang();
+  return (
+    <section className={styles.screen}>
+      <h2>{words.title}</h2>
+      <p className={styles.note}>{words.openHint}</p>
+      <LinkButton compact href={`/e/${event}/rooms/${room}/console?lang=${lang}`}>
+        {words.open}
+      </LinkButton>
+    </section>
   );
 }
 

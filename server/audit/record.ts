@@ -25,7 +25,9 @@ export async function recordAudit(
   { name, input, actor, now, journal }: Done,
 ): Promise<string | null> {
   if (!actor.staff || !isDeed(name)) return null;
-  const { eventId = eventOf(input), ...subject } = aboutOf(name, input);
+  const about = aboutOf(name, input);
+  if (!about) return null;
+  const { eventId = eventOf(input), ...subject } = about;
   if (eventId && !(await isEvent(tx, eventId))) return null;
   await insertAudit(tx, {
     id: journal?.id ?? newId(),
@@ -39,9 +41,10 @@ export async function recordAudit(
 }
 
 /** A deed that does not say what it was about does not compile. */
-const deeds: { [D in Deed]: { about: (input: Input<D>) => Subject } } = contract;
+const deeds: { [D in Deed]: { about: (input: Input<D>) => Subject | null } } = contract;
 const isDeed = (name: CommandName): name is Deed => "about" in deeds[name as Deed];
-const aboutOf = (name: Deed, input: unknown) => (deeds[name].about as (input: unknown) => Subject)(input);
+const aboutOf = (name: Deed, input: unknown) =>
+  (deeds[name].about as (input: unknown) => Subject | null)(input);
 const eventOf = (input: unknown) => (input as { eventId?: string }).eventId ?? null;
 
 /** A team member came in: nobody yet, as far as the door knew. */

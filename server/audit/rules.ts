@@ -29,6 +29,7 @@ const kindOf: Record<NounOfDeeds, AuditKind> = {
   rooms: "rooms",
   seats: "registrations",
   sessions: "programme",
+  shows: "rooms",
   signins: "team",
   staff: "team",
   team: "team",

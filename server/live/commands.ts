@@ -5,13 +5,10 @@ import { endSignInsOf } from "#server/identity/sign-in-store.ts";
 import { findMember, requireSeat } from "#server/in-room/member.ts";
 import { findOpenRoom } from "#server/in-room/open-room.ts";
 import { stageHours, stageIsOpen, stagesFor } from "#server/in-room/stages.ts";
-import { advanceClock, findRoom, type RoomRow, setNow, setScreenLink } from "#server/rooms/store.ts";
-import type { liveCommands, Now } from "#shared/live.ts";
-import type { Programme } from "#shared/programme.ts";
-import { sessionsToAttend } from "#shared/reading.ts";
-import { Refused } from "#shared/refusal.ts";
+import { findRoom, type RoomRow, setScreenLink } from "#server/rooms/store.ts";
+import type { liveCommands } from "#shared/live.ts";
 
-export const liveHandlers: Handlers<keyof typeof liveCommands> = {
+export const liveHandlers: Handlers<Exclude<keyof typeof liveCommands, "rooms.setNow">> = {
   async "rooms.open"({ eventId, roomId }, { tx, now, actor }) {
     const { row, room, programme } = await findOpenRoom(tx, eventId, roomId);
     const { audience, author, from, hostId, lang } = await findMember(tx, actor, { eventId, roomId });
@@ -41,18 +38,6 @@ export const liveHandlers: Handlers<keyof typeof liveCommands> = {
     };
   },
 
-  async "rooms.setNow"({ eventId, roomId, now: on, was }, { tx, announce }) {
-    const { row, programme } = await findOpenRoom(tx, eventId, roomId);
-    requireInProgramme(programme, roomId, on);
-    if (isOn(row, on)) return on;
-    if (was && !isOn(row, was)) throw new Refused("changed-meanwhile");
-
-    await setNow(tx, roomId, on);
-    await advanceClock(tx, roomId, "now");
-    announce({ kind: "room", roomId });
-    return on;
-  },
-
   async "rooms.screenLink"({ eventId, roomId }, { tx, services }) {
     return toScreenLink(await findRoom(tx, eventId, roomId), services);
   },
@@ -78,14 +63,3 @@ const toScreenLink = (
   madeBy: screenMadeBy,
   madeAt: screenMadeAt?.toString() ?? null,
 });
-
-const isOn = (row: RoomRow, { sessionId, itemId }: Now) =>
-  row.nowSessionId === sessionId && row.nowItemId === itemId;
-
-/** Only what people know of can be on: a released session of this room, and an item of it. */
-function requireInProgramme(programme: Programme, roomId: string, { sessionId, itemId }: Now): void {
-  if (sessionId === null && itemId === null) return;
-  const session = sessionsToAttend(programme).find((each) => each.id === sessionId && each.roomId === roomId);
-  const known = session && (itemId === null || session.items.some((item) => item.id === itemId));
-  if (!known) throw new Refused("not-found");
-}

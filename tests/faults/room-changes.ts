@@ -98,6 +98,9 @@ export async function makeWorld(app: TestApp, founder: Visitor): Promise<World> 
   return { place, founder, mia, ada, ben, cleo, session, questions, lines };
 }
 
+/** What a clock in UTC shows, to the minute. */
+const timeNow = () => Temporal.Now.plainDateTimeISO("UTC").toString({ smallestUnit: "minute" });
+
 async function otherStagesTakenBack(founder: Visitor, place: Place) {
   const { eventId, roomId } = place;
   await founder.do("rooms.setStages", { ...place, stages: [stage("fourth")], version: 1 });
@@ -161,6 +164,18 @@ export const scenes: Record<RoomChange, Record<string, Scene>> = {
         now: { sessionId: session.id, itemId: session.items[0]?.id ?? null },
       }),
     nothing: ({ mia, place }) => mia.do("rooms.setNow", { ...place, now: { sessionId: null, itemId: null } }),
+  },
+  "shows.act": {
+    "from the console": async ({ founder, mia, place }) => {
+      const today = makeSession({ roomId: place.roomId, zone: "UTC", wall: timeNow() });
+      await founder.do("sessions.save", { eventId: place.eventId, session: today });
+      await founder.do("events.publish", { eventId: place.eventId });
+      const at = { ...place, form: "show" as const };
+      await mia.do("shows.drive", { ...at, from: null });
+      const { show, now } = await mia.do("shows.open", at);
+      const actions = [{ id: newId(), at: now, kind: "start" as const, itemId: today.id }];
+      return mia.do("shows.act", { ...at, showId: show?.id as string, actions });
+    },
   },
   "rooms.setStages": {
     "other stages": ({ founder, place }) =>

@@ -45,7 +45,7 @@ export const order: Record<"server" | "client", string[]> = {
       "exchange",
     ],
     // What is said in rooms.
-    ...["in-room", "live", "desk", "messages", "questions", "things.ts"],
+    ...["in-room", "live", "desk", "messages", "questions", "things.ts", "shows"],
     // What reaches all of them: erasing, presses in a mailbox, signing in.
     ...["personal", "presses", "signins", "passkeys", "staff", "checks"],
     // The house around them.
@@ -86,7 +86,7 @@ export const order: Record<"server" | "client", string[]> = {
     ],
     ...["words", "ui", "app", "forms", "registrant", "public", "edits", "live"],
     // What is said in rooms, and the rooms.
-    ...["questions", "messages", "stages", "rooms"],
+    ...["questions", "messages", "stages", "rooms", "shows"],
     // The organizers' desk, and its pages.
     ...[
       "zones",

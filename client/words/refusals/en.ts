@@ -47,6 +47,7 @@ export const words: RefusalWords = {
   "passkey-wrong": () =>
     "This was not confirmed: it came too late, or is not yours. Nothing was done; please try again.",
   "still-used": () => "Something still refers to this. Take it out there first.",
+  driven: ({ who }) => `${who || "Nobody"} drives this room's show, from its console.`,
   "not-now": () => "This is not possible in the present state. Load the page again to see how things stand.",
   "not-ready": () => "Something must be filled in first. The page says what.",
   "must-tell": () =>

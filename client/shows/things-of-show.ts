@@ -1,0 +1,44 @@
+import { usePlain } from "#client/ui/texts.tsx";
+import { commonWords } from "#client/words/common.ts";
+import { namesWords } from "#client/words/names.ts";
+import { useWords } from "#client/words/reader.tsx";
+import { roomsWords } from "#client/words/rooms.ts";
+import type { Person } from "#shared/people.ts";
+import { isolated } from "#shared/plain-text.ts";
+import type { Programme, ReleasedSession } from "#shared/programme.ts";
+import { nativeFirst } from "#shared/reading.ts";
+import type { Item } from "#shared/sessions.ts";
+
+/** What the console calls a line of the running order, by its id. */
+export interface Things {
+  of(id: string): { session: ReleasedSession; item: Item | null; people: Person[] } | null;
+  /** In the reader's words, as one text. */
+  called(id: string): string;
+}
+
+export function useThings(programme: Programme): Things {
+  const names = useWords(namesWords);
+  const { comma } = useWords(roomsWords);
+  const { colon } = useWords(commonWords);
+  const plain = usePlain();
+  const of: Things["of"] = (id) => {
+    for (const session of programme.sessions) {
+      const item = session.items.find((each) => each.id === id) ?? null;
+      if (!item && session.id !== id) continue;
+      const people = item?.personIds.flatMap((each) => programme.people.find((one) => one.id === each) ?? []);
+      return { session, item, people: people ?? [] };
+    }
+    return null;
+  };
+  return {
+    of,
+    called(id) {
+      const thing = of(id);
+      if (!thing) return "…";
+      if (!thing.item) return plain(thing.session.title);
+      const title = plain(thing.item.title) || names.itemKinds[thing.item.kind];
+      const people = thing.people.map(({ name }) => isolated(nativeFirst(name)[0]));
+      return people.length > 0 ? `${title}${colon}${people.join(comma)}` : title;
+    },
+  };
+}
