@@ -128,7 +128,7 @@ export const organizeRoutes: RouteObject[] = [
                 path: "mails",
                 lazy: page(async () => (await import("#client/mails/mails-page.tsx")).MailsPage),
               },
-              { path: "*", Component: NothingHere },
+              { path: "*", element: <NothingHere inside /> },
             ],
           },
         ],

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, CDPSession, Page } from "playwright-core";
 import { plantUnusual } from "#db/seed/unusual.ts";
 import { Visitor } from "#db/seed/visitor.ts";
 import type { Lang } from "#shared/texts.ts";
@@ -20,7 +20,7 @@ type Cookies = Awaited<ReturnType<WatchedPage["context"]["cookies"]>>;
 const tabsMax = 3;
 const phoneWidthMax = 600;
 
-/** Shows the demo's pages in a browser, one after the other in a tab for each reader, language and kind of device. */
+/** Shows the demo's pages in a browser, one after the other in a tab for each reader and language. */
 export async function takePictures(all: readonly View[]): Promise<void> {
   const views = all.filter(({ sizes }) => sizes.length > 0);
   const demo = spawn(process.execPath, ["scripts/demo.ts", "--json"], { env: { ...process.env, PORT: "0" } });
@@ -83,27 +83,13 @@ async function signedIn(browser: Browser, link: string): Promise<Cookies> {
   return kept;
 }
 
-/** What can be shown in one tab: a phone is touched, and becomes no desk by being wider. */
-interface Tab {
-  role: Role;
-  lang: Lang;
-  views: { view: View; sizes: Size[] }[];
-}
+/** What one reader sees in one language, one page after the other. */
+type Tab = readonly View[];
 
 function tabsFor(views: readonly View[]): Tab[] {
-  const tabs = new Map<string, Tab>();
-  for (const view of views)
-    for (const isPhone of [true, false]) {
-      const sizes = view.sizes.filter(({ width }) => width < phoneWidthMax === isPhone);
-      if (sizes.length === 0) continue;
-      const { lang, page } = view;
-      const key = `${page.role} ${lang} ${isPhone}`;
-      const tab = tabs.get(key) ?? { role: page.role, lang, views: [] };
-      tab.views.push({ view, sizes });
-      tabs.set(key, tab);
-    }
+  const tabs = Map.groupBy(views, ({ page, lang }) => `${page.role} ${lang}`);
   // The longest last: they are taken from the end, so that none is left alone.
-  return [...tabs.values()].toSorted((a, b) => a.views.length - b.views.length);
+  return [...tabs.values()].toSorted((a, b) => a.length - b.length);
 }
 
 interface Stage {
@@ -112,19 +98,31 @@ interface Stage {
   cookies: ReadonlyMap<Role, Cookies>;
 }
 
-async function showIn(browser: Browser, { role, lang, views }: Tab, { slug, links, cookies }: Stage) {
-  const [first] = views[0]?.sizes ?? [];
-  const { page: tab, context, problems } = await openPage(browser, { lang, ...first });
-  await context.addCookies(cookies.get(role) ?? []);
-  for (const { view, sizes } of views) {
+/** To load a page is nearly all that a picture of it costs: each is loaded once, and shown at one size after the other. */
+async function showIn(browser: Browser, views: Tab, { slug, links, cookies }: Stage) {
+  const [first] = views;
+  if (!first) return;
+  const { page: tab, context, problems } = await openPage(browser, { lang: first.lang });
+  await context.addCookies(cookies.get(first.page.role) ?? []);
+  const device = await context.newCDPSession(tab);
+  for (const { page, lang, sizes, look } of views) {
+    const address = new URL(page.path(slug), links[page.role]);
+    address.searchParams.set("lang", lang);
     await tab.emulateMedia({ colorScheme: "light" });
     for (const [at, size] of sizes.entries()) {
-      await tab.setViewportSize(size);
-      if (at === 0) await visit(tab, `${new URL(links[role]).origin}${view.page.path(slug)}?lang=${lang}`);
+      await become(device, size);
+      if (at === 0) await visit(tab, address.href);
       else await shown(tab);
-      await view.look(tab, size);
+      await look(tab, size);
     }
-    for (const problem of problems.splice(0)) console.error(`${view.page.name} ${lang}: ${problem}`);
+    for (const problem of problems.splice(0)) console.error(`${page.name} ${lang}: ${problem}`);
   }
   await context.close();
+}
+
+/** A phone is touched, and has no bars to scroll by. */
+async function become(device: CDPSession, size: Size) {
+  const mobile = size.width < phoneWidthMax;
+  await device.send("Emulation.setDeviceMetricsOverride", { ...size, deviceScaleFactor: 1, mobile });
+  await device.send("Emulation.setTouchEmulationEnabled", { enabled: mobile });
 }

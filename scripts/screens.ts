@@ -1,5 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { langs } from "#shared/texts.ts";
 import { documentPictures } from "./screens-documents.ts";
 import { pages, type ShownPage, type Size } from "./screens-pages.ts";
@@ -34,6 +36,19 @@ else {
   await takeScreens();
 }
 
+/** All of the page, drawn once and packed quickly. */
+async function wholePage(tab: Page): Promise<Buffer> {
+  const session = await tab.context().newCDPSession(tab);
+  const { cssContentSize } = await session.send("Page.getLayoutMetrics");
+  const { data } = await session.send("Page.captureScreenshot", {
+    clip: { ...cssContentSize, scale: 1 },
+    captureBeyondViewport: true,
+    optimizeForSpeed: true,
+  });
+  await session.detach();
+  return Buffer.from(data, "base64");
+}
+
 /** Those that are asked for; all where none is. */
 function among<T>(all: readonly T[], isAsked: (each: T) => boolean): readonly T[] {
   const some = all.filter(isAsked);
@@ -62,7 +77,7 @@ async function takeScreens() {
           for (const shade of shown) {
             await tab.emulateMedia({ colorScheme: shade });
             const file = `${page.name}-${lang}-${width}-${shade}.png`;
-            await tab.screenshot({ path: join(folder, file), fullPage: true });
+            await writeFile(join(folder, file), await wholePage(tab));
             taken.push(file);
           }
         },

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { AuditPlace } from "./audit.ts";
 import { type Command, Done, Id, InstantText, organizers } from "./commands.ts";
-import { Texts } from "./texts.ts";
+import { limits } from "./limits.ts";
+import { inEachLang, paragraph } from "./texts.ts";
 
 /** What is kept whole, and can be taken back. */
 export const EditNoun = z.enum(["event", "person", "room", "stages", "session", "announcement"]);
@@ -21,8 +22,8 @@ export type Change = z.infer<typeof Change>;
 export const EditLine = z.object({
   noun: EditNoun,
   id: Id,
-  /** What it is called, in each language or alike everywhere; stages are their room's. */
-  title: Texts.optional(),
+  /** What it is called, in each language or alike everywhere; stages are their room's, an announcement is its text. */
+  title: inEachLang(paragraph(limits.announcementCharsMax)).optional(),
   name: z.string().optional(),
   did: z.enum(["added", "changed", "removed"]),
   changes: z.array(Change),

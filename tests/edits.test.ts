@@ -215,7 +215,9 @@ const edited: Record<string, (world: World) => Promise<() => Promise<unknown>>> 
 
 async function announced(eventId: string) {
   const id = newId();
-  const announcement = { id, text: { en: "The bus leaves at 8." }, version: 0 };
+  // As long as it may be: its line in the list names it by its text.
+  const text = { en: "The bus leaves at 8. ".padEnd(limits.announcementCharsMax, "Take it. ").trim() };
+  const announcement = { id, text, version: 0 };
   await ada.do("announcements.save", { eventId, announcement });
   return id;
 }

@@ -35,7 +35,7 @@ export function LetterPage() {
   if (!letters.data) return <Skeleton lines={8} />;
   if (id === "new") return <LetterForm key="new" saved={null} />;
   const saved = letters.data.find((letter) => letter.id === id);
-  if (!saved) return <NothingHere />;
+  if (!saved) return <NothingHere inside />;
   return saved.state === "draft" ? <LetterForm key={id} saved={saved} /> : <LetterLeft letter={saved} />;
 }
 

@@ -57,8 +57,8 @@ export interface Writing {
 
 export interface Panel {
   label(words: Say): string;
-  /** What stands beside the label. */
-  count?(room: RoomState, as: Audience): number;
+  /** What stands beside the label, and how it is said. */
+  count?(room: RoomState, as: Audience, words: Say): { number: number; said: string };
   load(): Promise<ComponentType<PanelProps>>;
   writing: Writing | null;
 }

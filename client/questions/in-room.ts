@@ -15,10 +15,13 @@ export const questionsInRoom: InRoom = {
   ],
   panel: {
     label: (words) => words(questionsWords).tab,
-    count: (room, as) =>
-      [...thingsOf(room, "question").values()].filter(
-        ({ state }) => state === (as === "runs" ? "waiting" : "shown"),
-      ).length,
+    count: (room, as, words) => {
+      const { states, counted } = words(questionsWords);
+      const counts = as === "runs" ? "waiting" : "shown";
+      const all = [...thingsOf(room, "question").values()];
+      const { length } = all.filter(({ state }) => state === counts);
+      return { number: length, said: `${states[counts]} · ${counted(length)}` };
+    },
     load: async () => (await import("./question-panel.tsx")).QuestionPanel,
     writing: {
       label: (words) => words(questionsWords).ask,

@@ -70,7 +70,7 @@ export function Talk({ open, person, live, line, box, outgoing, programme, desk 
   const tabs: Tab[] = panels.map(({ kind, label, count, Panel }) => ({
     id: kind,
     label: label(say),
-    ...(count && isKnown(live.room) && { count: count(live.room, as) }),
+    ...(count && isKnown(live.room) && { count: count(live.room, as, say) }),
     panel: (
       <Suspense fallback={<Waiting />}>
         <Panel

@@ -1,4 +1,4 @@
-import { type AnchorHTMLAttributes, createElement, type HTMLAttributes } from "react";
+import { type AnchorHTMLAttributes, createElement, type HTMLAttributes, type ReactNode } from "react";
 import styles from "./hidden.module.css";
 
 interface HiddenProps extends HTMLAttributes<HTMLElement> {
@@ -15,6 +15,9 @@ export const Told = ({ said, times }: { said: string; times: number }) => (
     <span key={times}>{said}</span>
   </Hidden>
 );
+
+/** Where what was done will be said: it stands there before, since what comes together with its words is not heard. */
+export const Said = ({ children }: { children: ReactNode }) => <div role="status">{children}</div>;
 
 /** The first thing that Tab meets, and seen only then: past what stands on every page (WCAG 2.2 §2.4.1). */
 export const SkipLink = (props: AnchorHTMLAttributes<HTMLAnchorElement>) => (

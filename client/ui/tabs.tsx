@@ -5,8 +5,8 @@ import styles from "./tabs.module.css";
 export interface Tab<I extends string = string> {
   id: I;
   label: ReactNode;
-  /** A number beside the label, such as open questions. */
-  count?: number;
+  /** A number beside the label, such as open questions; said, it says of what. */
+  count?: { number: number; said: string };
   panel: ReactNode;
 }
 
@@ -47,10 +47,12 @@ export function Tabs<I extends string>({ label, tabs, selected, onSelect }: Tabs
             onClick={() => onSelect(tab.id)}
           >
             {tab.label}
-            {tab.count !== undefined && (
+            {tab.count && (
               <>
-                <Hidden>, </Hidden>
-                <span className={styles.count}>{tab.count}</span>
+                <span aria-hidden className={styles.count}>
+                  {tab.count.number}
+                </span>
+                <Hidden>, {tab.count.said}</Hidden>
               </>
             )}
           </button>

@@ -19,7 +19,9 @@ export const wronglyLaid = (page: Page): Promise<string[]> =>
     const isHidden = (element: Element) => {
       const { width, height } = element.getBoundingClientRect();
       return (
-        !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || width * height <= 4
+        !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
+        width * height <= 4 ||
+        getComputedStyle(element).clipPath === "inset(50%)"
       );
     };
     const layerOf = (element: Element | null): Element | null => {

@@ -24,8 +24,8 @@ const long = (charsMax: number, lang: Lang = "en") =>
     .repeat(Math.ceil(charsMax / words[lang].length))
     .slice(0, charsMax)
     .trim();
-const texts = (charsMax: number = limits.lineCharsMax): Texts =>
-  Object.fromEntries(langs.map((lang) => [lang, long(charsMax, lang)]));
+const texts = (charsMax: number = limits.lineCharsMax, first = ""): Texts =>
+  Object.fromEntries(langs.map((lang) => [lang, first + long(charsMax - first.length, lang)]));
 /** A paragraph fills pages: what has to be seen of it is that it is one. */
 const paragraph = texts(600);
 
@@ -47,6 +47,9 @@ export interface LongestEvent {
   room: string;
   eventId: string;
   roomId: string;
+  personId: string;
+  announcementId: string;
+  founder: Visitor;
   attendee: Visitor;
   screen: Visitor;
 }
@@ -59,9 +62,9 @@ export async function plantLongest(
   const zone = "Asia/Shanghai";
   const begins = now.subtract({ minutes: 10 }).toZonedDateTimeISO(zone);
   const day = begins.toPlainDate().toString();
-  const host = (locale: Lang) =>
+  const host = (locale: Lang, first: string) =>
     makeHost({
-      name: texts(),
+      name: texts(limits.lineCharsMax, first),
       shortName: {},
       city: texts(),
       locale,
@@ -73,10 +76,10 @@ export async function plantLongest(
     series: texts(),
     description: paragraph,
     startsOn: day,
-    endsOn: day,
+    endsOn: begins.add({ hours: 1 }).toPlainDate().toString(),
     venue: { name: texts(), address: texts() },
     arriving: { entrance: paragraph, travel: paragraph, dress: texts() },
-    hosts: [host("zh-Hans"), host("ja")],
+    hosts: [host("zh-Hans", "A"), host("ja", "B")],
     personalData: { text: paragraph, keepDays: null, words: "keep" },
   });
   const eventId = event.id;
@@ -128,5 +131,8 @@ export async function plantLongest(
   const { token } = await founder.do("rooms.screenLink", { eventId, roomId: room.id });
   const screen = nobody();
   await screen.do("signins.enter", { token });
-  return { slug: event.slug, room: room.slug, eventId, roomId: room.id, attendee, screen };
+  return {
+    ...{ slug: event.slug, eventId, room: room.slug, roomId: room.id },
+    ...{ personId: guests[0]?.id ?? "", announcementId: announcement.id, founder, attendee, screen },
+  };
 }

@@ -17,6 +17,7 @@ import {
   visit,
   type WatchedPage,
 } from "#tests/e2e/browser.ts";
+import { wronglySaid } from "#tests/e2e/said.ts";
 import { signInAs } from "#tests/e2e/sign-in.ts";
 import { inTurn } from "#tests/e2e/turns.ts";
 import "#tests/words.ts";
@@ -99,6 +100,7 @@ export function walk(pagesOf: Pages) {
         if (liveRoles.has(role) && page.url().includes("/rooms/"))
           expect.soft(await pixelsBelow(page), "pixels below the window of a live room").toBe(0);
         expect.soft(await accessibilityProblems(page), "on a phone").toEqual([]);
+        expect.soft(await wronglySaid(page), "to those who listen").toEqual([]);
 
         // The layout and the colours change, the words do not: once is enough.
         if (lang === first) {

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useCommand } from "#client/sending.ts";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button, LinkButton } from "#client/ui/button.tsx";
+import { Said } from "#client/ui/hidden.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { linkWords } from "#client/words/links.ts";
 import { pressWords } from "#client/words/presses.ts";
@@ -22,11 +23,9 @@ export function PressSheet({ token, press }: { token: string; press: Press }) {
   const done = bringsLink ? words.linkComes : said.done(press.address);
   return (
     <LinkSheet title={said.title} above={<InLang texts={press.title} />}>
-      {pressed ? (
-        <p role="status">{said.done(press.address)}</p>
-      ) : (
-        <p>{press.state === "done" ? done : said.how(press.address)}</p>
-      )}
+      <Said>
+        <p>{pressed ? said.done(press.address) : press.state === "done" ? done : said.how(press.address)}</p>
+      </Said>
       <AnswerNote of={confirm} />
       {pressed || press.state === "done" ? (
         <p>

@@ -3,6 +3,7 @@ import { refusedAt, useCommand } from "#client/sending.ts";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
+import { Said } from "#client/ui/hidden.tsx";
 import { EmailInput } from "#client/ui/inputs.tsx";
 import type { HelpHost } from "#client/ui/refusal-note.tsx";
 import { useWords } from "#client/words/reader.tsx";
@@ -32,7 +33,12 @@ export function SendLink({ eventId, hosts, children }: SendLinkProps) {
     <form className={styles.form} onSubmit={submit} noValidate>
       <h2 className={styles.title}>{words.lost}</h2>
       {children}
-      <Field label={words.email} hint={words.lostHow} problem={wrong ? words.problems.emailWrong : undefined}>
+      <Field
+        label={words.email}
+        hint={words.lostHow}
+        problem={wrong ? words.problems.emailWrong : undefined}
+        required
+      >
         {(ids) => (
           <div className={styles.line}>
             <EmailInput
@@ -49,7 +55,7 @@ export function SendLink({ eventId, hosts, children }: SendLinkProps) {
           </div>
         )}
       </Field>
-      {sentTo && <p role="status">{words.linkSent(sentTo)}</p>}
+      <Said>{sentTo && <p>{words.linkSent(sentTo)}</p>}</Said>
       {!wrong && <AnswerNote of={mail} contact={hosts} />}
     </form>
   );

@@ -3,6 +3,7 @@ import { refusedAt, useCommand } from "#client/sending.ts";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Field } from "#client/ui/field.tsx";
+import { Said } from "#client/ui/hidden.tsx";
 import { EmailInput } from "#client/ui/inputs.tsx";
 import { linkWords } from "#client/words/links.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -25,7 +26,7 @@ export function SignInPage() {
     <LinkSheet title={words.signInTitle}>
       <p>{words.signInHow}</p>
       <form className={styles.form} onSubmit={submit} noValidate>
-        <Field label={words.email} problem={wrong ? words.emailWrong : undefined}>
+        <Field label={words.email} problem={wrong ? words.emailWrong : undefined} required>
           {(ids) => (
             <EmailInput
               {...ids}
@@ -40,7 +41,7 @@ export function SignInPage() {
         <Button kind="seal" type="submit" busy={mail.busy}>
           {words.mailLink}
         </Button>
-        {mailedTo && <p role="status">{words.linkMailed(mailedTo)}</p>}
+        <Said>{mailedTo && <p>{words.linkMailed(mailedTo)}</p>}</Said>
         {!wrong && <AnswerNote of={mail} />}
       </form>
       <p className={styles.soft}>{words.attendeeHow}</p>
