@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { ClashSubject } from "#client/sessions/clash-subject.tsx";
 import styles from "#client/sessions/look-at.module.css";
 import type { NightSession } from "#client/sessions/night.ts";
 import type { SessionForm } from "#client/sessions/session-form.ts";
 import { TextButton } from "#client/ui/bare-button.tsx";
 import { useEventClocks } from "#client/ui/event-clocks.tsx";
-import { PersonName } from "#client/ui/name.tsx";
 import { InLang, usePlain } from "#client/ui/texts.tsx";
 import { namesWords } from "#client/words/names.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
@@ -55,7 +55,7 @@ export function LookAt(props: LookAtProps) {
         {clashes.map((clash) => (
           <Card key={clash.sessionIds.join() + clash.subjectId} title={words.clashOf[clash.kind]} warn>
             <p>
-              {clash.kind === "room" ? roomName(rooms, clash.subjectId) : personName(people, clash.subjectId)}
+              <ClashSubject clash={clash} rooms={rooms} people={people} />
             </p>
             {clash.sessionIds.map((id) => link(byId(id)))}
           </Card>
@@ -130,14 +130,4 @@ function SessionLink({ session, day, zone, onOpen }: SessionLinkProps) {
       <InLang texts={session.title} />
     </TextButton>
   );
-}
-
-function roomName(rooms: readonly Room[], id: string) {
-  const room = rooms.find((each) => each.id === id);
-  return room && <InLang texts={room.name} />;
-}
-
-function personName(people: readonly Person[], id: string) {
-  const person = people.find((each) => each.id === id);
-  return person && <PersonName name={person.name} nameLang={person.nameLang} />;
 }

@@ -8,6 +8,7 @@ import { type KeptDrafts, useKept } from "#client/forms/kept-drafts.ts";
 import type { Series } from "#client/forms/series.ts";
 import { useFormClocks } from "#client/organize/form-clocks.ts";
 import { Row, Section } from "#client/organize/page.tsx";
+import { ClashNote } from "#client/sessions/clash-note.tsx";
 import { gridPlaces } from "#client/sessions/grid-clocks.ts";
 import { ItemsField } from "#client/sessions/items-field.tsx";
 import { RolesField } from "#client/sessions/roles-field.tsx";
@@ -121,7 +122,6 @@ export function SessionEditor(props: SessionEditorProps) {
   const clash = session
     ? clashes([...others, session]).filter((each) => each.sessionIds.includes(form.id))
     : [];
-  const titleOf = (id: string) => plain(others.find((other) => other.id === id)?.title ?? {});
   const city = gridPlaces(event, pageClocks)[0]?.name;
   return (
     <Dialog open wide title={stored ? words.edit : words.newSession} onClose={onClose}>
@@ -209,21 +209,7 @@ export function SessionEditor(props: SessionEditorProps) {
                   onChange={edit.set}
                 />
               </EventClocksProvider>
-              <div aria-live="polite">
-                {clash.length > 0 && (
-                  <Note tone="warn">
-                    <p>{words.clashNow}</p>
-                    <ul>
-                      {clash.map((each) => (
-                        <li key={each.sessionIds.join() + each.subjectId}>
-                          {all.clashOf[each.kind]}:{" "}
-                          {titleOf(each.sessionIds.find((id) => id !== form.id) ?? "")}
-                        </li>
-                      ))}
-                    </ul>
-                  </Note>
-                )}
-              </div>
+              <ClashNote kind="room" clashes={clash} others={others} rooms={rooms} people={people} />
             </div>
             <TextsField
               label={words.description}
@@ -240,6 +226,7 @@ export function SessionEditor(props: SessionEditorProps) {
                 problem={problem}
                 onChange={(roles) => edit.set({ roles })}
               />
+              <ClashNote kind="person" clashes={clash} others={others} rooms={rooms} people={people} />
             </Section>
             <Section title={words.items} hint={words.itemsHow}>
               <ItemsField

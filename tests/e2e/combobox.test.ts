@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { comboboxWords } from "#client/words/combobox.ts";
 import { sessionsWords } from "#client/words/sessions.ts";
-import { makePerson } from "#db/seed/make.ts";
+import { makePerson, makeSession } from "#db/seed/make.ts";
 import type { Name } from "#shared/people.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 import { accessibilityProblems, launchBrowser, openPage, sidewaysPixels } from "#tests/e2e/browser.ts";
@@ -28,7 +28,14 @@ beforeAll(async () => {
       (_, at): Name => ({ native: "", latin: `Guest ${at + 100}`, order: "given-first" }),
     ),
   ];
-  for (const name of names) await founder.do("people.save", { eventId, person: makePerson({ name }) });
+  const people = names.map((name) => makePerson({ name }));
+  for (const person of people) await founder.do("people.save", { eventId, person });
+  const allDay = makeSession({
+    wall: "2031-12-02T08:00",
+    minutes: 720,
+    roles: [{ personId: people[1]?.id as string, role: "speaker" }],
+  });
+  await founder.do("sessions.save", { eventId, session: allDay });
   const watched = await openPage(browser, { width: 360, height: 800 });
   ({ page, problems } = watched);
   await signInAs(watched.context, founder, app.config.publicUrl);
@@ -53,6 +60,11 @@ test("is found by any part of a name, in either script and without accents, and 
   await box().press("Enter");
   expect(await box().inputValue()).toBe("José Álvarez");
   expect(await speaker().isVisible()).toBe(false);
+  // Who is elsewhere at that time is named where they are chosen (P3).
+  const clash = page.getByRole("dialog").getByText(sessionsWords.en.clashOf.person);
+  await clash.waitFor();
+  const told = page.getByRole("dialog").getByRole("listitem").filter({ hasText: " · " });
+  expect(await told.textContent()).toContain("José Álvarez");
 });
 
 test("a key that an input method takes chooses nobody, and what is left unfinished goes back (U5)", async () => {
