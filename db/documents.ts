@@ -1,4 +1,5 @@
 import type { Announcement } from "#shared/announcements.ts";
+import type { Contact, CrewSheet } from "#shared/crew.ts";
 import type { Event } from "#shared/events.ts";
 import type { MailValues } from "#shared/mail-kinds.ts";
 import type { Person } from "#shared/people.ts";
@@ -15,6 +16,10 @@ export interface Documents {
   /** A room's, under the room's id. */
   stages: StageList;
   session: Session;
+  /** A session's, for the crew: under the session's id, and in no release. */
+  sheet: CrewSheet;
+  /** A person's, for the crew: under the person's id. */
+  contact: Contact;
   /** Holds one of the event and all of the others, as they were then. */
   release: Release;
   /** What a mail says that no table holds. */
@@ -46,6 +51,7 @@ const steps: readonly Step[] = [
   { event: (event) => ({ arriving: { entrance: {}, travel: {}, dress: {} }, ...event }) },
   { event: (event) => ({ origins: "hidden", thanks: {}, keepsakes: [], ...event }) },
   { event: (event) => ({ listed: "listed", ...event }) }, // what there was no other way for
+  { session: withItemsSpoken },
 ];
 
 /** Zones were kept as they were typed: `asia/tokyo`. */
@@ -58,6 +64,12 @@ function withZonesSpelt(event: Kept): Kept {
   };
 }
 const spelt = (zone: unknown) => zoneNamed(String(zone)) ?? zone;
+
+/** Nobody had said what is spoken in an item, or that it is interpreted. */
+function withItemsSpoken(session: Kept): Kept {
+  const items = session.items as Kept[];
+  return { ...session, items: items.map((item) => ({ lang: null, interpretation: "none", ...item })) };
+}
 
 /** Mails said everything in texts: lists joined by commas, numbers in digits, and the last link by a yes. */
 function inTypes({ request, cancel, since, until, people, last, ...kept }: Kept): Kept {

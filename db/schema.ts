@@ -3,6 +3,7 @@
  * and grows by `documents.ts`; columns stand out where a query or a constraint needs them.
  */
 export * from "#db/schema/audit.ts";
+export * from "#db/schema/crew.ts";
 export * from "#db/schema/edits.ts";
 export * from "#db/schema/errands.ts";
 export * from "#db/schema/events.ts";

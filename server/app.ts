@@ -7,6 +7,7 @@ import type { Large } from "#server/aside/size-store.ts";
 import { dayBudget } from "#server/budgets.ts";
 import type { Config } from "#server/config.ts";
 import type { Announcement, Services } from "#server/context.ts";
+import { crewBeside } from "#server/crew/beside.ts";
 import { deskPlace } from "#server/desk/place.ts";
 import { createDispatch } from "#server/dispatch.ts";
 import { pieces } from "#server/errand-pieces.ts";
@@ -74,6 +75,7 @@ export async function createApp(deps: AppDeps) {
     ...installation,
     shelf: createShelf(),
     usage,
+    beside: crewBeside,
     firstMails: dayBudget(limits.firstMailsPerEventPerDayMax),
   };
   const lockedOut = await store.read((tx) => membersLockedOut(tx, passkeyHost(config.publicUrl)));

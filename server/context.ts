@@ -1,12 +1,14 @@
 import type { ReadTx, Store, Tx } from "#db/engine.ts";
 import type { Actor } from "#server/actor.ts";
 import type { Config } from "#server/config.ts";
-import type { Journal } from "#server/journal/journal.ts";
+import type { Journal, Journaled } from "#server/journal/journal.ts";
 import type { Links } from "#server/links.ts";
 import type { Shelf } from "#server/shelf.ts";
 import type { CommandName, Contract, Input, Output } from "#shared/contract.ts";
 import type { EventDesk } from "#shared/events.ts";
+import type { Person } from "#shared/people.ts";
 import type { Reply } from "#shared/refusal.ts";
+import type { Session } from "#shared/sessions.ts";
 import type { ShowForm } from "#shared/shows.ts";
 import type { SignInProof } from "#shared/signins.ts";
 import type { Topic } from "#shared/topics.ts";
@@ -52,6 +54,20 @@ export interface Usage {
 /** What one noun says of it. */
 export type Uses = Partial<Usage>;
 
+/** What stands beside people and sessions and goes where they go, while they know nothing of it. */
+export interface Beside {
+  personGoes(writing: Journaled, eventId: string, personId: string): Promise<void>;
+  /** Refuses (not-yours) to make somebody another host's guest where that would open what one may not read. */
+  requireMayMove(context: { tx: ReadTx; actor: Actor }, eventId: string, person: Person): Promise<void>;
+  sessionGoes(writing: Journaled, eventId: string, sessionId: string): Promise<void>;
+  sessionsMove(
+    writing: Journaled,
+    eventId: string,
+    sessions: readonly Session[],
+    days: number,
+  ): Promise<void>;
+}
+
 /** Things that never change while the server runs. */
 export interface Services {
   config: Config;
@@ -61,6 +77,7 @@ export interface Services {
   epoch: string;
   shelf: Shelf;
   usage: Usage;
+  beside: Beside;
   /** What strangers can have mailed for an event in a day, to whatever addresses; refuses (too-many). */
   firstMails: (eventId: string) => Promise<void>;
 }

@@ -6,6 +6,7 @@ import { calendarHandlers } from "#server/calendars/commands.ts";
 import { checkHandlers } from "#server/checks/commands.ts";
 import { clockHandlers } from "#server/clocks/commands.ts";
 import type { Handlers } from "#server/context.ts";
+import { crewHandlers } from "#server/crew/commands.ts";
 import { editHandlers } from "#server/edits/commands.ts";
 import { eventHandlers } from "#server/events/commands.ts";
 import { exchangeHandlers } from "#server/exchange/commands.ts";
@@ -46,6 +47,7 @@ export const handlers: Handlers = {
   ...peopleHandlers,
   ...roomHandlers,
   ...sessionHandlers,
+  ...crewHandlers,
   ...programmeHandlers,
   ...announcementHandlers,
   ...editHandlers,

@@ -6,6 +6,7 @@ import type { Asked, Made, Settings } from "#server/aside/messages.ts";
 import { standingOf } from "#server/aside/standing.ts";
 import { loadRenderer } from "#server/client-build.ts";
 import type { Services } from "#server/context.ts";
+import { crewBeside } from "#server/crew/beside.ts";
 import { createDispatch } from "#server/dispatch.ts";
 import { turnedBy } from "#server/lifecycle/turn.ts";
 import { deriveLinks } from "#server/links.ts";
@@ -39,6 +40,7 @@ const services: Services = {
   shelf: createShelf(),
   firstMails: async () => {},
   usage,
+  beside: crewBeside,
 };
 
 /** Of each that is asked: when it was, by the first thread's clock, and what its security log is owed. */

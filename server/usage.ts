@@ -1,9 +1,10 @@
 import type { Usage, Uses } from "#server/context.ts";
+import { crewUses } from "#server/crew/beside.ts";
 import { programmeUses } from "#server/programme/uses.ts";
 import { sessionUses } from "#server/sessions/uses.ts";
 
 /** Every noun that names people and rooms. Whoever adds one adds a line here, and neither people nor rooms know it. */
-const nouns: readonly Uses[] = [sessionUses, programmeUses];
+const nouns: readonly Uses[] = [sessionUses, crewUses, programmeUses];
 
 export const usage: Usage = {
   async ofPerson(...person) {

@@ -7,6 +7,7 @@ import { calendarCommands } from "./calendars.ts";
 import { checkCommands } from "./checks.ts";
 import { clockCommands } from "./clocks.ts";
 import type { Command } from "./commands.ts";
+import { crewCommands } from "./crew.ts";
 import { editCommands } from "./edits.ts";
 import { eventCommands } from "./events.ts";
 import { exchangeCommands } from "./exchange.ts";
@@ -45,6 +46,7 @@ export const contract = {
   ...peopleCommands,
   ...roomCommands,
   ...sessionCommands,
+  ...crewCommands,
   ...programmeCommands,
   ...announcementCommands,
   ...editCommands,

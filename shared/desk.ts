@@ -36,6 +36,7 @@ export const readsOf: Record<Topic, readonly [Reads, ...Reads[]]> = {
   registrations: ["registrations.list", "seats.list", "bursts.list", "letters.review", "personal.retention"],
   mails: ["mails.list", "letters.list", "checks.list"],
   arrivals: ["arrivals.list"],
+  crew: ["crew.contacts", "crew.sheet", "crew.readiness", ...journal],
 };
 
 type SaidInRooms = { [C in Writes]: Given<C> extends { roomId: string } ? C : never }[Writes];
@@ -51,6 +52,7 @@ const moves: Record<NounOf<Exclude<Writes, SaidInRooms>>, readonly Topic[]> = {
   people: ["people"],
   rooms: ["rooms"],
   sessions: ["sessions"],
+  crew: ["crew"],
   announcements: ["announcements", "mails"],
   team: ["team", "mails"],
   seats: ["registrations", "mails"],
@@ -59,7 +61,7 @@ const moves: Record<NounOf<Exclude<Writes, SaidInRooms>>, readonly Topic[]> = {
   bursts: ["registrations", "mails"],
   arrivals: ["arrivals"],
   // What was before is saved again, whatever it was.
-  edits: ["event", "people", "rooms", "sessions", "announcements"],
+  edits: ["event", "people", "rooms", "sessions", "announcements", "crew"],
   mails: ["mails"],
   letters: ["mails"],
   // These name no event: whoever answers them says whose desk has moved.

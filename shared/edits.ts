@@ -5,7 +5,16 @@ import { limits } from "./limits.ts";
 import { inEachLang, paragraph } from "./texts.ts";
 
 /** What is kept whole, and can be taken back. */
-export const EditNoun = z.enum(["event", "person", "room", "stages", "session", "announcement"]);
+export const EditNoun = z.enum([
+  "event",
+  "person",
+  "contact",
+  "room",
+  "stages",
+  "session",
+  "sheet",
+  "announcement",
+]);
 export type EditNoun = z.infer<typeof EditNoun>;
 
 /** One leaf of a document, as it was and as it became. */
@@ -85,7 +94,7 @@ export const editCommands = {
     output: z.array(EditGroup),
     refusals: [],
     summary:
-      "What was changed of the event, its people, rooms, programme and announcements, the latest first.",
+      "What was changed of the event, its people, rooms, programme, crew sheets and announcements, the latest first.",
   },
   "edits.latest": {
     kind: "read",

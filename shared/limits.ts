@@ -53,6 +53,10 @@ export const limits = {
   actionsAtOnceMax: 200,
   /** Whatever was done before the latest so many is not taken back any more. */
   actionsTakenBackMax: 60,
+  /** What a crew sheet holds of items, those that its session has lost among them. */
+  crewItemsPerSheetMax: 200,
+  /** How many sessions wait for each other in a row. */
+  tiedSessionsMax: 20,
   stagesPerRoomMax: 20,
   /** What of its edits an event keeps to be taken back: so many, for so long. */
   editGroupsPerEventMax: 200,

@@ -13,7 +13,7 @@ import {
 } from "./commands.ts";
 import { Event } from "./events.ts";
 import { limits } from "./limits.ts";
-import { LongTexts, RequiredTexts, Texts } from "./texts.ts";
+import { Lang, LongTexts, RequiredTexts, Texts } from "./texts.ts";
 
 /** A wall time as it was typed, to the minute: `2021-12-02T09:00`. */
 export const WallTime = z
@@ -23,11 +23,26 @@ export const WallTime = z
 /** One line of a session's running order. Order in the list is order on stage. */
 export const Item = z.strictObject({
   id: Id,
-  kind: z.enum(["address", "souvenirs", "photo", "signing", "performance", "other"]),
+  kind: z.enum([
+    "address",
+    "congratulation",
+    "reading",
+    "performance",
+    "signing",
+    "souvenirs",
+    "photo",
+    "video",
+    "break",
+    "other",
+  ]),
   title: Texts,
   /** Who does it, in order: one speaker, or the two who exchange. */
   personIds: z.array(Id).max(limits.rolesPerSessionMax),
+  /** The whole of it on stage: interpreted one after the other, both are counted. */
   minutes: z.number().int().min(1).max(limits.sessionMinutesMax),
+  /** What is spoken in it; null where nobody has said. */
+  lang: Lang.nullable(),
+  interpretation: z.enum(["none", "simultaneous", "consecutive"]),
 });
 export type Item = z.infer<typeof Item>;
 

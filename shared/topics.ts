@@ -12,6 +12,7 @@ export const topics = [
   "registrations",
   "mails",
   "arrivals",
+  "crew",
 ] as const;
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;

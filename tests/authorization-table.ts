@@ -1,6 +1,7 @@
 import { makeEvent, makePerson, makeRegistration, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Role } from "#shared/commands.ts";
 import type { CommandName } from "#shared/contract.ts";
+import { emptyContact, emptySheet } from "#shared/crew.ts";
 import type { socketCalls } from "#shared/live.ts";
 import { newId } from "#shared/new-id.ts";
 import { joinOf, roomAt } from "#tests/listener.ts";
@@ -104,6 +105,11 @@ export const authorizationTable: Record<CommandName | keyof typeof socketCalls, 
   "sessions.along": organizers,
   "sessions.moveAlong": organizers,
   "sessions.remove": organizers,
+  "crew.sheet": organizers,
+  "crew.saveSheet": organizers,
+  "crew.contacts": organizers,
+  "crew.saveContact": organizers,
+  "crew.readiness": organizers,
   "programme.list": everyone,
   "programme.open": everyone,
   "programme.preview": organizers,
@@ -341,6 +347,11 @@ export const inputs = (
     "sessions.along": { ...event, startsOn: "2031-12-03" },
     "sessions.moveAlong": { ...event, event: makeEvent({ id: eventId, slug, version: 99 }) },
     "sessions.remove": { ...event, id },
+    "crew.sheet": { ...event, sessionId },
+    "crew.saveSheet": { ...event, sheet: emptySheet(sessionId) },
+    "crew.contacts": event,
+    "crew.saveContact": { ...event, contact: emptyContact(id) },
+    "crew.readiness": event,
     "programme.list": {},
     "programme.open": { slug },
     "programme.preview": event,

@@ -4,6 +4,7 @@ import { fillEvent } from "#db/seed/full-house.ts";
 import { makePerson, makeRegistration, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { frameFor } from "#server/live/frames.ts";
+import { emptyContact } from "#shared/crew.ts";
 import type { Thing } from "#shared/live.ts";
 import { topics } from "#shared/topics.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
@@ -48,6 +49,7 @@ const everythingMoves = async () => {
   const guest = makeRegistration({ eventId, mode: "onsite" });
   await app.nobody().do("registrations.register", guest);
   const { event } = await founder.do("events.desk", { eventId });
+  const guestOfHonour = await founder.do("people.save", { eventId, person: makePerson() });
   const many = <T>(count: number, act: () => Promise<T>) => Array.from({ length: count }, act);
   await Promise.all([
     ...many(20, () => founder.do("sessions.save", { eventId, session: makeSession({ roomId }) })),
@@ -59,6 +61,7 @@ const everythingMoves = async () => {
       eventId,
       announcement: { id: crypto.randomUUID(), text: { en: "Tea." }, version: 0 },
     }),
+    founder.do("crew.saveContact", { eventId, contact: emptyContact(guestOfHonour.id) }),
     founder.do("arrivals.tick", { eventId, id: guest.id, state: "here" }),
     app.member("door", eventId),
   ]);

@@ -7,6 +7,7 @@ import { makePerson, makeRegistration, makeRoom, makeSession } from "#db/seed/ma
 import type { Visitor } from "#db/seed/visitor.ts";
 import { deskOf } from "#server/desk/store.ts";
 import { queueMail } from "#server/mails/queue.ts";
+import { emptyContact, emptySheet } from "#shared/crew.ts";
 import type { TeamRole } from "#shared/grants.ts";
 import { newId } from "#shared/new-id.ts";
 import { type Topic, topics } from "#shared/topics.ts";
@@ -159,12 +160,31 @@ const kinds: Record<string, Row[]> = {
     ],
     [
       "comes back as its removal is taken back",
-      ["announcements", "audit", "event", "people", "rooms", "sessions"],
+      ["announcements", "audit", "crew", "event", "people", "rooms", "sessions"],
       async () => {
         const { id } = await savedSession();
         await founder.do("sessions.remove", { eventId, id });
         const [latest] = await founder.do("edits.list", { eventId });
         return () => founder.do("edits.undo", { eventId, groupId: latest?.id ?? "" });
+      },
+    ],
+  ],
+  crew: [
+    [
+      "has a sheet written",
+      ["audit", "crew"],
+      async () => {
+        const { id } = await savedSession();
+        return () => founder.do("crew.saveSheet", { eventId, sheet: emptySheet(id) });
+      },
+    ],
+    [
+      "has somebody to reach",
+      ["audit", "crew"],
+      async () => {
+        const { id } = await savedPerson();
+        return () =>
+          founder.do("crew.saveContact", { eventId, contact: { ...emptyContact(id), phone: secret } });
       },
     ],
   ],

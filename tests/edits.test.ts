@@ -6,6 +6,7 @@ import { makeEvent, makeItem, makePerson, makeRegistration, makeRoom, makeSessio
 import type { Visitor } from "#db/seed/visitor.ts";
 import { insertEdits } from "#server/journal/store.ts";
 import { contract } from "#shared/contract.ts";
+import { crewItemOf, emptyContact, emptySheet } from "#shared/crew.ts";
 import type { EditGroup } from "#shared/edits.ts";
 import { limits } from "#shared/limits.ts";
 import { newId } from "#shared/new-id.ts";
@@ -75,7 +76,7 @@ const stage = (url: string): Stage => ({
 /** Every document of an event as the tables have it, without versions, which go on. */
 const documents = (eventId: string) =>
   app.store.read(async (tx) => {
-    const { events, rooms, people, sessions, announcements } = tables;
+    const { events, rooms, people, sessions, crewSheets, crewContacts, announcements } = tables;
     const [event] = await tx.select().from(events).where(eq(events.id, eventId));
     const kept = {
       event: [event?.details],
@@ -85,6 +86,12 @@ const documents = (eventId: string) =>
       ]),
       people: (await tx.select().from(people).where(eq(people.eventId, eventId))).map((row) => row.details),
       sessions: (await tx.select().from(sessions).where(eq(sessions.eventId, eventId))).map(
+        (row) => row.details,
+      ),
+      sheets: (await tx.select().from(crewSheets).where(eq(crewSheets.eventId, eventId))).map(
+        (row) => row.details,
+      ),
+      contacts: (await tx.select().from(crewContacts).where(eq(crewContacts.eventId, eventId))).map(
         (row) => row.details,
       ),
       announcements: (await tx.select().from(announcements).where(eq(announcements.eventId, eventId)))
@@ -198,6 +205,38 @@ const edited: Record<string, (world: World) => Promise<() => Promise<unknown>>> 
     async ({ eventId, talk }) =>
     () =>
       ada.do("sessions.remove", { eventId, id: talk.id }),
+  "crew.saveSheet": async ({ eventId, talk }) => {
+    const sheet = await sheetOf(eventId, talk);
+    const items = sheet.items.map((item) => ({ ...item, mcLine: { ja: "ただいまより始めます。" } }));
+    return () => ada.do("crew.saveSheet", { eventId, sheet: { ...sheet, items } });
+  },
+  "crew.saveSheet of a new one":
+    async ({ eventId, talk }) =>
+    () =>
+      sheetOf(eventId, talk),
+  "crew.saveContact": async ({ eventId, mei }) => {
+    const contact = await contactOf(eventId, mei);
+    return () => ada.do("crew.saveContact", { eventId, contact: { ...contact, seat: "A 3" } });
+  },
+  "crew.saveContact of a new one":
+    async ({ eventId, mei }) =>
+    () =>
+      contactOf(eventId, mei),
+  "sessions.remove with its crew sheet": async ({ eventId, talk }) => {
+    await sheetOf(eventId, talk);
+    return () => ada.do("sessions.remove", { eventId, id: talk.id });
+  },
+  "sessions.moveAlong with its crew sheet": async ({ eventId, talk }) => {
+    await sheetOf(eventId, talk);
+    const { event } = await ada.do("events.desk", { eventId });
+    const moved = { ...event, startsOn: "2031-12-09", endsOn: "2031-12-09" };
+    return () => ada.do("sessions.moveAlong", { eventId, event: moved });
+  },
+  "people.remove with what the crew keeps": async ({ eventId }) => {
+    const person = await ada.do("people.save", { eventId, person: makePerson() });
+    await contactOf(eventId, person);
+    return () => ada.do("people.remove", { eventId, id: person.id });
+  },
   "announcements.save": async ({ eventId }) => {
     const id = await announced(eventId);
     const announcement = { id, text: { en: "The bus leaves at 9." }, version: 1 };
@@ -212,6 +251,17 @@ const edited: Record<string, (world: World) => Promise<() => Promise<unknown>>> 
     return () => ada.do("announcements.withdraw", { eventId, id, withdrawn: true });
   },
 };
+
+const sheetOf = (eventId: string, { id, items: [item] }: Session) =>
+  ada.do("crew.saveSheet", {
+    eventId,
+    sheet: {
+      ...emptySheet(id),
+      items: [{ ...crewItemOf({ items: [] }, item?.id ?? ""), fixedAt: "2031-12-02T09:30", note: "Water" }],
+    },
+  });
+const contactOf = (eventId: string, { id }: Person) =>
+  ada.do("crew.saveContact", { eventId, contact: { ...emptyContact(id), phone: "+81 90-0000-0000" } });
 
 async function announced(eventId: string) {
   const id = newId();
@@ -254,7 +304,7 @@ describe("every edit of a document is in the journal, and taken back by one pres
   );
 
   test("each command that writes a thing of these kinds is among them, or changes no document of it", () => {
-    const kinds = /^(events\.save$|(people|rooms|sessions|announcements)\.)/;
+    const kinds = /^(events\.save$|(people|rooms|sessions|crew|announcements)\.)/;
     const writes = Object.entries(contract).filter(
       ([name, { kind }]) => kind === "write" && kinds.test(name),
     );
@@ -284,7 +334,9 @@ function writersIn(path: string, text: string) {
   const functions = text.split(/\n(?=(?:export )?(?:async )?(?:function|const) )/);
   return functions
     .filter((each) =>
-      /\.\s*(insert|update|delete)\((events|people|rooms|sessions|announcements)\)/.test(each),
+      /\.\s*(insert|update|delete)\((events|people|rooms|sessions|crewSheets|crewContacts|announcements)\)/.test(
+        each,
+      ),
     )
     .map((each) => {
       const name = /(?:function|const) (\w+)/.exec(each)?.[1];
@@ -297,6 +349,7 @@ function writersIn(path: string, text: string) {
 /** They write other columns; and an event that is opened cannot be taken back. */
 const noDocument = [
   "events/store.ts insertEvent",
+  "crew/store.ts forgetContacts",
   "events/store.ts setEventState",
   "identity/sight-store.ts setAddressesFor",
   "rooms/store.ts setScreenLink",
@@ -308,7 +361,7 @@ describe("no store writes a document past the journal (J4)", () => {
   const writers = stores.flatMap(([path, text]) => writersIn(path, text));
 
   test("each function that writes such a table pushes what it changed, or changes no document", () => {
-    expect(writers.filter(({ journals }) => journals)).toHaveLength(12);
+    expect(writers.filter(({ journals }) => journals)).toHaveLength(16);
     const silent = writers.filter(({ journals }) => !journals).map(({ name }) => name);
     expect(
       silent.filter((name) => !noDocument.includes(name) && !/ (advance|tell|set(Now|Programme))/.test(name)),

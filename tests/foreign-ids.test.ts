@@ -14,6 +14,7 @@ import {
 import type { Visitor } from "#db/seed/visitor.ts";
 import { makeOneTimeLink } from "#server/identity/link-store.ts";
 import { type CommandName, contract, type Given } from "#shared/contract.ts";
+import { type CrewItem, crewItemOf, emptyContact, emptySheet } from "#shared/crew.ts";
 import { newId } from "#shared/new-id.ts";
 import { openEvent, startApp, type TestApp } from "#tests/app.ts";
 
@@ -119,6 +120,26 @@ const letterTo = (chosen: Given<"letters.save">["letter"]["chosen"]) => ({
   version: 0,
 });
 
+const souvenir = {
+  giverId: null,
+  receiverId: null,
+  object: {},
+  text: {},
+  pictureId: null,
+  carriedBy: "",
+  acrossScreens: {},
+};
+
+/** Each way in which an item's line of a crew sheet names something. */
+const crewNaming = (other: Place): Partial<CrewItem>[] => [
+  { id: other.itemId },
+  { onScreen: [other.person.id] },
+  { mcId: other.person.id },
+  { souvenir: { ...souvenir, giverId: other.hostId } },
+  { souvenir: { ...souvenir, receiverId: other.hostId } },
+  { souvenir: { ...souvenir, pictureId: other.pictureId } },
+];
+
 type Tries = { [C in CommandName]?: (() => Given<C>)[] };
 
 /** In the own event, each id that a command takes, as that of something which is not of it. */
@@ -153,6 +174,20 @@ const tries = (other: Place): Tries => {
       () => ({ eventId, event: { ...other.event, version: 1 } }),
       () => ({ eventId, event: withHost({ logoId: other.pictureId }) }),
     ],
+    // Before people and sessions are made under ids that nobody has.
+    "crew.sheet": [() => ({ eventId, sessionId: other.session.id })],
+    "crew.saveSheet": [
+      () => ({ eventId, sheet: emptySheet(other.session.id) }),
+      ...crewNaming(other).map((item) => () => ({
+        eventId,
+        sheet: {
+          ...emptySheet(own.session.id),
+          items: [{ ...crewItemOf({ items: [] }, own.itemId), ...item }],
+        },
+      })),
+      () => ({ eventId, sheet: { ...emptySheet(own.session.id), after: other.session.id } }),
+    ],
+    "crew.saveContact": [() => ({ eventId, contact: emptyContact(other.person.id) })],
     "people.save": [
       () => ({ eventId, person: { ...other.person, version: 1 } }),
       () => ({ eventId, person: makePerson({ hostId: other.hostId }) }),

@@ -39,6 +39,9 @@ const reads: Record<ReadName, [whose: Whose, given?: (of: Asking) => Given | Giv
   "calendars.session": ["nobody", ({ slug, sessionId }) => ({ slug, sessionId })],
   "checks.list": ["founder", ofEvent],
   "clocks.read": null, // takes a list, which a GET cannot say, and reads nothing that is stored
+  "crew.contacts": ["founder", ofEvent],
+  "crew.readiness": ["founder", ofEvent],
+  "crew.sheet": ["founder", ({ eventId, sessionId }) => ({ eventId, sessionId })],
   "edits.latest": ["founder", ({ eventId, sessionId }) => ({ eventId, thingId: sessionId })],
   "edits.list": ["founder", ofEvent],
   "events.desk": ["founder", ofEvent],

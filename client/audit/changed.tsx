@@ -16,6 +16,7 @@ export function Changed({ id }: { id: string }) {
   const eventId = event.id;
   const rooms = useRead("rooms.list", { eventId });
   const people = useRead("people.list", { eventId });
+  const programme = useRead("sessions.list", { eventId });
   const edits = useRead("edits.list", { eventId, only: id });
   const group = edits.data?.[0];
   return (
@@ -23,7 +24,12 @@ export function Changed({ id }: { id: string }) {
       {group ? (
         <EditLines
           group={group}
-          known={{ hosts: event.hosts, rooms: rooms.data ?? [], people: people.data ?? [] }}
+          known={{
+            hosts: event.hosts,
+            rooms: rooms.data ?? [],
+            people: people.data ?? [],
+            sessions: programme.data?.sessions ?? [],
+          }}
         />
       ) : (
         edits.isPending && <Skeleton lines={2} />

@@ -20,6 +20,7 @@ export const nouns = {
   arrivals: arrivalsWords,
   bursts: teamWords,
   checks: teamWords,
+  crew: teamWords,
   edits: teamWords,
   events: teamWords,
   letters: lettersWords,

@@ -1,4 +1,5 @@
 import { announcementWords } from "#client/words/announcements.ts";
+import { crewWords } from "#client/words/crew.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { peopleWords } from "#client/words/people.ts";
 import { personalDeskWords } from "#client/words/personal-desk.ts";
@@ -17,6 +18,7 @@ export function useFieldNames(noun: EditNoun): Readonly<Record<string, string>> 
   const rooms = useWords(roomsDeskWords);
   const { editor } = useWords(sessionsWords);
   const announcements = useWords(announcementWords);
+  const crew = useWords(crewWords);
   return {
     event: {
       slug: fields.slug,
@@ -106,6 +108,41 @@ export function useFieldNames(noun: EditNoun): Readonly<Record<string, string>> 
       "items.*.title": editor.itemTitle,
       "items.*.personIds": editor.itemPeople,
       "items.*.minutes": editor.itemMinutes,
+      "items.*.lang": editor.itemLang,
+      "items.*.interpretation": editor.interpretation,
+    },
+    sheet: {
+      after: crew.after,
+      items: editor.items,
+      "items.*.fixedAt": crew.item.fixedAt,
+      "items.*.endsBy": crew.item.endsBy,
+      "items.*.leastMinutes": crew.item.leastMinutes,
+      "items.*.onScreen": crew.item.onScreen,
+      "items.*.microphone": crew.item.microphone,
+      "items.*.slides.state": crew.item.slides,
+      "items.*.slides.source": crew.item.slidesSource,
+      "items.*.objects": crew.item.objects,
+      "items.*.mcId": crew.item.mc,
+      "items.*.mcLine": crew.item.mcLine,
+      "items.*.note": crew.item.note,
+      "items.*.souvenir": crew.item.souvenir,
+      "items.*.souvenir.giverId": crew.item.giver,
+      "items.*.souvenir.receiverId": crew.item.receiver,
+      "items.*.souvenir.object": crew.item.object,
+      "items.*.souvenir.text": crew.item.text,
+      "items.*.souvenir.pictureId": crew.item.picture,
+      "items.*.souvenir.carriedBy": crew.item.carriedBy,
+      "items.*.souvenir.acrossScreens": crew.item.acrossScreens,
+    },
+    contact: {
+      mail: crew.contact.mail,
+      phone: crew.contact.phone,
+      "readings.kana": crew.contact.kana,
+      "readings.pinyin": crew.contact.pinyin,
+      "readings.free": crew.contact.free,
+      seat: crew.contact.seat,
+      escort: crew.contact.escort,
+      messenger: crew.contact.messenger,
     },
     announcement: { text: announcements.text },
   }[noun];

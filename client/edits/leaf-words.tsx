@@ -4,6 +4,7 @@ import type { LeafWords } from "#client/forms/both-changed.tsx";
 import { When } from "#client/ui/clocks.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
 import { langNames } from "#client/words/common.ts";
+import { crewWords } from "#client/words/crew.ts";
 import { editsWords } from "#client/words/edits.ts";
 import { eventDeskWords } from "#client/words/event-desk.ts";
 import { namesWords } from "#client/words/names.ts";
@@ -20,6 +21,7 @@ import type { Person } from "#shared/people.ts";
 import { isolated, sideBySide } from "#shared/plain-text.ts";
 import { nativeFirst } from "#shared/reading.ts";
 import type { Room } from "#shared/rooms.ts";
+import type { Session } from "#shared/sessions.ts";
 import type { Texts } from "#shared/texts.ts";
 
 /** Whom and what ids stand for. */
@@ -27,14 +29,21 @@ export interface Known {
   hosts?: readonly Host[];
   rooms?: readonly Room[];
   people?: readonly Person[];
+  sessions?: readonly Pick<Session, "id" | "title" | "items">[];
 }
 
 type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+const pictures: ReadonlySet<string> = new Set(["logoId", "sealId", "pictureId"]);
+const walls: ReadonlySet<string> = new Set(["wall", "fixedAt", "endsBy"]);
+
 /** The words of a document's leaves, as its own page has them. */
-export function useLeafWords(noun: EditNoun, { hosts = [], rooms = [], people = [] }: Known = {}): LeafWords {
+export function useLeafWords(
+  noun: EditNoun,
+  { hosts = [], rooms = [], people = [], sessions = [] }: Known = {},
+): LeafWords {
   const words = useWords(editsWords);
   const names = useFieldNames(noun);
   const choices = useChoices(noun);
@@ -49,12 +58,14 @@ export function useLeafWords(noun: EditNoun, { hosts = [], rooms = [], people = 
     const texts = [thing.name, thing.title].find((each) => isFields(each) && Object.keys(each).length > 0);
     if (texts) return plain(texts as Texts);
     const kind =
-      typeof thing.kind === "string" ? choices[`${noun === "session" ? "items" : "stages"}.*.kind`] : null;
+      typeof thing.kind === "string"
+        ? choices[`${noun === "session" || noun === "sheet" ? "items" : "stages"}.*.kind`]
+        : null;
     const host = typeof thing.hostId === "string" ? idName(thing.hostId) : "";
     return sideBySide([kind?.[String(thing.kind)], host]);
   };
   const idName = (id: string): string =>
-    thingName([...hosts, ...rooms, ...people].find((each) => each.id === id)) || words.gone;
+    thingName([...hosts, ...rooms, ...people, ...sessions].find((each) => each.id === id)) || words.gone;
 
   const elementName = (path: Path, documents: readonly unknown[]) =>
     documents.map((document) => thingName(valueAt(document, path))).find(Boolean) ?? "";
@@ -84,9 +95,9 @@ export function useLeafWords(noun: EditNoun, { hosts = [], rooms = [], people = 
     const choice = choices[pattern]?.[String(given)];
     if (choice) return choice;
     if (key === "registrationClosesAt") return <When at={String(given)} />;
-    if (key === "logoId" || key === "sealId") return words.aPicture;
-    if (key === "wall") return String(given).replace("T", " ");
-    if (key.endsWith("Id")) return idName(String(given));
+    if (pictures.has(key)) return words.aPicture;
+    if (walls.has(key)) return String(given).replace("T", " ");
+    if (key.endsWith("Id") || key === "after") return idName(String(given));
     if (Array.isArray(given))
       return given.length === 0
         ? words.nothing
@@ -113,6 +124,7 @@ function useChoices(noun: EditNoun): Readonly<Record<string, Readonly<Record<str
   const people = useWords(peopleWords);
   const rooms = useWords(roomsDeskWords);
   const { editor } = useWords(sessionsWords);
+  const { slides } = useWords(crewWords);
   const { sessionKinds: kinds, sessionRoles: roles, itemKinds } = useWords(namesWords);
   return {
     event: {
@@ -131,7 +143,11 @@ function useChoices(noun: EditNoun): Readonly<Record<string, Readonly<Record<str
       state: { planned: editor.planned, cancelled: editor.cancelled },
       "roles.*.role": roles,
       "items.*.kind": itemKinds,
+      "items.*.lang": languageNames,
+      "items.*.interpretation": editor.interpretations,
     },
+    sheet: { "items.*.kind": itemKinds, "items.*.slides.state": slides },
+    contact: {},
     announcement: {},
   }[noun] as Record<string, Record<string, string>>;
 }

@@ -17,18 +17,21 @@ export function HistoryPage() {
   const eventId = event.id;
   const rooms = useRead("rooms.list", { eventId });
   const people = useRead("people.list", { eventId });
+  const programme = useRead("sessions.list", { eventId });
   const { editGroupsPerEventMax, editsKeptDaysMax, editGroupsPerPage } = limits;
   const groups = useLatestFirst("edits.list", { eventId }, editGroupsPerPage);
+  const known = {
+    hosts: event.hosts,
+    rooms: rooms.data ?? [],
+    people: people.data ?? [],
+    sessions: programme.data?.sessions ?? [],
+  };
   return (
     <Page title={words.title} lead={words.lead(editGroupsPerEventMax, editsKeptDaysMax)}>
       {groups.rows?.length === 0 && <Empty title={words.none} />}
       <ol className={styles.groups}>
         {groups.rows?.map((group) => (
-          <EditGroupLine
-            key={group.id}
-            group={group}
-            known={{ hosts: event.hosts, rooms: rooms.data ?? [], people: people.data ?? [] }}
-          />
+          <EditGroupLine key={group.id} group={group} known={known} />
         ))}
       </ol>
       <AnswerNote of={groups} />

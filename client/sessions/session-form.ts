@@ -83,6 +83,8 @@ export const blankItem = (id: string): ItemLine => ({
   title: {},
   personIds: [],
   minutes: usualItemMinutes,
+  lang: null,
+  interpretation: "none",
 });
 
 /** Length follows kind until somebody has set a length of their own. */
@@ -116,7 +118,12 @@ const draftOf = (form: SessionForm) => ({
   title: written(form.title),
   description: written(form.description),
   roles: form.roles.map(({ personId, role }) => ({ personId, role })),
-  items: form.items.map((item) => ({ ...item, title: written(item.title) })),
+  // What was typed before an upgrade says nothing of the first two.
+  items: form.items.map((item) => ({
+    ...{ lang: null, interpretation: "none" },
+    ...item,
+    title: written(item.title),
+  })),
 });
 
 const written = (texts: Texts): Texts =>

@@ -89,6 +89,8 @@ export const makeItem = (item: Partial<Item> = {}): Item => ({
   title: {},
   personIds: [],
   minutes: 10,
+  lang: null,
+  interpretation: "none",
   ...item,
 });
 

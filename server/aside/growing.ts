@@ -24,6 +24,8 @@ const commands: { [C in CommandName]?: OfWhich<C> } = {
     return link?.kind === "feed" ? ((await registrationById(tx, link.id))?.eventId ?? null) : null;
   },
   "checks.list": byId,
+  "crew.contacts": byId,
+  "crew.readiness": byId,
   "events.cancel": byId,
   "events.desk": byId,
   "events.shown": bySlug,

@@ -13,6 +13,7 @@ const kindOf: Record<NounOfDeeds, AuditKind> = {
   arrivals: "registrations",
   bursts: "registrations",
   checks: "event",
+  crew: "programme",
   edits: "history",
   events: "event",
   letters: "mails",

@@ -9,7 +9,7 @@ import { Refused } from "#shared/refusal.ts";
 import { type Topic, topics } from "#shared/topics.ts";
 
 /** An audience of the desk is named by what its people may read: one sign for each topic. */
-const signOf = (topic: Topic) => String(topics.indexOf(topic));
+const signOf = (topic: Topic) => topics.indexOf(topic).toString(36);
 const gateOf = (topic: Topic) => contract[readsOf[topic][0]];
 
 const topicThing = (topic: Topic): PlaceThing<DeskRow> => {

@@ -4,8 +4,11 @@ import type { ReadTx } from "#db/engine.ts";
 import { announcementHandlers } from "#server/announcements/commands.ts";
 import { announcementById } from "#server/announcements/store.ts";
 import type { Writing } from "#server/context.ts";
+import { crewHandlers } from "#server/crew/commands.ts";
+import { dropContact, dropSheet, findContact, findSheet, putContact } from "#server/crew/store.ts";
 import { eventHandlers } from "#server/events/commands.ts";
 import { findEvent } from "#server/events/store.ts";
+import { nextVersion } from "#server/events/versions.ts";
 import { parsed } from "#server/parsed.ts";
 import { peopleHandlers } from "#server/people/commands.ts";
 import { findPerson } from "#server/people/store.ts";
@@ -15,6 +18,7 @@ import { sessionHandlers } from "#server/sessions/commands.ts";
 import { findSession } from "#server/sessions/store.ts";
 import { type CommandName, contract } from "#shared/contract.ts";
 import type { EditNoun } from "#shared/edits.ts";
+import { Refused } from "#shared/refusal.ts";
 
 interface Keeper<D> {
   present(tx: ReadTx, eventId: string, id: string): Promise<D | null>;
@@ -61,6 +65,29 @@ export const keepers: { [N in EditNoun]: Keeper<JournalDocuments[N]> } = {
     save: (context, eventId, { startsAt: _, ...session }) =>
       sessionHandlers["sessions.save"](given("sessions.save", { eventId, session }), context),
     remove: (context, eventId, id) => sessionHandlers["sessions.remove"]({ eventId, id }, context),
+  },
+  contact: {
+    present: findContact,
+    // What was kept comes back whole, also by somebody who reads no phone of another host's guest.
+    async save(context, eventId, document) {
+      const { contact } = given("crew.saveContact", { eventId, contact: document });
+      const stored = await findContact(context.tx, eventId, contact.id);
+      if (!(await findPerson(context.tx, eventId, contact.id))) throw new Refused("not-found");
+      await putContact(context, eventId, nextVersion(stored, contact), stored);
+    },
+    async remove(context, eventId, id) {
+      const stored = await findContact(context.tx, eventId, id);
+      if (stored) await dropContact(context, eventId, stored);
+    },
+  },
+  sheet: {
+    present: findSheet,
+    save: (context, eventId, sheet) =>
+      crewHandlers["crew.saveSheet"](given("crew.saveSheet", { eventId, sheet }), context),
+    async remove(context, eventId, id) {
+      const stored = await findSheet(context.tx, eventId, id);
+      if (stored) await dropSheet(context, eventId, stored);
+    },
   },
   announcement: {
     async present(tx, eventId, id) {

@@ -21,9 +21,11 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
   "people.list": ({ eventId }, { tx }) => peopleOfEvent(tx, eventId),
 
   async "people.save"({ eventId, person }, context) {
-    const { tx } = context;
+    const { tx, services } = context;
     const stored = await findPerson(tx, eventId, person.id);
     if (!stored) requireBelow(limits.peoplePerEventMax, await countPeople(tx, eventId));
+    if (stored && stored.hostId !== person.hostId)
+      await services.beside.requireMayMove(context, eventId, stored);
     const { details } = await findEvent(tx, eventId);
     requireOwnHost(details, person.hostId, { path: "person.hostId", was: stored?.hostId });
     const next = nextVersion(stored, person);
@@ -65,6 +67,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
     if (!stored) throw new Refused("not-found");
     const by = await services.usage.ofPerson(tx, eventId, id);
     if (by.length > 0) throw new Refused("still-used", { by });
+    await services.beside.personGoes(context, eventId, id);
     await dropPerson(context, eventId, stored);
     return {};
   },

@@ -2,6 +2,7 @@ import type { ReadTx, Tx } from "#db/engine.ts";
 import { nounsOfGuests } from "#server/audit/rules.ts";
 import { forgetInAudit } from "#server/audit/store.ts";
 import type { Effects } from "#server/context.ts";
+import { forgetContacts } from "#server/crew/store.ts";
 import type { Unasked } from "#server/desk/unasked.ts";
 import { type EventRow, findEvent } from "#server/events/store.ts";
 import { forgetEditsOf } from "#server/journal/store.ts";
@@ -95,5 +96,7 @@ async function eraseSome(eventId: string, effects: Effects): Promise<boolean> {
   if ((await registrationsLeft(tx, eventId)) > 0) return true;
   await forgetInAudit(tx, eventId, { nouns: nounsOfGuests });
   await forgetEditsOf(tx, eventId);
+  await forgetContacts(tx, eventId);
+  effects.moves(eventId, ["crew"]);
   return false;
 }

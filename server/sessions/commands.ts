@@ -66,12 +66,14 @@ export const sessionHandlers: Handlers<keyof typeof sessionCommands> = {
   },
 
   async "sessions.moveAlong"({ eventId, event }, context) {
-    const { tx } = context;
+    const { tx, services } = context;
     const { details: before } = await findEvent(tx, eventId);
     const saved = await eventHandlers["events.save"]({ eventId, event }, context);
     const days = daysBetween(before.startsOn, saved.startsOn); // none where this was done already
     if (days === 0) return saved;
-    for (const stored of await plannedOf(tx, eventId)) {
+    const planned = await plannedOf(tx, eventId);
+    await services.beside.sessionsMove(context, eventId, planned, days);
+    for (const stored of planned) {
       const { session } = movedAlong(stored, days);
       await putSession(context, eventId, { ...session, version: stored.version + 1 }, stored);
     }
@@ -83,6 +85,7 @@ export const sessionHandlers: Handlers<keyof typeof sessionCommands> = {
     if (!stored) throw new Refused("not-found");
     if (version !== undefined && stored.version !== version)
       throw new Refused("changed-meanwhile", { version: stored.version });
+    await context.services.beside.sessionGoes(context, eventId, id);
     await dropSession(context, eventId, stored);
     return {};
   },

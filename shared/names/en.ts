@@ -21,10 +21,14 @@ export const words = {
   } satisfies Record<SessionRole["role"], string>,
   itemKinds: {
     address: "Address",
+    congratulation: "Congratulatory address",
+    reading: "Reading of messages",
+    performance: "Performance",
+    signing: "Signing",
     souvenirs: "Exchange of souvenirs",
     photo: "Group photo",
-    signing: "Signing",
-    performance: "Performance",
+    video: "Video",
+    break: "Break",
     other: "Item",
   } satisfies Record<Item["kind"], string>,
   /** What became of a session between two releases; `and` stands between two of them. */

@@ -6,11 +6,15 @@ export const words = {
   sessionKinds: { ceremony: "式典", talk: "講演", exchange: "交流会", break: "休憩", other: "セッション" },
   sessionRoles: { speaker: "登壇者", mc: "司会", moderator: "モデレーター", interpreter: "通訳" },
   itemKinds: {
-    address: "挨拶・祝辞",
+    address: "挨拶",
+    congratulation: "祝辞",
+    reading: "祝電披露",
+    performance: "演奏・アトラクション",
+    signing: "調印",
     souvenirs: "記念品交換",
     photo: "記念撮影",
-    signing: "調印",
-    performance: "演奏・アトラクション",
+    video: "映像上映",
+    break: "休憩",
     other: "その他",
   },
   changes: {

@@ -1,3 +1,4 @@
+import { crewBeside } from "#server/crew/beside.ts";
 import { type GuardName, takeOut } from "#tests/faults/source-guards.ts";
 
 /*
@@ -34,6 +35,7 @@ const services = {
   ...(await readInstallation(store, config.publicUrl)),
   shelf: createShelf(),
   usage,
+  beside: crewBeside,
   firstMails: async () => {},
 };
 const clock = () => Temporal.Now.instant().add({ minutes });

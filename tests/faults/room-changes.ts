@@ -1,4 +1,4 @@
-import { makeEvent, makeRoom, makeSession } from "#db/seed/make.ts";
+import { makeEvent, makeItem, makeRoom, makeSession } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { type Contract, contract } from "#shared/contract.ts";
 import { newId } from "#shared/new-id.ts";
@@ -59,7 +59,7 @@ export async function makeWorld(app: TestApp, founder: Visitor): Promise<World> 
   const eventId = event.id;
   await founder.do("events.create", { event });
   await founder.do("rooms.save", { eventId, room });
-  const items = [{ id: newId(), kind: "address" as const, title: {}, personIds: [], minutes: 10 }];
+  const items = [makeItem()];
   const session = makeSession({ roomId: room.id, items });
   await founder.do("sessions.save", { eventId, session });
   await founder.do("events.publish", { eventId });

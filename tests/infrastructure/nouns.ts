@@ -30,7 +30,18 @@ export const order: Record<"server" | "client", string[]> = {
     ],
     ...["parsed.ts", "identity", "audit", "gate", "clocks", "errands"],
     // The event and its programme.
-    ...["seats", "pictures", "events", "rooms", "people", "sessions", "programme", "calendars", "mails"],
+    ...[
+      "seats",
+      "pictures",
+      "events",
+      "rooms",
+      "people",
+      "sessions",
+      "crew",
+      "programme",
+      "calendars",
+      "mails",
+    ],
     // Who takes part, and who runs it.
     ...[
       "team",

@@ -40,6 +40,8 @@ function calendarOf(text: string, scope: CalendarScope = { kind: "event" }): str
     title: texts,
     personIds: [idOf(3, 1)],
     minutes: 10,
+    lang: "ja" as const,
+    interpretation: "consecutive" as const,
   };
   const session: Partial<Session> = {
     title: texts,

@@ -3,6 +3,7 @@ import { daysOf, spanOf } from "#client/sessions/day-span.ts";
 import { gridPlaces } from "#client/sessions/grid-clocks.ts";
 import { neighbour, type Stop } from "#client/sessions/neighbours.ts";
 import { blockPixels, freeSlots, linesOf, place } from "#client/sessions/placing.ts";
+import { makeItem } from "#db/seed/make.ts";
 import { clockBook, clockOf } from "#server/clocks/book.ts";
 import { wallAt } from "#shared/clock-faces.ts";
 import type { Host } from "#shared/events.ts";
@@ -172,7 +173,7 @@ describe("arrow keys", () => {
 
 describe("a block of the grid", () => {
   const { minute, around, title, told } = blockPixels;
-  const item = { id: "first", kind: "address" as const, title: {}, personIds: [], minutes: 10 };
+  const item = makeItem({ id: "first" });
 
   test("keeps its time however long its title is: what it shows is no higher than it is", () => {
     for (const items of [[], [item]])

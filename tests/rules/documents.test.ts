@@ -25,7 +25,9 @@ const kinds = {
   session: ["sessions", "details", Session],
   release: ["releases", "programme", Release],
   mail: ["mails", "mail_values", z.object({})],
-} as const satisfies Record<Noun, [table: string, column: string, schema: z.ZodType]>;
+} as const satisfies Record<Kept, [table: string, column: string, schema: z.ZodType]>;
+/** All but what 0.1.0 did not have. */
+type Kept = Exclude<Noun, "sheet" | "contact">;
 
 function keptIn(query: string): unknown[] {
   const folder = mkdtempSync(join(tmpdir(), "jubilee-documents-"));
@@ -39,7 +41,7 @@ function keptIn(query: string): unknown[] {
 }
 
 /** What the contract misses in the documents of 0.1.0, once they are read. */
-function missedIn(noun: Noun, schema: z.ZodType = kinds[noun][2]): string[] {
+function missedIn(noun: Kept, schema: z.ZodType = kinds[noun][2]): string[] {
   const [table, column] = kinds[noun];
   const stored = (keptIn(`SELECT ${column} AS kept FROM ${table}`) as { kept: unknown }[]).map(
     ({ kept }) => kept,
@@ -53,7 +55,7 @@ function missedIn(noun: Noun, schema: z.ZodType = kinds[noun][2]): string[] {
   });
 }
 
-test.each(Object.keys(kinds) as Noun[])(
+test.each(Object.keys(kinds) as Kept[])(
   "each %s that 0.1.0 kept is read as the contract has it now",
   (noun) => {
     expect(missedIn(noun)).toEqual([]);

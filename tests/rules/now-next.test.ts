@@ -21,6 +21,8 @@ const item = (id: string, minutes: number): Item => ({
   title: {},
   personIds: [`${id}-speaker`],
   minutes,
+  lang: null,
+  interpretation: "none",
 });
 const session = (id: string, startsAt: string, minutes: number, items: Item[] = []): ReleasedSession => ({
   id,

@@ -19,6 +19,8 @@ export const words = {
     room: "Room",
     stages: "Stage addresses",
     session: "Session",
+    sheet: "For the crew, session",
+    contact: "For the crew, person",
     announcement: "Announcement",
   },
   notHere: "What cannot be called back here",

@@ -18,6 +18,8 @@ export const words: HistoryWords = {
     room: "会場",
     stages: "配信先",
     session: "セッション",
+    sheet: "運営用・セッション",
+    contact: "運営用・人物",
     announcement: "お知らせ",
   },
   notHere: "ここでは元に戻せないもの",

@@ -18,6 +18,8 @@ export const words: HistoryWords = {
     room: "会场",
     stages: "直播地址",
     session: "环节",
+    sheet: "工作用·环节",
+    contact: "工作用·人员",
     announcement: "公告",
   },
   notHere: "无法在此撤销的内容",

@@ -78,6 +78,7 @@ export const words = {
       email: "This is not a complete email address.",
       "email-dots": "Email cannot reach an address with two dots in a row, or with a dot just before the @.",
       order: "The last day comes before the first.",
+      circle: "A session cannot wait for itself, by whatever way round.",
     })[reason] ?? "Please look at this again.",
   discardMine: "Drop my changes",
 };

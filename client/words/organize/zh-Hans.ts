@@ -72,6 +72,7 @@ export const words = {
       email: "邮箱地址不完整。",
       "email-dots": "含有连续的点、或@前一位为点的地址无法收到邮件。",
       order: "最后一天早于第一天。",
+      circle: "这样会互相等待，请另选一个环节。",
     })[reason] ?? "请再检查一下。",
   discardMine: "放弃我的修改",
 } satisfies OrganizeWords;

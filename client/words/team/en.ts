@@ -128,6 +128,8 @@ export const words = {
     "sessions.add": "added sessions from a spreadsheet",
     "sessions.moveAlong": "moved the event, and its sessions along",
     "sessions.remove": "removed a session",
+    "crew.saveSheet": "wrote what the crew needs of a session",
+    "crew.saveContact": "wrote the crew’s side of a person",
     "seats.setCapacity": "changed the number of places",
     "bursts.take": "took seats back from addresses never confirmed",
     "bursts.giveBack": "gave seats back",

@@ -124,6 +124,8 @@ export const words = {
     "sessions.add": "表からセッションを追加",
     "sessions.moveAlong": "行事とセッションの日程を移動",
     "sessions.remove": "セッションを削除",
+    "crew.saveSheet": "セッションの進行表を保存",
+    "crew.saveContact": "人物の連絡先・読みなどを保存",
     "seats.setCapacity": "定員を変更",
     "bursts.take": "未確認アドレスの席を取り戻した",
     "bursts.giveBack": "席を返した",

@@ -116,6 +116,8 @@ export const words = {
     "sessions.add": "从表格添加了环节",
     "sessions.moveAlong": "调整活动日期并移动环节",
     "sessions.remove": "删除了环节",
+    "crew.saveSheet": "保存了环节的执行单",
+    "crew.saveContact": "保存了人员的联络信息",
     "seats.setCapacity": "修改了名额",
     "bursts.take": "收回了邮箱未确认者的名额",
     "bursts.giveBack": "归还了名额",

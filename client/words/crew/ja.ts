@@ -1,0 +1,37 @@
+import type { CrewWords } from "./en.ts";
+
+export const words = {
+  after: "次のセッションの終了後に開始",
+  item: {
+    fixedAt: "開始時刻（厳守）",
+    endsBy: "終了期限",
+    leastMinutes: "最短の長さ（分）",
+    onScreen: "画面越しの登壇者",
+    microphone: "マイク",
+    slides: "スライド",
+    slidesSource: "スライドのリンク、または本文",
+    objects: "壇上に用意する物",
+    mc: "読み上げる司会",
+    mcLine: "司会の台本",
+    note: "運営メモ",
+    souvenir: "記念品",
+    giver: "贈る側",
+    receiver: "受け取る側",
+    object: "品名",
+    text: "紹介文",
+    picture: "写真",
+    carriedBy: "運ぶ人",
+    acrossScreens: "一方が画面越しの場合の進め方",
+  },
+  slides: { none: "なし", wanted: "提出待ち", in: "受領済み", checked: "確認済み" },
+  contact: {
+    mail: "メールアドレス",
+    phone: "電話番号",
+    kana: "読み（かな）",
+    pinyin: "読み（ピンイン）",
+    free: "読み（その他）",
+    seat: "席",
+    escort: "案内役",
+    messenger: "メッセージアプリの連絡先",
+  },
+} satisfies CrewWords;

@@ -1,0 +1,37 @@
+import type { CrewWords } from "./en.ts";
+
+export const words = {
+  after: "须待此环节结束后开始",
+  item: {
+    fixedAt: "准时开始",
+    endsBy: "最晚结束",
+    leastMinutes: "至少保留（分钟）",
+    onScreen: "通过屏幕参加",
+    microphone: "话筒",
+    slides: "幻灯片",
+    slidesSource: "幻灯片链接或文字",
+    objects: "台上物品",
+    mc: "由谁主持",
+    mcLine: "主持词",
+    note: "工作备注",
+    souvenir: "纪念品",
+    giver: "赠送方",
+    receiver: "接收方",
+    object: "品名",
+    text: "介绍",
+    picture: "图片",
+    carriedBy: "由谁递送",
+    acrossScreens: "一方在屏幕上时如何进行",
+  },
+  slides: { none: "没有", wanted: "待提交", in: "已收到", checked: "已核对" },
+  contact: {
+    mail: "电子邮箱",
+    phone: "电话",
+    kana: "假名读音",
+    pinyin: "拼音",
+    free: "其他读音说明",
+    seat: "座位",
+    escort: "陪同人员",
+    messenger: "即时通讯账号",
+  },
+} satisfies CrewWords;
