@@ -46,6 +46,10 @@ export const organizeRoutes: RouteObject[] = [
                 ),
               },
               {
+                path: "programme/:session/crew",
+                lazy: page(async () => (await import("#client/crew/crew-page.tsx")).CrewPage),
+              },
+              {
                 path: "people",
                 lazy: page(async () => (await import("#client/people/people-page.tsx")).PeoplePage),
               },
@@ -58,6 +62,10 @@ export const organizeRoutes: RouteObject[] = [
               {
                 path: "people/:person",
                 lazy: page(async () => (await import("#client/people/person-page.tsx")).PersonPage),
+              },
+              {
+                path: "people/:person/crew",
+                lazy: page(async () => (await import("#client/crew/contact-page.tsx")).ContactPage),
               },
               {
                 path: "registrations",

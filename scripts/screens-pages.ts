@@ -1,3 +1,4 @@
+import { plantedCeremonyId, plantedGuestId } from "#db/seed/dut-hirosaki.ts";
 import { plantedLetterId } from "#db/seed/plant.ts";
 import { unusual } from "#db/seed/unusual.ts";
 
@@ -78,6 +79,16 @@ export const pages: ShownPage[] = [
       path: (slug) => `/organize/e/${slug}/${part}`,
     }),
   ),
+  {
+    name: "organize-crew",
+    role: "organizer",
+    path: (slug) => `/organize/e/${slug}/programme/${plantedCeremonyId}/crew`,
+  },
+  {
+    name: "organize-contact",
+    role: "organizer",
+    path: (slug) => `/organize/e/${slug}/people/${plantedGuestId}/crew`,
+  },
   {
     name: "organize-letter",
     role: "organizer",

@@ -67,8 +67,12 @@ export function useLeafWords(
   const idName = (id: string): string =>
     thingName([...hosts, ...rooms, ...people, ...sessions].find((each) => each.id === id)) || words.gone;
 
+  const items = sessions.flatMap((session) => session.items);
+  /** A line of a crew sheet is its item's. */
   const elementName = (path: Path, documents: readonly unknown[]) =>
-    documents.map((document) => thingName(valueAt(document, path))).find(Boolean) ?? "";
+    [...documents.map((document) => valueAt(document, path)), items.find(({ id }) => id === path[1])]
+      .map(thingName)
+      .find(Boolean) ?? "";
 
   function label({ path, kind }: Pick<Leaf, "path" | "kind">, ...documents: unknown[]): string {
     const lang = langs.find((each) => each === path.at(-1));

@@ -9,6 +9,7 @@ import { EditForm } from "#client/forms/edit-form.tsx";
 import { usePageEdit } from "#client/forms/page-edit.ts";
 import { type Series, useSeries } from "#client/forms/series.ts";
 import { useEventDesk } from "#client/organize/event-desk.tsx";
+import { GoButton } from "#client/organize/go-button.tsx";
 import { Page } from "#client/organize/page.tsx";
 import { blankPerson } from "#client/people/new-person.ts";
 import { PersonFields } from "#client/people/person-fields.tsx";
@@ -16,6 +17,7 @@ import { nextPlace } from "#client/people/protocol.ts";
 import { RemovePerson } from "#client/people/remove-person.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useToast } from "#client/ui/toast.tsx";
+import { crewWords } from "#client/words/crew.ts";
 import { editsWords } from "#client/words/edits.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { peopleWords } from "#client/words/people.ts";
@@ -45,6 +47,7 @@ interface PersonFormProps {
 
 function PersonForm({ saved, people, series }: PersonFormProps) {
   const words = useWords(peopleWords);
+  const crew = useWords(crewWords);
   const frame = useWords(organizeWords);
   const { savedTogether } = useWords(editsWords);
   const { event } = useEventDesk();
@@ -74,6 +77,7 @@ function PersonForm({ saved, people, series }: PersonFormProps) {
     <Page
       title={saved ? nativeFirst(saved.name)[0] : words.newPerson}
       back={{ to: deskAddress(event.slug, "people"), label: words.title }}
+      actions={saved && <GoButton to={deskAddress(event.slug, `people/${id}/crew`)}>{crew.title}</GoButton>}
     >
       <EditForm
         edit={edit}

@@ -8,9 +8,11 @@ import { Field } from "#client/ui/field.tsx";
 import { Select, TextInput } from "#client/ui/inputs.tsx";
 import { Pill } from "#client/ui/pill.tsx";
 import { TextsField } from "#client/ui/texts.tsx";
+import { langNames } from "#client/words/common.ts";
 import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
 import { sessionsWords } from "#client/words/sessions.ts";
+import { langs } from "#shared/lang.ts";
 import type { Person } from "#shared/people.ts";
 import { Item } from "#shared/sessions.ts";
 import type { Lang } from "#shared/texts.ts";
@@ -58,6 +60,46 @@ export function ItemFields({ item, people, languages, minutesProblem, onChange }
               value={item.minutes ?? ""}
               onChange={(typed) => onChange({ minutes: numberIn(typed.currentTarget.value) })}
             />
+          )}
+        </Field>
+      </Row>
+      <Row>
+        <Field label={words.itemLang}>
+          {(ids) => (
+            <Select
+              {...ids}
+              value={item.lang ?? ""}
+              onChange={(picked) =>
+                onChange({ lang: Item.shape.lang.parse(picked.currentTarget.value || null) })
+              }
+            >
+              <option value="">{words.noItemLang}</option>
+              {langs.map((lang) => (
+                <option key={lang} value={lang} lang={lang}>
+                  {langNames[lang]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field
+          label={words.interpretation}
+          hint={item.interpretation === "consecutive" && words.consecutiveHow}
+        >
+          {(ids) => (
+            <Select
+              {...ids}
+              value={item.interpretation}
+              onChange={(picked) =>
+                onChange({ interpretation: Item.shape.interpretation.parse(picked.currentTarget.value) })
+              }
+            >
+              {Item.shape.interpretation.options.map((way) => (
+                <option key={way} value={way}>
+                  {words.interpretations[way]}
+                </option>
+              ))}
+            </Select>
           )}
         </Field>
       </Row>

@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
 import { ClashSubject } from "#client/sessions/clash-subject.tsx";
 import styles from "#client/sessions/look-at.module.css";
+import { Card } from "#client/sessions/look-at-card.tsx";
 import type { NightSession } from "#client/sessions/night.ts";
+import { NotReady } from "#client/sessions/not-ready.tsx";
 import type { SessionForm } from "#client/sessions/session-form.ts";
 import { TextButton } from "#client/ui/bare-button.tsx";
 import { useEventClocks } from "#client/ui/event-clocks.tsx";
@@ -69,6 +70,7 @@ export function LookAt(props: LookAtProps) {
           </Card>
         ))}
       </div>
+      <NotReady event={event} sessions={sessions} />
       {unsavedNew.length > 0 && (
         <Card title={words.unsavedNew} warn>
           {unsavedNew.map((form) => (
@@ -98,15 +100,6 @@ export function LookAt(props: LookAtProps) {
         )}
       </p>
     </aside>
-  );
-}
-
-function Card({ title, warn, children }: { title?: string; warn?: boolean; children: ReactNode }) {
-  return (
-    <div className={styles.card} data-warn={warn || undefined}>
-      {title && <h3>{title}</h3>}
-      {children}
-    </div>
   );
 }
 

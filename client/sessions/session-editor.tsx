@@ -21,6 +21,7 @@ import {
   withKind,
 } from "#client/sessions/session-form.ts";
 import { StartField } from "#client/sessions/start-field.tsx";
+import { ToCrew } from "#client/sessions/to-crew.tsx";
 import { AnswerNote } from "#client/ui/answer-note.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
@@ -239,6 +240,7 @@ export function SessionEditor(props: SessionEditorProps) {
                 problem={problem}
                 onChange={(items) => edit.set({ items })}
               />
+              {stored && <ToCrew event={event} sessionId={stored.id} />}
             </Section>
             {stored && (
               <div className={styles.state}>

@@ -4,6 +4,10 @@ import type { Person } from "#shared/people.ts";
 import type { Room } from "#shared/rooms.ts";
 import type { SessionDraft } from "#shared/sessions.ts";
 
+/** By which pages are looked at: the ceremony, and the guest with the most to know of. */
+export const plantedCeremonyId = "0190f0a0-0000-7000-8000-00000000ce01";
+export const plantedGuestId = "0190f0a0-0000-7000-8000-00000000f0da";
+
 /**
  * The 20th anniversary of exchange between Dalian University of Technology and Hirosaki
  * University, as its hosts reported it; times of day are assumed. `ceremonyAt` moves the whole day.
@@ -78,7 +82,13 @@ export function dutHirosaki(ceremonyAt: Temporal.Instant): {
 
   const people = guests(dut.id, hu.id);
   const { xia, todoriki, hu: huBingman, fukuda, guo, luo, yoshizawa, cong, kaori, taniguchi } = people;
-  const address = (person: Person) => makeItem({ personIds: [person.id], minutes: 13 });
+  const address = (person: Person) =>
+    makeItem({
+      personIds: [person.id],
+      minutes: 13,
+      lang: person.hostId === hu.id || person === todoriki ? "ja" : "zh-Hans",
+      interpretation: "consecutive",
+    });
   const description = {
     en: "Addresses by the guests of honour, then the exchange of souvenirs.",
     ja: "来賓の挨拶に続き、記念品の交換を行います。",
@@ -87,6 +97,7 @@ export function dutHirosaki(ceremonyAt: Temporal.Instant): {
 
   const sessions = [
     makeSession({
+      id: plantedCeremonyId,
       kind: "ceremony",
       title: { en: "Commemorative ceremony", ja: "記念式典", "zh-Hans": "纪念典礼" },
       description,
@@ -219,6 +230,7 @@ function guests(dutId: string, huId: string) {
       protocol: 3,
     }),
     fukuda: makePerson({
+      id: plantedGuestId,
       name: { native: "福田眞作", latin: "Shinsaku Fukuda", order: "given-first" },
       nameLang: "ja",
       position: { en: "President, Hirosaki University", ja: "弘前大学 学長", "zh-Hans": "弘前大学校长" },

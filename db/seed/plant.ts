@@ -1,4 +1,5 @@
 import { dutHirosaki } from "#db/seed/dut-hirosaki.ts";
+import { crewOf } from "#db/seed/dut-hirosaki-crew.ts";
 import { makeRegistration } from "#db/seed/make.ts";
 import { Visitor } from "#db/seed/visitor.ts";
 import type { Host } from "#shared/events.ts";
@@ -84,6 +85,9 @@ export async function plantDutHirosaki(
   for (const room of rooms) await founder.do("rooms.save", { eventId, room });
   for (const person of people) await founder.do("people.save", { eventId, person });
   for (const session of sessions) await founder.do("sessions.save", { eventId, session });
+  const crew = crewOf({ event, people, sessions });
+  for (const sheet of crew.sheets) await founder.do("crew.saveSheet", { eventId, sheet });
+  for (const contact of crew.contacts) await founder.do("crew.saveContact", { eventId, contact });
   await founder.do("seats.setCapacity", { eventId, mode: "onsite", group: "general", wanted: 80 });
   await founder.do("seats.setCapacity", { eventId, mode: "online", group: "general", wanted: 300 });
   const hall = rooms[0] as (typeof rooms)[number];

@@ -1,3 +1,4 @@
+import { plantedCeremonyId, plantedGuestId } from "#db/seed/dut-hirosaki.ts";
 import { plantedLetterId } from "#db/seed/plant.ts";
 import { type Address, walk } from "#tests/e2e/walk.ts";
 
@@ -16,6 +17,8 @@ walk({
     programme: desk("/programme"),
     people: desk("/people"),
     person: (place) => desk(`/people/${place.personId}`)(place),
+    "crew sheet": desk(`/programme/${plantedCeremonyId}/crew`),
+    "crew's side of a person": desk(`/people/${plantedGuestId}/crew`),
     "people from a spreadsheet": desk("/people/paste"),
     "programme from a spreadsheet": desk("/programme/paste"),
     registrations: desk("/registrations"),

@@ -110,6 +110,7 @@ export const order: Record<"server" | "client", string[]> = {
       "letters",
       "sessions",
       "events",
+      "crew",
       "rooms-desk",
     ],
     ...["team", "audit", "history", "releases", "staff", "bursts", "seats", "registrations", "arrivals"],

@@ -1,7 +1,7 @@
 import { Disclosure } from "#client/ui/disclosure.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { InLang } from "#client/ui/texts.tsx";
-import { commonWords } from "#client/words/common.ts";
+import { commonWords, langNames } from "#client/words/common.ts";
 import { namesWords } from "#client/words/names.ts";
 import { publicWords } from "#client/words/public.ts";
 import { useWords } from "#client/words/reader.tsx";
@@ -28,6 +28,7 @@ export function RunningOrder({ items, people }: { items: readonly Item[]; people
               ) : (
                 <span className={styles.title}>{names.itemKinds[item.kind]}</span>
               )}
+              <Spoken item={item} />
               {item.personIds.map((id) => {
                 const person = people.find((each) => each.id === id);
                 return (
@@ -45,5 +46,18 @@ export function RunningOrder({ items, people }: { items: readonly Item[]; people
         ))}
       </ol>
     </Disclosure>
+  );
+}
+
+/** In which language it is, and how it is interpreted, where somebody has said so. */
+function Spoken({ item: { lang, interpretation } }: { item: Item }) {
+  const { interpretations } = useWords(publicWords);
+  if (!lang && interpretation === "none") return null;
+  return (
+    <span className={styles.spoken}>
+      {lang && <span lang={lang}>{langNames[lang]}</span>}
+      {lang && interpretation !== "none" && " · "}
+      {interpretation !== "none" && interpretations[interpretation]}
+    </span>
   );
 }

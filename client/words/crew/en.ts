@@ -1,7 +1,47 @@
 import type { Widened } from "#client/words/area.ts";
-import type { CrewItem } from "#shared/crew.ts";
+import type { CrewItem, Gap } from "#shared/crew.ts";
 
 export const words = {
+  title: "For the crew",
+  /** Behind the title, on the way there: how much is missing. */
+  missing: (count: number) => (count === 1 ? "1 thing missing" : `${count} things missing`),
+  lead: "For the crew only: nothing here is ever published.",
+  itemsHow:
+    "What the crew needs of each item. Language, interpretation and length stand in the session itself.",
+  noItemsHow: "Add the running order in the session first, and save it.",
+  afterHow: "Where this session can begin only once another one has ended, perhaps in another room.",
+  noTie: "No other session",
+  untie: (session: string) => `Does not wait for ${session}`,
+  ready: "Ready?",
+  readyHow: "What is still missing, item by item. It hinders nothing.",
+  allReady: "Nothing is missing.",
+  and: ", ",
+  gapOf: (gap: string, about: string) => `${gap} (${about})`,
+  gaps: {
+    line: "line for the MC",
+    reading: "reading of a name",
+    microphone: "microphone in the hall",
+    slides: "slides not in",
+    receiver: "who gives and receives",
+    object: "what the souvenir is",
+    picture: "picture of the souvenir",
+    time: "a time outside the session",
+  } satisfies Record<Gap["kind"], string>,
+  onScreenHow: "Tick who is on screen. The others are in the hall.",
+  timesHow: {
+    fixedAt: "For a live link: it begins then, whatever came before.",
+    endsBy: "For whoever has to leave.",
+  },
+  leastMinutesHow: "When time is short, what a break keeps.",
+  nobody: "Choose a person",
+  notSaid: "Not said",
+  addSouvenir: "A souvenir is handed over",
+  reach: "How to reach this person",
+  unreachable:
+    "Mail and phone of another host’s guest are shown to that host’s organizers, to organizers and owners.",
+  readings: "How the name is said",
+  readingsHow: "For the MC and the interpreters.",
+  onTheDay: "On the day",
   after: "Begins only after",
   item: {
     fixedAt: "Begins exactly at",

@@ -46,6 +46,7 @@ export const words = {
   registerAndEnter: "Register and enter",
   onNow: "On now",
   sessionCancelled: "Cancelled",
+  interpretations: { simultaneous: "Simultaneous interpretation", consecutive: "Consecutive interpretation" },
   runningOrder: (count: number) => `Running order, ${count} ${count === 1 ? "item" : "items"}`,
   roomKinds: { hall: "in the hall", online: "online", both: "in the hall and online" } satisfies Record<
     "hall" | "online" | "both",

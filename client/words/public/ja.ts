@@ -46,6 +46,7 @@ export const words = {
   registerAndEnter: "参加登録して入室する",
   onNow: "進行中",
   sessionCancelled: "中止",
+  interpretations: { simultaneous: "同時通訳", consecutive: "逐次通訳" },
   runningOrder: (count) => `式次第（${count}件）`,
   roomKinds: { hall: "会場", online: "オンライン", both: "会場とオンライン" },
   guests: "ご来賓・登壇者",

@@ -46,6 +46,7 @@ export const words = {
   registerAndEnter: "报名并进入",
   onNow: "正在进行",
   sessionCancelled: "已取消",
+  interpretations: { simultaneous: "同声传译", consecutive: "交替传译" },
   runningOrder: (count) => `流程（${count}项）`,
   roomKinds: { hall: "现场", online: "线上", both: "现场和线上" },
   guests: "主要来宾",

@@ -70,6 +70,8 @@ export const words = {
     itemMinutes: "Minutes",
     itemPeople: "Who",
     itemLang: "Language spoken",
+    noItemLang: "Not said",
+    consecutiveHow: "The length counts both: what is said, and its interpretation.",
     interpretation: "Interpretation",
     interpretations: { none: "None", simultaneous: "Simultaneous", consecutive: "Consecutive" },
     addPerson: "Add who does it",

@@ -65,6 +65,8 @@ export const words = {
     itemMinutes: "分",
     itemPeople: "担当",
     itemLang: "話す言語",
+    noItemLang: "未定",
+    consecutiveHow: "長さには通訳の時間も含めてください。",
     interpretation: "通訳",
     interpretations: { none: "なし", simultaneous: "同時通訳", consecutive: "逐次通訳" },
     addPerson: "担当者を追加",

@@ -62,6 +62,8 @@ export const words = {
     itemMinutes: "分钟",
     itemPeople: "参与人员",
     itemLang: "发言语言",
+    noItemLang: "未定",
+    consecutiveHow: "时长应包含发言与口译两部分。",
     interpretation: "口译",
     interpretations: { none: "无", simultaneous: "同声传译", consecutive: "交替传译" },
     addPerson: "添加人员",
