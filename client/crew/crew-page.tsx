@@ -116,7 +116,7 @@ function SheetForm({ session, sessions, people, contacts, saved, reread }: Sheet
             />
           )}
         </Section>
-        <Section title={words.after} hint={words.afterHow}>
+        <Section title={words.tie} hint={words.afterHow}>
           <TieField
             sessions={sessions.filter(({ id }) => id !== session.id)}
             value={draft.after}

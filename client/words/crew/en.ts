@@ -9,6 +9,7 @@ export const words = {
   itemsHow:
     "What the crew needs of each item. Language, interpretation and length stand in the session itself.",
   noItemsHow: "Add the running order in the session first, and save it.",
+  tie: "Tied to another session",
   afterHow: "Where this session can begin only once another one has ended, perhaps in another room.",
   noTie: "No other session",
   untie: (session: string) => `Does not wait for ${session}`,

@@ -6,6 +6,7 @@ export const words = {
   lead: "仅供工作人员使用，此处内容不会公开。",
   itemsHow: "各项流程中工作人员需要的信息。语言、口译和时长请在环节中填写。",
   noItemsHow: "请先在环节中填写流程并保存。",
+  tie: "与其他环节的关系",
   afterHow: "须等另一个环节（可能在另一个会场）结束后才能开始时填写。",
   noTie: "不等待其他环节",
   untie: (session) => `不等待${session}`,
