@@ -3,20 +3,33 @@ import { usePulse } from "#client/live/use-room-line.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
-import { modes } from "#shared/rooms.ts";
+import { type Mode, modes, type Room } from "#shared/rooms.ts";
 import styles from "./here.module.css";
 
-/** `68 in the hall · 71 online` */
-export function Here({ line }: { line: RoomLine | null }) {
-  const words = useWords(roomsWords);
+interface HereProps {
+  line: RoomLine | null;
+  room: Pick<Room, "kind">;
+}
+
+/** Null until the room has said it. In a room that is held online alone everybody is online. */
+function useCounts({ line, room }: HereProps): [mode: Mode, count: number][] | null {
   const { here } = usePulse(line);
-  if (!here) return <p className={styles.here} />;
+  if (!here) return null;
+  const counts = modes.map((mode): [Mode, number] => [mode, here[mode] ?? 0]);
+  return room.kind === "online" ? [["online", sumOf(counts)]] : counts;
+}
+const sumOf = (counts: readonly [Mode, number][]) => counts.reduce((sum, [, count]) => sum + count, 0);
+
+/** `68 in the hall · 71 online` */
+export function Here(props: HereProps) {
+  const words = useWords(roomsWords);
+  const counts = useCounts(props);
   return (
     <p className={styles.here}>
-      {modes.map((mode, at) => (
+      {counts?.map(([mode, count], at) => (
         <span key={mode}>
-          {words.here[mode](here[mode] ?? 0)}
-          {at < modes.length - 1 && " · "}
+          {words.here[mode](count)}
+          {at < counts.length - 1 && " · "}
         </span>
       ))}
     </p>
@@ -24,28 +37,27 @@ export function Here({ line }: { line: RoomLine | null }) {
 }
 
 /** The same as a panel of its own, large. */
-export function PeopleHere({ line }: { line: RoomLine | null }) {
+export function PeopleHere(props: HereProps) {
   const words = useWords(roomsWords);
-  const { here } = usePulse(line);
-  if (!here)
+  const counts = useCounts(props);
+  if (!counts)
     return (
       <div className={styles.people}>
         <Skeleton lines={2} isExplained />
       </div>
     );
-  const all = modes.reduce((sum, mode) => sum + (here[mode] ?? 0), 0);
   return (
     <div className={styles.people}>
       <h2>{words.peopleHere}</h2>
       <ul>
-        {modes.map((mode) => (
+        {counts.map(([mode, count]) => (
           <li key={mode} data-mode={mode}>
-            <span className={styles.count}>{words.here[mode](here[mode] ?? 0)}</span>
+            <span className={styles.count}>{words.here[mode](count)}</span>
             <meter
               min={0}
-              max={Math.max(1, all)}
-              value={here[mode] ?? 0}
-              aria-label={words.here[mode](here[mode] ?? 0)}
+              max={Math.max(1, sumOf(counts))}
+              value={count}
+              aria-label={words.here[mode](count)}
             />
           </li>
         ))}

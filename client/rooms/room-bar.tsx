@@ -31,7 +31,7 @@ export function RoomBar({ open, line, stage }: RoomBarProps) {
       <h1>
         <InLang texts={open.room.name} />
       </h1>
-      <Here line={line} />
+      <Here line={line} room={open.room} />
       {stage && (
         <BareButton
           className={styles.back}

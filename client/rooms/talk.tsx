@@ -80,7 +80,7 @@ export function Talk({ open, person, live, line, box, outgoing, programme, desk 
       </Suspense>
     ),
   }));
-  tabs.push({ id: "people", label: words.tabs.people, panel: <PeopleHere line={line} /> });
+  tabs.push({ id: "people", label: words.tabs.people, panel: <PeopleHere line={line} room={open.room} /> });
   if (programme) tabs.push({ id: "programme", label: words.tabs.programme, panel: programme });
   if (desk) tabs.push({ id: "now", label: words.tabs.now, panel: desk });
   const selected = tabs.some(({ id }) => id === tab) ? tab : firstTab;

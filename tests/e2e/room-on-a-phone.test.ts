@@ -267,6 +267,9 @@ test("in a room that is held online alone nobody is told of a stage in front of 
     return page.getByText(/in the hall: the stage is in front|seat is in the hall/).count();
   };
   expect([await seenIn("main-hall"), await seenIn("room-a")]).toEqual([1, 0]);
+  const { onsite: inTheHall, online: afar } = roomsWords.en.here;
+  await page.getByText(afar(1)).waitFor();
+  expect(await page.getByText(inTheHall(1)).count()).toBe(0);
   expect(problems).toEqual([]);
   await context.close();
 });
