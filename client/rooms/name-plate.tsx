@@ -1,4 +1,4 @@
-import { PersonName } from "#client/ui/name.tsx";
+import { HonouredName } from "#client/public/event/honoured-name.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import styles from "./now-next.module.css";
 import type { NowNext } from "./now-next.ts";
@@ -18,9 +18,9 @@ export function NamePlate({ nowNext }: { nowNext: NowNext | null }) {
     <div className={styles.plate}>
       {on.people.map((person) => (
         <div key={person.id}>
-          <p className={styles.who}>
-            <PersonName name={person.name} nameLang={person.nameLang} />
-          </p>
+          <div className={styles.who}>
+            <HonouredName person={person} />
+          </div>
           <p className={styles.position}>
             <InLang texts={person.position} />
           </p>

@@ -2,8 +2,9 @@ import { When } from "#client/ui/clocks.tsx";
 import { InLang } from "#client/ui/texts.tsx";
 import { commonWords } from "#client/words/common.ts";
 import { namesWords } from "#client/words/names.ts";
-import { useWords } from "#client/words/reader.tsx";
+import { useFallback, useLang, useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
+import { inLang } from "#shared/lang.ts";
 import type { Person } from "#shared/people.ts";
 import type { ReleasedSession } from "#shared/programme.ts";
 import { nativeFirst } from "#shared/reading.ts";
@@ -82,9 +83,22 @@ export function Titled({
       {people.map((person, at) => (
         <span key={person.id}>
           {at === 0 ? colon : words.comma}
-          <span lang={person.name.native ? person.nameLang : "en"}>{nativeFirst(person.name)[0]}</span>
+          <Named person={person} />
         </span>
       ))}
+    </>
+  );
+}
+
+/** In one line: with the honorific before the name in English, after it in Chinese and Japanese. */
+function Named({ person: { name, nameLang, honorific } }: { person: Person }) {
+  const { text, lang } = inLang(honorific, useLang(), useFallback());
+  const title = text && <bdi lang={lang}>{text}</bdi>;
+  return (
+    <>
+      {lang === "en" && title && <>{title} </>}
+      <bdi lang={name.native ? nameLang : "en"}>{nativeFirst(name)[0]}</bdi>
+      {lang !== "en" && title && <> {title}</>}
     </>
   );
 }

@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import { Hosts } from "#client/public/event/hosts.tsx";
 import { SeatBar } from "#client/public/event/seat-bar.tsx";
 import { StateBanner } from "#client/public/event/state-banner.tsx";
+import { NamePlate } from "#client/rooms/name-plate.tsx";
+import { Titled } from "#client/rooms/now-next-card.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { Reader } from "#client/words/reader.tsx";
-import { makeHost } from "#db/seed/make.ts";
+import { makeHost, makeItem, makePerson, makeSession } from "#db/seed/make.ts";
 import type { Name } from "#shared/people.ts";
 import "#tests/words.ts";
 
@@ -87,4 +89,31 @@ test("what does not take place says why, and only then (U30)", () => {
     drawn(state).includes("台風のため。"),
   );
   expect(isSaid).toEqual([true, false, false]);
+});
+
+test("in a room the honorific stands with the name: before it in English, after it in Chinese and Japanese (U11)", () => {
+  const person = makePerson({
+    name: { native: "福田眞作", latin: "Shinsaku Fukuda", order: "given-first" },
+    nameLang: "ja",
+    honorific: { en: "Professor", ja: "先生" },
+    position: {},
+  });
+  const revision = { uid: "", sequence: 0, revisedAt: "", createdAt: "", status: "confirmed" } as const;
+  const on = {
+    session: { ...makeSession(), startsAt: "2031-12-02T01:00:00Z", revision },
+    item: makeItem({ kind: "address", title: {} }),
+    people: [person],
+    place: 1,
+  };
+  const nowNext = { now: on, next: null, minutesLate: 0, progress: 0 };
+  const drawn = (lang: "en" | "ja") =>
+    [<Titled key="line" {...on} />, <NamePlate key="plate" nowNext={nowNext} />].map((part) =>
+      renderToStaticMarkup(<Reader lang={lang}>{part}</Reader>)
+        .replaceAll(/<[^>]+>/g, "")
+        .trim(),
+    );
+  expect([drawn("en"), drawn("ja")]).toEqual([
+    ["Address: Professor 福田眞作", "福田眞作Professor Shinsaku Fukuda"],
+    ["挨拶・祝辞：福田眞作 先生", "福田眞作 先生Shinsaku Fukuda"],
+  ]);
 });
