@@ -64,6 +64,7 @@ export const lighthouse: Claim = {
         for (let nth = 0; nth < scaled(bench, runs); nth++)
           reports.push(await reported(program, `${address}?lang=en`, port));
         rows.push([`${name} (goal: ${goal})`, ...figuresOf(reports)]);
+        console.error(rows.at(-1)?.join(" · "));
         missed.push(...faultsIn(reports).map((fault) => `${name}: ${fault}`));
       }
       return [
@@ -125,6 +126,7 @@ async function reported(program: string, address: string, port: number): Promise
       `--port=${port}`,
       "--output=json",
       "--quiet",
+      "--disable-full-page-screenshot",
       "--no-enable-error-reporting",
       `--only-categories=${Object.values(measured).join()}`,
     ],

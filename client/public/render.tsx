@@ -165,10 +165,16 @@ const forSharing = (page: EventPages, title: string, origin: string) => [
   `<meta name="twitter:card" content="summary_large_image">`,
 ];
 
+/** What is read comes first, with its letters; what makes it live comes after. */
 const assetTags = ({ styles, preloads, scripts, words }: EntryAssets, lang: Lang, { nonce }: PageContext) => [
   ...styles.map((href) => `<link rel="stylesheet" href="${escaped(href)}">`),
-  ...[...preloads, ...words[lang]].map((href) => `<link rel="modulepreload" href="${escaped(href)}">`),
-  ...scripts.map((src) => `<script type="module" nonce="${escaped(nonce)}" src="${escaped(src)}"></script>`),
+  ...[...preloads, ...words[lang]].map(
+    (href) => `<link rel="modulepreload" fetchpriority="low" href="${escaped(href)}">`,
+  ),
+  ...scripts.map(
+    (src) =>
+      `<script type="module" fetchpriority="low" nonce="${escaped(nonce)}" src="${escaped(src)}"></script>`,
+  ),
 ];
 
 /** No address of ours is longer, and a longer one could not be scanned; beyond 2,331 bytes there is no code at all. */
