@@ -120,7 +120,8 @@ export type TurnName =
   | "events.end"
   | "events.cancel"
   | "events.reopen"
-  | "releases.putBack";
+  | "releases.putBack"
+  | "shows.agreeDelay";
 /** With all that its command was given. */
 export type Turn = { [N in TurnName]: { name: N } & Input<N> }[TurnName];
 /** An event in its next state, ready to be written. */

@@ -77,6 +77,7 @@ const otherwise: Partial<Record<Writes, readonly Topic[]>> = {
   "team.showAddresses": ["team", "registrations", "mails", "audit"],
   "sessions.moveAlong": ["event", "sessions"],
   "rooms.setNow": [],
+  "shows.agreeDelay": ["event", "sessions", "mails"],
   "rooms.renewScreenLink": [],
   "registrations.star": [],
   "registrations.setFeed": [],

@@ -49,6 +49,9 @@ export const limits = {
   /** A day's show can be driven from so long before its first session until so long after its last. */
   showAroundHoursMax: 6,
   rehearsalLeadMinutes: 5,
+  delayMinutesMax: 12 * 60,
+  /** Whoever is told by mail of a delay has at least so long to read it. */
+  delayMailedMinutesMin: 60,
   /** What a console did while its line was lost. */
   actionsAtOnceMax: 200,
   /** Whatever was done before the latest so many is not taken back any more. */

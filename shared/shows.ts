@@ -89,6 +89,9 @@ export const ShowState = z.object({
 });
 export type ShowState = z.infer<typeof ShowState>;
 
+/** What people are told is a time in steps of so many minutes. */
+export const delayStepMinutes = 5;
+
 /** Who drives a room's show: one at a time. */
 export const Driver = z.object({ staffId: Id, name: z.string(), since: InstantText });
 export type Driver = z.infer<typeof Driver>;
@@ -110,6 +113,9 @@ export const ShowNow = z.object({
 });
 export type ShowNow = z.infer<typeof ShowNow>;
 
+/** This session begins only when that one is over, in whatever room. */
+const Tie = z.object({ sessionId: Id, afterId: Id });
+
 /** What a console opens with. */
 export const OpenShow = z.object({
   room: Room,
@@ -120,6 +126,7 @@ export const OpenShow = z.object({
   driver: Driver.nullable(),
   /** Of the latest release; the console shows what in it is new. */
   order: RunningOrder.nullable(),
+  ties: z.array(Tie),
   /** Who reads this. */
   staffId: Id,
   now: InstantText,
@@ -158,6 +165,38 @@ export const showCommands = {
     security: "none",
     summary:
       "Take a room's show, on its day: from nobody, or from the one who was seen to drive it. With nobody's show begun, it begins.",
+  },
+  "shows.agreeDelay": {
+    kind: "write",
+    prepares: true,
+    announces: "room",
+    access: roomRuns,
+    input: z.strictObject({
+      eventId: Id,
+      roomId: Id,
+      delays: z
+        .array(
+          z.strictObject({
+            sessionId: Id,
+            minutes: z
+              .number()
+              .int()
+              .multipleOf(delayStepMinutes)
+              .min(delayStepMinutes)
+              .max(limits.delayMinutesMax),
+          }),
+        )
+        .min(1)
+        .max(limits.sessionsPerShowMax),
+      /** The release that these were reckoned from. */
+      release: z.number().int().min(1),
+    }),
+    about: byRoomId,
+    output: Done,
+    refusals: ["not-found", "driven", "not-yours", "not-now", "event-over", "changed-meanwhile", "must-tell"],
+    security: "none",
+    summary:
+      "Tell everybody that sessions begin later: a release of what people see with these times moved, and the draft moved alike. Only by who drives the room's show.",
   },
   "shows.letGo": {
     kind: "write",

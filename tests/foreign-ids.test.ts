@@ -230,6 +230,9 @@ const tries = (other: Place): Tries => {
     "shows.open": [() => ({ ...there, form: "show" })],
     "shows.drive": [() => ({ ...there, form: "show", from: null })],
     "shows.letGo": [() => ({ ...there, form: "show" })],
+    "shows.agreeDelay": [
+      () => ({ ...there, delays: [{ sessionId: own.session.id, minutes: 5 }], release: 1 }),
+    ],
     "shows.act": [
       () => ({
         ...there,

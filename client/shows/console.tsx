@@ -10,6 +10,7 @@ import { nextUp, onNow } from "#shared/show-state.ts";
 import { timesOf } from "#shared/show-times.ts";
 import type { OpenShow, ShowForm } from "#shared/shows.ts";
 import styles from "./console.module.css";
+import { DelayNote } from "./delay-note.tsx";
 import { DriverNote } from "./driver-note.tsx";
 import { NotDone } from "./not-done.tsx";
 import { OnStage } from "./on-stage.tsx";
@@ -77,6 +78,9 @@ export function Console({ at, open, show }: ConsoleProps) {
               onNext={goOn}
               things={things}
             />
+            {drives && at.form === "show" && (
+              <DelayNote at={at} open={open} show={show} shown={shown} times={times} things={things} />
+            )}
             <UndoBar show={show} shown={shown} things={things} />
             {drives && latest && (
               <News latest={latest} shown={shown} onAdopt={() => show.do({ kind: "adopt", order: latest })} />

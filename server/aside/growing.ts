@@ -51,6 +51,8 @@ const commands: { [C in CommandName]?: OfWhich<C> } = {
   "rooms.open": byId,
   "sessions.along": byId,
   "sessions.list": byId,
+  "shows.agreeDelay": byId,
+  "shows.open": byId,
 };
 
 export const growing = commands as Partial<

@@ -4,6 +4,7 @@ import type { Turn } from "#server/context.ts";
 import { hostsInUse } from "#server/events/store.ts";
 import { type Draft, differencesBetween } from "#server/programme/release.ts";
 import { findRelease } from "#server/programme/release-store.ts";
+import { movedBy } from "#server/sessions/rules.ts";
 import type { Programme, Release } from "#shared/programme.ts";
 import { Refused } from "#shared/refusal.ts";
 
@@ -18,6 +19,7 @@ interface Before {
 export async function planOf(tx: ReadTx, turn: Turn, { draft, previous }: Before): Promise<Draft | null> {
   if (turn.name === "events.publish") return draft;
   if (!previous) return null;
+  if (turn.name === "shows.agreeDelay") return delayed(asKnown(draft, previous), turn, previous);
   if (turn.name === "events.cancel" && Object.keys(turn.why).length > 0)
     return { ...asKnown(draft, previous), calledOff: turn.why };
   if (turn.name !== "releases.putBack") return asKnown(draft, previous);
@@ -36,6 +38,22 @@ function asKnown({ state, event }: Draft, known: Programme): Draft {
     sessions: known.sessions
       .filter((session) => session.state === "planned") // the others are known as cancelled already
       .map(({ revision: _revision, ...session }) => session),
+  };
+}
+
+/** What people know, with the times of some sessions moved. Refuses a reckoning of another release, and what is not to come there. */
+function delayed(
+  plan: Draft,
+  { delays, release }: Extract<Turn, { name: "shows.agreeDelay" }>,
+  previous: Release,
+): Draft {
+  if (previous.number !== release) throw new Refused("changed-meanwhile");
+  const known = new Set(plan.sessions.map(({ id }) => id));
+  if (delays.some(({ sessionId }) => !known.has(sessionId))) throw new Refused("not-found");
+  const minutes = new Map(delays.map((delay) => [delay.sessionId, delay.minutes]));
+  return {
+    ...plan,
+    sessions: plan.sessions.map((session) => movedBy(session, minutes.get(session.id) ?? 0)),
   };
 }
 

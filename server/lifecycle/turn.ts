@@ -7,9 +7,11 @@ import { type EventRow, findEvent } from "#server/events/store.ts";
 import { markOf, planOf } from "#server/lifecycle/plan.ts";
 import { newsBetween } from "#server/lifecycle/told.ts";
 import { gatheredUntil } from "#server/mails/news.ts";
+import type { SessionChange } from "#server/programme/changes.ts";
 import { countChanges, type Draft, makeRelease } from "#server/programme/release.ts";
 import { draftOf, released } from "#server/programme/store.ts";
 import type { EventDesk, EventState } from "#shared/events.ts";
+import { limits } from "#shared/limits.ts";
 import type { Release } from "#shared/programme.ts";
 import { isOver } from "#shared/reading.ts";
 import { Refused } from "#shared/refusal.ts";
@@ -25,6 +27,7 @@ const ways: Record<TurnName, { from: readonly EventState[]; to: EventState }> = 
   "events.cancel": { from: ["published"], to: "cancelled" },
   "events.reopen": { from: ["ended", "cancelled"], to: "published" },
   "releases.putBack": { from: ["published"], to: "published" },
+  "shows.agreeDelay": { from: ["published"], to: "published" },
 };
 
 /** Reads all that the event holds, and writes nothing: it is done wherever there is time for it. */
@@ -50,7 +53,7 @@ export async function turnedBy(tx: ReadTx, turn: Turn, at: At): Promise<Turned> 
 
 /** Refuses what is not to be done in this state; a repeated call finds it done. */
 function requireTurn(name: TurnName, { state, details }: EventRow) {
-  const shows = name === "events.publish" || name === "releases.putBack";
+  const shows = name === "events.publish" || name === "releases.putBack" || name === "shows.agreeDelay";
   if (shows && isOver(state)) throw new Refused("event-over");
   if (name === "events.publish") {
     const missing = missingToPublish(details);
@@ -71,12 +74,19 @@ function releaseOf(plan: Draft, previous: Release | null, turn: Turn, { now, uid
 function newsOf(turn: Turn, previous: Release | null, next: Release, { now }: At) {
   const { changes, mail } = newsBetween(previous, next, now);
   if (!previous || mail === "none") return null;
+  if (turn.name === "shows.agreeDelay" && !changes.some((change) => isToldByMail(change, now))) return null;
   if ("tell" in turn && !turn.tell) {
     if (mail === "must") throw new Refused("must-tell");
     return null;
   }
   return { since: previous.number, notBefore: gatheredUntil(changes, now).toString() };
 }
+
+/** Whoever is on the way already hears it in the room: a mail would be read too late. */
+const isToldByMail = ({ session, before }: SessionChange, now: Temporal.Instant) =>
+  [session.startsAt, before?.startsAt ?? session.startsAt].every(
+    (at) => Date.parse(at) > now.add({ minutes: limits.delayMailedMinutesMin }).epochMilliseconds,
+  );
 
 export async function deskOf(tx: ReadTx, eventId: string, now: Temporal.Instant): Promise<EventDesk> {
   const event = await findEvent(tx, eventId);

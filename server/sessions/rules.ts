@@ -24,6 +24,16 @@ export function instantOf({
   return Temporal.Instant.from(chosen.startsAt);
 }
 
+/** A session so many minutes later, as the clock of its zone then shows it. */
+export function movedBy(session: Session, minutes: number): Session {
+  if (minutes === 0) return session;
+  const startsAt = Temporal.Instant.from(session.startsAt).add({ minutes });
+  const at = startsAt.toZonedDateTimeISO(session.zone);
+  const wall = at.toPlainDateTime().toString({ smallestUnit: "minute" });
+  const isTwice = readWall(wall, clockOf(session.zone)).kind === "twice";
+  return { ...session, wall, offset: isTwice ? at.offset : null, startsAt: startsAt.toString() };
+}
+
 /**
  * A session so many days on, at the same wall time in its zone. With many at once nobody is asked about
  * each: a time that the clock leaps over becomes the next that there is, of one that comes twice the first.

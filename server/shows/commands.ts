@@ -2,8 +2,9 @@ import { clocksOfProgramme } from "#server/clocks/book.ts";
 import type { Handlers } from "#server/context.ts";
 import { findOpenRoom, requireEventOn } from "#server/in-room/open-room.ts";
 import { showToday } from "#server/shows/begin.ts";
+import { delayHandlers } from "#server/shows/delay.ts";
 import { nowHandlers, nowOf, sayNow } from "#server/shows/now.ts";
-import { dayOf, runningOrderOf } from "#server/shows/order.ts";
+import { dayOf, orderOfDay, tiesOf } from "#server/shows/order.ts";
 import { showNow, taken } from "#server/shows/rules.ts";
 import {
   actionsOf,
@@ -22,6 +23,7 @@ import type { Action, Driver, RunningOrder, showCommands, Taken } from "#shared/
 
 export const showHandlers: Handlers<keyof typeof showCommands | "rooms.setNow"> = {
   ...nowHandlers,
+  ...delayHandlers,
 
   async "shows.open"({ eventId, roomId, form }, { tx, now, actor }) {
     const { row, room, programme } = await findOpenRoom(tx, eventId, roomId);
@@ -33,7 +35,8 @@ export const showHandlers: Handlers<keyof typeof showCommands | "rooms.setNow"> 
       day,
       show: await showOf(tx, console),
       driver: driverOf(console),
-      order: day === null ? null : runningOrderOf(programme, roomId, day),
+      order: day === null ? null : await orderOfDay(tx, programme, { roomId, day }),
+      ties: await tiesOf(tx, eventId),
       staffId: actor.staff?.id ?? "",
       now: now.toString(),
       clocks: clocksOfProgramme(programme, now),
@@ -96,7 +99,7 @@ export const showHandlers: Handlers<keyof typeof showCommands | "rooms.setNow"> 
     if (before.length + asked.length > limits.actionsPerShowMax)
       throw new Refused("at-limit", { max: limits.actionsPerShowMax });
     const showClock = now.add({ milliseconds: show.aheadMillis });
-    const fresh = runningOrderOf(programme, roomId, show.day);
+    const fresh = await orderOfDay(tx, programme, { roomId, day: show.day });
     const { results, done } = takeAll({ show, before, asked, fresh, showClock });
     const after = { order: show.order, actions: [...before, ...done] };
     const answer = { taken: results, show: { id: showId, ...showNow(after), aheadMillis: show.aheadMillis } };

@@ -177,6 +177,16 @@ export const scenes: Record<RoomChange, Record<string, Scene>> = {
       return mia.do("shows.act", { ...at, showId: show?.id as string, actions });
     },
   },
+  "shows.agreeDelay": {
+    "what follows begins later": async ({ founder, mia, place, session }) => {
+      const today = makeSession({ roomId: place.roomId, zone: "UTC", wall: timeNow() });
+      await founder.do("sessions.save", { eventId: place.eventId, session: today });
+      await founder.do("events.publish", { eventId: place.eventId });
+      await mia.do("shows.drive", { ...place, form: "show", from: null });
+      const delays = [{ sessionId: session.id, minutes: 15 }];
+      return mia.do("shows.agreeDelay", { ...place, delays, release: 2 });
+    },
+  },
   "rooms.setStages": {
     "other stages": ({ founder, place }) =>
       founder.do("rooms.setStages", { ...place, stages: [stage("second"), stage("third")], version: 1 }),

@@ -8,6 +8,7 @@ import { Titled } from "#client/rooms/now-next-card.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { Reader } from "#client/words/reader.tsx";
 import { makeHost, makeItem, makePerson, makeSession } from "#db/seed/make.ts";
+import { namesIn } from "#shared/names.ts";
 import type { Name } from "#shared/people.ts";
 import "#tests/words.ts";
 
@@ -113,7 +114,7 @@ test("in a room the honorific stands with the name: before it in English, after 
         .trim(),
     );
   expect([drawn("en"), drawn("ja")]).toEqual([
-    ["Address: Professor 福田眞作", "福田眞作Professor Shinsaku Fukuda"],
-    ["挨拶・祝辞：福田眞作 先生", "福田眞作 先生Shinsaku Fukuda"],
+    [`${namesIn.en.itemKinds.address}: Professor 福田眞作`, "福田眞作Professor Shinsaku Fukuda"],
+    [`${namesIn.ja.itemKinds.address}：福田眞作 先生`, "福田眞作 先生Shinsaku Fukuda"],
   ]);
 });

@@ -39,7 +39,7 @@ export const words = {
   addSouvenir: "A souvenir is handed over",
   reach: "How to reach this person",
   unreachable:
-    "Mail and phone of another host’s guest are shown to that host’s organizers, to organizers and owners.",
+    "Email address and phone of another host’s guest are shown to that host’s organizers, to organizers and owners.",
   readings: "How the name is said",
   readingsHow: "For the MC and the interpreters.",
   onTheDay: "On the day",

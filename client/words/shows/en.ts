@@ -48,6 +48,12 @@ export const words = {
   threatened: (what: string, minutes: number) => `${what} ends ${minutes} min too late as it goes.`,
   next: "Next:",
   expectedEnd: "The session ends at",
+  delay: {
+    title: "People should be told: what follows begins later",
+    hint: "The programme, the rooms, the screens and every calendar change at once; whoever has something that begins in more than an hour gets an email. That cannot be called back.",
+    tell: "Tell everybody",
+    from: "Ask from a delay of",
+  },
   nothingNext: "nothing is left",
   goOn: "Next",
   hold: "Hold",
@@ -88,6 +94,7 @@ export const words = {
   deeds: {
     "shows.drive": "took the console of a room",
     "shows.letGo": "let go of the console of a room",
+    "shows.agreeDelay": "told everybody of a delay",
     "shows.act": "drove the show of a room",
   } satisfies DeedsOf<"shows">,
 };

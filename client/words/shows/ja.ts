@@ -46,6 +46,12 @@ export const words = {
   threatened: (what, minutes) => `このままでは「${what}」の終了が${minutes}分遅れます。`,
   next: "次：",
   expectedEnd: "終了見込み",
+  delay: {
+    title: "以降の開始が遅れます。参加者に知らせますか",
+    hint: "プログラム・ライブルーム・スクリーン・各自のカレンダーがただちに変わり、1時間より後に始まる予定のある方にはメールを送信します。取り消すことはできません。",
+    tell: "参加者に知らせる",
+    from: "確認を出す遅れ",
+  },
   nothingNext: "残りの項目はありません",
   goOn: "次へ",
   hold: "一時停止",
@@ -85,6 +91,7 @@ export const words = {
   deeds: {
     "shows.drive": "会場の進行卓を引き受け",
     "shows.letGo": "会場の進行卓を離脱",
+    "shows.agreeDelay": "遅れを参加者に通知",
     "shows.act": "会場を進行",
   },
 } satisfies ShowsWords;

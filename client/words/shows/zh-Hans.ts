@@ -45,6 +45,12 @@ export const words = {
   threatened: (what, minutes) => `照此进行，“${what}”将晚${minutes}分钟结束。`,
   next: "接下来：",
   expectedEnd: "预计结束",
+  delay: {
+    title: "后续环节将推迟，是否告知大家",
+    hint: "活动日程、直播间、大屏和所有日历会立即更新；一小时之后才开始的场次会发邮件通知。此操作无法收回。",
+    tell: "告知大家",
+    from: "延误达到多少时询问",
+  },
   nothingNext: "没有剩余环节",
   goOn: "下一项",
   hold: "暂停",
@@ -84,6 +90,7 @@ export const words = {
   deeds: {
     "shows.drive": "接手了会场的控制台",
     "shows.letGo": "离开了会场的控制台",
+    "shows.agreeDelay": "通知了所有人流程延后",
     "shows.act": "掌控了会场的流程",
   },
 } satisfies ShowsWords;
