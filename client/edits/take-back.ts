@@ -4,7 +4,7 @@ import { useToast } from "#client/ui/toast.tsx";
 import { call } from "#client/wire.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { useWords } from "#client/words/reader.tsx";
-import { refusalWords } from "#client/words/refusals.ts";
+import { teamRefusalWords } from "#client/words/team-refusals.ts";
 
 /** All that an edit, taken back or made again, can make old. */
 export const staleAfterEdits = [
@@ -23,7 +23,7 @@ export const staleAfterEdits = [
 export function useTakeBack(eventId: string): (thingId: string) => () => void {
   const toast = useToast();
   const { undoFailed } = useWords(organizeWords);
-  const refusals = useWords(refusalWords);
+  const refusals = useWords(teamRefusalWords);
   const undo = useWrite("edits.undo", { invalidates: staleAfterEdits });
   async function takeBack(thingId: string) {
     const latest = await call("edits.latest", { eventId, thingId });

@@ -1,7 +1,7 @@
 import { type InRoom, sendOf } from "#client/live/in-room.ts";
 import { thingsOf } from "#client/live/room-clock.ts";
 import { questionsWords } from "#client/words/questions.ts";
-import { refusalWords } from "#client/words/refusals.ts";
+import { isForTeam, refusalWords } from "#client/words/refusals.ts";
 import { limits } from "#shared/limits.ts";
 import { hasVoted, isAsked } from "./seen-questions.ts";
 
@@ -44,7 +44,8 @@ export const votesInRoom: InRoom = {
         state === "sent" && hasVoted(room, input.questionId) === input.given,
       refusedAs: ({ code, detail }, words) => {
         const { voteNotCounted, noVotesNow } = words(questionsWords);
-        return voteNotCounted(code === "not-found" ? noVotesNow : words(refusalWords)[code](detail ?? {}));
+        const isGone = code === "not-found" || isForTeam(code);
+        return voteNotCounted(isGone ? noVotesNow : words(refusalWords)[code](detail ?? {}));
       },
     }),
   ],

@@ -9,10 +9,10 @@ import { Field } from "#client/ui/field.tsx";
 import { Select } from "#client/ui/inputs.tsx";
 import { PersonName } from "#client/ui/name.tsx";
 import { Note } from "#client/ui/note.tsx";
+import { RefusalSays } from "#client/ui/refusal-says.tsx";
 import { usePlain } from "#client/ui/texts.tsx";
 import { namesWords } from "#client/words/names.ts";
 import { useWords } from "#client/words/reader.tsx";
-import { refusalWords } from "#client/words/refusals.ts";
 import { registrationsWords } from "#client/words/registrations.ts";
 import type { Host } from "#shared/events.ts";
 import type { Registration } from "#shared/registrations.ts";
@@ -142,11 +142,10 @@ function useDeeds(hosts: readonly Host[]): DeedGroup[] {
 /** How many it reached, and each whom it did not, with why. */
 function Outcomes({ outcomes, onClose }: { outcomes: readonly Outcome[]; onClose: () => void }) {
   const { several: words } = useWords(registrationsWords);
-  const refusals = useWords(refusalWords);
   const done = outcomes.filter(({ outcome }) => outcome === "done").length;
   const others = outcomes.filter(({ outcome }) => outcome !== "done");
   const why = ({ outcome }: Outcome) =>
-    outcome === "done" || outcome === "left" ? words.left : refusals[outcome.code](outcome.detail ?? {});
+    outcome === "done" || outcome === "left" ? words.left : <RefusalSays refusal={outcome} />;
   return (
     <Note tone={others.length > 0 ? "warn" : "tell"} role="status" title={words.done(done, outcomes.length)}>
       {others.length > 0 && (

@@ -2,11 +2,11 @@ import { CloudOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { commonWords } from "#client/words/common.ts";
 import { useWords } from "#client/words/reader.tsx";
-import { refusalWords } from "#client/words/refusals.ts";
 import type { Host } from "#shared/events.ts";
 import type { Refusal } from "#shared/refusal.ts";
 import { Note } from "./note.tsx";
 import styles from "./refusal-note.module.css";
+import { RefusalSays } from "./refusal-says.tsx";
 import { InLang } from "./texts.tsx";
 
 export type HelpHost = Pick<Host, "id" | "name" | "shortName" | "contact">;
@@ -23,10 +23,9 @@ interface RefusalNoteProps {
 
 /** A no in words, with the next step and with whom to turn to. */
 export function RefusalNote({ refusal, says, contact = [], children }: RefusalNoteProps) {
-  const words = useWords(refusalWords);
   return (
     <Note tone="refuse" role="alert">
-      <p>{says ?? words[refusal.code](refusal.detail ?? {})}</p>
+      <p>{says ?? <RefusalSays refusal={refusal} />}</p>
       {children}
       <HelpContacts hosts={contact} />
     </Note>

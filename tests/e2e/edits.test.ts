@@ -6,8 +6,8 @@ import { eventDeskWords } from "#client/words/event-desk.ts";
 import { historyWords } from "#client/words/history.ts";
 import { organizeWords } from "#client/words/organize.ts";
 import { peopleWords } from "#client/words/people.ts";
-import { refusalWords } from "#client/words/refusals.ts";
 import { roomsDeskWords } from "#client/words/rooms-desk.ts";
+import { teamRefusalWords } from "#client/words/team-refusals.ts";
 import { makePerson } from "#db/seed/make.ts";
 import type { Visitor } from "#db/seed/visitor.ts";
 import { newId } from "#shared/new-id.ts";
@@ -218,7 +218,7 @@ test("what somebody has changed since is not taken back, and it is said who and 
   const older = page.locator("main ol > li").filter({ hasText: "Another title" }).last();
   await older.getByRole("button", { name: historyWords.en.undo }).click();
   const said = older.getByRole("alert");
-  await said.getByText(refusalWords.en["changed-since"]({ who: "Ada" })).waitFor();
+  await said.getByText(teamRefusalWords.en["changed-since"]({ who: "Ada" })).waitFor();
   await said.getByText(words.inLang(fields.title, langNames.en)).waitFor();
   expect((await stored()).title.en).toBe("By Ada");
   expect(await sidewaysPixels(page)).toBe(0);

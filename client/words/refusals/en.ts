@@ -1,10 +1,11 @@
+import type { TeamRefusal } from "#client/words/refusals.ts";
 import type { Refusal, RefusalCode } from "#shared/refusal.ts";
 import { wait } from "./wait.ts";
 
 type Detail = NonNullable<Refusal["detail"]>;
 
 /** A new code without words does not compile. Each says what to do next. */
-export type RefusalWords = Record<RefusalCode, (detail: Detail) => string>;
+export type RefusalWords = Record<Exclude<RefusalCode, TeamRefusal>, (detail: Detail) => string>;
 
 export const words: RefusalWords = {
   "bad-input": () => "Something is not filled in as it should be. Please look at the marked fields.",
@@ -20,9 +21,6 @@ export const words: RefusalWords = {
   "not-from-here": () =>
     "This came from another site, so nothing was done. Open the page here and try again.",
   "link-dead": () => "This link has been used, replaced, or has run out. Have a new one emailed to you.",
-  "no-mail": () =>
-    "No email can leave this server. Whoever runs it sets SMTP_URL; until then, hand links over yourself.",
-  "no-address": () => "They have no email address. Show the link and hand it over.",
   "no-seat": () => "This comes with a seat, and you do not have one yet. It works as soon as you do.",
   "sold-out": ({ free }) =>
     free
@@ -36,26 +34,11 @@ export const words: RefusalWords = {
       : "This is in use already. Please choose another.",
   "changed-meanwhile": () =>
     "Somebody else saved this before you. Load it again, then make your change again.",
-  "changed-since": ({ who }) =>
-    `${who ?? "Somebody"} has changed the same since, so it stays as it is now. Look at it, and change it by hand if it should be otherwise.`,
-  "time-gap": ({ suggestion }) =>
-    `Clocks are put forward then: this time does not exist on that day.${suggestion ? ` Take ${suggestion.slice(11, 16)} instead?` : " Choose another."}`,
-  "time-twice": () =>
-    "Clocks are put back then: this time comes twice on that day. Say which of the two you mean.",
-  "last-owner": () => "An event needs an owner. Make somebody else an owner first.",
-  "last-founder": () => "The server needs somebody who looks after it. Make somebody else one first.",
   "passkey-wrong": () =>
     "This was not confirmed: it came too late, or is not yours. Nothing was done; please try again.",
-  "still-used": () => "Something still refers to this. Take it out there first.",
-  driven: ({ who }) => `${who || "Nobody"} drives this room's show, from its console.`,
   "not-now": () => "This is not possible in the present state. Load the page again to see how things stand.",
-  "not-ready": () => "Something must be filled in first. The page says what.",
-  "must-tell": () =>
-    "A time, a place or a cancellation is new: everybody who takes part is told of it by email.",
   "too-many-open": () =>
     "Your earlier questions are still waiting. Ask again once one of them has been taken up.",
-  "at-limit": ({ max }) => `One event holds at most ${max} of these. Remove one that is no longer needed.`,
-  "bad-file": () => "This file is not a picture that can be used. Choose a PNG, JPEG or WebP.",
   "load-anew": () => "Please load it anew: what you have typed, and what waits to be sent, is kept.",
   busy: () => "We cannot save at the moment. Nothing is lost: please try again in a minute.",
 };
