@@ -1,6 +1,6 @@
 import type { RouteObject } from "react-router";
 
-/** The live room, the same room on the screen of its hall, and the console from which its show is driven. */
+/** The live room, the same room on the screen of its hall, the console from which its show is driven, and the pages that follow it. */
 export const roomRoutes: RouteObject[] = [
   {
     path: "/e/:event/rooms/:room",
@@ -13,6 +13,10 @@ export const roomRoutes: RouteObject[] = [
   {
     path: "/e/:event/rooms/:room/console",
     lazy: async () => ({ Component: (await import("#client/shows/console-page.tsx")).ConsolePage }),
+  },
+  {
+    path: "/e/:event/rooms/:room/timer",
+    lazy: async () => ({ Component: (await import("#client/shows/timer-page.tsx")).TimerPage }),
   },
   {
     path: "/e/:event/rooms/:room/rehearsal",

@@ -57,6 +57,7 @@ export const pages: ShownPage[] = [
   { name: "room", role: "online", path: (slug) => `/e/${slug}/rooms/main-hall` },
   { name: "room-moderator", role: "moderator", path: (slug) => `/e/${slug}/rooms/main-hall` },
   { name: "console", role: "moderator", path: (slug) => `/e/${slug}/rooms/main-hall/console` },
+  { name: "timer", role: "moderator", path: (slug) => `/e/${slug}/rooms/main-hall/timer` },
   {
     name: "console-rehearsal",
     role: "moderator",

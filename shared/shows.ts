@@ -65,6 +65,8 @@ export const Action = z.discriminatedUnion("kind", [
   z.strictObject({ ...doing, kind: z.literal("undo"), actionId: Id }),
 ]);
 export type Action = z.infer<typeof Action>;
+/** What the driver does; when, and under which id, the console says. */
+export type Doing = Action extends infer A ? (A extends Action ? Omit<A, "id" | "at"> : never) : never;
 
 /** One time on stage; `to` is null while it lasts. */
 const Run = z.object({ from: InstantText, to: InstantText.nullable() });

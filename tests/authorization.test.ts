@@ -103,6 +103,8 @@ async function emit(name: string, role: Role, input: unknown, where: Place): Pro
   if (!socket) return { ok: false, refusal: { code: "sign-in-needed" } };
   // What another command of this table has changed may end a line, which then comes back by itself.
   return vi.waitFor(async () => {
+    // The server ends a line that has been nowhere for a minute, and that one does not.
+    if (socket.disconnected) socket.connect();
     if (name === "places.pulse")
       await socket.timeout(5000).emitWithAck("places.join", inputs(where, role)["places.join"]);
     return socket.timeout(5000).emitWithAck(name, input);

@@ -8,7 +8,7 @@ import { useLang, useWords } from "#client/words/reader.tsx";
 import { showsWords } from "#client/words/shows.ts";
 import { nextUp, onNow } from "#shared/show-state.ts";
 import { timesOf } from "#shared/show-times.ts";
-import type { OpenShow, ShowForm } from "#shared/shows.ts";
+import type { OpenShow } from "#shared/shows.ts";
 import styles from "./console.module.css";
 import { DelayNote } from "./delay-note.tsx";
 import { DriverNote } from "./driver-note.tsx";
@@ -17,16 +17,10 @@ import { OnStage } from "./on-stage.tsx";
 import { RunningLines } from "./running-lines.tsx";
 import { useThings } from "./things-of-show.ts";
 import { UndoBar } from "./undo-bar.tsx";
-import type { Show } from "./use-show.ts";
-
-interface ConsoleProps {
-  at: { eventId: string; roomId: string; form: ShowForm };
-  open: OpenShow;
-  show: Show;
-}
+import type { Followed, Show } from "./use-show.ts";
 
 /** Where one person drives what happens in a room; whoever else runs it sees the same and presses nothing. */
-export function Console({ at, open, show }: ConsoleProps) {
+export function Console({ at, open, show }: Followed) {
   const words = useWords(showsWords);
   const lang = useLang();
   const { programme, room, order: latest } = open;
@@ -93,9 +87,14 @@ export function Console({ at, open, show }: ConsoleProps) {
       )}
       <footer className={styles.foot}>
         {at.form === "show" ? (
-          <LinkButton kind="quiet" href={`${roomPath}/rehearsal?lang=${lang}`}>
-            {words.rehearse}
-          </LinkButton>
+          <>
+            <LinkButton kind="quiet" href={`${roomPath}/timer?lang=${lang}`} target="_blank">
+              {words.timer.title}
+            </LinkButton>
+            <LinkButton kind="quiet" href={`${roomPath}/rehearsal?lang=${lang}`}>
+              {words.rehearse}
+            </LinkButton>
+          </>
         ) : (
           <LinkButton kind="quiet" href={`${roomPath}/console?lang=${lang}`}>
             {words.toShow}

@@ -4,10 +4,12 @@ import { Button } from "#client/ui/button.tsx";
 import { Clocks } from "#client/ui/clocks.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { Note } from "#client/ui/note.tsx";
+import { Pill, Pills } from "#client/ui/pill.tsx";
 import { useWords } from "#client/words/reader.tsx";
 import { showsWords } from "#client/words/shows.ts";
 import type { ShowTimes } from "#shared/show-times.ts";
-import type { ShowItem } from "#shared/shows.ts";
+import { leftProtocol, waysOut } from "#shared/show-ways.ts";
+import type { Doing, ShowItem } from "#shared/shows.ts";
 import styles from "./console.module.css";
 import { countdown } from "./countdown.ts";
 import type { Things } from "./things-of-show.ts";
@@ -65,8 +67,14 @@ export function OnStage({ show, shown, times, on, next, onNext, things }: OnStag
       )}
       {times.threatened.map(({ id, byMillis }) => (
         <Note key={id} tone="warn" role="status">
-          {words.threatened(things.called(id), Math.ceil(byMillis / minute))}
+          <p>{words.threatened(things.called(id), Math.ceil(byMillis / minute))}</p>
+          {drives && <WaysOut show={show} shown={shown} itemId={id} things={things} />}
         </Note>
+      ))}
+      {leftProtocol(shown.order, shown.state, things.protocolOf).map(({ itemId, before }) => (
+        <p key={itemId} className={styles.ends}>
+          {words.leftProtocol(things.called(itemId), things.called(before))}
+        </p>
       ))}
       <p className={styles.next}>
         <strong>{words.next}</strong> {next ? <Thing id={next.id} things={things} /> : words.nothingNext}
@@ -100,6 +108,31 @@ export function OnStage({ show, shown, times, on, next, onNext, things }: OnStag
         </Button>
       </div>
     </section>
+  );
+}
+
+interface WaysOutProps extends Pick<OnStageProps, "show" | "shown" | "things"> {
+  itemId: string;
+}
+
+/** What would let it still end in time, a press each. */
+function WaysOut({ show, shown, itemId, things }: WaysOutProps) {
+  const words = useWords(showsWords);
+  const ways = waysOut(shown.order, shown.state, show.atMillis, itemId);
+  const called = (way: Doing) => {
+    if (way.kind === "skip") return words.ways.skip(things.called(way.itemId));
+    return way.kind === "give"
+      ? words.ways.shorten(things.called(way.itemId), -way.minutes)
+      : words.ways.next;
+  };
+  return (
+    <Pills>
+      {ways.map((way) => (
+        <Pill key={JSON.stringify(way)} onClick={() => show.do(way)}>
+          {called(way)}
+        </Pill>
+      ))}
+    </Pills>
   );
 }
 

@@ -12,6 +12,8 @@ import type { Item } from "#shared/sessions.ts";
 /** What the console calls a line of the running order, by its id. */
 export interface Things {
   of(id: string): { session: ReleasedSession; item: Item | null; people: Person[] } | null;
+  /** The first place in protocol of those whom it names; null where it names no guest of honour. */
+  protocolOf(id: string): number | null;
   /** In the reader's words, as one text. */
   called(id: string): string;
 }
@@ -32,6 +34,10 @@ export function useThings(programme: Programme): Things {
   };
   return {
     of,
+    protocolOf(id) {
+      const places = (of(id)?.people ?? []).flatMap(({ protocol }) => protocol ?? []);
+      return places.length > 0 ? Math.min(...places) : null;
+    },
     called(id) {
       const thing = of(id);
       if (!thing) return "…";

@@ -6,12 +6,9 @@ import { useLineSnapshot, usePulse, useRoomLine } from "#client/live/use-room-li
 import { call } from "#client/wire.ts";
 import { newId } from "#shared/new-id.ts";
 import { showAfter } from "#shared/show-state.ts";
-import type { Action, OpenShow, ShowForm, ShowNow } from "#shared/shows.ts";
+import type { Action, Doing, OpenShow, ShowForm, ShowNow } from "#shared/shows.ts";
 import { type Driving, type DrivingSnapshot, openDriving } from "./driving.ts";
 import { useShowClock } from "./show-clock.ts";
-
-/** What the driver does; when, and under which id, the console says. */
-export type Doing = Action extends infer A ? (A extends Action ? Omit<A, "id" | "at"> : never) : never;
 
 interface ShowAt {
   eventId: string;
@@ -78,6 +75,13 @@ export function useShow(at: ShowAt) {
   };
 }
 export type Show = ReturnType<typeof useShow>;
+
+/** A show that has been opened, as a page follows it. */
+export interface Followed {
+  at: ShowAt;
+  open: OpenShow;
+  show: Show;
+}
 
 /** The one of which more is known; of another show the one that was told. */
 function latestOf(told: ShowNow | null, answered: ShowNow | null): ShowNow | null {

@@ -37,28 +37,31 @@ export function Clocks({ at, minutes, day, stacked = false }: ClocksProps) {
   return (
     <span className={stacked ? styles.stacked : styles.clocks}>
       {faces.map((face, which) => (
-        <span key={face.names.map((name) => name.text).join()} className={styles.face}>
-          {separated(
-            timesInWords(face, lang).map((time, which) => (
-              <time key={instants[which]} dateTime={instants[which]} className={styles.time}>
-                {time}
-              </time>
-            )),
-            "–",
-          )}{" "}
-          <span className={styles.name}>
+        <Fragment key={face.names.map((name) => name.text).join()}>
+          <span className={styles.face}>
             {separated(
-              face.names.map((name) => (
-                <bdi key={name.text} lang={name.lang}>
-                  {name.text}
-                </bdi>
+              timesInWords(face, lang).map((time, which) => (
+                <time key={instants[which]} dateTime={instants[which]} className={styles.time}>
+                  {time}
+                </time>
               )),
-              ", ",
-            )}
-            <span className={styles.shift}>{shiftInWords(face, lang)}</span>
+              "–",
+            )}{" "}
+            <span className={styles.name}>
+              {separated(
+                face.names.map((name) => (
+                  <bdi key={name.text} lang={name.lang}>
+                    {name.text}
+                  </bdi>
+                )),
+                ", ",
+              )}
+              <span className={styles.shift}>{shiftInWords(face, lang)}</span>
+            </span>
           </span>
-          {!stacked && which < faces.length - 1 && <span className={styles.dot}> · </span>}
-        </span>
+          {/* Apart: a clock that comes later, the reader's own, takes none of those before it to another line. */}
+          {!stacked && which < faces.length - 1 && " · "}
+        </Fragment>
       ))}
     </span>
   );

@@ -36,7 +36,7 @@ export const shows = table(
     order: json<RunningOrder>("running_order").notNull(),
     begunAt: instant("begun_at").notNull(),
     /** How far its clock is ahead of the world's: 0 but for a rehearsal. */
-    aheadMillis: integer("ahead_millis").notNull().default(0),
+    aheadSeconds: integer("ahead_seconds").notNull().default(0),
   },
   (t) => [index("shows_by_room").on(t.roomId, t.form, t.day)],
 );

@@ -32,7 +32,7 @@ export async function showToday(tx: Tx, { console, programme, now }: ToBegin): P
     day,
     order,
     begunAt: now,
-    aheadMillis: aheadOf(form, order, now),
+    aheadSeconds: aheadOf(form, order, now),
   });
   return id;
 }
@@ -49,5 +49,6 @@ function isAbout({ sessions }: RunningOrder, now: Temporal.Instant): boolean {
 /** A rehearsal begins a few minutes before the first session would. */
 function aheadOf(form: ShowForm, { sessions: [first] }: RunningOrder, now: Temporal.Instant): number {
   if (form === "show" || !first) return 0;
-  return Date.parse(first.startsAt) - limits.rehearsalLeadMinutes * 60_000 - now.epochMilliseconds;
+  const begins = Date.parse(first.startsAt) - limits.rehearsalLeadMinutes * 60_000;
+  return Math.round((begins - now.epochMilliseconds) / 1_000);
 }

@@ -15,7 +15,7 @@ import {
   type ShowRow,
   showById,
 } from "#server/shows/store.ts";
-import { driverOf, showOf } from "#server/shows/thing.ts";
+import { aheadMillisOf, driverOf, showOf } from "#server/shows/thing.ts";
 import { limits } from "#shared/limits.ts";
 import { Refused } from "#shared/refusal.ts";
 import { playShow } from "#shared/show-state.ts";
@@ -98,11 +98,14 @@ export const showHandlers: Handlers<keyof typeof showCommands | "rooms.setNow"> 
     const before = await actionsOf(tx, showId);
     if (before.length + asked.length > limits.actionsPerShowMax)
       throw new Refused("at-limit", { max: limits.actionsPerShowMax });
-    const showClock = now.add({ milliseconds: show.aheadMillis });
+    const showClock = now.add({ seconds: show.aheadSeconds });
     const fresh = await orderOfDay(tx, programme, { roomId, day: show.day });
     const { results, done } = takeAll({ show, before, asked, fresh, showClock });
     const after = { order: show.order, actions: [...before, ...done] };
-    const answer = { taken: results, show: { id: showId, ...showNow(after), aheadMillis: show.aheadMillis } };
+    const answer = {
+      taken: results,
+      show: { id: showId, ...showNow(after), aheadMillis: aheadMillisOf(show) },
+    };
     if (done.length === 0) return answer;
 
     await insertActions(

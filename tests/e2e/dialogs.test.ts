@@ -173,7 +173,7 @@ test("whoever leaves a page with something unsaved is asked, and can stay with t
     await go(page, "/organize/e/:slug/event", lang);
     const title = page.getByLabel(langNames.en, { exact: true }).first();
     await title.fill("Another title");
-    const away = page.getByRole("link", { name: words.nav.mails });
+    const away = page.getByRole("link", { name: words.nav.mails, exact: true });
     await away.press("Enter");
     const dialog = page.getByRole("dialog", { name: words.unsavedLeave });
     await dialog.waitFor();

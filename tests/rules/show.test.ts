@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applied, beginOf, nextUp, onNow, orderOf, playShow, standing } from "#shared/show-state.ts";
 import { timesOf } from "#shared/show-times.ts";
-import type { Action, OrderItem, RunningOrder, ShowState } from "#shared/shows.ts";
+import { leftProtocol, waysOut } from "#shared/show-ways.ts";
+import type { Action, Doing, OrderItem, RunningOrder, ShowState } from "#shared/shows.ts";
 
 const minute = 60_000;
 const begins = Date.parse("2021-12-02T01:00:00Z");
@@ -34,7 +35,6 @@ const morning: RunningOrder = {
 };
 
 let made = 0;
-type Doing = Action extends infer A ? (A extends Action ? Omit<A, "id" | "at"> : never) : never;
 const act = (minutes: number, doing: Doing, id = `a${made++}`) =>
   ({ id, at: at(minutes), ...doing }) as Action;
 const start = (minutes: number, itemId: string) => act(minutes, { kind: "start", itemId });
@@ -298,4 +298,34 @@ test("nothing is lost or doubled: each item stands there once, one at most is on
     }),
     { numRuns: 500 },
   );
+});
+
+describe("what threatens somebody who has to leave", () => {
+  const order: RunningOrder = {
+    ...morning,
+    items: morning.items.map((item) => (item.id === "fukuda" ? { ...item, endsBy: at(35) } : item)),
+  };
+  const late = playShow(order, [start(4, "xia")]);
+  const now = begins + 5 * minute;
+
+  test("has the ways out with it that are each enough alone: next, one that is skipped, minutes less", () => {
+    expect(waysOut(order, late, now, "fukuda")).toEqual([
+      { kind: "order", itemIds: ["fukuda", "todoriki", "souvenirs"] },
+      { kind: "skip", itemId: "todoriki" },
+      { kind: "give", itemId: "fukuda", minutes: -4 },
+      { kind: "give", itemId: "todoriki", minutes: -4 },
+    ]);
+    expect(waysOut(order, late, now, "souvenirs")).toEqual([]);
+  });
+
+  test("and where protocol order is left by it, that is said of what the plan had otherwise", () => {
+    const places: Record<string, number> = { xia: 1, todoriki: 2, fukuda: 4 };
+    const placeOf = (itemId: string) => places[itemId] ?? null;
+    expect(leftProtocol(order, late, placeOf)).toEqual([]);
+    const moved = playShow(order, [
+      start(4, "xia"),
+      act(5, { kind: "order", itemIds: ["fukuda", "todoriki", "souvenirs"] }),
+    ]);
+    expect(leftProtocol(order, moved, placeOf)).toEqual([{ itemId: "fukuda", before: "todoriki" }]);
+  });
 });

@@ -48,6 +48,18 @@ export const words = {
   threatened: (what: string, minutes: number) => `${what} ends ${minutes} min too late as it goes.`,
   next: "Next:",
   expectedEnd: "The session ends at",
+  ways: {
+    next: "Put it next",
+    skip: (what: string) => `Skip ${what}`,
+    shorten: (what: string, minutes: number) => `${what}: ${minutes} min less`,
+  },
+  leftProtocol: (what: string, before: string) => `Protocol order is left: ${what} before ${before}.`,
+  timer: {
+    title: "Speaker's timer",
+    soon: "Please come to an end",
+    over: "Time is up",
+    ownClock: "No line: by this screen's own clock",
+  },
   delay: {
     title: "People should be told: what follows begins later",
     hint: "The programme, the rooms, the screens and every calendar change at once; whoever has something that begins in more than an hour gets an email. That cannot be called back.",

@@ -46,6 +46,18 @@ export const words = {
   threatened: (what, minutes) => `このままでは「${what}」の終了が${minutes}分遅れます。`,
   next: "次：",
   expectedEnd: "終了見込み",
+  ways: {
+    next: "次に行う",
+    skip: (what) => `「${what}」を省略`,
+    shorten: (what, minutes) => `「${what}」を${minutes}分短く`,
+  },
+  leftProtocol: (what, before) => `紹介順と異なります：「${what}」が「${before}」より先です。`,
+  timer: {
+    title: "登壇者用タイマー",
+    soon: "まもなく終了です",
+    over: "時間を超過しています",
+    ownClock: "接続が切れています。この画面の時計で進めています",
+  },
   delay: {
     title: "以降の開始が遅れます。参加者に知らせますか",
     hint: "プログラム・ライブルーム・スクリーン・各自のカレンダーがただちに変わり、1時間より後に始まる予定のある方にはメールを送信します。取り消すことはできません。",

@@ -45,6 +45,18 @@ export const words = {
   threatened: (what, minutes) => `照此进行，“${what}”将晚${minutes}分钟结束。`,
   next: "接下来：",
   expectedEnd: "预计结束",
+  ways: {
+    next: "设为下一项",
+    skip: (what) => `跳过“${what}”`,
+    shorten: (what, minutes) => `“${what}”减${minutes}分钟`,
+  },
+  leftProtocol: (what, before) => `与礼宾次序不同：“${what}”在“${before}”之前。`,
+  timer: {
+    title: "发言计时",
+    soon: "请准备结束",
+    over: "已超时",
+    ownClock: "连接中断，按本屏时钟计时",
+  },
   delay: {
     title: "后续环节将推迟，是否告知大家",
     hint: "活动日程、直播间、大屏和所有日历会立即更新；一小时之后才开始的场次会发邮件通知。此操作无法收回。",

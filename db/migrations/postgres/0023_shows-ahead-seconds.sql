@@ -1,0 +1,1 @@
+ALTER TABLE "shows" ADD COLUMN "ahead_seconds" integer DEFAULT 0 NOT NULL;
