@@ -71,6 +71,8 @@ async function opened({ seats, event: change = {} }: { seats: Seats; event?: Par
     await visitor.do("registrations.register", makeRegistration({ eventId, email, ...asked }));
     const mine = () => visitor.do("registrations.mine", { eventId });
     const { registration } = await mine();
+    // Of two mails that wait at once nobody promises which leaves first.
+    await app.app.outbox.idle();
     return {
       visitor,
       email,
