@@ -8,18 +8,15 @@ import { Clocks } from "#client/ui/clocks.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { useDayOf } from "#client/ui/event-clocks.tsx";
 import { RefusalNote } from "#client/ui/refusal-note.tsx";
-import { usePlain } from "#client/ui/texts.tsx";
 import { useToast } from "#client/ui/toast.tsx";
 import { Offline } from "#client/wire.ts";
 import { commonWords } from "#client/words/common.ts";
-import { namesWords } from "#client/words/names.ts";
 import { useLang, useWords } from "#client/words/reader.tsx";
 import { roomsWords } from "#client/words/rooms.ts";
 import { showsWords } from "#client/words/shows.ts";
 import { dayInWords } from "#shared/clock-words.ts";
 import type { Now, OpenRoom } from "#shared/live.ts";
-import { isolated } from "#shared/plain-text.ts";
-import { nativeFirst } from "#shared/reading.ts";
+import { useCalled } from "./called.ts";
 import styles from "./now-desk.module.css";
 import { type NowNext, named, sessionsIn } from "./now-next.ts";
 import { Titled } from "./now-next-card.tsx";
@@ -36,10 +33,9 @@ interface NowDeskProps {
 
 /** Where the one who runs the room says what is on, step by step or by a tap on the line. */
 export function NowDesk({ open, said, nowNext, atMillis }: NowDeskProps) {
-  const { now: nowWord, comma, place: placeOf, desk: words } = useWords(roomsWords);
+  const { now: nowWord, place: placeOf, desk: words } = useWords(roomsWords);
   const { colon } = useWords(commonWords);
-  const names = useWords(namesWords);
-  const plain = usePlain();
+  const calledBy = useCalled();
   const { programme, room } = open;
   const place = { eventId: programme.event.id, roomId: room.id };
   const order = runningOrder(sessionsIn(programme, room.id));
@@ -49,12 +45,8 @@ export function NowDesk({ open, said, nowNext, atMillis }: NowDeskProps) {
   const titled = ({ session, item }: Step) => (
     <Titled session={session} item={item} people={item ? named(programme.people, session, item) : []} />
   );
-  const called = ({ session, item }: Step) => {
-    if (!item) return plain(session.title);
-    const people = named(programme.people, session, item).map((each) => isolated(nativeFirst(each.name)[0]));
-    const title = plain(item.title) || names.itemKinds[item.kind];
-    return people.length > 0 ? `${title}${colon}${people.join(comma)}` : title;
-  };
+  const called = ({ session, item }: Step) =>
+    calledBy(session, item, item ? named(programme.people, session, item) : []);
   const go = (step: Step | null) =>
     nowNext && step && says.say(step.now, `${nowWord}${colon}${called(step)}`);
   useStepKeys((step) => go(step === "next" ? next : previous));

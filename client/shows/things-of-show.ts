@@ -1,12 +1,6 @@
-import { usePlain } from "#client/ui/texts.tsx";
-import { commonWords } from "#client/words/common.ts";
-import { namesWords } from "#client/words/names.ts";
-import { useWords } from "#client/words/reader.tsx";
-import { roomsWords } from "#client/words/rooms.ts";
+import { useCalled } from "#client/rooms/called.ts";
 import type { Person } from "#shared/people.ts";
-import { isolated } from "#shared/plain-text.ts";
 import type { Programme, ReleasedSession } from "#shared/programme.ts";
-import { nativeFirst } from "#shared/reading.ts";
 import type { Item } from "#shared/sessions.ts";
 
 /** What the console calls a line of the running order, by its id. */
@@ -19,10 +13,7 @@ export interface Things {
 }
 
 export function useThings(programme: Programme): Things {
-  const names = useWords(namesWords);
-  const { comma } = useWords(roomsWords);
-  const { colon } = useWords(commonWords);
-  const plain = usePlain();
+  const called = useCalled();
   const of: Things["of"] = (id) => {
     for (const session of programme.sessions) {
       const item = session.items.find((each) => each.id === id) ?? null;
@@ -40,11 +31,7 @@ export function useThings(programme: Programme): Things {
     },
     called(id) {
       const thing = of(id);
-      if (!thing) return "…";
-      if (!thing.item) return plain(thing.session.title);
-      const title = plain(thing.item.title) || names.itemKinds[thing.item.kind];
-      const people = thing.people.map(({ name }) => isolated(nativeFirst(name)[0]));
-      return people.length > 0 ? `${title}${colon}${people.join(comma)}` : title;
+      return thing ? called(thing.session, thing.item, thing.people) : "…";
     },
   };
 }
