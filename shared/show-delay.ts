@@ -2,7 +2,7 @@ import type { Programme, ReleasedSession } from "./programme.ts";
 import { endsAtMillis, sessionsToAttend } from "./reading.ts";
 import { peopleOf } from "./sessions.ts";
 import type { ShowTimes } from "./show-times.ts";
-import { delayStepMinutes, type ShowState } from "./shows.ts";
+import { delayStepMinutes, type ShowState, type Tie } from "./shows.ts";
 
 const minute = 60_000;
 
@@ -15,12 +15,6 @@ export interface Delay {
 interface Driven {
   state: ShowState;
   times: ShowTimes;
-}
-
-/** This session begins only when that one is over, in whatever room. */
-export interface Tie {
-  sessionId: string;
-  afterId: string;
 }
 
 /**

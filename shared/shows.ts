@@ -117,6 +117,7 @@ export type ShowNow = z.infer<typeof ShowNow>;
 
 /** This session begins only when that one is over, in whatever room. */
 const Tie = z.object({ sessionId: Id, afterId: Id });
+export type Tie = z.infer<typeof Tie>;
 
 /** What a console opens with. */
 export const OpenShow = z.object({

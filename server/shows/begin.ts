@@ -1,5 +1,5 @@
 import type { Tx } from "#db/engine.ts";
-import { dayOf, orderOfDay } from "#server/shows/order.ts";
+import { dayOf, orderOfDay, runningOrderOf } from "#server/shows/order.ts";
 import { type ConsoleRow, insertShow, showById } from "#server/shows/store.ts";
 import { limits } from "#shared/limits.ts";
 import { newId } from "#shared/new-id.ts";
@@ -20,10 +20,10 @@ export async function showToday(tx: Tx, { console, programme, now }: ToBegin): P
   const { roomId, form } = console;
   const day = dayOf(programme, roomId, now);
   if (day === null) return null;
-  const order = await orderOfDay(tx, programme, { roomId, day });
-  if (form === "show" && !isAbout(order, now)) return null;
+  if (form === "show" && !isAbout(runningOrderOf(programme, { roomId, day }, []), now)) return null;
   const following = console.showId === null ? null : await showById(tx, console.showId);
   if (following && (following.day === day || form === "rehearsal")) return following.id;
+  const order = await orderOfDay(tx, programme, { roomId, day });
   const id = newId();
   await insertShow(tx, {
     id,

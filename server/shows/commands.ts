@@ -99,7 +99,8 @@ export const showHandlers: Handlers<keyof typeof showCommands | "rooms.setNow"> 
     if (before.length + asked.length > limits.actionsPerShowMax)
       throw new Refused("at-limit", { max: limits.actionsPerShowMax });
     const showClock = now.add({ seconds: show.aheadSeconds });
-    const fresh = await orderOfDay(tx, programme, { roomId, day: show.day });
+    const takesIn = asked.some(({ kind }) => kind === "adopt");
+    const fresh = takesIn ? await orderOfDay(tx, programme, { roomId, day: show.day }) : null;
     const { results, done } = takeAll({ show, before, asked, fresh, showClock });
     const after = { order: show.order, actions: [...before, ...done] };
     const answer = {
@@ -138,8 +139,8 @@ interface ToTake {
   show: ShowRow;
   before: readonly Action[];
   asked: readonly Action[];
-  /** Of the latest release. */
-  fresh: RunningOrder;
+  /** Of the latest release, where one is to be taken in. */
+  fresh: RunningOrder | null;
   showClock: Temporal.Instant;
 }
 
@@ -149,7 +150,7 @@ function takeAll({ show, before, asked, fresh, showClock }: ToTake): { results: 
   const done: Action[] = [];
   const results = asked.map((action): Taken => {
     if (known.has(action.id)) return { id: action.id, state: "done" };
-    const coming = action.kind === "adopt" ? { ...action, order: fresh } : action;
+    const coming = action.kind === "adopt" && fresh ? { ...action, order: fresh } : action;
     const counted = taken({ order: show.order, actions: [...before, ...done] }, coming, showClock);
     if (typeof counted === "string") return { id: action.id, state: "refused", code: counted };
     known.add(action.id);

@@ -5,8 +5,7 @@ import { dateAt } from "#shared/clock-faces.ts";
 import { type CrewSheet, crewItemOf, emptySheet } from "#shared/crew.ts";
 import type { Programme, ReleasedSession } from "#shared/programme.ts";
 import { sessionsToAttend } from "#shared/reading.ts";
-import type { Tie } from "#shared/show-delay.ts";
-import type { OrderItem, RunningOrder } from "#shared/shows.ts";
+import type { OrderItem, RunningOrder, Tie } from "#shared/shows.ts";
 import { readWall } from "#shared/wall-time.ts";
 
 /** The days on which the room has something released, the first first. */

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ReleasedSession } from "#shared/programme.ts";
-import { delaysOf, type Tie } from "#shared/show-delay.ts";
+import { delaysOf } from "#shared/show-delay.ts";
 import { beginOf, playShow } from "#shared/show-state.ts";
 import { timesOf } from "#shared/show-times.ts";
-import type { Action, RunningOrder } from "#shared/shows.ts";
+import type { Action, RunningOrder, Tie } from "#shared/shows.ts";
 
 const minute = 60_000;
 const begins = Date.parse("2021-12-02T01:00:00Z");
